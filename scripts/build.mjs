@@ -1,0 +1,98 @@
+// Builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
+// every run needs and one for each part that is loaded on demand; the library as an ES module with
+// its types; the JSON Schemas; the snapshot of the shipped base; what V8 compiles of the program.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+const home = join(import.meta.dirname, '..');
+const dist = join(home, 'dist');
+const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+
+/** Changes with every change of the program: a snapshot of another build is not read. */
+function buildId() {
+  const hash = createHash('sha256').update(readFileSync(join(home, 'package-lock.json')));
+  for (const name of readdirSync(join(home, 'src'), { recursive: true }).sort()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(home, 'src', name)));
+  }
+  return `${version}-${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** The name of the file for a part that is loaded on demand. */
+function partName(path) {
+  const library = /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1];
+  const named = library ?? relative(join(home, 'src'), path).replace(/\.ts$/, '');
+  return named.replaceAll(/[\\/]/g, '-');
+}
+
+/** Makes a file of its own of everything that is imported with `import()`. */
+function apart(parts) {
+  return {
+    name: 'apart',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
+        if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined;
+        const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
+        if (found.external || found.errors.length > 0) return found;
+        const name = partName(found.path);
+        parts.set(name, found.path);
+        return { path: `./${name}.cjs`, external: true };
+      });
+    },
+  };
+}
+
+/** Commander asks for this at once, and needs it only for commands that are programs of their own. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'lazy' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      contents: "module.exports = { get spawn() { return require('child_process').spawn; } };",
+    }));
+  },
+};
+
+async function program(define) {
+  const parts = new Map([
+    ['cnca', join(home, 'src/cli/process.ts')],
+    ['worker', join(home, 'src/worker.ts')],
+  ]);
+  const built = new Set();
+  while (built.size < parts.size) {
+    const entryPoints = Object.fromEntries([...parts].filter(([name]) => !built.has(name)));
+    for (const name of Object.keys(entryPoints)) built.add(name);
+    await build({
+      absWorkingDir: home,
+      entryPoints,
+      outdir: dist,
+      outExtension: { '.js': '.cjs' },
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      charset: 'ascii',
+      minify: true,
+      supported: { 'dynamic-import': false },
+      define,
+      plugins: [apart(parts), lazyChildProcess],
+      logLevel: 'warning',
+    });
+  }
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
+await program(define);
+const require = createRequire(import.meta.url);
+await require(join(dist, 'cnca.cjs')).writeShippedSnapshot(home);
+chmodSync(join(dist, 'facts.snapshot'), 0o644);
+spawnSync(process.execPath, [join(home, 'scripts', 'warm.cjs')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});

@@ -1,0 +1,125 @@
+import type { Entry, Source, Topic } from './model.ts';
+import type { Facets } from './snapshot/format.ts';
+import type { PostingList, Snapshot } from './snapshot/read.ts';
+
+/** The files of claims of a base, in order. */
+export interface Segment {
+  readonly path: string;
+  /** How many claims it has. */
+  readonly count: number;
+  /** The number of its first claim; claims are numbered from 0 through the whole base. */
+  readonly first: number;
+}
+
+/**
+ * A checked fact base, ready to be asked. What is not asked for is not read.
+ * Every method throws `SnapshotDamaged` where the snapshot behind it turns out to be damaged.
+ */
+export class Base {
+  /** The folder that it was opened from. */
+  readonly dir: string;
+  readonly segments: readonly Segment[];
+  /** How many claims it has. */
+  readonly count: number;
+  /** The mean length of a claim, in words. */
+  readonly meanLength: number;
+  readonly #snapshot: Snapshot;
+  #sources: ReadonlyMap<string, Source> | undefined;
+  #topics: readonly Topic[] | undefined;
+
+  constructor(dir: string, snapshot: Snapshot) {
+    this.dir = dir;
+    this.#snapshot = snapshot;
+    const segments: Segment[] = [];
+    let first = 0;
+    let length = 0;
+    for (const entry of snapshot.directory.segments) {
+      segments.push({ path: entry.path, count: entry.count, first });
+      first += entry.count;
+      length += entry.length;
+    }
+    this.segments = segments;
+    this.count = first;
+    this.meanLength = first === 0 ? 1 : length / first;
+  }
+
+  #vocabularies(): void {
+    const { sources, topics } = this.#snapshot.vocabulary();
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+    this.#topics = topics;
+  }
+
+  /** The documents, by id, in the order of sources.yaml. */
+  get sources(): ReadonlyMap<string, Source> {
+    if (!this.#sources) this.#vocabularies();
+    return this.#sources ?? new Map();
+  }
+
+  /** The topic vocabulary, in the order of topics.yaml. */
+  get topics(): readonly Topic[] {
+    if (!this.#topics) this.#vocabularies();
+    return this.#topics ?? [];
+  }
+
+  /** The segment and the place in it of a claim, by its number. */
+  #place(number: number): [number, number] {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.segments[middle]?.first ?? 0) <= number) low = middle;
+      else high = middle - 1;
+    }
+    return [low, number - (this.segments[low]?.first ?? 0)];
+  }
+
+  /** The claim with a number. */
+  entry(number: number): Entry {
+    return this.#snapshot.entry(...this.#place(number));
+  }
+
+  /** First and last day (since 1970-01-01) of the claims of a segment, one after the other. */
+  days(segment: number): Int32Array {
+    return this.#snapshot.days(segment);
+  }
+
+  /** The posting lists of a key of the index, by segment. */
+  lists(key: string): PostingList[] {
+    return this.#snapshot.lists(key);
+  }
+
+  /** What the search room keeps for the thesaurus concept with a number. */
+  concept(number: number): unknown {
+    return this.#snapshot.concept(number);
+  }
+
+  /** The distinct words of claims, and of the thesaurus, without repetition. */
+  words(): Set<string> {
+    const all = new Set<string>();
+    for (let segment = 0; segment <= this.segments.length; segment++) {
+      for (const word of this.#snapshot.words(segment).split('\n')) if (word) all.add(word);
+    }
+    return all;
+  }
+
+  /** The ids of all claims, in order. */
+  ids(): string[] {
+    return this.segments.flatMap((_, segment) => [...this.#snapshot.outline(segment).ids]);
+  }
+
+  /** The distinct values of a property of claims and how many claims have each. */
+  facet(name: keyof Facets): Map<string, number> {
+    const all = new Map<string, number>();
+    for (const { facets } of this.#snapshot.directory.segments) {
+      for (const [value, count] of Object.entries(facets[name])) {
+        all.set(value, (all.get(value) ?? 0) + count);
+      }
+    }
+    return all;
+  }
+
+  /** Gives the snapshot's file back. */
+  close(): void {
+    this.#snapshot.close();
+  }
+}

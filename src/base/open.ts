@@ -1,0 +1,103 @@
+import { realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Base } from './base.ts';
+import { type BaseFile, baseFiles, readBytes } from './files.ts';
+import type { Deriver } from './snapshot/format.ts';
+import { sameNames, settled, suspects } from './snapshot/fresh.ts';
+import { hashKey } from './snapshot/keys.ts';
+import { openBytes } from './snapshot/pages.ts';
+import { Snapshot } from './snapshot/read.ts';
+
+/** How {@link openBase} opens. */
+export interface OpenOptions {
+  /** The program and index in use: snapshots of others are not read. */
+  readonly version: string;
+  /** Loads what indexes a base: asked for only where one is read anew. */
+  readonly deriver: () => Promise<Deriver>;
+  /** The folder for snapshots; without one nothing is written. */
+  readonly cacheDir?: string | undefined;
+  /** The very file for the snapshot, instead of one in `cacheDir`. */
+  readonly snapshot?: string | undefined;
+  /** A snapshot that came with the base. It is read, never written. */
+  readonly shipped?: string | undefined;
+  /** The program that parses files beside this one; without it, files are parsed one by one. */
+  readonly worker?: string | undefined;
+  /** Read the files anew, whatever snapshots there are: one turned out to be damaged. */
+  readonly distrust?: boolean | undefined;
+  /** Told how much of the files was read so far, in bytes, while a base is read anew. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Where the snapshot of a base is kept in a cache folder. */
+export function snapshotPath(cacheDir: string, dir: string): string {
+  const hash = (text: string): string => hashKey(text).toString(16).padStart(8, '0');
+  const reversed = [...dir].reverse().join('');
+  const name = basename(dir)
+    .replace(/[^A-Za-z0-9._-]/g, '_')
+    .slice(0, 40);
+  return join(cacheDir, `${name}-${hash(dir)}${hash(reversed)}.snapshot`);
+}
+
+function sized(files: readonly BaseFile[]): number {
+  return files.reduce((sum, file) => sum + file.size, 0);
+}
+
+/**
+ * Opens a fact base: from its snapshot where that is as new as the files, else from the files,
+ * which are then checked and kept as a snapshot.
+ *
+ * @param dir the base's folder
+ * @throws {BaseError} with every problem, where the folder is no base or the base has problems
+ */
+export async function openBase(dir: string, options: OpenOptions): Promise<Base> {
+  const taken = Date.now();
+  const files = baseFiles(dir);
+  const { cacheDir } = options;
+  const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, realpathSync(dir)));
+  let old: Snapshot | undefined;
+  for (const path of [cache, options.shipped]) {
+    const snapshot = path && !options.distrust ? read(path, options.version) : undefined;
+    if (!snapshot) continue;
+    const state = await compare(dir, files, snapshot);
+    if (state === 'fresh') return new Base(dir, snapshot);
+    if (state === 'same content') {
+      if (cache && settled(files, taken)) {
+        const { restamp } = await import('./snapshot/restamp.ts');
+        restamp(snapshot, cache, files, taken);
+      }
+      return new Base(dir, snapshot);
+    }
+    old?.close();
+    old = snapshot;
+  }
+  const total = sized(files);
+  options.progress?.(0, total);
+  const { rebuild } = await import('./rebuild.ts');
+  const bytes = await rebuild({ ...options, dir, files, taken, old, cache });
+  old?.close();
+  const snapshot = Snapshot.open(bytes, options.version);
+  if (!snapshot) throw new Error('the new snapshot cannot be read back');
+  return new Base(dir, snapshot);
+}
+
+function read(path: string, version: string): Snapshot | undefined {
+  const bytes = openBytes(path);
+  if (!bytes) return undefined;
+  const snapshot = Snapshot.open(bytes, version);
+  if (!snapshot) bytes.close();
+  return snapshot;
+}
+
+async function compare(
+  dir: string,
+  files: readonly BaseFile[],
+  { directory }: Snapshot,
+): Promise<'fresh' | 'same content' | 'stale'> {
+  if (!sameNames(files, directory)) return 'stale';
+  const read = suspects(files, directory);
+  if (read.length === 0) return 'fresh';
+  const { contentHash } = await import('./snapshot/content.ts');
+  const kept = new Map(directory.files.map((file) => [file.path, file.hash]));
+  const same = read.every((file) => contentHash(readBytes(dir, file)) === kept.get(file.path));
+  return same ? 'same content' : 'stale';
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { decode } from './files.ts';
+import type { Problem } from './problems.ts';
+import {
+  type Claim,
+  ClaimSchema,
+  ClaimsFile,
+  type Source,
+  SourceSchema,
+  SourcesFile,
+  type Term,
+  TermSchema,
+  ThesaurusFile,
+  type Topic,
+  TopicSchema,
+  TopicsFile,
+} from './schema.ts';
+import { shape } from './shape.ts';
+import { YamlFile } from './yaml-file.ts';
+
+/** What a file holds, and what is wrong with it; with problems, `data` is empty. */
+export interface Parsed<T> {
+  readonly data: T;
+  readonly problems: readonly Problem[];
+}
+
+/** What a file must look like. */
+export interface Format<T> {
+  readonly schema: z.ZodType<T>;
+  readonly keys: readonly string[];
+  readonly empty: T;
+}
+
+const CLAIMS: Format<Claim[]> = {
+  schema: ClaimsFile,
+  keys: Object.keys(ClaimSchema.shape),
+  empty: [],
+};
+
+/** sources.yaml: records by the id of their document. */
+export const SOURCES: Format<Record<string, Omit<Source, 'id'>>> = {
+  schema: SourcesFile,
+  keys: Object.keys(SourceSchema.shape),
+  empty: {},
+};
+
+/** topics.yaml */
+export const TOPICS: Format<Topic[]> = {
+  schema: TopicsFile,
+  keys: Object.keys(TopicSchema.shape),
+  empty: [],
+};
+
+/** thesaurus.yaml */
+export const THESAURUS: Format<Term[]> = {
+  schema: ThesaurusFile,
+  keys: Object.keys(TermSchema.shape),
+  empty: [],
+};
+
+function open(path: string, bytes: Buffer): YamlFile | Problem {
+  const text = decode(path, bytes);
+  return typeof text === 'string' ? new YamlFile(path, text) : text;
+}
+
+/**
+ * Parses one YAML file of a base. An empty file is an empty one of its kind.
+ *
+ * @param path the name for problems
+ * @param bytes the file's content
+ * @param format what the file must look like
+ */
+export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Parsed<T> {
+  const file = open(path, bytes);
+  if (!(file instanceof YamlFile)) return { data: format.empty, problems: [file] };
+  if (file.problems.length > 0) return { data: format.empty, problems: file.problems };
+  if (file.data === null || file.data === undefined) return { data: format.empty, problems: [] };
+  const shaped = shape(file, format.schema, format.keys);
+  return { data: shaped.data ?? format.empty, problems: shaped.problems };
+}
+
+/** Parses a file of claims; also each quote must be written so that YAML keeps every character. */
+export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
+  const file = open(path, bytes);
+  if (!(file instanceof YamlFile)) return { data: [], problems: [file] };
+  const lossy = plainQuotes(file);
+  if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };
+  if (file.data === null || file.data === undefined) return { data: [], problems: [] };
+  const shaped = shape(file, CLAIMS.schema, CLAIMS.keys);
+  const problems = [...shaped.problems, ...lossy];
+  return { data: problems.length > 0 ? [] : (shaped.data ?? []), problems };
+}
+
+const VERBATIM: readonly string[] = ['quote', 'prefix', 'suffix'];
+const KEEPS_TEXT: readonly (string | undefined)[] = [
+  'BLOCK_LITERAL',
+  'QUOTE_DOUBLE',
+  'QUOTE_SINGLE',
+  undefined,
+];
+
+function plainQuotes(file: YamlFile): Problem[] {
+  const problems: Problem[] = [];
+  for (let index = 0; index < file.length; index++) {
+    for (const key of VERBATIM) {
+      if (KEEPS_TEXT.includes(file.style([index, key]))) continue;
+      const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
+      problems.push(file.problem([index, key], 'plain-quote', message));
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,48 @@
+/**
+ * The closed set of what can be wrong with a base. Each code is stable: scripts may match it.
+ */
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'yaml-feature'
+  | 'wrong-shape'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'unknown-topic'
+  | 'unknown-source'
+  | 'unknown-claim'
+  | 'unknown-broader'
+  | 'topic-too-deep'
+  | 'one-sided-relation'
+  | 'plain-quote'
+  | 'text-lost'
+  | 'not-text'
+  | 'bad-fingerprint'
+  | 'too-large'
+  | 'unreadable'
+  | 'no-base';
+
+/** One thing that is wrong with a base, and where. Lines and columns count from 1 (UTF-16). */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly col: number;
+  readonly code: ProblemCode;
+  readonly message: string;
+  /** The offending line as it stands in the file, or `''` where there is none. */
+  readonly excerpt: string;
+}
+
+/** A base that cannot be used; it holds every problem found, in the order of files and lines. */
+export class BaseError extends Error {
+  override readonly name = 'BaseError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`the base has ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,210 @@
+import { decode, fileProblem } from './files.ts';
+import type { Problem, ProblemCode } from './problems.ts';
+import type { Claim, Topic } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+import { type Path, YamlFile } from './yaml-file.ts';
+
+const RELATIONS = ['corroborates', 'conflicts'] as const;
+type Relation = (typeof RELATIONS)[number];
+
+/** What other files must know of a file of claims: its ids, and what its claims refer to. */
+export interface Outline {
+  readonly ids: readonly string[];
+  /** Each once. */
+  readonly topics: readonly string[];
+  /** Each once. */
+  readonly sources: readonly string[];
+  /** The place of a claim in the file, how it refers, and to which id. */
+  readonly relations: readonly (readonly [number, Relation, string])[];
+}
+
+/** A file's outline, for {@link checkReferences}. */
+export function outline(claims: readonly Claim[]): Outline {
+  const topics = new Set<string>();
+  const sources = new Set<string>();
+  const relations: [number, Relation, string][] = [];
+  for (const [index, claim] of claims.entries()) {
+    for (const topic of claim.topics) topics.add(topic);
+    sources.add(claim.source);
+    for (const relation of RELATIONS) {
+      for (const id of claim[relation] ?? []) relations.push([index, relation, id]);
+    }
+  }
+  const ids = claims.map((claim) => claim.id);
+  return { ids, topics: [...topics], sources: [...sources], relations };
+}
+
+/** A file of claims as the check needs it; its bytes are asked for only where it has a problem. */
+export interface OutlinedFile {
+  readonly path: string;
+  readonly outline: Outline;
+  readonly bytes: () => Buffer;
+}
+
+/** A reference that leads nowhere: the value at a key of a claim, and what is wrong with it. */
+interface Fault {
+  readonly key: 'id' | 'topics' | 'source' | Relation;
+  readonly value: string;
+  /** Only in this claim of the file; in every claim with the value where it is left out. */
+  readonly index?: number;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/**
+ * Checks what claims refer to across the files of a base: ids are unique; topics, sources and
+ * related claims exist; relations hold in both directions.
+ *
+ * @param files every file of claims
+ * @param topics the ids of the topic vocabulary
+ * @param sources the ids of the sources
+ * @returns every problem, by file, at the line and column of the value
+ */
+export function checkReferences(
+  files: readonly OutlinedFile[],
+  topics: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
+): Problem[] {
+  const places = new Map<string, { file: OutlinedFile; index: number }[]>();
+  for (const file of files) {
+    for (const [index, id] of file.outline.ids.entries()) {
+      const known = places.get(id);
+      if (known) known.push({ file, index });
+      else places.set(id, [{ file, index }]);
+    }
+  }
+  const related = relationsOf(files);
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const faults = [
+      ...unknown(file.outline.topics, 'topics', topics),
+      ...unknown(file.outline.sources, 'source', sources),
+      ...duplicates(file, places),
+      ...brokenRelations(file, places, related),
+    ];
+    if (faults.length > 0) problems.push(...locate(file, faults));
+  }
+  return problems;
+}
+
+function unknown(
+  used: readonly string[],
+  key: 'topics' | 'source',
+  known: ReadonlySet<string>,
+): Fault[] {
+  const noun = key === 'topics' ? 'topic' : 'source';
+  return used
+    .filter((value) => !known.has(value))
+    .map((value) => ({
+      key,
+      value,
+      code: `unknown-${noun}` as const,
+      message: `unknown ${noun} "${value}"${didYouMean(value, known)}`,
+    }));
+}
+
+type Places = ReadonlyMap<string, readonly { file: OutlinedFile; index: number }[]>;
+
+function duplicates(file: OutlinedFile, places: Places): Fault[] {
+  const faults: Fault[] = [];
+  for (const [index, id] of file.outline.ids.entries()) {
+    const all = places.get(id) ?? [];
+    if (all.length < 2) continue;
+    const others = all.filter((at) => at.file !== file || at.index !== index);
+    const named = others.map((at) => `claim ${at.index + 1} of ${at.file.path}`).join(', ');
+    const message = `the id "${id}" is also that of ${named}; ids must be unique`;
+    faults.push({ key: 'id', value: id, index, code: 'duplicate-id', message });
+  }
+  return faults;
+}
+
+function relationsOf(files: readonly OutlinedFile[]): Set<string> {
+  const all = new Set<string>();
+  for (const { outline: of } of files) {
+    for (const [index, relation, id] of of.relations) all.add(`${of.ids[index]} ${relation} ${id}`);
+  }
+  return all;
+}
+
+function brokenRelations(file: OutlinedFile, places: Places, related: Set<string>): Fault[] {
+  const faults: Fault[] = [];
+  for (const [index, key, value] of file.outline.relations) {
+    const id = file.outline.ids[index] ?? '';
+    const at = { key, value, index } as const;
+    if (!places.has(value)) {
+      const message = `unknown claim "${value}"${didYouMean(value, places.keys())}`;
+      faults.push({ ...at, code: 'unknown-claim', message });
+    } else if (value === id) {
+      faults.push({ ...at, code: 'wrong-value', message: `"${id}" cannot refer to itself` });
+    } else if (!related.has(`${value} ${key} ${id}`)) {
+      const message = `"${value}" does not name "${id}" under ${key}; add it there`;
+      faults.push({ ...at, code: 'one-sided-relation', message });
+    }
+  }
+  return faults;
+}
+
+function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
+  const text = decode(file.path, file.bytes());
+  if (typeof text !== 'string') return [text];
+  const yaml = new YamlFile(file.path, text);
+  if (!Array.isArray(yaml.data))
+    return faults.map((f) => fileProblem(file.path, f.code, f.message));
+  const claims: readonly Partial<Claim>[] = yaml.data;
+  const problems: Problem[] = [];
+  for (const fault of faults) {
+    for (const [index, claim] of claims.entries()) {
+      if (fault.index !== undefined && fault.index !== index) continue;
+      for (const path of paths(claim, fault)) {
+        problems.push(yaml.problem([index, ...path], fault.code, fault.message));
+      }
+    }
+  }
+  return problems.sort((a, b) => a.line - b.line || a.col - b.col);
+}
+
+function paths(claim: Partial<Claim>, { key, value }: Fault): Path[] {
+  const held = claim[key];
+  if (Array.isArray(held)) {
+    return held.flatMap((item, place) => (item === value ? [[key, place]] : []));
+  }
+  return held === value ? [[key]] : [];
+}
+
+/** Checks the topic vocabulary: ids are unique, `broader` exists, there are at most two levels. */
+export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[]): Problem[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const text = decode(path, bytes);
+  if (typeof text !== 'string') return [text];
+  let yaml: YamlFile | undefined;
+  const problems: Problem[] = [];
+  const add = (at: Path, code: ProblemCode, message: string): void => {
+    yaml ??= new YamlFile(path, text);
+    problems.push(yaml.problem(at, code, message));
+  };
+  const places = new Map<string, number[]>();
+  for (const [index, { id }] of topics.entries()) {
+    places.set(id, [...(places.get(id) ?? []), index]);
+  }
+  for (const [index, { id, broader }] of topics.entries()) {
+    const others = (places.get(id) ?? []).filter((place) => place !== index);
+    if (others.length > 0) {
+      const where = others.map((place) => `topic ${place + 1}`).join(', ');
+      add(
+        [index, 'id'],
+        'duplicate-id',
+        `the id "${id}" is also that of ${where}; ids must be unique`,
+      );
+    }
+    if (broader === undefined) continue;
+    const above = byId.get(broader);
+    if (above === undefined) {
+      const hint = didYouMean(broader, byId.keys());
+      add([index, 'broader'], 'unknown-broader', `unknown topic "${broader}"${hint}`);
+    } else if (above.broader !== undefined || broader === id) {
+      const message = `"${broader}" has itself a broader topic; there are two levels only`;
+      add([index, 'broader'], 'topic-too-deep', message);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { isEdtf } from './edtf.ts';
+import { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
+
+const Text = z.string().regex(/\S/, 'must not be empty');
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits, single hyphens')
+  .max(80, 'must have at most 80 characters');
+const Edtf = z
+  .string()
+  .refine(isEdtf, 'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"');
+const Place = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as KZ');
+
+const ValueSchema = z.strictObject({
+  amount: z.number().describe('The number, unscaled: 500 billion is 500e9.'),
+  unit: Text.describe('A short unit: USD, percent, m3, students.'),
+  qualifier: z.enum(QUALIFIERS).optional().describe('How the quote hedges the number.'),
+});
+
+/** One claim of one document, with the words that support it. */
+export const ClaimSchema = z.strictObject({
+  id: Id.describe('Unique, permanent, easy to type.'),
+  claim: Text.describe('One proposition that stands alone and says what the quote says, no more.'),
+  kind: z.enum(KINDS).describe('What the claim is.'),
+  topics: z.array(Id).min(1, 'must name at least one topic').describe('Ids of topics.yaml.'),
+  source: Id.describe('The document: a key of sources.yaml.'),
+  quote: Text.describe('Verbatim, contiguous, the shortest span that carries the whole claim.'),
+  prefix: Text.optional().describe(
+    'Verbatim text before the quote, where the quote alone is ambiguous.',
+  ),
+  suffix: Text.optional().describe(
+    'Verbatim text after the quote, where the quote alone is ambiguous.',
+  ),
+  speaker: Text.optional().describe('Who asserts it, where that is not the author.'),
+  date: Edtf.optional().describe('EDTF: when the claim holds or happened, as the source gives it.'),
+  places: z.array(Place).optional().describe('ISO 3166-1 alpha-2 codes.'),
+  value: ValueSchema.optional().describe('The figure of the claim as data.'),
+  note: Text.optional().describe('What a careful reader must know.'),
+  corroborates: z.array(Id).optional().describe('Claims of other documents that say the same.'),
+  conflicts: z.array(Id).optional().describe('Claims that differ in a number, a date or a name.'),
+  rank: z.enum(RANKS).optional().describe('Normal unless said.'),
+});
+
+const NameSchema = z.union([
+  z.strictObject({
+    family: Text,
+    given: Text.optional(),
+    'static-ordering': z
+      .boolean()
+      .optional()
+      .describe('Family name first, without a comma, wherever the name is printed: Xi Jinping.'),
+  }),
+  z.strictObject({ literal: Text }),
+]);
+const Names = z.array(NameSchema).min(1);
+
+/** A document's bibliographic record, in CSL-JSON terms; only what the document states. */
+export const SourceSchema = z.strictObject({
+  type: Text.describe('A CSL type: article-newspaper, article-magazine, webpage, interview …'),
+  title: Text.optional(),
+  author: Names.optional(),
+  editor: Names.optional(),
+  translator: Names.optional(),
+  interviewer: Names.optional(),
+  'container-title': Text.optional(),
+  section: Text.optional(),
+  publisher: Text.optional(),
+  issued: Edtf.optional(),
+  page: Text.optional(),
+  URL: z.url().optional(),
+  accessed: Edtf.optional(),
+  language: Text.optional(),
+  note: Text.optional().describe(
+    'What the document does not state, and what else a citer must know.',
+  ),
+});
+
+/** A topic of the vocabulary, in SKOS terms; at most two levels. */
+export const TopicSchema = z.strictObject({
+  id: Id,
+  label: Text,
+  description: Text,
+  broader: Id.optional(),
+});
+
+/** A concept and what people call it, in any language. */
+export const TermSchema = z.strictObject({
+  label: Text.describe('The preferred label: the words that the base itself uses.'),
+  alt: z.array(Text).optional().describe('What else it is called: it means the same.'),
+  related: z.array(Text).optional().describe('Words of the base that go with it: weaker than alt.'),
+});
+
+export const ClaimsFile = z.array(ClaimSchema);
+export const SourcesFile = z.record(Id, SourceSchema);
+export const TopicsFile = z.array(TopicSchema);
+export const ThesaurusFile = z.array(TermSchema);
+
+export type Claim = z.infer<typeof ClaimSchema>;
+export type Value = z.infer<typeof ValueSchema>;
+export type Name = z.infer<typeof NameSchema>;
+export type Topic = z.infer<typeof TopicSchema>;
+export type Term = z.infer<typeof TermSchema>;
+/** A document of the base: its record and the key that claims name it by. */
+export type Source = z.infer<typeof SourceSchema> & { id: string };

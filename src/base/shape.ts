@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { Problem, ProblemCode } from './problems.ts';
+import { didYouMean } from './suggest.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
+
+/** What zod says of a value, with the value itself where the schema was asked to report it. */
+type Issue = z.core.$ZodIssue;
+
+/** What a schema makes of a file: the typed data, or every place where the file departs from it. */
+export type Shaped<T> =
+  | { readonly data: T; readonly problems: readonly [] }
+  | {
+      readonly data: undefined;
+      readonly problems: readonly Problem[];
+    };
+
+/**
+ * Checks a file's data against a schema.
+ *
+ * @param file a parsed YAML file without problems of its own
+ * @param schema what its data must look like
+ * @param keys the keys that each record may have, for suggestions
+ * @returns the data, typed; or the problems, each at its line and column
+ */
+export function shape<T>(file: YamlFile, schema: z.ZodType<T>, keys: readonly string[]): Shaped<T> {
+  const result = schema.safeParse(file.data);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => explain(file, issue, keys));
+  return { data: undefined, problems };
+}
+
+function explain(file: YamlFile, issue: Issue, keys: readonly string[]): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const where = place(path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      file.problem(
+        [...path, key],
+        'unknown-key',
+        `unknown key "${key}"${didYouMean(key, keys)}`,
+        true,
+      ),
+    );
+  }
+  const value = at(file.data, path);
+  const [code, message] = describe(issue, value, where);
+  return [file.problem(path, code, message)];
+}
+
+function describe(issue: Issue, value: unknown, where: string): [ProblemCode, string] {
+  if (value === undefined) return ['missing-key', `${where} is missing`];
+  if (issue.code === 'invalid_key') {
+    return ['wrong-value', `the key "${where}" ${issue.issues[0]?.message ?? 'is not allowed'}`];
+  }
+  if (issue.code === 'invalid_type') {
+    const hint = issue.expected === 'string' && isScalar(value) ? '; put it in quotes' : '';
+    const wanted = TYPES[issue.expected] ?? issue.expected;
+    return ['wrong-type', `${where} must be ${wanted}, not ${typeName(value)}${hint}`];
+  }
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const hint = typeof value === 'string' ? didYouMean(value, allowed) : '';
+    return ['wrong-value', `${where} must be one of ${allowed.join(', ')}${hint}`];
+  }
+  if (issue.code === 'invalid_union') {
+    return ['wrong-type', `${where} must be {family: …, given: …} or {literal: …}`];
+  }
+  return ['wrong-value', `${where} ${issue.message}`];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  number: 'a number',
+};
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+function place(path: Path): string {
+  const names = path.filter((step, depth) => depth > 0 || typeof step === 'string');
+  const last = names.at(-1);
+  if (last === undefined) return path.length > 0 ? 'an entry' : 'the file';
+  if (typeof last === 'number') return `item ${last + 1} of ${names.at(-2) ?? 'the list'}`;
+  return names.length > 1 && typeof names.at(-2) === 'string'
+    ? `${names.at(-2)}.${last}`
+    : `${last}`;
+}
+
+function at(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.hasOwn(value, step)
+      ? (value as Record<string | number, unknown>)[step]
+      : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,108 @@
+import type { Entry, Source, Term, Topic } from '../model.ts';
+import type { Outline } from '../references.ts';
+
+/** Changed whenever what a snapshot holds, or how, is changed: another format is read anew. */
+export const FORMAT = 1;
+
+/** `CNCA`, the first word of the trailer. */
+export const MAGIC = 0x41434e43;
+
+/** Bytes of the trailer: eight 32-bit words. */
+export const TRAILER = 32;
+
+/** The index of one file's records, as the search room makes it; the snapshot only keeps it. */
+export interface Derived {
+  /** Posting lists by key, over the places of the records in the file. */
+  readonly lists: ReadonlyMap<string, Uint8Array>;
+  /** The distinct words, one a line, against which misspellings are corrected. */
+  readonly words: string;
+  /** A total over the records, from which an average length is taken. */
+  readonly length: number;
+}
+
+/** Makes what a snapshot holds beside the records. */
+export interface Deriver {
+  /** Changed whenever the same records would be indexed otherwise. */
+  readonly version: string;
+  claims(entries: readonly Entry[]): Derived;
+  /** With the records that are kept for the concepts, prepared for looking up. */
+  vocabulary(
+    terms: readonly Term[],
+    topics: readonly Topic[],
+  ): Derived & { readonly records: readonly object[] };
+  /** A reader of a document's fingerprint that says in which paragraph a quote begins. */
+  locator(fingerprint: string): (selector: QuoteSelector) => number | null;
+}
+
+/** A TextQuoteSelector, as claims hold it. */
+export interface QuoteSelector {
+  readonly quote: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** The parts of a segment, in the order in which they are written. */
+export const PARTS = ['records', 'ends', 'dates', 'outline', 'words', 'lists', 'keys'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The records of one file and their index, as bytes. */
+export interface SegmentParts {
+  readonly count: number;
+  readonly length: number;
+  readonly parts: Readonly<Record<Part, Uint8Array>>;
+  readonly outline: Outline;
+  readonly facets: Facets;
+}
+
+/** The distinct values of a file's claims that can be filtered by, each with its count. */
+export type Facets = Readonly<
+  Record<'kind' | 'place' | 'speaker', Readonly<Record<string, number>>>
+>;
+
+/** Where a segment lies in a snapshot. */
+export interface SegmentEntry {
+  readonly path: string;
+  /** What the segment was made from: a hash of the file and of the fingerprints it needed. */
+  readonly inputs: string;
+  /** Byte offset; always at the start of a page. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly count: number;
+  readonly length: number;
+  /** Offset within the segment, and length, of each part. */
+  readonly parts: Readonly<Record<Part, readonly [number, number]>>;
+  readonly facets: Facets;
+}
+
+/** A file that went into a snapshot, as it was then. */
+export interface KeptFile {
+  readonly path: string;
+  readonly state: string;
+  readonly hash: string;
+}
+
+/** What stands at the end of a snapshot: where everything is, and what it was made from. */
+export interface Directory {
+  /** The program and index that wrote it. */
+  readonly version: string;
+  readonly files: readonly KeptFile[];
+  /** When the states of the files were taken, in ms since 1970. */
+  readonly taken: number;
+  readonly segments: readonly SegmentEntry[];
+  /** The thesaurus, as a segment of its own. */
+  readonly thesaurus: SegmentEntry;
+  /** Offset and length of the vocabularies, as JSON. */
+  readonly vocabulary: readonly [number, number];
+  /** Offset of the buckets of the dictionary, how many bits choose one, offset of the entries. */
+  readonly dictionary: {
+    readonly buckets: number;
+    readonly bits: number;
+    readonly entries: number;
+  };
+}
+
+/** The vocabularies that every command may need. */
+export interface Vocabulary {
+  readonly sources: readonly Source[];
+  readonly topics: readonly Topic[];
+}

@@ -1,0 +1,92 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { pageChecksum } from './checksum.ts';
+
+/** A snapshot is read and checked in pages of this many bytes. */
+export const PAGE = 4096;
+
+/** Anything in a snapshot that is not as it was written. It is never used: the base is read anew. */
+export class SnapshotDamaged extends Error {
+  override readonly name = 'SnapshotDamaged';
+}
+
+/** Where bytes come from: an open file, or memory where no file could be written. */
+export interface Bytes {
+  readonly size: number;
+  /** Exactly `length` bytes from `offset`, unchecked. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** Opens a file for reading; `undefined` where there is none that can be read. */
+export function openBytes(path: string): Bytes | undefined {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+  const size = fstatSync(fd).size;
+  return {
+    size,
+    read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > size)
+        throw new SnapshotDamaged('cut short');
+      const buffer = new Uint8Array(length);
+      for (let done = 0; done < length; ) {
+        const got = readSync(fd, buffer, done, length - done, offset + done);
+        if (got === 0) throw new SnapshotDamaged('cut short');
+        done += got;
+      }
+      return buffer;
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+/** The bytes of a snapshot, handed out only after the checksums of their pages held. */
+export class CheckedPages {
+  readonly #bytes: Bytes;
+  readonly #sums: Uint32Array;
+  /** Checked pages are kept: neighbouring reads share them. */
+  readonly #kept = new Map<number, Uint8Array>();
+
+  constructor(bytes: Bytes, sums: Uint32Array) {
+    this.#bytes = bytes;
+    this.#sums = sums;
+  }
+
+  /**
+   * Reads `length` bytes from `offset`.
+   *
+   * @throws {SnapshotDamaged} where a page is not as it was written
+   */
+  read(offset: number, length: number): Uint8Array {
+    const first = Math.floor(offset / PAGE);
+    const last = Math.floor((offset + Math.max(length, 1) - 1) / PAGE);
+    if (first === last) {
+      const start = offset - first * PAGE;
+      return this.#page(first).subarray(start, start + length);
+    }
+    const pages = this.#bytes.read(first * PAGE, (last - first + 1) * PAGE);
+    this.#check(pages, first);
+    const start = offset - first * PAGE;
+    return pages.subarray(start, start + length);
+  }
+
+  #page(number: number): Uint8Array {
+    let page = this.#kept.get(number);
+    if (page === undefined) {
+      page = this.#bytes.read(number * PAGE, PAGE);
+      this.#check(page, number);
+      this.#kept.set(number, page);
+    }
+    return page;
+  }
+
+  #check(pages: Uint8Array, first: number): void {
+    for (let at = 0; at < pages.length; at += PAGE) {
+      if (pageChecksum(pages.subarray(at, at + PAGE)) !== this.#sums[first + at / PAGE])
+        throw new SnapshotDamaged('wrong checksum');
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import type { Document, Node, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Problem, ProblemCode } from './problems.ts';
+
+/** A step into a YAML file: a key of a map or a place in a list. */
+export type Path = readonly (string | number)[];
+
+/** One YAML file as data, with the way back from a place in the data to its line and column. */
+export class YamlFile {
+  /** The plain data, or `undefined` where the file has problems of its own. */
+  readonly data: unknown;
+  readonly problems: Problem[] = [];
+  readonly #path: string;
+  readonly #text: string;
+  readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed | undefined;
+
+  /**
+   * Reads a text as one YAML 1.2 document of plain maps, lists and scalars. It never throws:
+   * what is wrong with the text stands in {@link problems}.
+   *
+   * @param path the name under which problems are reported
+   * @param text the file's text
+   */
+  constructor(path: string, text: string) {
+    this.#path = path;
+    this.#text = text;
+    try {
+      // Duplicate keys are looked for below: the library compares each key with every other.
+      this.#document = parseDocument(text, {
+        lineCounter: this.#lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        logLevel: 'silent',
+      });
+    } catch (error) {
+      this.#add(
+        0,
+        'yaml-syntax',
+        error instanceof RangeError ? 'nested too deeply' : String(error),
+      );
+      return;
+    }
+    for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
+      this.#add(pos[0], 'yaml-syntax', sentence(message));
+    }
+    if (this.#document.directives.yaml.explicit) {
+      this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
+    }
+    this.#inspect(this.#document.contents);
+    if (this.problems.length === 0) this.data = this.#document.toJS({ maxAliasCount: 0 });
+  }
+
+  /** How many items the file's list has; 0 where it is no list. */
+  get length(): number {
+    const contents = this.#document?.contents;
+    return isSeq(contents) ? contents.items.length : 0;
+  }
+
+  /** The node at a path: of a map's last step its value, or its key where `key` is set. */
+  #node(path: Path, key = false): Node | undefined {
+    let node: unknown = this.#document?.contents;
+    for (const [depth, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair: { key: unknown; value: unknown } | undefined = node.items.find(
+          (item) => isScalar(item.key) && item.key.value === step,
+        );
+        node = key && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
+      } else if (isSeq(node)) node = node.items[Number(step)];
+      else return undefined;
+    }
+    return node as Node | undefined;
+  }
+
+  /** A problem at a place in the data; at the nearest enclosing one where the place is not there. */
+  problem(path: Path, code: ProblemCode, message: string, key = false): Problem {
+    for (let length = path.length; length >= 0; length--) {
+      const offset = this.#node(path.slice(0, length), key && length === path.length)?.range?.[0];
+      if (offset !== undefined) return this.#at(offset, code, message);
+    }
+    return this.#at(0, code, message);
+  }
+
+  /** How a scalar is written: `PLAIN`, `BLOCK_LITERAL`, `QUOTE_DOUBLE` … */
+  style(path: Path): string | undefined {
+    const node = this.#node(path);
+    return isScalar(node) ? node.type : undefined;
+  }
+
+  #at(offset: number, code: ProblemCode, message: string): Problem {
+    const { line, col } = this.#lines.linePos(offset);
+    const start = this.#lines.lineStarts[line - 1] ?? 0;
+    const end = this.#text.indexOf('\n', start);
+    const excerpt = this.#text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+    return {
+      file: this.#path,
+      line: Math.max(1, line),
+      col: Math.max(1, col),
+      code,
+      message,
+      excerpt,
+    };
+  }
+
+  #add(offset: number, code: ProblemCode, message: string): void {
+    this.problems.push(this.#at(offset, code, message));
+  }
+
+  /** Looks for what YAML would quietly drop or change: comments inside text, anchors, tags. */
+  #inspect(node: unknown): void {
+    if (isMap(node)) this.#inspectMap(node);
+    else if (isSeq(node)) for (const item of node.items) this.#inspect(item);
+    if (isAlias(node)) {
+      this.#add(
+        node.range?.[0] ?? 0,
+        'yaml-feature',
+        'aliases (*name) are not allowed; quote the text',
+      );
+    } else if (isScalar(node) || isMap(node) || isSeq(node)) this.#inspectMarks(node);
+  }
+
+  #inspectMarks(node: Node): void {
+    const offset = node.range?.[0] ?? 0;
+    if ('anchor' in node && node.anchor) {
+      this.#add(offset, 'text-lost', `YAML reads "&${node.anchor}" as an anchor; quote the text`);
+    }
+    if (node.tag)
+      this.#add(offset, 'yaml-feature', `the tag "${node.tag}" is not allowed; quote the text`);
+    if (isScalar(node) && node.type === 'PLAIN' && node.comment && !/^[ \t!-]/.test(node.comment)) {
+      const lost = node.comment.split('\n')[0] ?? '';
+      this.#add(offset, 'text-lost', `YAML reads "#${lost}" as a comment; quote the text`);
+    }
+  }
+
+  #inspectMap(map: YAMLMap): void {
+    const seen = new Set<unknown>();
+    for (const { key, value } of map.items) {
+      const name = isScalar(key) ? key.value : undefined;
+      const offset = (key as Node | null)?.range?.[0] ?? 0;
+      if (typeof name !== 'string') this.#add(offset, 'wrong-type', 'a key must be text');
+      else if (name === '__proto__') this.#add(offset, 'unknown-key', 'unknown key "__proto__"');
+      else if (seen.has(name))
+        this.#add(offset, 'duplicate-key', `the key "${name}" stands here twice`);
+      seen.add(name);
+      this.#inspect(key);
+      this.#inspect(value);
+    }
+  }
+}
+
+function sentence(message: string): string {
+  const first = message.split('\n')[0] ?? message;
+  return first.charAt(0).toLowerCase() + first.slice(1);
+}

@@ -1,0 +1,62 @@
+import type { Source } from '../base/model.ts';
+import { dateInWords, yearOf } from './dates.ts';
+import { nameList, shortName } from './names.ts';
+
+/**
+ * A document in one readable line, ending in a full stop. What its record does not hold is left
+ * out; a missing date is said (n.d.), as a reader would otherwise look for it.
+ *
+ * @param source the document
+ * @param paragraph where in it, counted from 1
+ */
+export function citation(source: Source, paragraph: number | null = null): string {
+  const { author, editor, interviewer, title, page } = source;
+  const container = source['container-title'] ?? source.publisher;
+  const who = author ?? editor;
+  const parts = [
+    who && nameList(who) + (author ? '' : ' (ed.)'),
+    title === undefined ? undefined : `“${title}”`,
+    interviewer && `interview by ${nameList(interviewer)}`,
+    container !== undefined && interviewer && nameList(interviewer) === container
+      ? undefined
+      : container,
+    source.issued === undefined ? 'n.d.' : dateInWords(source.issued),
+    page === undefined ? undefined : `p. ${page.replace(/^0+(?=\d)/, '')}`,
+    paragraph === null ? undefined : `para. ${paragraph}`,
+    source.URL,
+  ];
+  const line = parts.filter((part) => part !== undefined && part !== '').join(', ');
+  return line.endsWith('.') ? line : `${line}.`;
+}
+
+function shortAuthor(source: Source): string {
+  const names = source.author ?? source.editor;
+  if (!names) return source['container-title'] ?? source.publisher ?? source.title ?? source.id;
+  const [first, second, ...rest] = names;
+  if (first && second && rest.length === 0) return nameList([first, second], shortName);
+  return first ? `${shortName(first)}${second ? ' et al.' : ''}` : source.id;
+}
+
+/**
+ * The short citations of documents, as they stand in the rows of a table: `Liu Dan 2025`. Where
+ * two would be the same, a letter tells them apart.
+ */
+export function shortCitations(sources: Iterable<Source>): Map<string, string> {
+  const byLabel = new Map<string, string[]>();
+  for (const source of sources) {
+    const label = `${shortAuthor(source)} ${yearOf(source.issued)}`;
+    byLabel.set(label, [...(byLabel.get(label) ?? []), source.id]);
+  }
+  const labels = new Map<string, string>();
+  for (const [label, ids] of byLabel) {
+    for (const [place, id] of ids.entries())
+      labels.set(id, ids.length === 1 ? label : label + letter(place));
+  }
+  return labels;
+}
+
+/** a, b … z, aa, ab … */
+function letter(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
+}

@@ -1,0 +1,22 @@
+/** The program was used wrongly: exit code 2. The message says what is wrong and what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Whether an error is of a kind. It is told by its name: parts of the program that are loaded on
+ * demand have classes of their own.
+ */
+export function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
+  return error instanceof Error && error.name === name;
+}
+
+/** What the program says to a script by its exit code. */
+export const EXIT = {
+  /** Something was found, or everything is fine. */
+  ok: 0,
+  /** Nothing was found, or a check failed. */
+  nothing: 1,
+  /** Wrong usage, or data that cannot be used. */
+  unusable: 2,
+} as const;

@@ -1,0 +1,39 @@
+/** A stream that the program writes to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything that the program knows of the world outside: a test hands in its own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the base that comes with the program, and the snapshot made with it. */
+  readonly shipped: { readonly base: string; readonly snapshot?: string | undefined };
+  /** The program that parses files in a second thread. */
+  readonly worker?: string | undefined;
+  /** Version of the program, and one that also changes with every build. */
+  readonly version: string;
+  readonly build: string;
+  readonly platform: string;
+}
+
+const PAGE = 100;
+
+/** The width of what is printed: the terminal's, else COLUMNS, else that of a page. */
+export function widthOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number {
+  const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
+  if (asked > 0) return asked;
+  return stdout.isTTY && stdout.columns ? stdout.columns : PAGE;
+}
+
+/** The folder for what can be made again, by the customs of the system; none where there is none. */
+export function cacheDir({ env, platform }: Pick<Io, 'env' | 'platform'>): string | undefined {
+  const home = env['HOME'];
+  if (env['XDG_CACHE_HOME']?.startsWith('/')) return `${env['XDG_CACHE_HOME']}/cnca`;
+  if (platform === 'win32') return env['LOCALAPPDATA'] && `${env['LOCALAPPDATA']}\\cnca\\Cache`;
+  if (!home) return undefined;
+  return platform === 'darwin' ? `${home}/Library/Caches/cnca` : `${home}/.cache/cnca`;
+}

@@ -1,0 +1,26 @@
+import type { Output } from './io.ts';
+
+const WIDTH = 30;
+/** What takes less time than this needs no bar. */
+const PATIENCE_MS = 400;
+
+/** A bar on stderr while a large base is read; nothing where stderr is no terminal. */
+export function progressBar(stderr: Output): {
+  show: (done: number, total: number) => void;
+  clear: () => void;
+} {
+  const started = Date.now();
+  let shown = false;
+  return {
+    show(done, total) {
+      if (!stderr.isTTY || Date.now() - started < PATIENCE_MS) return;
+      const share = total === 0 ? 1 : done / total;
+      const bar = '='.repeat(Math.round(share * WIDTH)).padEnd(WIDTH);
+      stderr.write(`\rreading the base [${bar}] ${Math.round(share * 100)} %`);
+      shown = true;
+    },
+    clear() {
+      if (shown) stderr.write('\r\x1b[K');
+    },
+  };
+}

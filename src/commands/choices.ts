@@ -1,0 +1,95 @@
+import type { Base } from '../base/base.ts';
+import { isEdtf } from '../base/edtf.ts';
+import { KINDS } from '../base/kinds.ts';
+import { didYouMean } from '../base/suggest.ts';
+import { nameList } from '../cite/names.ts';
+import { UsageError } from '../cli/errors.ts';
+import type { Filter, Speaker } from '../search/filter.ts';
+
+/** The filters as they come from the command line. */
+export interface FilterOptions {
+  readonly topic?: readonly string[];
+  readonly source?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly place?: readonly string[];
+  readonly speaker?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly conflicting?: boolean;
+}
+
+function known(
+  option: string,
+  values: readonly string[],
+  all: readonly string[],
+  where: string,
+): void {
+  for (const value of values) {
+    if (all.includes(value)) continue;
+    throw new UsageError(`unknown ${option} "${value}"${didYouMean(value, all)}; ${where}`);
+  }
+}
+
+function date(option: string, value: string | undefined): void {
+  if (value === undefined || isEdtf(value)) return;
+  throw new UsageError(
+    `--${option} must be a date such as 2024, 2024-06 or 2024-06-17, not "${value}"`,
+  );
+}
+
+/** Those whose name has a text in it, among the speakers and authors of a base. */
+function speakersLike(base: Base, text: string): Speaker[] {
+  const wanted = text.toLowerCase();
+  const like = (name: string): boolean => name.toLowerCase().includes(wanted);
+  const speakers = new Map<string, string[]>();
+  for (const name of base.facet('speaker').keys()) if (like(name)) speakers.set(name, []);
+  for (const { id, author = [] } of base.sources.values()) {
+    for (const one of author) {
+      const name = nameList([one]);
+      if (like(name)) speakers.set(name, [...(speakers.get(name) ?? []), id]);
+    }
+  }
+  if (speakers.size === 0) {
+    const names = [...base.facet('speaker').keys()];
+    for (const { author = [] } of base.sources.values())
+      names.push(...author.map((one) => nameList([one])));
+    const all = [...new Set(names)].sort();
+    const list = all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ');
+    throw new UsageError(
+      `nobody called "${text}" speaks here${didYouMean(text, all)}; there are: ${list}`,
+    );
+  }
+  return [...speakers].map(([name, wrote]) => ({ name, wrote }));
+}
+
+/**
+ * The filter that options of a command line ask for.
+ *
+ * @throws {UsageError} where a value is none that the base has
+ */
+export function filterOf(base: Base, options: FilterOptions): Filter {
+  const { topic = [], source = [], kind = [], place = [], speaker } = options;
+  known(
+    'topic',
+    topic,
+    base.topics.map((one) => one.id),
+    '`cnca topics` lists them',
+  );
+  known('source', source, [...base.sources.keys()], '`cnca sources` lists them');
+  known('kind', kind, KINDS, `the kinds are: ${KINDS.join(', ')}`);
+  const places = place.map((code) => code.toUpperCase());
+  const codes = [...base.facet('place').keys()].sort();
+  known('place', places, codes, `the places are: ${codes.join(', ')}`);
+  date('since', options.since);
+  date('until', options.until);
+  return {
+    topics: topic,
+    sources: source,
+    kinds: kind,
+    places,
+    speakers: speaker === undefined ? undefined : speakersLike(base, speaker),
+    since: options.since,
+    until: options.until,
+    conflicting: options.conflicting,
+  };
+}

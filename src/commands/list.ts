@@ -1,0 +1,105 @@
+import { edtfSpan } from '../base/edtf.ts';
+import type { Fact } from '../base/model.ts';
+import type { SORTS } from '../cli/definition.ts';
+import { UsageError } from '../cli/errors.ts';
+import type { FactRow } from '../output/fact-row.ts';
+import { parseFields, UnknownFieldError } from '../output/fields.ts';
+import type { Format } from '../output/layout.ts';
+import { renderFacts } from '../output/render.ts';
+import { type Context, factAt, factContext, rowOf } from './context.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A field that facts can be sorted by. */
+export type Sort = (typeof SORTS)[number];
+
+/** How a list of facts is cut, ordered and written. */
+export interface ListOptions {
+  readonly format: Format;
+  readonly fields?: string | undefined;
+  /** 0: all. */
+  readonly limit: number;
+  readonly sort?: Sort | undefined;
+  readonly reverse?: boolean | undefined;
+  readonly count?: boolean | undefined;
+}
+
+/** The facts of a list, in order, and what else is to be said of each. */
+export interface Listed {
+  readonly numbers: readonly number[];
+  /** What a row says beside the fact; asked only of rows that are shown. */
+  readonly dress?: ((row: FactRow, number: number) => FactRow) | undefined;
+  /** What is said where the list is empty. */
+  readonly nothing: string;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Facts without a value or a date stand last, whatever the order. */
+function sortKey(fact: Fact, sort: Sort): string | number | undefined {
+  if (sort === 'date') return fact.date === null ? undefined : edtfSpan(fact.date)?.first;
+  if (sort === 'value') return fact.value?.amount;
+  return sort === 'source' ? fact.source.id : fact[sort];
+}
+
+function sorted(
+  { base }: Context,
+  numbers: readonly number[],
+  sort: Sort,
+  reverse: boolean,
+): number[] {
+  const keyed = numbers.map((number) => ({ number, key: sortKey(factAt(base, number), sort) }));
+  const way = reverse ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.key === undefined || b.key === undefined) {
+      return Number(a.key === undefined) - Number(b.key === undefined) || a.number - b.number;
+    }
+    const order =
+      typeof a.key === 'number' && typeof b.key === 'number'
+        ? a.key - b.key
+        : byText(String(a.key), String(b.key));
+    return way * order || a.number - b.number;
+  });
+  return keyed.map(({ number }) => number);
+}
+
+/** Reads `--fields`; a wrong one is wrong usage. */
+export function fieldList(
+  fields: string | undefined,
+  known?: readonly string[],
+): string[] | undefined {
+  try {
+    return fields === undefined ? undefined : parseFields(fields, known);
+  } catch (error) {
+    throw error instanceof UnknownFieldError ? new UsageError(error.message) : error;
+  }
+}
+
+/** Cuts, orders and writes a list of facts. */
+export async function listFacts(
+  context: Context,
+  listed: Listed,
+  options: ListOptions,
+): Promise<Outcome> {
+  const { base, width, color } = context;
+  const { sort, reverse = false, limit, format } = options;
+  const fields = fieldList(options.fields);
+  const total = listed.numbers.length;
+  const code = total === 0 ? 1 : 0;
+  if (options.count) return { out: `${total}\n`, notes: [], code };
+  let numbers = listed.numbers;
+  if (sort) numbers = sorted(context, numbers, sort, reverse);
+  else if (reverse) numbers = [...numbers].reverse();
+  const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
+  const facts = factContext(base);
+  const rows = shown.map((number) => {
+    const row = rowOf(factAt(base, number), facts);
+    return listed.dress ? listed.dress(row, number) : row;
+  });
+  const out = await renderFacts(rows, facts, { format, fields, width, color });
+  const notes: string[] = [];
+  if (total === 0) notes.push(listed.nothing);
+  else if (shown.length < total) {
+    notes.push(`${shown.length} of ${total} shown; --limit 0 shows all`);
+  }
+  return { out, notes, code };
+}

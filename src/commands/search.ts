@@ -1,0 +1,79 @@
+import { UsageError } from '../cli/errors.ts';
+import type { FactRow } from '../output/fact-row.ts';
+import { filterClaims } from '../search/filter.ts';
+import { highlight } from '../search/highlight.ts';
+import { type Found, search as find, type Result } from '../search/rank.ts';
+import { type FilterOptions, filterOf } from './choices.ts';
+import type { Context } from './context.ts';
+import { type ListOptions, listFacts } from './list.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Options of `cnca search` alone. */
+export interface SearchCommandOptions extends ListOptions, FilterOptions {
+  readonly exact?: boolean;
+  readonly explain?: boolean;
+}
+
+/** `cnca search`: the facts that words ask for, the best first. */
+export async function search(
+  context: Context,
+  words: readonly string[],
+  options: SearchCommandOptions,
+): Promise<Outcome> {
+  const query = words.join(' ');
+  if (!/[\p{L}\p{N}]/u.test(query)) {
+    throw new UsageError('search needs at least one word, such as: cnca search railway');
+  }
+  const { base } = context;
+  const within = filterClaims(base, filterOf(base, options));
+  const result = await find(base, query, { within, exact: options.exact });
+  const found = new Map(result.found.map((one) => [one.number, one]));
+  const dress = (row: FactRow, number: number): FactRow => {
+    const partial = (found.get(number)?.missing.length ?? 0) > 0;
+    const matches = context.color > 0 ? highlight(row.fact.claim, result.units) : [];
+    return { ...row, matches, partial };
+  };
+  const numbers = result.found.map((one) => one.number);
+  const outcome = await listFacts(
+    context,
+    { numbers, dress, nothing: nothingFound(query, result) },
+    options,
+  );
+  const notes = [
+    ...corrections(result),
+    ...(options.explain ? explanation(context, result, options) : []),
+  ];
+  return { ...outcome, notes: [...notes, ...outcome.notes] };
+}
+
+function corrections({ corrected }: Result): string[] {
+  if (corrected.length === 0) return [];
+  const from = corrected.map((one) => `"${one.from}"`).join(', ');
+  const to = corrected.map((one) => one.to).join(' ');
+  return [
+    `showing results for ${to} (no fact has ${from}; --exact searches for the words as typed)`,
+  ];
+}
+
+function nothingFound(query: string, { unknown }: Result): string {
+  const words = unknown.map((word) => `"${word}"`).join(', ');
+  const why = unknown.length > 0 ? `: no fact has ${words}` : ': no fact has enough of these words';
+  const hint = unknown.length > 0 ? 'try other words' : 'try fewer words';
+  return `nothing found for ${query}${why}; ${hint}, or \`cnca topics\` for what there is`;
+}
+
+/** One line a fact: which word matched, as what, and in which fields. */
+function explanation({ base }: Context, { found }: Result, { limit }: ListOptions): string[] {
+  const shown = limit > 0 ? found.slice(0, limit) : found;
+  return shown.map((one) => `${base.entry(one.number).claim.id}: ${reasons(one)}`);
+}
+
+function reasons({ reasons: all, missing }: Found): string {
+  const lines = all.map(({ word, tier, as, fields }) => {
+    const how = tier === 'literal' && word === as ? '' : ` as ${tier} "${as}"`;
+    const where = fields.length > 0 ? ` in ${fields.join(', ')}` : '';
+    return `"${word}"${how}${where}`;
+  });
+  for (const word of missing) lines.push(`"${word}" missing`);
+  return lines.join('; ');
+}

@@ -1,0 +1,61 @@
+import type { Style } from './color.ts';
+import { type Range, safeLine, safeLines } from './safe.ts';
+import { wrap } from './wrap.ts';
+
+/** A text as it stands in the base, and how it is shown. */
+export interface Cell {
+  readonly text: string;
+  readonly style?: Style;
+  /** Stretches of the text to be shown in `markStyle`. */
+  readonly marks?: readonly Range[];
+  readonly markStyle?: Style;
+  /** Whether line breaks stay; without it they become spaces. */
+  readonly multiline?: boolean;
+  /** Spaces before each of its lines. */
+  readonly indent?: number;
+}
+
+/** A line for the terminal: safe, coloured, and how many columns it takes. */
+export interface PaintedLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+const asIs: Style = (text) => text;
+
+function paint(
+  text: string,
+  line: Range,
+  marks: readonly Range[],
+  base: Style,
+  mark: Style,
+): string {
+  let out = '';
+  let from = line.start;
+  for (const { start, end } of marks) {
+    const begin = Math.max(start, from);
+    const stop = Math.min(end, line.end);
+    if (begin >= stop) continue;
+    if (begin > from) out += base(text.slice(from, begin));
+    out += mark(text.slice(begin, stop));
+    from = stop;
+  }
+  return from < line.end ? out + base(text.slice(from, line.end)) : out;
+}
+
+/**
+ * The lines of a cell. Each is coloured by itself, so that no colour runs into what stands beside.
+ *
+ * @param columns at least 1
+ */
+export function cellLines(cell: Cell, columns: number): PaintedLine[] {
+  const { style = asIs, markStyle = style, indent = 0 } = cell;
+  const { text, marks } = cell.multiline
+    ? { text: safeLines(cell.text), marks: [] }
+    : safeLine(cell.text, cell.marks);
+  const sorted = marks.length > 1 ? [...marks].sort((a, b) => a.start - b.start) : marks;
+  return wrap(text, Math.max(1, columns - indent)).map((line) => ({
+    text: ' '.repeat(indent) + paint(text, line, sorted, style, markStyle),
+    width: line.width + indent,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { Cell } from './cell.ts';
+import { allPartial, type FactRow, fieldCells, partialNote } from './fact-row.ts';
+import { fieldText } from './fields.ts';
+import { labelledList } from './hanging.ts';
+import type { Screen } from './screen.ts';
+
+function records(
+  fields: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  screen: Screen,
+): string {
+  const blocks = rows.map((cells) => {
+    const items = cells.map((body, index) => ({ label: fields[index] ?? '', body }));
+    return labelledList(items, screen)
+      .map((line) => `${line}\n`)
+      .join('');
+  });
+  return blocks.join('\n');
+}
+
+/** Records one under the other, each field on a line of its own; an empty line between records. */
+export function fieldRecords(
+  items: readonly object[],
+  fields: readonly string[],
+  screen: Screen,
+): string {
+  const rows = items.map((item) =>
+    fields.map((field): Cell => ({ text: fieldText(item, field, ', ') })),
+  );
+  return records(fields, rows, screen);
+}
+
+/** As {@link fieldRecords}, with what a search matched. */
+export function factFieldRecords(
+  rows: readonly FactRow[],
+  fields: readonly string[],
+  screen: Screen,
+): string {
+  const mark = !allPartial(rows);
+  const cells = rows.map((row) => fieldCells(row, fields, screen.palette, mark));
+  return partialNote(rows, screen) + records(fields, cells, screen);
+}

@@ -1,0 +1,74 @@
+import { type Cell, cellLines, type PaintedLine } from './cell.ts';
+import { shareWidth } from './columns.ts';
+import { drawFrame, fillRow, GAP } from './frame.ts';
+import { safeLine } from './safe.ts';
+import type { Screen } from './screen.ts';
+import { displayWidth } from './width.ts';
+
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  /** Its share of the width where not all texts fit; 1 unless said. */
+  readonly weight?: number;
+  readonly align?: 'left' | 'right';
+}
+
+function naturalWidth(cell: Cell | undefined): number {
+  return cell ? displayWidth(safeLine(cell.text).text) + (cell.indent ?? 0) : 0;
+}
+
+function aligned(
+  lines: readonly PaintedLine[],
+  width: number,
+  align: Column['align'],
+): PaintedLine[] {
+  if (align !== 'right') return [...lines];
+  return lines.map((line) => {
+    const indent = Math.max(0, width - line.width);
+    return { text: ' '.repeat(indent) + line.text, width: line.width + indent };
+  });
+}
+
+/**
+ * A table: a header, and the rows between two rules. Texts that are too wide for their column are
+ * wrapped; where one is, empty lines part the rows.
+ *
+ * @param rows one cell for each column
+ * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ */
+export function renderGrid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  { width, palette }: Screen,
+): string {
+  if (rows.length === 0) return '';
+  const needs = columns.map(({ title, weight = 1 }, index) => {
+    let natural = displayWidth(title);
+    for (const row of rows) natural = Math.max(natural, naturalWidth(row[index]));
+    return { natural, weight };
+  });
+  const widths = shareWidth(needs, width - GAP * (columns.length - 1));
+  const frame = drawFrame(widths);
+  const rule = palette.border(frame.rule);
+  const draw = (cells: readonly Cell[]): string[] => {
+    const laid = cells.map((cell, index) => {
+      const columnWidth = widths[index] ?? 1;
+      return aligned(cellLines(cell, columnWidth), columnWidth, columns[index]?.align);
+    });
+    const height = Math.max(...laid.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) =>
+      fillRow(
+        frame.row,
+        widths,
+        laid.map((lines) => lines[line]),
+      ),
+    );
+  };
+  const header = draw(columns.map(({ title }) => ({ text: title, style: palette.heading })));
+  const blocks = rows.map(draw);
+  const parted = blocks.some((block) => block.length > 1);
+  const body = parted
+    ? blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
+    : blocks.flat();
+  return [...header, rule, ...body, rule, ''].join('\n');
+}

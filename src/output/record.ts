@@ -1,0 +1,117 @@
+import type { Fact } from '../base/model.ts';
+import type { Palette } from './color.ts';
+import {
+  allPartial,
+  claimCell,
+  type FactContext,
+  type FactRow,
+  idCell,
+  partialNote,
+} from './fact-row.ts';
+import { indented, type Labelled, labelledList } from './hanging.ts';
+import type { Screen } from './screen.ts';
+
+const INDENT = 2;
+
+/** The quote in quotation marks; what stands around it in the document in brackets outside them. */
+function quoteText({ quote, prefix, suffix }: Fact): string {
+  const before = prefix === null ? '' : `[… ${prefix}] `;
+  const after = suffix === null ? '' : ` [${suffix} …]`;
+  return `${before}“${quote}”${after}`;
+}
+
+/** The quote and the citation under it, set off by an indent. */
+function evidence(fact: Fact, { width, palette }: Screen, indent: number): string[] {
+  const quote = { text: quoteText(fact), style: palette.quote, multiline: true };
+  const citation = { text: fact.citation };
+  const dash = `${' '.repeat(indent)}— `;
+  return [...indented(quote, width, indent), ...indented(citation, width, dash.length, dash)];
+}
+
+/** 500000000000 as 500,000,000,000. */
+function grouped(amount: number): string {
+  return String(amount).replace(/^-?\d{4,}(?=\.|$)/, (digits) =>
+    digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
+  );
+}
+
+function details(fact: Fact, { topicLabels }: FactContext, palette: Palette): Labelled[] {
+  const { value } = fact;
+  const texts: readonly (readonly [label: string, text: string | null])[] = [
+    ['Kind', fact.kind],
+    ['Topics', fact.topics.map((id) => topicLabels.get(id) ?? id).join(', ')],
+    ['Date', fact.date],
+    ['Places', fact.places.join(', ')],
+    [
+      'Value',
+      value && [value.qualifier, grouped(value.amount), value.unit].filter(Boolean).join(' '),
+    ],
+    ['Speaker', fact.speaker],
+    ['Rank', fact.rank === 'normal' ? null : fact.rank],
+    ['Note', fact.note],
+  ];
+  return texts.flatMap(([label, text]) => {
+    if (!text) return [];
+    const style = label === 'Topics' ? { style: palette.topic } : {};
+    return [{ label, body: { text, multiline: label === 'Note', ...style } }];
+  });
+}
+
+function related(
+  heading: string,
+  ids: readonly string[],
+  context: FactContext,
+  screen: Screen,
+): string[] {
+  if (ids.length === 0) return [];
+  const { width, palette } = screen;
+  const lines = ids.flatMap((id, index) => {
+    const gap = index > 0 && context.factOf ? [''] : [];
+    const head = [...gap, ...indented({ text: id, style: palette.id }, width, INDENT)];
+    const fact = context.factOf?.(id);
+    if (!fact) return head;
+    const claim = indented({ text: fact.claim, style: palette.claim }, width, INDENT);
+    return [...head, ...claim, ...evidence(fact, screen, 2 * INDENT)];
+  });
+  return ['', palette.heading(heading), ...lines];
+}
+
+function recordLines(
+  row: FactRow,
+  context: FactContext,
+  screen: Screen,
+  markPartial: boolean,
+): string[] {
+  const { width, palette } = screen;
+  const { fact } = row;
+  return [
+    ...indented(idCell(row, palette, markPartial), width, 0),
+    ...indented(claimCell(row, palette), width, 0),
+    '',
+    ...evidence(fact, screen, INDENT),
+    '',
+    ...labelledList(details(fact, context, palette), screen),
+    ...related('Corroborates', fact.corroborates, context, screen),
+    ...related('Conflicts with', fact.conflicts, context, screen),
+  ];
+}
+
+/**
+ * Facts as whole records, one under the other: each with its claim, quote, citation and all that
+ * is known of it.
+ *
+ * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ */
+export function factRecords(
+  rows: readonly FactRow[],
+  context: FactContext,
+  screen: Screen,
+): string {
+  const mark = !allPartial(rows);
+  const rule = screen.palette.border('─'.repeat(screen.width));
+  const lines = rows.flatMap((row, index) => [
+    ...(index > 0 ? ['', rule, ''] : []),
+    ...recordLines(row, context, screen, mark),
+  ]);
+  return partialNote(rows, screen) + lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,36 @@
+import {
+  allPartial,
+  claimCell,
+  type FactContext,
+  type FactRow,
+  idCell,
+  partialNote,
+} from './fact-row.ts';
+import { type Column, renderGrid } from './grid.ts';
+import type { Screen } from './screen.ts';
+import { sourcesNote } from './sources-note.ts';
+
+// Where room is short the claim gets half of it.
+const COLUMNS: readonly Column[] = [
+  { title: 'ID', weight: 3 },
+  { title: 'Claim', weight: 5 },
+  { title: 'Source', weight: 2 },
+];
+
+/**
+ * Facts as a table with the full citations under it.
+ *
+ * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ */
+export function factTable(rows: readonly FactRow[], context: FactContext, screen: Screen): string {
+  if (rows.length === 0) return '';
+  const { palette } = screen;
+  const mark = !allPartial(rows);
+  const cells = rows.map((row) => [
+    idCell(row, palette, mark),
+    claimCell(row, palette),
+    { text: row.cite, style: palette.citation },
+  ]);
+  const grid = renderGrid(COLUMNS, cells, screen);
+  return `${partialNote(rows, screen)}${grid}\n${sourcesNote(rows, context, screen)}`;
+}

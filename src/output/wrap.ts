@@ -1,0 +1,116 @@
+import { isPlain } from './plain.ts';
+import type { Range } from './safe.ts';
+import { displayWidth, graphemes } from './width.ts';
+
+/** One line of a wrapped text: where it lies in the text, and how many columns it takes. */
+export interface Line extends Range {
+  readonly width: number;
+}
+
+const raw = String.raw;
+
+/** What a line may end at, in terms of the characters that a text may hold. */
+interface Alphabet {
+  readonly letter: string;
+  readonly digit: string;
+  /** Of a script that has no spaces between words. */
+  readonly ideograph: string;
+  /** What belongs to the character before it. */
+  readonly mark: string;
+}
+
+const OPENING = raw`(\[{«“‘‹「『【〈《〔〖（［｛`;
+const CLOSING = raw`)\]}»”’›」』】〉》〕〗）］｝、。，．・：；！？％…—–ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?%`;
+
+function gapPattern({ letter, digit, ideograph, mark }: Alphabet, flags: string): RegExp {
+  // Spaces (not the no-break ones) and line breaks: they are not shown where a line ends.
+  const spaces = raw`[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+(?![${mark}])\n?|\n`;
+  // After a dash between words, but not between digits: a range of numbers stays whole.
+  const dash = raw`(?<=[${letter}][-\u2010\u2012-\u2014])(?=[${letter}])(?<!${digit}.(?=${digit}))`;
+  // On either side of an ideograph, except where a closing or an opening mark would be left alone.
+  const beside = raw`(?<=[${ideograph}][${mark}]*)(?=\S)|(?<=\S)(?=[${ideograph}])`;
+  const ideographic = raw`(?:${beside})(?![${CLOSING}${mark}])(?<![${OPENING}])`;
+  return new RegExp(`${spaces}|${dash}|${ideographic}`, flags);
+}
+
+// For plain text: without Unicode's tables, which take 2 ms to make ready.
+const PLAIN_GAP = gapPattern(
+  {
+    letter: raw`0-9A-Za-z\u00C0-\u02FF\u0370-\u052F`,
+    digit: '[0-9]',
+    ideograph: raw`\u3001-\u30FF\u3400-\u9FFF\uFF01-\uFF5E`,
+    mark: '',
+  },
+  'g',
+);
+let anyGap: RegExp | undefined;
+
+function gapsIn(text: string): IterableIterator<RegExpExecArray> {
+  if (isPlain(text)) return text.matchAll(PLAIN_GAP);
+  anyGap ??= gapPattern(
+    {
+      letter: raw`\p{L}\p{N}`,
+      digit: raw`\p{Nd}`,
+      ideograph: raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303F\uFF01-\uFF5E`,
+      mark: raw`\p{M}\p{Cf}`,
+    },
+    'gu',
+  );
+  return text.matchAll(anyGap);
+}
+
+/** Where a word longer than any line, such as an address, is best cut: after one of these. */
+const JOINT = /^[/?&=#%+_.,;:@~-]$/;
+
+/** Puts a word on lines of its own: those that it fills are added to `lines`, the last is returned. */
+function chop(text: string, word: Range, columns: number, lines: Line[]): Line {
+  const { ends, widths } = graphemes(text.slice(word.start, word.end));
+  let line = { start: word.start, end: word.start, width: 0 };
+  let joint: Line | undefined;
+  for (const [index, end] of ends.entries()) {
+    const width = widths[index] ?? 0;
+    while (line.width + width > columns && line.width > 0) {
+      const cut = joint ?? line;
+      lines.push(cut);
+      line = { start: cut.end, end: line.end, width: line.width - cut.width };
+      joint = undefined;
+    }
+    line = { start: line.start, end: word.start + end, width: line.width + width };
+    if (JOINT.test(text.slice(word.start + (ends[index - 1] ?? 0), line.end))) joint = line;
+  }
+  return line;
+}
+
+/**
+ * Wraps a text (made safe before) between words, and inside a word only where it is wider than a
+ * whole line; never inside a grapheme. Nothing is lost but spaces at the end of a line: a line is
+ * wider than the columns only where one grapheme is.
+ *
+ * @param text its `\n` are line breaks
+ * @param columns at least 1
+ * @returns at least one line, as offsets in the text, so that what is marked in it can be found
+ */
+export function wrap(text: string, columns: number): Line[] {
+  const lines: Line[] = [];
+  let line: Line = { start: 0, end: 0, width: 0 };
+  const place = (start: number, end: number): void => {
+    const width = displayWidth(text.slice(start, end));
+    const joined = line.width + displayWidth(text.slice(line.end, start)) + width;
+    if (joined <= columns) {
+      line = { start: line.start, end, width: joined };
+      return;
+    }
+    if (line.end > line.start) lines.push(line);
+    line = chop(text, { start, end }, columns, lines);
+  };
+  let from = 0;
+  for (const gap of gapsIn(text)) {
+    if (gap.index > from) place(from, gap.index);
+    from = gap.index + gap[0].length;
+    if (!gap[0].endsWith('\n')) continue;
+    lines.push(line);
+    line = { start: from, end: from, width: 0 };
+  }
+  if (text.length > from) place(from, text.length);
+  return [...lines, line];
+}

@@ -1,0 +1,92 @@
+import type { DiffPart } from './diff.ts';
+import type { Nearest, NotFound, QuoteResult, TooShort } from './result.ts';
+
+/**
+ * Says in words what was found: a sentence, and for a quote that was not found lines of detail.
+ * It speaks of the comparison alone, never of who made the quote or why.
+ *
+ * @param document how to call the document
+ */
+export function explain(result: QuoteResult, document: string): string[] {
+  switch (result.grade) {
+    case 'exact':
+      return [
+        `The quote stands in ${document}, paragraph ${result.paragraph}, character for character.`,
+      ];
+    case 'normalised':
+      return [
+        `The quote stands in ${document}, paragraph ${result.paragraph}, word for word; ` +
+          `folds needed: ${result.folds.join(', ')}.`,
+      ];
+    case 'ambiguous':
+      return [
+        `The quote stands in ${document} in ${result.count} places ` +
+          `(paragraphs ${result.paragraphs.join(', ')}). ` +
+          'Add the text directly before it as prefix or directly after it as suffix.',
+      ];
+    case 'too short':
+      return [explainTooShort(result)];
+    case 'not found':
+      return [...explainNotFound(result, document), ...explainNearest(result.nearest)].map(oneLine);
+  }
+}
+
+function explainTooShort({ words, tokens, needed }: TooShort): string {
+  if (words === 0) return 'The quote holds no word and no number: there is nothing to look for.';
+  return (
+    `Quote, prefix and suffix have ${tokens} words and marks together; a proof takes ${needed}. ` +
+    'Add the text directly before the quote as prefix or directly after it as suffix.'
+  );
+}
+
+function explainNotFound(result: NotFound, document: string): string[] {
+  const { reason, standing, tokens, stood, breakAt } = result;
+  if (reason === 'context') {
+    return [
+      `The quote stands in ${document}, but not directly between this prefix and this suffix. ` +
+        'They are joined as they are: they hold the space next to the quote, and begin and end ' +
+        'with whole words.',
+    ];
+  }
+  if (reason === 'edges') {
+    return [
+      `The quote does not stand in ${document} as a whole: ` +
+        'it begins or ends inside a word or a number. Take the word or the number whole; where ' +
+        'the document runs two words into one, give the other of them as prefix or suffix.',
+    ];
+  }
+  const summary = `The quote does not stand in ${document} as it is given.`;
+  if (standing === 0) return [summary];
+  return [
+    summary,
+    `Of its ${tokens} words and marks the first ${standing} stand there: "${tail(stood)}"`,
+    ...(breakAt === '' ? [] : [`It breaks off at: "${breakAt}"`]),
+  ];
+}
+
+function explainNearest(nearest: Nearest | undefined): string[] {
+  if (!nearest) return ['No passage near it was found.'];
+  const { paragraph, missing, diff } = nearest;
+  if (diff) {
+    return [
+      `Nearest, paragraph ${paragraph} ([-quote-] {+document+}): ${diff.map(mark).join(' ')}`,
+    ];
+  }
+  const words = missing.map((part) => `"${part}"`).join(', ');
+  return [`Nearest, paragraph ${paragraph}${words && `; not there: ${words}`}.`];
+}
+
+function mark({ side, text }: DiffPart): string {
+  if (side === 'both') return text;
+  return side === 'quote' ? `[-${text}-]` : `{+${text}+}`;
+}
+
+/** Quotes may hold line breaks, lines of an explanation may not. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** The end of a text, where it is long, from a word on. */
+function tail(text: string): string {
+  return text.length <= 60 ? text : `… ${text.slice(-60).replace(/^\S*\s+/, '')}`;
+}

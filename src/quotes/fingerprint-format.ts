@@ -1,0 +1,99 @@
+import { QuotesError } from './errors.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { sha256, WINDOW } from './windows.ts';
+
+/*
+ * The file, made for git: text, one line a paragraph, the same bytes for the same document.
+ *
+ *   quote-fingerprint 1          name and version; the version covers fold, tokens and hashes
+ *   sha256 <64 hex digits>       of the document
+ *   window 4
+ *   tokens 812
+ *   <base64>                     one line a paragraph; 8 characters = 6 bytes for each window that
+ *   …                            starts in it: 4 bytes over the words, 2 over the characters
+ *   check <16 hex digits>        of all lines above
+ */
+const NAME = 'quote-fingerprint';
+const VERSION = 1;
+const BYTES = 6;
+const WINDOW_TEXT = /[A-Za-z0-9+/]{8}/g;
+
+/** Writes a fingerprint as text; ends with a line break. */
+export function writeFingerprint(fingerprint: Fingerprint): string {
+  const { windows, paragraphs } = fingerprint;
+  const lines = [
+    `${NAME} ${VERSION}`,
+    `sha256 ${fingerprint.sha256}`,
+    `window ${WINDOW}`,
+    `tokens ${paragraphs.length}`,
+  ];
+  const header = lines.length - 1;
+  const bytes = Buffer.alloc(BYTES);
+  paragraphs.forEach((paragraph, at) => {
+    bytes.writeUInt32BE(windows.folded[at] ?? 0);
+    bytes.writeUInt16BE(windows.raw[at] ?? 0, 4);
+    lines[header + paragraph] = (lines[header + paragraph] ?? '') + bytes.toString('base64');
+  });
+  return `${[...lines, `check ${checkOf(lines)}`].join('\n')}\n`;
+}
+
+/**
+ * Reads what {@link writeFingerprint} wrote. CRLF line ends are accepted.
+ *
+ * @throws QuotesError `fingerprint` where the text is something else, of another version or damaged
+ */
+export function parseFingerprint(text: string): Fingerprint {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  const [first = '', hash = '', window = '', tokens = ''] = lines;
+  const version = new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1];
+  if (version === undefined) {
+    throw refuse(`this is not a fingerprint: its first line is not "${NAME} ${VERSION}"`);
+  }
+  if (version !== String(VERSION)) {
+    throw refuse(
+      `this is a fingerprint of version ${version}; only version ${VERSION} can be read`,
+    );
+  }
+  const check = lines.pop();
+  if (check !== `check ${checkOf(lines)}`) {
+    throw refuse('the fingerprint is damaged: it was edited, cut off or merged after it was made');
+  }
+  const sha = /^sha256 ([0-9a-f]{64})$/.exec(hash)?.[1];
+  const count = /^tokens (\d+)$/.exec(tokens)?.[1];
+  if (sha === undefined || window !== `window ${WINDOW}` || count === undefined) {
+    throw refuse(`the head of the fingerprint lacks "sha256", "window ${WINDOW}" or "tokens"`);
+  }
+  return { sha256: sha, ...readBody(lines.slice(4), Number(count)) };
+}
+
+function readBody(lines: readonly string[], count: number): Omit<Fingerprint, 'sha256'> {
+  const paragraphs: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || line.replace(WINDOW_TEXT, '') !== '') {
+      throw refuse(`paragraph ${index + 1} of the fingerprint is not whole`);
+    }
+    for (let at = 0; at < line.length; at += 8) paragraphs.push(index + 1);
+  }
+  if (paragraphs.length !== count) {
+    throw refuse(`the fingerprint says ${count} tokens, but holds ${paragraphs.length}`);
+  }
+  const bytes = Buffer.from(lines.join(''), 'base64');
+  return {
+    paragraphs,
+    windows: {
+      folded: Uint32Array.from(paragraphs, (_, at) => bytes.readUInt32BE(at * BYTES)),
+      raw: Uint16Array.from(paragraphs, (_, at) => bytes.readUInt16BE(at * BYTES + 4)),
+    },
+  };
+}
+
+function checkOf(lines: readonly string[]): string {
+  return sha256(lines.join('\n')).toString('hex').slice(0, 16);
+}
+
+function refuse(what: string): QuotesError {
+  return new QuotesError('fingerprint', `${what}. Make it again from the document.`);
+}

@@ -1,0 +1,79 @@
+import type { Fingerprint } from './fingerprint.ts';
+import type { Haystack, Place } from './haystack.ts';
+import { type Nearest, UNNAMED_FOLDS } from './result.ts';
+import { findAll, longestStart, type Sequence, toSequence } from './sequence.ts';
+import { original, part, type Span } from './tokens.ts';
+import { quoteWindows, WINDOW } from './windows.ts';
+
+/** Looks for spans in the fingerprint of a document: each window's hashes are compared. */
+export function inFingerprint(fingerprint: Fingerprint): Haystack {
+  const { windows, paragraphs } = fingerprint;
+  const sequence = toSequence(windows.folded);
+  return {
+    paragraphs,
+    find(span): Place[] {
+      const sought = quoteWindows(span);
+      return findAll(sought.folded, sequence).map((token) => ({
+        token,
+        paragraph: paragraphs[token] ?? 0,
+        exact: sought.raw.every((key, i) => key === windows.raw[token + i]),
+      }));
+    },
+    standing(span): number {
+      const { length } = longestStart(quoteWindows(span).folded, sequence);
+      return length === 0 ? 0 : length + WINDOW - 1;
+    },
+    nearest(span): Nearest | undefined {
+      const near = nearestWindows(quoteWindows(span).folded, sequence);
+      if (near.length === 0) return undefined;
+      return {
+        paragraph: paragraphs[near[0]?.at ?? 0] ?? 0,
+        missing: uncovered(
+          span,
+          near.map((window) => window.index),
+        ),
+      };
+    },
+    folds: () => UNNAMED_FOLDS,
+    offset: () => undefined,
+  };
+}
+
+/** A window of a quote and a place of the document where it stands. */
+interface Hit {
+  readonly index: number;
+  readonly at: number;
+}
+
+/**
+ * The windows of a quote that stand about where most of them do. A window at `index` that stands at
+ * `at` speaks for a quote that begins at `at - index`; the beginning with most voices wins.
+ */
+function nearestWindows(keys: Uint32Array, sequence: Sequence): Hit[] {
+  const hits = Array.from(keys).flatMap((key, index) =>
+    (sequence.places.get(key) ?? []).map((at) => ({ index, at })),
+  );
+  const voices = new Map<number, number>();
+  let [best, most] = [0, 0];
+  for (const { index, at } of hits) {
+    const count = (voices.get(at - index) ?? 0) + 1;
+    voices.set(at - index, count);
+    if (count > most) [best, most] = [at - index, count];
+  }
+  return hits.filter(({ index, at }) => Math.abs(at - index - best) <= keys.length);
+}
+
+/** The parts of a span that lie in none of the windows. */
+function uncovered(span: Span, windows: readonly number[]): string[] {
+  const covered = new Set(
+    windows.flatMap((at) => Array.from({ length: WINDOW }, (_, i) => at + i)),
+  );
+  const parts: string[] = [];
+  for (let from = 0; from < span.tokens.length; from++) {
+    let to = from;
+    while (to < span.tokens.length && !covered.has(to)) to++;
+    if (to > from) parts.push(original(part(span, from, to)));
+    from = to;
+  }
+  return parts;
+}

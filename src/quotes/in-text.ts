@@ -1,0 +1,54 @@
+import { diffWords } from './diff.ts';
+import type { Haystack, Place } from './haystack.ts';
+import { nameFolds } from './name-folds.ts';
+import { nearestRun } from './nearest-run.ts';
+import type { Nearest } from './result.ts';
+import { findAll, longestStart, toSequence } from './sequence.ts';
+import { original, paragraphsOf, part, type Span, toSpan } from './tokens.ts';
+
+/** A passage is near where no more than this share of the words has to be changed. */
+const NEAR = 0.6;
+/** Stands for a word that the document does not have. */
+const UNKNOWN = -1;
+
+/** Looks for spans in the text of a document: each word and each character is compared. */
+export function inText(text: string): Haystack {
+  const document = toSpan(text);
+  const words = document.tokens.map((token) => token.text);
+  const paragraphs = paragraphsOf(document);
+  const numbers = new Map([...new Set(words)].map((word, number) => [word, number]));
+  const toNumbers = (of: readonly string[]): number[] =>
+    of.map((word) => numbers.get(word) ?? UNKNOWN);
+  const sequence = toSequence(toNumbers(words));
+  const wordsOf = (span: Span): string[] => span.tokens.map((token) => token.text);
+  const at = (token: number, length: number): Span => part(document, token, token + length);
+
+  return {
+    paragraphs,
+    find(span): Place[] {
+      const sought = original(span);
+      return findAll(toNumbers(wordsOf(span)), sequence).map((token) => ({
+        token,
+        paragraph: paragraphs[token] ?? 0,
+        exact: original(at(token, span.tokens.length)) === sought,
+      }));
+    },
+    standing: (span) => longestStart(toNumbers(wordsOf(span)), sequence).length,
+    nearest(span): Nearest | undefined {
+      const run = nearestRun(wordsOf(span), words);
+      if (run.distance > span.tokens.length * NEAR) return undefined;
+      const passage = part(document, run.from, run.to);
+      const diff = diffWords(span, passage);
+      return {
+        paragraph: paragraphs[run.from] ?? 0,
+        missing: diff.filter((piece) => piece.side === 'quote').map((piece) => piece.text),
+        passage: original(passage),
+        offset: passage.tokens[0]?.start ?? 0,
+        diff,
+      };
+    },
+    folds: (span, place) =>
+      nameFolds(original(span), original(at(place.token, span.tokens.length))) ?? [],
+    offset: (token) => document.tokens[token]?.start,
+  };
+}

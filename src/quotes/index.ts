@@ -1,0 +1,33 @@
+/**
+ * Quotes: whether, and how exactly, a quote stands in a document, with the document at hand or with
+ * nothing but its fingerprint. Pure functions: texts in, results out.
+ *
+ * - {@link verifyQuote} gives the grade of a quote, {@link explain} puts it into words.
+ * - {@link makeFingerprint}, {@link writeFingerprint} and {@link parseFingerprint} take, write and
+ *   read the fingerprint of a document.
+ * - {@link fold}, {@link nameFolds}, {@link tokenize}, {@link findSpan} and {@link diffWords} are
+ *   what it is made of, for whoever compares texts by the same rules.
+ */
+export { type DiffPart, diffWords } from './diff.ts';
+export { QuotesError, type QuotesErrorCode } from './errors.ts';
+export { explain } from './explain.ts';
+export { type Fingerprint, isFingerprintOf, makeFingerprint } from './fingerprint.ts';
+export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
+export { fold } from './fold.ts';
+export { FOLD_NAMES } from './fold-rules.ts';
+export type { Place } from './haystack.ts';
+export { nameFolds } from './name-folds.ts';
+export {
+  type Ambiguous,
+  type Exact,
+  type Nearest,
+  type Normalised,
+  type NotFound,
+  type QuoteResult,
+  type TooShort,
+  UNNAMED_FOLDS,
+} from './result.ts';
+export type { TextQuoteSelector } from './selector.ts';
+export { type Span, type Token, tokenize, toSpan } from './tokens.ts';
+export { findSpan, type QuoteDocument, verifyQuote } from './verify.ts';
+export { WINDOW } from './windows.ts';

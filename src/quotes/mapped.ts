@@ -1,0 +1,63 @@
+/** A rewritten text that knows, for each of its UTF-16 units, which original units it stands for. */
+export interface Mapped {
+  readonly text: string;
+  /** Where the original of each unit starts. */
+  readonly starts: Int32Array;
+  /** Where the original of each unit ends (exclusive). */
+  readonly ends: Int32Array;
+}
+
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly put: string;
+}
+
+/** A text that nothing has been done to yet: each unit stands for itself. */
+export function unchanged(text: string): Mapped {
+  const starts = Int32Array.from({ length: text.length }, (_, i) => i);
+  return { text, starts, ends: starts.map((start) => start + 1) };
+}
+
+/**
+ * Replaces every match of a pattern and keeps track of the originals.
+ *
+ * @param pattern a global pattern that never matches the empty string
+ * @param replace gets the matched text, gives what stands in its place, `''` to drop it
+ */
+export function rewrite(
+  source: Mapped,
+  pattern: RegExp,
+  replace: (found: string) => string,
+): Mapped {
+  const edits = changes(source.text, pattern, replace);
+  if (edits.length === 0) return source;
+  const grown = edits.reduce((sum, edit) => sum + edit.put.length - edit.length, 0);
+  const starts = new Int32Array(source.text.length + grown);
+  const ends = new Int32Array(starts.length);
+  let text = '';
+  let from = 0;
+  const keep = (to: number): void => {
+    starts.set(source.starts.subarray(from, to), text.length);
+    ends.set(source.ends.subarray(from, to), text.length);
+    text += source.text.slice(from, to);
+  };
+  for (const { at, length, put } of edits) {
+    keep(at);
+    from = at + length;
+    starts.fill(source.starts[at] ?? 0, text.length, text.length + put.length);
+    ends.fill(source.ends[from - 1] ?? 0, text.length, text.length + put.length);
+    text += put;
+  }
+  keep(source.text.length);
+  return { text, starts, ends };
+}
+
+function changes(text: string, pattern: RegExp, replace: (found: string) => string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const put = replace(match[0]);
+    if (put !== match[0]) edits.push({ at: match.index, length: match[0].length, put });
+  }
+  return edits;
+}

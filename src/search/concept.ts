@@ -1,0 +1,36 @@
+import type { Base } from '../base/base.ts';
+import type { Term as ThesaurusTerm } from '../base/model.ts';
+import { phraseKey } from './phrase.ts';
+import { isGlue } from './stopwords.ts';
+import { tokenize } from './tokens.ts';
+import { type Term, termOf } from './units.ts';
+
+/** A name of a concept, as words to look up: cutting and stemming it is done once, for the index. */
+export interface ConceptName {
+  readonly text: string;
+  readonly key: string;
+  readonly terms: readonly Term[];
+}
+
+/** A concept of the thesaurus, as the index keeps it. */
+export interface Concept {
+  /** The preferred label and its alternatives. */
+  readonly names: readonly ConceptName[];
+  readonly related: readonly ConceptName[];
+}
+
+function prepared(text: string): ConceptName {
+  const tokens = tokenize(text);
+  const telling = tokens.filter((token) => tokens.length === 1 || !isGlue(token.text));
+  return { text, key: phraseKey(tokens), terms: telling.map((token) => termOf(token)) };
+}
+
+/** A concept prepared for looking up. */
+export function conceptOf({ label, alt = [], related = [] }: ThesaurusTerm): Concept {
+  return { names: [label, ...alt].map(prepared), related: related.map(prepared) };
+}
+
+/** The concept with a number. */
+export function conceptAt(base: Base, number: number): Concept {
+  return base.concept(number) as Concept;
+}

@@ -1,0 +1,62 @@
+import { editDistance } from '../base/suggest.ts';
+
+/** Words of fewer letters are not corrected: too many others are near them. */
+const SHORTEST = 4;
+
+/** How many letters may be wrong (dropped, added, changed, or two neighbours swapped). */
+function allowance(word: string): number {
+  return word.length < 7 ? 1 : 2;
+}
+
+/** Hardly anybody mistypes the first letter, but for swapping it with the second. */
+function beginsAlike(word: string, other: string): boolean {
+  return word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
+}
+
+/**
+ * The word of a vocabulary that a misspelt one was meant to be.
+ *
+ * @param word a folded word that the vocabulary does not have
+ * @param vocabulary folded words
+ * @returns the nearest, or `undefined` where none is near enough
+ */
+export async function correct(
+  word: string,
+  vocabulary: Iterable<string>,
+): Promise<string | undefined> {
+  if (word.length < SHORTEST) return undefined;
+  const most = allowance(word);
+  // Fuse.js is slow over many words: only those are handed to it that could be near at all.
+  const candidates = [...vocabulary].filter(
+    (other) =>
+      Math.abs(other.length - word.length) <= most &&
+      beginsAlike(word, other) &&
+      sharesLetters(word, other, most),
+  );
+  if (candidates.length === 0) return undefined;
+  const { default: Fuse } = await import('fuse.js');
+  const fuse = new Fuse(candidates, {
+    includeScore: true,
+    threshold: 0.5,
+    ignoreLocation: false,
+    distance: 8,
+    minMatchCharLength: 2,
+  });
+  let best: string | undefined;
+  let least = most + 1;
+  for (const { item } of fuse.search(word)) {
+    const edits = editDistance(word, item, most);
+    if (edits < least) {
+      least = edits;
+      best = item;
+    }
+  }
+  return best;
+}
+
+/** Whether two words could be within some edits of each other, by their letters alone. */
+function sharesLetters(a: string, b: string, most: number): boolean {
+  let missing = 0;
+  for (const letter of a) if (!b.includes(letter) && ++missing > most) return false;
+  return true;
+}

@@ -1,0 +1,112 @@
+import type { Base } from '../base/base.ts';
+import { edtfSpan } from '../base/edtf.ts';
+import { NO_DAY } from '../base/snapshot/keys.ts';
+import { type FacetName, facetKey, idKey } from './keys.ts';
+import { decodePlaces } from './postings.ts';
+
+/** What narrows a list. Several values of one kind are alternatives; several kinds must all hold. */
+export interface Filter {
+  /** Ids of topics; those below a topic count as it. */
+  readonly topics?: readonly string[] | undefined;
+  readonly sources?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly places?: readonly string[] | undefined;
+  /** Whole names of speakers, as {@link speakersLike} finds them. */
+  readonly speakers?: readonly Speaker[] | undefined;
+  /** EDTF: the claim's date ends on this day or later. */
+  readonly since?: string | undefined;
+  /** EDTF: the claim's date begins on this day or earlier. */
+  readonly until?: string | undefined;
+  /** Only claims with which another document differs. */
+  readonly conflicting?: boolean | undefined;
+}
+
+/** Somebody who asserts claims: named in them, or the author of a document. */
+export interface Speaker {
+  readonly name: string;
+  /** The documents that they wrote: claims of these that name nobody else are theirs. */
+  readonly wrote: readonly string[];
+}
+
+function withFacet(base: Base, name: FacetName, value: string): number[] {
+  return base.lists(facetKey(name, value)).flatMap(({ segment, bytes }) => {
+    const first = base.segments[segment]?.first ?? 0;
+    return decodePlaces(bytes).map((place) => first + place);
+  });
+}
+
+function anyOf(base: Base, name: FacetName, values: readonly string[]): Set<number> {
+  return new Set(values.flatMap((value) => withFacet(base, name, value)));
+}
+
+/** A topic and those below it. */
+function withNarrower(base: Base, topics: readonly string[]): string[] {
+  const narrower = base.topics.filter(
+    ({ broader }) => broader !== undefined && topics.includes(broader),
+  );
+  return [...new Set([...topics, ...narrower.map((topic) => topic.id)])];
+}
+
+function spokenBy(base: Base, speakers: readonly Speaker[]): Set<number> {
+  const named = anyOf(
+    base,
+    'speaker',
+    speakers.map((speaker) => speaker.name),
+  );
+  const unnamed = anyOf(base, 'speaker', ['']);
+  const wrote = speakers.flatMap((speaker) => speaker.wrote);
+  for (const number of anyOf(base, 'source', wrote)) if (unnamed.has(number)) named.add(number);
+  return named;
+}
+
+function dated(base: Base, since: string | undefined, until: string | undefined): Set<number> {
+  const from = since === undefined ? -NO_DAY : (edtfSpan(since)?.first ?? -NO_DAY);
+  const to = until === undefined ? NO_DAY : (edtfSpan(until)?.last ?? NO_DAY);
+  const found = new Set<number>();
+  for (const [segment, { first, count }] of base.segments.entries()) {
+    const days = base.days(segment);
+    for (let place = 0; place < count; place++) {
+      const begins = days[place * 2] ?? NO_DAY;
+      if (begins !== NO_DAY && begins <= to && (days[place * 2 + 1] ?? 0) >= from)
+        found.add(first + place);
+    }
+  }
+  return found;
+}
+
+/**
+ * The claims that a filter leaves, by number and in the order of the base.
+ *
+ * @returns `undefined` where the filter leaves every claim
+ */
+export function filterClaims(base: Base, filter: Filter): Set<number> | undefined {
+  const { topics, sources, kinds, places, speakers, since, until, conflicting } = filter;
+  const sets: Set<number>[] = [];
+  if (topics?.length) sets.push(anyOf(base, 'topic', withNarrower(base, topics)));
+  if (sources?.length) sets.push(anyOf(base, 'source', sources));
+  if (kinds?.length) sets.push(anyOf(base, 'kind', kinds));
+  if (places?.length) sets.push(anyOf(base, 'place', places));
+  if (speakers?.length) sets.push(spokenBy(base, speakers));
+  if (conflicting) sets.push(anyOf(base, 'conflicting', ['yes']));
+  if (since !== undefined || until !== undefined) sets.push(dated(base, since, until));
+  const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
+  if (!smallest) return undefined;
+  const left = [...smallest].filter((number) => others.every((set) => set.has(number)));
+  return new Set(left.sort((a, b) => a - b));
+}
+
+/** How many claims have a property. */
+export function countWith(base: Base, name: 'topic' | 'source', value: string): number {
+  const values = name === 'topic' ? withNarrower(base, [value]) : [value];
+  return anyOf(base, name, values).size;
+}
+
+/** The number of the claim with an id, or `undefined` where the base has none. */
+export function numberOf(base: Base, id: string): number | undefined {
+  for (const { segment, bytes } of base.lists(idKey(id))) {
+    const [place] = decodePlaces(bytes);
+    const first = base.segments[segment]?.first;
+    if (place !== undefined && first !== undefined) return first + place;
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const UNLIKE = /[ßæœøłđðþı]/g;
+/** Marks of letters between Latin and Cyrillic, which decompose to a letter and these. */
+const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * Folds a word to what is compared in a search: small letters, without marks (é, ё, ğ), ligatures,
+ * full-width forms and apostrophes. Marks of scripts in which they are letters are kept.
+ */
+export function foldWord(word: string): string {
+  const apart = ASCII.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(MARKS, '$1')
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(UNLIKE, (letter) => LETTERS[letter] ?? letter);
+  // A possessive is no part of the name: "China's", but "Xi'an" is one word.
+  return apart.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
+}

@@ -1,0 +1,39 @@
+import { type Kinship, kinship } from './morphology.ts';
+import { tokenize } from './tokens.ts';
+import type { Term, Unit } from './units.ts';
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
+
+/**
+ * The words of a text that a query asked for, as they stand in the original text.
+ *
+ * @param text a claim or a quote
+ * @param units what was looked for
+ */
+export function highlight(text: string, units: readonly Unit[]): Range[] {
+  const terms = units
+    .flatMap((unit) => unit.alternatives)
+    .filter(({ tier }) => tier !== 'related')
+    .flatMap((alternative) => alternative.terms);
+  const ranges: Range[] = [];
+  for (const token of tokenize(text)) {
+    const keys = [...token.keys, ...(token.date?.keys ?? []).map((key) => `@${key}`)];
+    if (!terms.some((term) => keys.includes(term.key) && counts(term, token.text))) continue;
+    const before = ranges.at(-1);
+    // Words that follow each other are marked as one stretch.
+    if (before && /^[ \u00a0-]$/.test(text.slice(before.end, token.start))) {
+      ranges[ranges.length - 1] = { start: before.start, end: token.end };
+    } else ranges.push({ start: token.start, end: token.end });
+  }
+  return ranges;
+}
+
+function counts({ word, kin }: Term, form: string): boolean {
+  return word === undefined || ORDER.indexOf(kinship(word, form)) <= ORDER.indexOf(kin);
+}

@@ -1,0 +1,27 @@
+import type { Claim } from '../base/model.ts';
+
+/** The properties of claims by which a list is narrowed. */
+export type FacetName = 'topic' | 'source' | 'kind' | 'place' | 'speaker' | 'conflicting' | 'rank';
+
+/** The key under which an index keeps the claims that have a property. */
+export function facetKey(name: FacetName, value: string): string {
+  return `f${name} ${value}`;
+}
+
+/** The key under which an index keeps a claim's place. */
+export function idKey(id: string): string {
+  return `i${id}`;
+}
+
+/** All property keys of a claim. */
+export function facetKeys(claim: Claim): string[] {
+  return [
+    ...claim.topics.map((topic) => facetKey('topic', topic)),
+    facetKey('source', claim.source),
+    facetKey('kind', claim.kind),
+    ...(claim.places ?? []).map((place) => facetKey('place', place)),
+    facetKey('speaker', claim.speaker ?? ''),
+    ...((claim.conflicts ?? []).length > 0 ? [facetKey('conflicting', 'yes')] : []),
+    facetKey('rank', claim.rank ?? 'normal'),
+  ];
+}

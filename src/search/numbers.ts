@@ -1,0 +1,78 @@
+/** What follows a number and multiplies it, as a word of its own or written to it. */
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['bcm', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+  ['тыс', 1e3],
+  ['тысяч', 1e3],
+  ['млн', 1e6],
+  ['миллионов', 1e6],
+  ['млрд', 1e9],
+  ['миллиардов', 1e9],
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
+
+/** These multiply only where they are written to the number: `15b`, but not "15 b". */
+const ATTACHED: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+  ['t', 1e12],
+]);
+
+/** By how much a word multiplies the number before it; 1 where it does not. */
+export function multiplier(word: string, attached: boolean): number {
+  return MULTIPLIERS.get(word) ?? (attached ? (ATTACHED.get(word) ?? 1) : 1);
+}
+
+// biome-ignore format: the place in the list is the number
+const SMALL = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven',
+  'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+];
+const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+// biome-ignore format: the place in the list is the number
+const ORDINALS = [
+  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth',
+];
+const CARDINAL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, place) => [word, (place + 3) * 10] as const),
+]);
+const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
+  ORDINALS.map((word, place) => [word, place + 1]),
+);
+
+/** The number that a word stands for (`five`, `eighty`), or `undefined`. */
+export function cardinal(word: string): number | undefined {
+  return CARDINAL_WORDS.get(word);
+}
+
+/** The place that a word stands for (`second`), or `undefined`. */
+export function ordinal(word: string): number | undefined {
+  return ORDINAL_WORDS.get(word);
+}
+
+/** A number in the one way in which the index writes it: `94800000000`, `94.8`. */
+export function canonical(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/**
+ * Reads a number as people write it: `14,000`, `14 000`, `94.8`, `94,8`.
+ *
+ * @returns its value, or `NaN`
+ */
+export function readNumber(text: string): number {
+  const grouped = /^\d{1,3}(?:[,' \u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(text);
+  return Number(grouped ? text.replace(/[,' \u00a0\u202f]/g, '') : text.replace(',', '.'));
+}

@@ -1,0 +1,227 @@
+import { dateKeys, month, type PartialDate, readDate } from './dates.ts';
+import { foldWord } from './fold.ts';
+import { rootOf, stem } from './morphology.ts';
+import { canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
+
+/** A word, number or character of a text, with the keys under which an index keeps it. */
+export interface Token {
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The folded word, or the number in its one form. */
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'ideograph';
+  /** A word's root, or a number's values: as it stands, and multiplied ("94.8 billion"). */
+  readonly keys: readonly string[];
+  /** A date that begins or is completed here, and at which token it ends. */
+  date?: { readonly keys: readonly string[]; readonly last: number };
+}
+
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const DATE =
+  '\\d{4}-\\d{2}(?:-\\d{2})?(?![-\\d])|\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?!\\d)|\\d{1,2}/\\d{4}(?!\\d)';
+const NUMBER = "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
+const ABBREVIATION = '(?:[A-Za-z]\\.){2,}';
+const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
+const SIGN = '[$€£¥₽%]';
+const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
+
+/** Classes of all the world's letters take longer to compile than most searches to run. */
+const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, '');
+const ASCII = /^[\x00-\x7f]*$/;
+let anyLexemes: RegExp | undefined;
+
+function lexemes(ideograph: string, word: string, flags: string): RegExp {
+  const kinds = [DATE, NUMBER, ideograph, ABBREVIATION, word, SIGN];
+  return new RegExp(kinds.map((kind) => `(${kind})`).join('|'), `g${flags}`);
+}
+
+/** Printers' marks as the keyboard's, unit for unit: most texts have no other sign beyond ASCII. */
+function typed(text: string): string {
+  if (ASCII.test(text)) return text;
+  return text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u201c\u201d\u2026\u00b7\u2022]/g, '"');
+}
+
+function lexemesFor(text: string): RegExp {
+  if (ASCII.test(text)) return ASCII_LEXEMES;
+  anyLexemes ??= lexemes(IDEOGRAPH, WORD, 'u');
+  return anyLexemes;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yuan',
+  '₽': 'ruble',
+  '%': 'percent',
+};
+/** Other ways to write a unit, each with its one form. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['usd', 'dollar'],
+  ['eur', 'euro'],
+  ['rmb', 'yuan'],
+  ['cny', 'yuan'],
+  ['bcm', 'cubic'],
+  ['pct', 'percent'],
+]);
+
+const words = new Map<string, readonly string[]>();
+
+/** The keys of a folded word. Words recur: each is stemmed once. */
+function wordKeys(word: string): readonly string[] {
+  let keys = words.get(word);
+  if (!keys) {
+    const value = cardinal(word);
+    const place = ordinal(word);
+    const extra = value !== undefined ? [`#${value}`] : place !== undefined ? [`#${place}th`] : [];
+    keys = [`w${rootOf(stem(UNITS.get(word) ?? word))}`, ...extra];
+    if (words.size > 200_000) words.clear();
+    words.set(word, keys);
+  }
+  return keys;
+}
+
+function word(text: string, start: number, end: number): Token {
+  const folded = foldWord(text);
+  return { start, end, text: UNITS.get(folded) ?? folded, kind: 'word', keys: wordKeys(folded) };
+}
+
+function numberToken(value: number, start: number, end: number): Token {
+  const text = canonical(value);
+  return { start, end, text, kind: 'number', keys: [`#${text}`] };
+}
+
+/** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
+function attached(number: Token, letters: Token): Token[] {
+  if (/^(?:st|nd|rd|th)$/.test(letters.text)) {
+    const keys = [`#${number.text}th`, `#${number.text}`];
+    return [{ ...number, end: letters.end, keys }];
+  }
+  const times = multiplier(letters.text, true);
+  if (times === 1) return [number, letters];
+  return [scaled(number, times, letters.end), letters];
+}
+
+function scaled(number: Token, times: number, end: number): Token {
+  return { ...number, end, keys: [...number.keys, `#${canonical(Number(number.text) * times)}`] };
+}
+
+function lex(text: string): Token[] {
+  const tokens: Token[] = [];
+  const plain = typed(text);
+  for (const match of plain.matchAll(lexemesFor(plain))) {
+    const [raw, date, number, ideograph, abbreviation, , sign] = match;
+    const start = match.index;
+    const end = start + raw.length;
+    if (date !== undefined) pushDate(tokens, date, start, end);
+    else if (number !== undefined) tokens.push(numberToken(readNumber(number), start, end));
+    else if (ideograph !== undefined) {
+      tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });
+    } else if (abbreviation !== undefined) tokens.push(word(raw.replaceAll('.', ''), start, end));
+    else if (sign !== undefined) tokens.push(word(SIGNS[sign] ?? sign, start, end));
+    else {
+      const token = word(raw, start, end);
+      if (token.text === '') continue;
+      const before = tokens.at(-1);
+      if (before?.kind === 'number' && before.end === start)
+        tokens.splice(-1, 1, ...attached(before, token));
+      else tokens.push(token);
+    }
+  }
+  return tokens;
+}
+
+function pushDate(tokens: Token[], text: string, start: number, end: number): void {
+  const date = readDate(text);
+  if (!date) {
+    tokens.push(numberToken(readNumber(text.replace(/\D.*/s, '')), start, end));
+    return;
+  }
+  const token = numberToken(date.year ?? 0, start, end);
+  token.date = { keys: dateKeys(date), last: tokens.length };
+  tokens.push(token);
+}
+
+function isYear(token: Token | undefined): number | undefined {
+  const value = token?.kind === 'number' ? Number(token.text) : 0;
+  return Number.isInteger(value) && value >= 1000 && value <= 2999 ? value : undefined;
+}
+
+function isDay(token: Token | undefined): number | undefined {
+  const value = token?.kind === 'number' ? Number(token.text) : 0;
+  return Number.isInteger(value) && value >= 1 && value <= 31 ? value : undefined;
+}
+
+/** Finds dates written with a month's name, the day before or after it, or in Chinese. */
+function markDates(tokens: Token[]): void {
+  for (const [place, token] of tokens.entries()) {
+    const named = token.kind === 'word' ? month(token.text) : undefined;
+    if (named !== undefined) markNamed(tokens, place, named);
+    else if (token.text === '年' || token.text === '月') markChinese(tokens, place);
+  }
+}
+
+function markNamed(tokens: Token[], place: number, named: number): void {
+  const ofBefore = tokens[place - 1]?.text === 'of' ? 2 : 1;
+  const dayBefore = isDay(tokens[place - ofBefore]);
+  const dayAfter = dayBefore === undefined ? isDay(tokens[place + 1]) : undefined;
+  const after = place + (dayAfter === undefined ? 1 : 2);
+  const year = isYear(tokens[after]);
+  mark(
+    tokens,
+    dayBefore === undefined ? place : place - ofBefore,
+    year === undefined ? after - 1 : after,
+    {
+      year,
+      month: named,
+      day: dayBefore ?? dayAfter,
+    },
+  );
+}
+
+function markChinese(tokens: Token[], place: number): void {
+  const isMonth = tokens[place]?.text === '月';
+  if (!isMonth) return;
+  const m = isDay(tokens[place - 1]);
+  if (m === undefined || m > 12) return;
+  const hasYear = tokens[place - 2]?.text === '年';
+  const year = hasYear ? isYear(tokens[place - 3]) : undefined;
+  const hasDay = tokens[place + 2]?.text === '日';
+  const day = hasDay ? isDay(tokens[place + 1]) : undefined;
+  mark(tokens, place - (hasYear ? 3 : 1), place + (hasDay ? 2 : 0), { year, month: m, day });
+}
+
+function mark(tokens: readonly Token[], first: number, last: number, date: PartialDate): void {
+  const token = tokens[first];
+  const keys = dateKeys(date);
+  if (token && keys.length > 0) token.date = { keys, last };
+}
+
+/** Numbers multiplied by the word that follows: "94.8 billion", "five hundred". */
+function multiply(tokens: Token[]): void {
+  for (const [place, token] of tokens.entries()) {
+    const value = token.kind === 'number' ? Number(token.text) : cardinal(token.text);
+    const next = tokens[place + 1];
+    if (value === undefined || !next || next.kind === 'number') continue;
+    const times = multiplier(next.text, false);
+    if (times > 1)
+      tokens[place] = { ...token, keys: [...token.keys, `#${canonical(value * times)}`] };
+  }
+}
+
+/**
+ * Cuts a text into its words, numbers and ideographs, in order.
+ *
+ * @param text any text
+ */
+export function tokenize(text: string): Token[] {
+  const tokens = lex(text);
+  multiply(tokens);
+  markDates(tokens);
+  return tokens;
+}

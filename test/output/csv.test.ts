@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toCsv } from '../../src/output/csv.ts';
+
+const cells: readonly (readonly [name: string, text: string, written: string])[] = [
+  ['a plain text as it is', 'tower', 'tower'],
+  ['a comma in quotes', 'a,b', '"a,b"'],
+  ['quotes doubled', 'the "Last" one', '"the ""Last"" one"'],
+  ['line breaks in quotes', 'a\nb\r\nc', '"a\nb\r\nc"'],
+  ['an empty text as nothing', '', ''],
+  ['a formula as text', '=1+1', "'=1+1"],
+  ['a formula with a comma in quotes', '=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
+  ['a plus', '+cmd', "'+cmd"],
+  ['a minus', '-2+3', "'-2+3"],
+  ['an at sign', '@SUM(A1)', "'@SUM(A1)"],
+  ['a tab', '\t=1', "'\t=1"],
+  ['a carriage return', '\r=1', '"\'\r=1"'],
+  ['a negative number as a number', '-12.5', '-12.5'],
+  ['a signed number as a number', '+3e9', '+3e9'],
+  ['an equals sign inside a text as it is', 'a=1', 'a=1'],
+];
+
+describe('toCsv', () => {
+  for (const [name, text, written] of cells) {
+    it(`writes ${name}`, () => assert.equal(toCsv(['x'], [[text]]), `x\r\n${written}\r\n`));
+  }
+
+  it('begins with the header, and has nothing else where there are no rows', () => {
+    assert.equal(toCsv(['id', 'source.title'], []), 'id,source.title\r\n');
+  });
+});

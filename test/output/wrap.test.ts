@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { safeLine, safeLines } from '../../src/output/safe.ts';
+import { displayWidth } from '../../src/output/width.ts';
+import { wrap } from '../../src/output/wrap.ts';
+import { HARD_TEXTS } from './fixture.ts';
+import { columnsOf } from './terminal.ts';
+
+function lines(text: string, columns: number): string[] {
+  return wrap(text, columns).map(({ start, end }) => text.slice(start, end));
+}
+
+const cases: readonly (readonly [name: string, text: string, columns: number, lines: string[]])[] =
+  [
+    ['an empty text is one empty line', '', 5, ['']],
+    ['a text that fits is one line', 'tower', 5, ['tower']],
+    ['a line ends between words', 'the tower leans', 9, ['the tower', 'leans']],
+    ['spaces between words stay', 'a  b   c', 20, ['a  b   c']],
+    ['spaces at the start stay', '  tower', 10, ['  tower']],
+    ['spaces at a break are not shown', 'tower    leans', 7, ['tower', 'leans']],
+    ['a no-break space does not break', '61\u00A0m high', 6, ['61\u00A0m', 'high']],
+    ['a word that is too long is cut', 'abcdefgh', 3, ['abc', 'def', 'gh']],
+    [
+      'an address is cut at its joints',
+      'https://a.example/one/two',
+      12,
+      ['https://a.', 'example/one/', 'two'],
+    ],
+    ['a line ends after a hyphen', 'cape-sorrow-tower', 12, ['cape-sorrow-', 'tower']],
+    ['a line ends after a dash', 'Sorrow–Hope line', 9, ['Sorrow–', 'Hope line']],
+    ['a range of numbers stays whole', 'from 1902-1914', 10, ['from', '1902-1914']],
+    ['a minus stays with its number', 'at -12 C', 5, ['at', '-12 C']],
+    ['line breaks in the text stay', 'a\n\nb c', 10, ['a', '', 'b c']],
+    ['spaces before a line break go', 'a  \nb', 10, ['a', 'b']],
+    ['a line ends between ideographs', '灯塔守塔人', 5, ['灯塔', '守塔', '人']],
+    ['no line begins with a closing mark', '灯塔，守塔', 4, ['灯', '塔，', '守塔']],
+    ['no line ends with an opening mark', '灯（塔）', 4, ['灯', '（塔', '）']],
+    ['an emoji sequence stays whole', '👩🏽‍🚒👩🏽‍🚒👩🏽‍🚒', 5, ['👩🏽‍🚒👩🏽‍🚒', '👩🏽‍🚒']],
+    ['a grapheme that is too wide stands alone', '灯塔', 1, ['灯', '塔']],
+    ['a mark stays with its letter', 'ae\u0301b', 1, ['a', 'e\u0301', 'b']],
+  ];
+
+describe('wrap', () => {
+  for (const [name, text, columns, expected] of cases) {
+    it(name, () => assert.deepEqual(lines(text, columns), expected));
+  }
+
+  const piece = fc.constantFrom(
+    ...[
+      'tower',
+      'a',
+      ' ',
+      '  ',
+      '\n',
+      '-',
+      '–',
+      '灯',
+      '塔，',
+      '（',
+      'e\u0301',
+      '👩🏽‍🚒',
+      '🇳🇴',
+      'कि',
+      'ค่',
+    ],
+    ...[
+      'https://a.example/x?y=z',
+      '1902',
+      '\u00A0',
+      '\u3000',
+      '等대',
+      '１',
+      '𠮷',
+      '❤️',
+      ...HARD_TEXTS,
+    ],
+  );
+  const known = fc.array(piece, { maxLength: 12 }).map((parts) => safeLines(parts.join('')));
+  const text = fc.oneof(
+    known,
+    fc.string({ unit: 'binary' }).map((any) => safeLine(any).text),
+  );
+
+  it('loses nothing but white space at breaks, at any width', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (any, columns) => {
+        let from = 0;
+        for (const { start, end } of wrap(any, columns)) {
+          assert.match(any.slice(from, start), /^\s*$/);
+          assert.ok(start <= end);
+          from = end;
+        }
+        assert.match(any.slice(from), /^\s*$/);
+      }),
+    );
+  });
+
+  it('makes no line wider than asked for, except by one grapheme', () => {
+    const segmenter = new Intl.Segmenter();
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 40 }), (any, columns) => {
+        for (const { start, end } of wrap(any, columns)) {
+          const line = any.slice(start, end);
+          const seen = [...segmenter.segment(line)].filter((g) => displayWidth(g.segment) > 0);
+          assert.ok(displayWidth(line) <= columns || seen.length === 1, JSON.stringify(line));
+        }
+      }),
+    );
+  });
+
+  it('says how wide each line is', () => {
+    fc.assert(
+      fc.property(known, fc.integer({ min: 1, max: 40 }), (any, columns) => {
+        for (const { start, end, width } of wrap(any, columns)) {
+          assert.equal(width, columnsOf(any.slice(start, end)));
+        }
+      }),
+    );
+  });
+
+  it('never ends a line inside a grapheme', () => {
+    const segmenter = new Intl.Segmenter();
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 12 }), (any, columns) => {
+        const ends = new Set([
+          0,
+          ...[...segmenter.segment(any)].map((g) => g.index + g.segment.length),
+        ]);
+        for (const { start, end } of wrap(any, columns))
+          assert.ok(ends.has(start) && ends.has(end));
+      }),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fold } from '../../src/quotes/index.ts';
+import { oddText } from './odd-text.ts';
+
+const EQUAL: readonly (readonly [what: string, a: string, b: string])[] = [
+  ['case', 'The Silk Road', 'the SILK road'],
+  ['a final sigma', 'ΟΔΟΣ', 'οδος'],
+  ['double quotes', '“a” „b‟ «c»', '"a" "b" "c"'],
+  ['apostrophes', 'the board’s ‘own’ oʻz', "the board's 'own' o'z"],
+  ['dashes between words', 'a – b', 'a — b'],
+  ['a spaced hyphen', 'a - b', 'a – b'],
+  ['a typed long dash', 'a--b', 'a—b'],
+  ['a dash that holds words together', 'Perth–Leith', 'Perth-Leith'],
+  ['a hyphen that must not break', 'co‑operate', 'co-operate'],
+  ['ligatures', 'eﬃcient ﬁrst', 'efficient first'],
+  ['full-width letters', 'ＡＢＣ', 'abc'],
+  ['soft hyphens', 're\u00adbuilt', 'rebuilt'],
+  ['zero-width characters', 'a\u200bb\ufeff', 'ab'],
+  ['no-break spaces', 'tea\u00a0at', 'tea at'],
+  ['runs of white space', 'tea \t  at', 'tea at'],
+  ['line breaks of all kinds', 'tea\r\n\r\nat', 'tea\nat'],
+  ['letters and their marks', 'cafe\u0301', 'café'],
+  ['ellipses', 'well... yes', 'well… yes'],
+];
+
+for (const [what, a, b] of EQUAL) {
+  test(`fold makes two texts equal that differ in ${what}`, () => {
+    assert.equal(fold(a), fold(b));
+  });
+}
+
+const DIFFERENT: readonly (readonly [what: string, a: string, b: string])[] = [
+  ['the hyphen of a range', '1-2', '12'],
+  ['the dash of a range', '1-2', '1–2'],
+  ['the dash of a spaced range', '1 - 2', '1 – 2'],
+  ['a long dash in a range', '1—2', '1–2'],
+  ['the decimal mark', '94.8', '94,8'],
+  ['a dropped decimal mark', '94.8', '948'],
+  ['a separator', '14,000', '14000'],
+  ['the kind of separator', '14,000', '14 000'],
+  ['a sign', '-5', '5'],
+  ['a plus', '+5', '5'],
+  ['the kind of minus', '−5', '-5'],
+  ['a dash for a minus', '–5', '-5'],
+  ['the minus of a difference', 'a − b', 'a - b'],
+  ['per cent', '6%', '6'],
+  ['per mille', '6%', '6‰'],
+  ['a superscript', '10²', '102'],
+  ['a fraction', '1½', '11⁄2'],
+  ['full-width digits', '５', '5'],
+  ['a Roman numeral of its own', 'Ⅷ', 'VIII'],
+  ['a circled digit', '①', '1'],
+  ['primes', '5′', "5'"],
+  ['an ordinal mark', '1º', '1o'],
+  ['a hyphen in a word', 're-sign', 'resign'],
+  ['a dropped space', 'no where', 'nowhere'],
+  ['marks on letters', 'café', 'cafe'],
+  ['letters of two', 'æ', 'ae'],
+  ['a dotless i', 'ı', 'i'],
+  ['a dash before a digit', 'A–1', 'A-1'],
+  ['a line break between digits', '12\n345', '12 345'],
+];
+
+for (const [what, a, b] of DIFFERENT) {
+  test(`fold keeps two texts apart that differ in ${what}`, () => {
+    assert.notEqual(fold(a), fold(b));
+  });
+}
+
+test('folding twice is folding once', () => {
+  fc.assert(
+    fc.property(oddText, (text) => {
+      assert.equal(fold(fold(text)), fold(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('composed and decomposed letters fold to the same', () => {
+  fc.assert(
+    fc.property(oddText, (text) => {
+      assert.equal(fold(text.normalize('NFD')), fold(text.normalize('NFC')));
+    }),
+    { numRuns: 3000 },
+  );
+});

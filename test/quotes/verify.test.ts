@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  findSpan,
+  makeFingerprint,
+  type QuoteDocument,
+  QuotesError,
+  type TextQuoteSelector,
+  toSpan,
+  UNNAMED_FOLDS,
+  verifyQuote,
+} from '../../src/quotes/index.ts';
+import { LIGHTHOUSES } from './material.ts';
+
+const BY_TEXT: QuoteDocument = { text: LIGHTHOUSES };
+const BY_FINGERPRINT: QuoteDocument = { fingerprint: makeFingerprint(LIGHTHOUSES) };
+const WAYS = { text: BY_TEXT, fingerprint: BY_FINGERPRINT } as const;
+
+/** Asserts the grade of a selector by text and by fingerprint. */
+function assertGrade(selector: TextQuoteSelector | string, grade: string): void {
+  const given = typeof selector === 'string' ? { quote: selector } : selector;
+  for (const [way, document] of Object.entries(WAYS)) {
+    assert.equal(verifyQuote(given, document).grade, grade, `by ${way}: ${JSON.stringify(given)}`);
+  }
+}
+
+describe('a quote that stands in the document character for character', () => {
+  const quotes: readonly (readonly [quote: string, paragraph: number])[] = [
+    ['the harbour board built seven lighthouses', 2],
+    ['cost £4,250.50 and £3 900 respectively.', 2],
+    ['The surveyor, J. M. Arlott, called it “the worst mile in the U.K.”', 2],
+    ['the mean of January is −1.5 °C, that of July +14 °C', 3],
+    ['"it is only late."The eﬃcient new lamps', 4],
+    ['Shipping grew by 6%, i.e. from US$94.8 million', 4],
+    ['共有35名工人', 5],
+    ['all well."\nNothing to report: all lamps lit', 6],
+    ['  in the sound. Nothing to report\n', 7],
+  ];
+  for (const [quote, paragraph] of quotes) {
+    test(`is exact, and its paragraph and offset are known: ${JSON.stringify(quote)}`, () => {
+      const offset = LIGHTHOUSES.indexOf(quote.trim());
+      assert.deepEqual(verifyQuote({ quote }, BY_TEXT), { grade: 'exact', paragraph, offset });
+      assert.deepEqual(verifyQuote({ quote }, BY_FINGERPRINT), { grade: 'exact', paragraph });
+    });
+  }
+});
+
+describe('a quote that stands there word for word', () => {
+  const quotes: readonly (readonly [quote: string, folds: string[]])[] = [
+    ['THE HARBOUR BOARD built seven lighthouses', ['case']],
+    ['called it "the worst mile in the U.K."', ['quotes']],
+    ['said the keeper - a tall, quiet man', ['dashes']],
+    ['The efficient new lamps, ﬁrst shown', ['ligatures']],
+    ['were rebuilt in 1975-1977', ['invisible characters']],
+    ['sells tea at £1.20. Few visitors know', ['white space']],
+    ["by the board's own count, 12–15% of all", ['quotes', 'case']],
+  ];
+  for (const [quote, folds] of quotes) {
+    test(`is normalised, and the text names ${folds.join(' and ')}`, () => {
+      const byText = verifyQuote({ quote }, BY_TEXT);
+      assert.deepEqual(byText.grade === 'normalised' && byText.folds, folds);
+      const byFingerprint = verifyQuote({ quote }, BY_FINGERPRINT);
+      assert.deepEqual(byFingerprint.grade === 'normalised' && byFingerprint.folds, UNNAMED_FOLDS);
+    });
+  }
+});
+
+describe('a quote that begins or ends inside a word or a number', () => {
+  const quotes = [
+    '.5 km of Holm.The surveyor',
+    '5 km of Holm.The surveyor',
+    '4,250.50 and £3 900 respectively',
+    '250.50 and £3 900 respectively',
+    '900 respectively. By the board',
+    '1903 the harbour board built',
+    '1.5 °C, that of July',
+    'the mean of January is −1.5',
+    'the mean of January is −1',
+    'that of July +14 °',
+    '10 °C was seen in 1 of 20',
+    '234 567 litres of oil',
+    'The lamp burned 1 234',
+    'the lamps were lit by ga',
+    'he lamps were lit by gas',
+    'a beam of 10',
+    'glare glass was not. Shipping',
+    'Shipping grew by 6',
+    '$94.8 million to US$100.5 million',
+    'at a ratio of 3',
+    'the worst mile in the U',
+    'of all wrecks had happened within 3',
+    'ends on 17/06/1988: "Wind 5',
+    "keepers' log ends on 17/06",
+  ];
+  for (const quote of quotes) {
+    test(`is not found: ${JSON.stringify(quote)}`, () => {
+      assert.ok(LIGHTHOUSES.includes(quote));
+      assertGrade(quote, 'not found');
+    });
+  }
+  test('is not found either where the prefix has the other half', () => {
+    const quote = { prefix: 'of Holm.The surveyor, J. M. Arl', quote: 'ott, called it' };
+    assertGrade(quote, 'not found');
+    assertGrade({ prefix: 'within 3.', quote: '5 km of Holm.The surveyor' }, 'not found');
+    assertGrade({ quote: 'happened within 3', suffix: '.5 km of Holm' }, 'not found');
+  });
+  test('is told by the text to be there but for its edges', () => {
+    const result = verifyQuote({ quote: 'Shipping grew by 6' }, BY_TEXT);
+    assert.ok(result.grade === 'not found' && result.reason === 'edges');
+    assert.equal(result.nearest?.passage, 'Shipping grew by 6%');
+  });
+});
+
+describe('sentences set without a space between them', () => {
+  test('a quote may begin right after the full stop, or end with it', () => {
+    assertGrade('The surveyor, J. M. Arlott', 'exact');
+    assertGrade('had happened within 3.5 km of Holm.', 'exact');
+    assertGrade('The eﬃcient new lamps', 'exact');
+    assertGrade('Few visitors know that', 'exact');
+  });
+  test('without even a full stop, a quote may begin at the seam that its prefix shows', () => {
+    const text =
+      'Trade expanded at the summitGood neighbours deepen their cooperation year by year.';
+    const [quote, prefix] = ['Good neighbours deepen their cooperation', 'summit'];
+    const offset = text.indexOf('Good');
+    assert.equal(verifyQuote({ quote }, { text }).grade, 'not found');
+    assert.deepEqual(verifyQuote({ quote, prefix }, { text }), {
+      grade: 'exact',
+      paragraph: 1,
+      offset,
+    });
+    const fingerprint = makeFingerprint(text);
+    assert.deepEqual(verifyQuote({ quote, prefix }, { fingerprint }), {
+      grade: 'exact',
+      paragraph: 1,
+    });
+    const end = { quote: 'Trade expanded at the summit', suffix: 'Good' };
+    assert.equal(verifyQuote(end, { fingerprint }).grade, 'exact');
+  });
+});
+
+describe('a quote that stands in several places', () => {
+  const quote = 'Nothing to report: all lamps lit, all ships home.';
+  test('is ambiguous, with their number and paragraphs', () => {
+    const expected = { grade: 'ambiguous', count: 2, paragraphs: [7, 7] };
+    assert.deepEqual(verifyQuote({ quote }, BY_TEXT), expected);
+    assert.deepEqual(verifyQuote({ quote }, BY_FINGERPRINT), expected);
+  });
+  test('is settled by a prefix or a suffix', () => {
+    assertGrade({ quote, suffix: ' In 1989' }, 'exact');
+    assertGrade({ quote, prefix: 'last in the sound. ' }, 'exact');
+  });
+  test('is not settled by a suffix that both places have', () => {
+    assertGrade({ quote: 'Nothing to report: all', suffix: ' lamps lit' }, 'ambiguous');
+  });
+  test('counts only the places that are the same character for character, if there are any', () => {
+    const text = 'All lamps lit tonight. ALL LAMPS LIT TONIGHT.';
+    for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
+      assert.equal(verifyQuote({ quote: 'ALL LAMPS LIT TONIGHT' }, document).grade, 'exact');
+      assert.equal(verifyQuote({ quote: 'all lamps lit tonight' }, document).grade, 'ambiguous');
+    }
+  });
+});
+
+describe('a quote too short to be proven', () => {
+  for (const quote of ['', ' \n', '\u200b', '—', '..., "!" - (?)', 'lamp', 'Nothing to report']) {
+    test(`is too short by text and by fingerprint: ${JSON.stringify(quote)}`, () => {
+      assertGrade(quote, 'too short');
+    });
+  }
+  test('is proven together with its prefix or suffix', () => {
+    assertGrade({ quote: 'lost', prefix: 'No light is ever ' }, 'exact');
+    assertGrade({ quote: '6%', prefix: 'Shipping grew by ', suffix: ', i.e.' }, 'exact');
+    assertGrade({ quote: 'all well."', prefix: 'Nothing to report... ' }, 'exact');
+  });
+  test('stays too short where only prefix and suffix hold words', () => {
+    assertGrade({ quote: ', ', prefix: 'the keeper – a tall', suffix: 'quiet man' }, 'too short');
+    assertGrade({ quote: '', prefix: 'the keeper – a tall, quiet man' }, 'too short');
+  });
+});
+
+describe('prefix and suffix', () => {
+  test('are joined with the quote as they are, the space included', () => {
+    assertGrade({ quote: 'light is ever lost', prefix: 'No' }, 'not found');
+    assertGrade({ quote: 'light is ever lost', prefix: 'No ' }, 'exact');
+  });
+  test('make a quote not found where they do not stand directly around it', () => {
+    for (const document of Object.values(WAYS)) {
+      const result = verifyQuote({ quote: 'light is ever lost', prefix: 'The ' }, document);
+      assert.ok(result.grade === 'not found' && result.reason === 'context');
+    }
+  });
+  test('are told by the text to be the matter even where the quote is a single word', () => {
+    const result = verifyQuote({ quote: 'lost', prefix: 'The light is ever ' }, BY_TEXT);
+    assert.ok(result.grade === 'not found' && result.reason === 'context');
+  });
+  test('do not count towards paragraph and offset', () => {
+    const selector = { quote: 'Nothing to report', prefix: 'all well."\n', suffix: ': all lamps' };
+    const offset = LIGHTHOUSES.indexOf('Nothing to report:');
+    assert.deepEqual(verifyQuote(selector, BY_TEXT), { grade: 'exact', paragraph: 7, offset });
+    assert.deepEqual(verifyQuote(selector, BY_FINGERPRINT), { grade: 'exact', paragraph: 7 });
+  });
+});
+
+describe('a quote that does not stand in the document', () => {
+  const quote = 'the harbour board built nine lighthouses; two of them';
+  test('is shown with its break and the nearest passage by the text', () => {
+    const result = verifyQuote({ quote }, BY_TEXT);
+    assert.ok(result.grade === 'not found');
+    assert.deepEqual([result.reason, result.tokens, result.standing], ['words', 10, 4]);
+    assert.equal(result.stood, 'the harbour board built');
+    assert.equal(result.breakAt, 'nine lighthouses; two');
+    assert.equal(result.nearest?.passage, quote.replace('nine', 'seven'));
+    assert.equal(result.nearest.offset, LIGHTHOUSES.indexOf('the harbour'));
+    assert.equal(result.nearest.paragraph, 2);
+    assert.deepEqual(result.nearest.missing, ['nine']);
+  });
+  test('is shown with its break, a paragraph and the words that are not there by a fingerprint', () => {
+    const result = verifyQuote({ quote }, BY_FINGERPRINT);
+    assert.ok(result.grade === 'not found');
+    assert.deepEqual([result.reason, result.tokens, result.standing], ['words', 10, 4]);
+    assert.equal(result.stood, 'the harbour board built');
+    assert.deepEqual(result.nearest, { paragraph: 2, missing: ['nine'] });
+  });
+  test('has no nearest passage where nothing is alike', () => {
+    for (const document of Object.values(WAYS)) {
+      const result = verifyQuote({ quote: 'entirely other words stand here' }, document);
+      assert.ok(result.grade === 'not found' && result.nearest === undefined);
+    }
+  });
+  test('is compared in reasonable time even where it is very long', () => {
+    const long = `zebra ${LIGHTHOUSES.repeat(30)}`;
+    assertGrade(long, 'not found');
+  });
+});
+
+describe('a document given both ways', () => {
+  test('gives what the text gives', () => {
+    const both = { text: LIGHTHOUSES, fingerprint: makeFingerprint(LIGHTHOUSES) };
+    const quote = 'NO LIGHT is ever lost';
+    assert.deepEqual(verifyQuote({ quote }, both), verifyQuote({ quote }, BY_TEXT));
+  });
+  test('is refused where text and fingerprint are of two documents', () => {
+    const both = { text: `${LIGHTHOUSES} `, fingerprint: makeFingerprint(LIGHTHOUSES) };
+    assert.throws(
+      () => verifyQuote({ quote: 'No light is ever lost' }, both),
+      (error) => error instanceof QuotesError && error.code === 'other-document',
+    );
+  });
+});
+
+test('findSpan finds any span of another text, by text and by fingerprint', () => {
+  const draft = toSpan('Wrote Arlott: All Lamps lit, all ships home.');
+  const span = { text: draft.text, tokens: draft.tokens.slice(3) };
+  for (const document of Object.values(WAYS)) {
+    assert.deepEqual(
+      findSpan(span, document).map(({ paragraph, exact }) => ({ paragraph, exact })),
+      [
+        { paragraph: 7, exact: false },
+        { paragraph: 7, exact: false },
+      ],
+    );
+    assert.deepEqual(findSpan(toSpan('all ships'), document), []);
+  }
+});
+
+test('no document, however short, makes a quote stand in it by chance', () => {
+  for (const text of ['', 'One.', 'One two three']) {
+    for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
+      assert.equal(verifyQuote({ quote: 'One two three four' }, document).grade, 'not found');
+      assert.equal(verifyQuote({ quote: 'One two three' }, document).grade, 'too short');
+    }
+  }
+});
