@@ -9,7 +9,7 @@ import type { Screen } from './screen.ts';
 /** A fact to be shown, with what is known about it from the question that found it. */
 export interface FactRow {
   readonly fact: Fact;
-  /** The short citation, such as "Liu Dan 2025 ¶23"; it begins with the label of its source. */
+  /** The short citation, such as "Moreau 2019 ¶4"; it begins with the label of its source. */
   readonly cite: string;
   /** What matched in the claim: UTF-16 offsets in its text. */
   readonly matches?: readonly Range[];
@@ -19,7 +19,7 @@ export interface FactRow {
 
 /** A document as lists name it. */
 export interface SourceNote {
-  /** What short citations of it begin with, such as "Liu Dan 2025". */
+  /** What short citations of it begin with, such as "Moreau 2019". */
   readonly label: string;
   /** The full citation of the document, without a paragraph. */
   readonly citation: string;

@@ -126,7 +126,7 @@ export function selectFields(item: object, fields: readonly string[]): Record<st
   return target;
 }
 
-/** A name as lists of names have it: "Liu, Dan". */
+/** A name as lists of names have it: "Moreau, Ines". */
 function nameText({ literal, family, given }: Record<string, unknown>): string | undefined {
   if (typeof literal === 'string') return literal;
   if (typeof family !== 'string') return undefined;

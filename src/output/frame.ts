@@ -57,16 +57,14 @@ export function fillRow(
 ): string {
   let out = '';
   let from = 0;
-  let filled = 0;
   let start = 0;
   for (const [index, width] of widths.entries()) {
     const cell = cells[index];
     if (cell && cell.width > 0) {
       out += row.slice(from, start) + cell.text;
       from = start + cell.width;
-      filled = out.length;
     }
     start += width + GAP;
   }
-  return out.slice(0, filled);
+  return out;
 }

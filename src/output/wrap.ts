@@ -28,7 +28,7 @@ function gapPattern({ letter, digit, ideograph, mark }: Alphabet, flags: string)
   // After a dash between words, but not between digits: a range of numbers stays whole.
   const dash = raw`(?<=[${letter}][-\u2010\u2012-\u2014])(?=[${letter}])(?<!${digit}.(?=${digit}))`;
   // On either side of an ideograph, except where a closing or an opening mark would be left alone.
-  const beside = raw`(?<=[${ideograph}][${mark}]*)(?=\S)|(?<=\S)(?=[${ideograph}])`;
+  const beside = raw`(?<=[${ideograph}][${mark}]{0,8})(?=\S)|(?<=\S)(?=[${ideograph}])`;
   const ideographic = raw`(?:${beside})(?![${CLOSING}${mark}])(?<![${OPENING}])`;
   return new RegExp(`${spaces}|${dash}|${ideographic}`, flags);
 }

@@ -19,7 +19,7 @@ const WEIGHT = {
   corrected: 0.9,
   thesaurus: 0.85,
   derived: 0.5,
-  related: 0.3,
+  related: 0.45,
   topic: 0.25,
 } as const;
 
@@ -31,6 +31,9 @@ export class Expander {
   readonly #base: Base;
   readonly #exact: boolean;
 
+  /** Words that were read as others, so far. */
+  readonly corrections: { readonly from: string; readonly to: string }[] = [];
+
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
   constructor(base: Base, exact: boolean) {
     this.#base = base;
@@ -41,16 +44,12 @@ export class Expander {
   async units(text: string): Promise<Unit[]> {
     const typed = tokenize(text);
     if (this.#exact) return typed.map((token) => literal(text, [token], 'same'));
-    const { tokens, corrections } = await this.#corrected(text, typed);
+    const tokens = await this.#corrected(text, typed);
     const needed = tokens.some((token) => !idle(text, token));
     const units: Unit[] = [];
     for (let place = 0; place < tokens.length; ) {
       const [unit, next] = this.#unitAt(text, tokens, place, needed);
-      const original = typed
-        .slice(place, next)
-        .map((token) => corrections.get(token))
-        .filter(Boolean);
-      if (unit) units.push(original.length > 0 ? { ...unit, corrected: original.join(' ') } : unit);
+      if (unit) units.push(unit);
       place = next;
     }
     return units;
@@ -216,25 +215,21 @@ export class Expander {
     );
   }
 
-  async #corrected(
-    text: string,
-    typed: readonly Token[],
-  ): Promise<{ tokens: Token[]; corrections: Map<Token, string> }> {
-    const corrections = new Map<Token, string>();
+  /** The words of a query, with those that the base does not know read as the nearest it knows. */
+  async #corrected(text: string, typed: readonly Token[]): Promise<Token[]> {
     const unknown = typed.filter((token) => !this.#knows(token) && !isAcronym(text, token));
-    if (unknown.length === 0) return { tokens: [...typed], corrections };
+    if (unknown.length === 0) return [...typed];
     const words = this.#base.words();
     const tokens: Token[] = [];
     for (const token of typed) {
       const better = unknown.includes(token) ? await correct(token.text, words) : undefined;
-      if (better === undefined) tokens.push(token);
-      else {
-        const [replaced] = tokenize(better);
-        tokens.push({ ...(replaced ?? token), start: token.start, end: token.end });
-        corrections.set(token, better);
-      }
+      const [replaced] = better === undefined ? [] : tokenize(better);
+      if (better !== undefined && replaced) {
+        this.corrections.push({ from: text.slice(token.start, token.end), to: better });
+        tokens.push({ ...replaced, start: token.start, end: token.end });
+      } else tokens.push(token);
     }
-    return { tokens, corrections };
+    return tokens;
   }
 }
 

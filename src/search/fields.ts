@@ -6,8 +6,8 @@ export type Field = (typeof FIELDS)[number];
 
 /** How much a word counts in a field. */
 export const WEIGHTS: Readonly<Record<Field, number>> = {
-  claim: 3,
-  quote: 1,
+  claim: 5,
+  quote: 0.6,
   note: 0.8,
   speaker: 1.5,
   data: 1,

@@ -6,9 +6,11 @@ import type { Alternative, Term, Tier, Unit } from './units.ts';
 import { WEAK } from './units.ts';
 
 /** How soon a second occurrence of a word stops to count. */
-const SATURATION = 1.2;
+const SATURATION = 2.5;
 /** How much a claim longer than the mean is held back. */
-const LENGTH_EFFECT = 0.35;
+const LENGTH_EFFECT = 0.6;
+/** Below 1, rare words outweigh common ones less than information theory would have it. */
+const RARITY = 0.75;
 /** What is left of a match whose words stand apart. */
 const APART = 0.6;
 /** How many other words may stand between the words of a name. */
@@ -131,7 +133,7 @@ export class Matcher {
     const total = this.#base.count;
     const found = strong > 0 ? strong : best.size;
     const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    return { unit, byRecord: best, idf: Math.max(idf, 0.05), unknown: best.size === 0 };
+    return { unit, byRecord: best, idf: Math.max(idf ** RARITY, 0.05), unknown: best.size === 0 };
   }
 
   *#alternative(alternative: Alternative): Iterable<[number, UnitMatch]> {

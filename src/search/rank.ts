@@ -41,12 +41,16 @@ export interface Result {
   readonly units: readonly Unit[];
 }
 
-/** The share of a query, by how telling its words are, that a claim must have to be shown at all. */
-const ENOUGH = 0.6;
-/** The same where other claims have every word. */
-const ENOUGH_BESIDE_WHOLE = 0.7;
+/**
+ * The share of a query, by how telling its words are, that a claim must have to be shown at all:
+ * where the base knows every word, and where it does not.
+ */
+const ENOUGH = 0.35;
+const ENOUGH_OF_UNKNOWN = 0.55;
+/** Beside claims that have every word, the next best are shown up to this many in all. */
+const ENOUGH_CLAIMS = 10;
 /** Weak matches (related words, topics) count for this much of a word. */
-const WEAK_SHARE = 0.5;
+const WEAK_SHARE = 0.7;
 /** Two words of the query side by side in a claim count for this much more. */
 const NEIGHBOURS = 0.12;
 
@@ -81,9 +85,7 @@ export async function search(
   const ranked = rank(base, matches, banned);
   return {
     found: ranked.map(({ number }) => explain(number, matches)),
-    corrected: units.flatMap(({ text: from, corrected: to }) =>
-      to === undefined ? [] : [{ from, to }],
-    ),
+    corrected: expander.corrections,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
     units,
   };
@@ -105,20 +107,19 @@ function excludedRecords(
 
 function rank(base: Base, matches: readonly UnitMatches[], banned: ReadonlySet<number>): Scored[] {
   const needed = matches.filter((match) => !match.unit.optional);
-  const total = needed.reduce(
-    (sum, match) => sum + (match.unknown ? Math.log(1 + base.count) : match.idf),
-    0,
-  );
+  const unheard = Math.log(1 + base.count);
+  const total = needed.reduce((sum, match) => sum + (match.unknown ? unheard : match.idf), 0);
   const numbers = new Set(matches.flatMap((match) => [...match.byRecord.keys()]));
   const scored: Scored[] = [];
   for (const number of numbers) {
     if (!banned.has(number)) scored.push(scoreOf(number, matches, total));
   }
-  const anyWhole = scored.some((one) => one.whole);
-  const least = anyWhole ? ENOUGH_BESIDE_WHOLE : ENOUGH;
-  return scored
-    .filter((one) => one.whole || one.share >= least)
-    .sort((a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score || a.number - b.number);
+  const least = needed.some((match) => match.unknown) ? ENOUGH_OF_UNKNOWN : ENOUGH;
+  const order = (a: Scored, b: Scored): number => b.score - a.score || a.number - b.number;
+  const whole = scored.filter((one) => one.whole).sort(order);
+  const partial = scored.filter((one) => !one.whole && one.share >= least).sort(order);
+  const room = whole.length > 0 ? Math.max(0, ENOUGH_CLAIMS - whole.length) : partial.length;
+  return [...whole, ...partial.slice(0, room)];
 }
 
 function scoreOf(number: number, matches: readonly UnitMatches[], total: number): Scored {

@@ -37,8 +37,6 @@ export interface Unit {
   readonly alternatives: readonly Alternative[];
   /** Not missed where it is absent: the unit of a number. */
   readonly optional?: boolean;
-  /** The word that a misspelt one was taken for. */
-  readonly corrected?: string;
 }
 
 /** The term of a token of a query: its words in any inflection. */

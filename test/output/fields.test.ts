@@ -56,7 +56,7 @@ describe('valueAt', () => {
     assert.equal(valueAt(fact(), 'value.amount'), null));
   it('is null where a source lacks the key', () =>
     assert.equal(valueAt(LAMP, 'source.page'), null));
-  it('sees no inherited property', () => assert.equal(valueAt(LAMP, 'constructor.name'), null));
+  it('sees no inherited property', () => assert.equal(valueAt(LAMP, '__proto__'), null));
 });
 
 describe('selectFields', () => {

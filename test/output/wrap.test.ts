@@ -27,6 +27,18 @@ const cases: readonly (readonly [name: string, text: string, columns: number, li
       12,
       ['https://a.', 'example/one/', 'two'],
     ],
+    [
+      'what is left after a joint is cut again where it must be',
+      '/abcd👩🏽‍🚒',
+      5,
+      ['/', 'abcd', '👩🏽‍🚒'],
+    ],
+    [
+      'no line ends between a space and its mark',
+      'tower \u0301leans',
+      6,
+      ['tower \u0301', 'leans'],
+    ],
     ['a line ends after a hyphen', 'cape-sorrow-tower', 12, ['cape-sorrow-', 'tower']],
     ['a line ends after a dash', 'Sorrow–Hope line', 9, ['Sorrow–', 'Hope line']],
     ['a range of numbers stays whole', 'from 1902-1914', 10, ['from', '1902-1914']],

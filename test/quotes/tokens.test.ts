@@ -93,3 +93,9 @@ test('paragraphs are the lines that are not blank, counted from 1', () => {
     expected,
   );
 });
+
+test('a long rule across the page takes no time to speak of', () => {
+  const started = performance.now();
+  for (const mark of ['-', '<', 'a.', '234 ', '5–', '\u0301']) tokenize(mark.repeat(50_000));
+  assert.ok(performance.now() - started < 10_000);
+});
