@@ -3,7 +3,7 @@
 // its types; the JSON Schemas; the snapshot of the shipped base; what V8 compiles of the program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -58,6 +58,17 @@ const lazyChildProcess = {
   },
 };
 
+/**
+ * Writes what was bundled, in ASCII: the loader reads it as Latin-1. Only strings and regular
+ * expressions hold other characters, and in both an escape means the same.
+ */
+function writeAscii(outputFiles) {
+  for (const { path, text } of outputFiles) {
+    const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escape));
+  }
+}
+
 async function program(define) {
   const parts = new Map([
     ['cnca', join(home, 'src/cli/process.ts')],
@@ -67,7 +78,7 @@ async function program(define) {
   while (built.size < parts.size) {
     const entryPoints = Object.fromEntries([...parts].filter(([name]) => !built.has(name)));
     for (const name of Object.keys(entryPoints)) built.add(name);
-    await build({
+    const { outputFiles } = await build({
       absWorkingDir: home,
       entryPoints,
       outdir: dist,
@@ -76,13 +87,14 @@ async function program(define) {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      charset: 'ascii',
       minify: true,
+      write: false,
       supported: { 'dynamic-import': false },
       define,
       plugins: [apart(parts), lazyChildProcess],
       logLevel: 'warning',
     });
+    writeAscii(outputFiles);
   }
 }
 

@@ -135,4 +135,24 @@ export const COMMANDS: readonly CommandDefinition[] = [
     options: [...format('table'), ...common],
     examples: [{ command: 'cnca sources', says: 'the documents' }],
   },
+  {
+    name: 'verify',
+    summary: 'check a base: structure, references, and that every quote stands in its document',
+    options: [
+      {
+        flags: '--sources <dir>',
+        help: 'a folder with the documents as <source>.txt; else the fingerprints of the base serve',
+      },
+      { flags: '--json', help: 'every result as JSON' },
+      ...common,
+    ],
+    examples: [
+      { command: 'cnca verify', says: 'the quotes by fingerprint, with no document at hand' },
+      { command: 'cnca verify --sources texts', says: 'the same, character by character' },
+      { command: 'cnca verify --base my-base --json', says: 'for CI' },
+    ],
+    notes:
+      'Grades: exact; normalised (the folds are named); ambiguous; not found; too short; unproven.\n' +
+      'Exit code 1: a problem, or a quote that is none of the first two.',
+  },
 ];

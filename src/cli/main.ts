@@ -1,3 +1,4 @@
+import type { Base } from '../base/base.ts';
 import type { BaseError } from '../base/problems.ts';
 import type { Context } from '../commands/context.ts';
 import { facts } from '../commands/facts.ts';
@@ -62,9 +63,18 @@ async function answerOnce(
   distrust: boolean,
 ): Promise<Outcome> {
   const asked = request.options['base'];
-  const base = await openAsked(io, typeof asked === 'string' ? asked : undefined, distrust);
+  const screen = { width: widthOf(io), color };
+  let base: Base;
   try {
-    return await run(request, { base, width: widthOf(io), color });
+    base = await openAsked(io, typeof asked === 'string' ? asked : undefined, distrust);
+  } catch (error) {
+    if (request.command !== 'verify' || !isNamed<BaseError>(error, 'BaseError')) throw error;
+    // Problems of a base are what this command is for.
+    const { verifyBroken } = await import('../commands/verify.ts');
+    return verifyBroken(error.problems, request.options, screen);
+  }
+  try {
+    return await run(request, { base, ...screen });
   } finally {
     base.close();
   }
@@ -87,6 +97,8 @@ async function run(
       return (await import('../commands/topics.ts')).topics(context, options);
     case 'sources':
       return (await import('../commands/sources.ts')).sources(context, options);
+    case 'verify':
+      return (await import('../commands/verify.ts')).verify(context, options);
     default:
       throw new Error(`the command "${command}" is declared but does nothing`);
   }

@@ -1,4 +1,6 @@
-import { filterClaims } from '../search/filter.ts';
+import type { Base } from '../base/base.ts';
+import type { FactRow } from '../output/fact-row.ts';
+import { filterClaims, numberOf } from '../search/filter.ts';
 import { type FilterOptions, filterOf } from './choices.ts';
 import type { Context } from './context.ts';
 import { type ListOptions, listFacts } from './list.ts';
@@ -12,9 +14,27 @@ export async function facts(
   const { base } = context;
   const left = filterClaims(base, filterOf(base, options));
   const numbers = left ? [...left] : Array.from({ length: base.count }, (_, number) => number);
-  return listFacts(
-    context,
-    { numbers, nothing: 'no facts: no claim passes all the filters' },
-    options,
-  );
+  const nothing = 'no facts: no claim passes all the filters';
+  if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
+  const dress = (row: FactRow): FactRow => ({
+    ...row,
+    remark: `conflicts with ${row.fact.conflicts.join(', ')}`,
+  });
+  return listFacts(context, { numbers: inPairs(base, numbers), dress, nothing }, options);
+}
+
+/** Each claim followed by those that it conflicts with, so that both sides are read together. */
+function inPairs(base: Base, numbers: readonly number[]): number[] {
+  const left = new Set(numbers);
+  const ordered: number[] = [];
+  const take = (number: number): void => {
+    if (!left.delete(number)) return;
+    ordered.push(number);
+    for (const id of base.entry(number).claim.conflicts ?? []) {
+      const other = numberOf(base, id);
+      if (other !== undefined) take(other);
+    }
+  };
+  for (const number of numbers) take(number);
+  return ordered;
 }

@@ -28,6 +28,8 @@ export interface Listed {
   readonly numbers: readonly number[];
   /** What a row says beside the fact; asked only of rows that are shown. */
   readonly dress?: ((row: FactRow, number: number) => FactRow) | undefined;
+  /** The fields that can be selected, where they are not those of a fact. */
+  readonly fields?: readonly string[] | undefined;
   /** What is said where the list is empty. */
   readonly nothing: string;
 }
@@ -82,7 +84,7 @@ export async function listFacts(
 ): Promise<Outcome> {
   const { base, width, color } = context;
   const { sort, reverse = false, limit, format } = options;
-  const fields = fieldList(options.fields);
+  const fields = fieldList(options.fields, listed.fields);
   const total = listed.numbers.length;
   const code = total === 0 ? 1 : 0;
   if (options.count) return { out: `${total}\n`, notes: [], code };

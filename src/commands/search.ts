@@ -1,5 +1,6 @@
 import { UsageError } from '../cli/errors.ts';
 import type { FactRow } from '../output/fact-row.ts';
+import { FOUND_FIELDS } from '../output/fields.ts';
 import { filterClaims } from '../search/filter.ts';
 import { highlight } from '../search/highlight.ts';
 import { type Found, search as find, type Result } from '../search/rank.ts';
@@ -36,7 +37,7 @@ export async function search(
   const numbers = result.found.map((one) => one.number);
   const outcome = await listFacts(
     context,
-    { numbers, dress, nothing: nothingFound(query, result) },
+    { numbers, dress, fields: FOUND_FIELDS, nothing: nothingFound(query, result) },
     options,
   );
   const notes = [

@@ -15,6 +15,8 @@ export interface FactRow {
   readonly matches?: readonly Range[];
   /** The fact has some of the words that were searched for, not all. */
   readonly partial?: boolean;
+  /** What else is to be said of the fact in a list, in a few words. */
+  readonly remark?: string;
 }
 
 /** A document as lists name it. */
@@ -48,9 +50,10 @@ export function partialNote(rows: readonly FactRow[], { width, palette }: Screen
 }
 
 /** What a reader must know of a row before all else, in words, to be put behind its first text. */
-function signs({ fact, partial }: FactRow, markPartial: boolean): string {
+function signs({ fact, partial, remark }: FactRow, markPartial: boolean): string {
   const deprecated = fact.rank === 'deprecated' ? ' (deprecated)' : '';
-  return deprecated + (partial && markPartial ? ' (partial\u00A0match)' : '');
+  const said = remark === undefined ? '' : ` (${remark})`;
+  return deprecated + (partial && markPartial ? ' (partial\u00A0match)' : '') + said;
 }
 
 /**

@@ -62,6 +62,10 @@ export const FIELDS: readonly string[] = FACT_KEYS.flatMap((key) => {
   return [key];
 });
 
+/** What a search adds to a fact: whether it has only some of the words. */
+export const FOUND_KEYS: readonly string[] = [...FACT_KEYS, 'partial'];
+export const FOUND_FIELDS: readonly string[] = [...FIELDS, 'partial'];
+
 /** A field was asked for that facts do not have. The message lists those that there are. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError';

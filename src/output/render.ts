@@ -1,7 +1,7 @@
 import { type ColorLevel, loadPalette } from './color.ts';
 import type { FactContext, FactRow } from './fact-row.ts';
-import { FACT_KEYS, TOPIC_FIELDS } from './fields.ts';
-import { type DefaultFields, fileText } from './file-text.ts';
+import { FACT_KEYS, FOUND_KEYS, TOPIC_FIELDS } from './fields.ts';
+import { type DefaultFields, type FileFormat, fileText } from './file-text.ts';
 import { type Format, fittingFormat } from './layout.ts';
 import type { Screen } from './screen.ts';
 import type { SourceCount, TopicCount } from './vocabulary.ts';
@@ -63,10 +63,8 @@ export async function renderFacts(
   options: RenderOptions,
 ): Promise<string> {
   const { fields, width } = options;
-  const facts = rows.map((row) => row.fact);
   const format = fittingFormat(options.format, width, fields?.length ?? USUAL_COLUMNS);
-  if (format !== 'table' && format !== 'record')
-    return fileText(facts, format, fields, FACT_DEFAULTS);
+  if (format !== 'table' && format !== 'record') return factFile(rows, format, fields);
   const screen = await screenOf(options);
   if (format === 'record') {
     if (fields) return (await import('./field-record.ts')).factFieldRecords(rows, fields, screen);
@@ -74,6 +72,21 @@ export async function renderFacts(
   }
   if (!fields) return (await import('./table.ts')).factTable(rows, context, screen);
   return (await import('./field-table.ts')).factFieldTable(rows, fields, context, screen);
+}
+
+/** Facts for other programs; what a search found says of each whether it is a partial match. */
+function factFile(
+  rows: readonly FactRow[],
+  format: FileFormat,
+  fields: readonly string[] | undefined,
+): string {
+  const found = rows.some((row) => row.partial !== undefined);
+  if (!found) {
+    const facts = rows.map((row) => row.fact);
+    return fileText(facts, format, fields, FACT_DEFAULTS);
+  }
+  const facts = rows.map(({ fact, partial = false }) => ({ ...fact, partial }));
+  return fileText(facts, format, fields, { ...FACT_DEFAULTS, json: FOUND_KEYS });
 }
 
 /** As {@link renderFacts}, for the topics of a base. */

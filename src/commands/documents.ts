@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../cli/errors.ts';
+import {
+  isFingerprintOf,
+  parseFingerprint,
+  type QuoteDocument,
+  QuotesError,
+} from '../quotes/index.ts';
+
+function read(path: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path} cannot be read: ${reason}`);
+  }
+}
+
+/** What a base, and perhaps a folder of texts, hold of a document. */
+export interface HeldDocument {
+  readonly id: string;
+  /** `undefined` where there is neither text nor fingerprint. */
+  readonly document: QuoteDocument | undefined;
+  readonly by: 'text' | 'fingerprint' | 'nothing';
+  /** The fingerprint is of another text than the one at hand. */
+  readonly differs: boolean;
+}
+
+/**
+ * Reads what there is of a document: its text, `<id>.txt` in a folder of texts, and its fingerprint
+ * in the base.
+ *
+ * @param dir the base's folder
+ * @param texts the folder of texts, if any
+ */
+export function heldDocument(dir: string, id: string, texts: string | undefined): HeldDocument {
+  const text = texts === undefined ? undefined : read(join(texts, `${id}.txt`));
+  const kept = read(join(dir, 'fingerprints', id));
+  let fingerprint: ReturnType<typeof parseFingerprint> | undefined;
+  try {
+    fingerprint = kept === undefined ? undefined : parseFingerprint(kept);
+  } catch (error) {
+    if (!(error instanceof QuotesError)) throw error;
+    throw new UsageError(`fingerprints/${id}: ${error.message}`);
+  }
+  const differs =
+    text !== undefined && fingerprint !== undefined && !isFingerprintOf(fingerprint, text);
+  if (text !== undefined) return { id, document: { text }, by: 'text', differs };
+  if (fingerprint) return { id, document: { fingerprint }, by: 'fingerprint', differs };
+  return { id, document: undefined, by: 'nothing', differs };
+}
