@@ -1,6 +1,7 @@
 // Builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
 // every run needs and one for each part that is loaded on demand; the library as an ES module with
-// its types; the JSON Schemas; the snapshot of the shipped base; what V8 compiles of the program.
+// its types; the JSON Schemas; the snapshot of the shipped base; the man page; what V8 compiles of
+// the program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,6 +88,8 @@ async function program(define) {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
+      // Its licence (CPAL or AGPL) wants it passed on as it is, with its source: npm does that.
+      external: ['citeproc'],
       minify: true,
       write: false,
       supported: { 'dynamic-import': false },
@@ -103,8 +106,13 @@ mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
 await program(define);
 const require = createRequire(import.meta.url);
-await require(join(dist, 'cnca.cjs')).writeShippedSnapshot(home);
+const { manual, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
+await writeShippedSnapshot(home);
 chmodSync(join(dist, 'facts.snapshot'), 0o644);
+mkdirSync(join(dist, 'man'));
+const epoch = process.env.SOURCE_DATE_EPOCH;
+const date = epoch ? new Date(Number(epoch) * 1000) : new Date();
+writeFileSync(join(dist, 'man', 'cnca.1'), await manual(date.toISOString().slice(0, 10)));
 spawnSync(process.execPath, [join(home, 'scripts', 'warm.cjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

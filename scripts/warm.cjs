@@ -10,6 +10,7 @@ const COMMANDS = [
   ['search', 'railway', 'gas'],
   ['facts', '--limit', '3'],
   ['--help'],
+  ['__complete', 'zsh', 'facts', '--topic', ''],
 ];
 
 async function warm() {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BaseFile, fileProblem, readBytes } from './files.ts';
 import type { Claim, Source, Term, Topic } from './model.ts';
 import {
@@ -12,7 +13,8 @@ import {
 import { BaseError, type Problem } from './problems.ts';
 import { checkReferences, checkTopics, type OutlinedFile } from './references.ts';
 import { contentHash } from './snapshot/content.ts';
-import type { Deriver, SegmentParts } from './snapshot/format.ts';
+import type { Deriver, Directory, SegmentParts } from './snapshot/format.ts';
+import { settled } from './snapshot/fresh.ts';
 import type { Snapshot } from './snapshot/read.ts';
 import { claimSegment, vocabularySegment } from './snapshot/segment.ts';
 import { type Reused, type Sink, SnapshotWriter } from './snapshot/write.ts';
@@ -76,28 +78,71 @@ export interface BuildOptions {
   readonly sink: Sink;
 }
 
+/** The content of a base's files, each read once, and only where it is needed. */
+class Contents {
+  readonly #dir: string;
+  readonly #files: ReadonlyMap<string, BaseFile>;
+  readonly #old: Directory | undefined;
+  readonly #read = new Map<string, Buffer>();
+
+  constructor(dir: string, files: readonly BaseFile[], old: Directory | undefined) {
+    this.#dir = dir;
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#old = old;
+  }
+
+  /** The bytes of a file; none where the base has no such file. */
+  read(path: string): Buffer {
+    const file = this.#files.get(path);
+    if (!file) return Buffer.alloc(0);
+    const bytes = this.#read.get(path) ?? readBytes(this.#dir, file);
+    this.#read.set(path, bytes);
+    return bytes;
+  }
+
+  /** A hash of each file: the one that is known, where its state proves that it is unchanged. */
+  hashes(): Map<string, string> {
+    const known = new Map(this.#old?.files.map((kept) => [kept.path, kept]));
+    return new Map(
+      [...this.#files].map(([path, file]) => {
+        const kept = known.get(path);
+        const same = kept?.state === file.state && settled([file], this.#old?.taken ?? 0);
+        return [path, same ? kept.hash : contentHash(this.read(path))];
+      }),
+    );
+  }
+}
+
 interface Vocabularies {
   readonly sources: Source[];
   readonly topics: Topic[];
   readonly thesaurus: Term[];
   readonly problems: Problem[];
+  /** The ids of topics and of sources, where their files could be read. */
+  readonly topicIds: ReadonlySet<string> | undefined;
+  readonly sourceIds: ReadonlySet<string> | undefined;
 }
 
-function vocabularies(bytes: ReadonlyMap<string, Buffer>): Vocabularies {
+function vocabularies(contents: Contents): Vocabularies {
   const parse = <T>(path: string, format: Format<T>): Parsed<T> => {
-    const held = bytes.get(path);
-    return held ? parseFile(path, held, format) : { data: format.empty, problems: [] };
+    return parseFile(path, contents.read(path), format);
   };
   const sources = parse('sources.yaml', SOURCES);
   const topics = parse('topics.yaml', TOPICS);
   const thesaurus = parse('thesaurus.yaml', THESAURUS);
-  const topicBytes = bytes.get('topics.yaml');
-  const deeper = topicBytes ? checkTopics('topics.yaml', topicBytes, topics.data) : [];
+  const deeper = checkTopics('topics.yaml', contents.read('topics.yaml'), topics.data);
+  const idsOf = (parsed: Parsed<unknown>, ids: readonly string[]): Set<string> | undefined =>
+    parsed.problems.length === 0 ? new Set(ids) : undefined;
   return {
     sources: Object.entries(sources.data).map(([id, record]) => ({ id, ...record })),
     topics: [...topics.data],
     thesaurus: [...thesaurus.data],
-    problems: [...sources.problems, ...topics.problems, ...thesaurus.problems, ...deeper],
+    problems: [...sources.problems, ...topics.problems, ...deeper, ...thesaurus.problems],
+    topicIds: idsOf(
+      topics,
+      topics.data.map(({ id }) => id),
+    ),
+    sourceIds: idsOf(sources, Object.keys(sources.data)),
   };
 }
 
@@ -108,9 +153,9 @@ function vocabularies(bytes: ReadonlyMap<string, Buffer>): Vocabularies {
  */
 export async function build(options: BuildOptions): Promise<void> {
   const { dir, files, deriver, old } = options;
-  const bytes = new Map(files.map((file) => [file.path, readBytes(dir, file)]));
-  const read = (path: string): Buffer => bytes.get(path) ?? Buffer.alloc(0);
-  const hashes = new Map([...bytes].map(([path, held]) => [path, contentHash(held)]));
+  const contents = new Contents(dir, files, old?.directory);
+  const read = (path: string): Buffer => contents.read(path);
+  const hashes = contents.hashes();
   const fingerprints = files
     .filter((file) => file.role === 'fingerprint')
     .map(({ path }) => ({
@@ -120,7 +165,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const known = fingerprints.map(({ source }) => hashes.get(`fingerprints/${source}`)).join(' ');
   const inputs = (path: string): string => `${hashes.get(path)} ${known}`;
 
-  const vocabulary = vocabularies(bytes);
+  const vocabulary = vocabularies(contents);
   const problems = [...vocabulary.problems];
   const writer = new SnapshotWriter(options.sink);
   const outlined: OutlinedFile[] = [];
@@ -155,12 +200,14 @@ export async function build(options: BuildOptions): Promise<void> {
     flush();
   });
 
-  const topicIds = new Set(vocabulary.topics.map((topic) => topic.id));
-  const sourceIds = new Set(vocabulary.sources.map((source) => source.id));
-  // Where a vocabulary could not be read, every reference to it would seem wrong.
-  if (vocabulary.problems.length === 0) {
-    problems.push(...checkReferences(outlined, topicIds, sourceIds));
-  }
+  const { topicIds, sourceIds } = vocabulary;
+  problems.push(
+    ...checkReferences(outlined, {
+      topics: topicIds,
+      sources: sourceIds,
+      allClaims: outlined.length === claims.length,
+    }),
+  );
   for (const { source, text } of fingerprints) {
     try {
       deriver.locator(text);
@@ -168,12 +215,11 @@ export async function build(options: BuildOptions): Promise<void> {
       const message = error instanceof Error ? error.message : String(error);
       problems.push(fileProblem(`fingerprints/${source}`, 'bad-fingerprint', message));
     }
-    if (sourceIds.has(source) || vocabulary.problems.length > 0) continue;
+    if (!sourceIds || sourceIds.has(source)) continue;
     const message = `this fingerprint is of no source: sources.yaml has no "${source}"`;
     problems.push(fileProblem(`fingerprints/${source}`, 'unknown-source', message));
   }
-  if (problems.length > 0)
-    throw new BaseError(problems.map((p) => ({ ...p, file: `${dir}/${p.file}` })));
+  if (problems.length > 0) throw new BaseError(inOrder(problems, dir, files));
 
   writer.segment(
     'thesaurus.yaml',
@@ -186,6 +232,19 @@ export async function build(options: BuildOptions): Promise<void> {
     { sources: vocabulary.sources, topics: vocabulary.topics },
     { version, files: kept, taken },
   );
+}
+
+/** Problems by file and line, each with the way to its file. */
+function inOrder(
+  problems: readonly Problem[],
+  dir: string,
+  files: readonly BaseFile[],
+): readonly Problem[] {
+  const places = new Map(files.map(({ path }, place) => [path, place]));
+  const place = ({ file }: Problem): number => places.get(file) ?? files.length;
+  return problems
+    .toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.col - b.col)
+    .map((problem) => ({ ...problem, file: join(dir, problem.file) }));
 }
 
 function reusedSegments(

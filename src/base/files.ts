@@ -1,4 +1,4 @@
-import { type BigIntStats, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
 
@@ -81,10 +81,12 @@ function found(dir: string, path: string, role: Role): BaseFile | undefined {
  * @throws {BaseError} where the folder is no base or a file cannot be examined
  */
 export function baseFiles(dir: string): BaseFile[] {
+  refuseOtherThanFolder(dir);
   const files: BaseFile[] = [];
   const add = (path: string, role: Role): void => {
     const file = found(dir, path, role);
     if (file) files.push(file);
+    else refuseDeadLink(join(dir, path));
   };
   for (const [path, role] of VOCABULARIES) add(path, role);
   for (const name of list(join(dir, 'claims'), '.yaml').sort()) add(`claims/${name}`, 'claims');
@@ -94,13 +96,28 @@ export function baseFiles(dir: string): BaseFile[] {
     !files.some((file) => file.role === 'sources') &&
     !files.some((file) => file.role === 'claims')
   ) {
-    const exists = stat(dir) !== undefined;
-    const message = exists
-      ? 'this folder is no fact base: it has neither sources.yaml nor claims/*.yaml'
-      : 'there is no such folder; name the folder of a fact base';
+    const message = 'this folder is no fact base: it has neither sources.yaml nor claims/*.yaml';
     throw new BaseError([fileProblem(dir, 'no-base', message)]);
   }
   return files;
+}
+
+/** A file that is not there is none of the base; a link to one was meant to be. */
+function refuseDeadLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new BaseError([fileProblem(path, 'unreadable', 'its link leads nowhere')]);
+}
+
+function refuseOtherThanFolder(dir: string): void {
+  let what = 'there is no such folder';
+  try {
+    const at = stat(dir);
+    if (at?.isDirectory()) return;
+    if (at) what = 'this is not a folder';
+  } catch (error) {
+    what = reason(error);
+  }
+  throw new BaseError([fileProblem(dir, 'no-base', `${what}; name the folder of a fact base`)]);
 }
 
 /** The bytes of a file; a {@link BaseError} where it cannot be read or is too large. */
@@ -124,13 +141,9 @@ export function readBytes(dir: string, file: BaseFile): Buffer {
  */
 export function decode(path: string, bytes: Buffer): string | Problem {
   const nul = bytes.indexOf(0);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nul < 0) return text;
-  } catch {
-    // The place of the first bad byte is found below.
-  }
-  const bad = nul >= 0 ? nul : firstBadByte(bytes);
+  const text = nul < 0 ? utf8(bytes) : undefined;
+  if (text !== undefined) return text;
+  const bad = nul < 0 ? firstBadByte(bytes) : Math.min(nul, firstBadByte(bytes));
   const before = bytes.subarray(0, bad).toString('utf8');
   const line = before.split('\n').length;
   const col = before.length - before.lastIndexOf('\n');
@@ -139,18 +152,24 @@ export function decode(path: string, bytes: Buffer): string | Problem {
   return { file: path, line, col, code: 'not-text', message, excerpt: '' };
 }
 
+/** Bytes as text; with `stream` they may end inside a character. */
+function utf8(bytes: Buffer, stream = false): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+  } catch {
+    return undefined;
+  }
+}
+
 function firstBadByte(bytes: Buffer): number {
   let good = 0;
   let bad = bytes.length;
-  // A valid prefix may end inside a character: `stream` accepts that.
   while (good < bad) {
     const middle = Math.ceil((good + bad) / 2);
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle - 1;
-    }
+    if (utf8(bytes.subarray(0, middle), true) !== undefined) good = middle;
+    else bad = middle - 1;
   }
+  // What follows does not continue the character: the byte that began it is the one at fault.
+  while (utf8(bytes.subarray(0, good)) === undefined) good--;
   return good;
 }

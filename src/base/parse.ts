@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readCanonical } from './canonical.ts';
 import { decode } from './files.ts';
 import type { Problem } from './problems.ts';
 import {
@@ -81,8 +82,12 @@ export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Pa
 
 /** Parses a file of claims; also each quote must be written so that YAML keeps every character. */
 export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
-  const file = open(path, bytes);
-  if (!(file instanceof YamlFile)) return { data: [], problems: [file] };
+  const text = decode(path, bytes);
+  if (typeof text !== 'string') return { data: [], problems: [text] };
+  const quick = CLAIMS.schema.safeParse(readCanonical(text));
+  if (quick.success) return { data: quick.data, problems: [] };
+  // Another layout, or a problem: the YAML library knows where things stand.
+  const file = new YamlFile(path, text);
   const lossy = plainQuotes(file);
   if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };
   if (file.data === null || file.data === undefined) return { data: [], problems: [] };

@@ -4,7 +4,6 @@
 export type ProblemCode =
   | 'yaml-syntax'
   | 'yaml-feature'
-  | 'wrong-shape'
   | 'wrong-type'
   | 'wrong-value'
   | 'unknown-key'

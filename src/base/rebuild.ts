@@ -12,6 +12,8 @@ import { MemorySink } from './snapshot/write.ts';
 /** Below this many bytes of YAML, starting a second thread costs more than it saves. */
 const WORTH_THREADS = 3_000_000;
 const MOST_THREADS = 4;
+/** Threads that collect garbage often hold each other up: half the time, where there are two. */
+const NURSERY_MB = 64;
 
 /** What {@link rebuild} needs beside the options of opening. */
 export interface RebuildOptions extends OpenOptions {
@@ -74,7 +76,9 @@ async function inThreads(
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(program);
+      const thread = new Worker(program, {
+        resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
+      });
       const give = (): void => {
         const index = next++;
         const task = tasks[index];

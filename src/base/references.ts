@@ -52,18 +52,28 @@ interface Fault {
 }
 
 /**
+ * What claims may refer to. What is not known, because its file has problems of its own, is not
+ * checked: every reference to it would seem wrong.
+ */
+export interface Referable {
+  /** The ids of the topic vocabulary. */
+  readonly topics: ReadonlySet<string> | undefined;
+  /** The ids of the sources. */
+  readonly sources: ReadonlySet<string> | undefined;
+  /** Whether the files of claims are all there are. */
+  readonly allClaims: boolean;
+}
+
+/**
  * Checks what claims refer to across the files of a base: ids are unique; topics, sources and
  * related claims exist; relations hold in both directions.
  *
- * @param files every file of claims
- * @param topics the ids of the topic vocabulary
- * @param sources the ids of the sources
+ * @param files the files of claims that could be read
  * @returns every problem, by file, at the line and column of the value
  */
 export function checkReferences(
   files: readonly OutlinedFile[],
-  topics: ReadonlySet<string>,
-  sources: ReadonlySet<string>,
+  { topics, sources, allClaims }: Referable,
 ): Problem[] {
   const places = new Map<string, { file: OutlinedFile; index: number }[]>();
   for (const file of files) {
@@ -77,10 +87,10 @@ export function checkReferences(
   const problems: Problem[] = [];
   for (const file of files) {
     const faults = [
-      ...unknown(file.outline.topics, 'topics', topics),
-      ...unknown(file.outline.sources, 'source', sources),
+      ...(topics ? unknown(file.outline.topics, 'topics', topics) : []),
+      ...(sources ? unknown(file.outline.sources, 'source', sources) : []),
       ...duplicates(file, places),
-      ...brokenRelations(file, places, related),
+      ...brokenRelations(file, places, related, allClaims),
     ];
     if (faults.length > 0) problems.push(...locate(file, faults));
   }
@@ -126,12 +136,18 @@ function relationsOf(files: readonly OutlinedFile[]): Set<string> {
   return all;
 }
 
-function brokenRelations(file: OutlinedFile, places: Places, related: Set<string>): Fault[] {
+function brokenRelations(
+  file: OutlinedFile,
+  places: Places,
+  related: Set<string>,
+  allClaims: boolean,
+): Fault[] {
   const faults: Fault[] = [];
   for (const [index, key, value] of file.outline.relations) {
     const id = file.outline.ids[index] ?? '';
     const at = { key, value, index } as const;
     if (!places.has(value)) {
+      if (!allClaims) continue;
       const message = `unknown claim "${value}"${didYouMean(value, places.keys())}`;
       faults.push({ ...at, code: 'unknown-claim', message });
     } else if (value === id) {

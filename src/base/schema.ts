@@ -53,7 +53,7 @@ const NameSchema = z.union([
   }),
   z.strictObject({ literal: Text }),
 ]);
-const Names = z.array(NameSchema).min(1);
+const Names = z.array(NameSchema).min(1, 'must name somebody');
 
 /** A document's bibliographic record, in CSL-JSON terms; only what the document states. */
 export const SourceSchema = z.strictObject({
@@ -68,7 +68,7 @@ export const SourceSchema = z.strictObject({
   publisher: Text.optional(),
   issued: Edtf.optional(),
   page: Text.optional(),
-  URL: z.url().optional(),
+  URL: z.url('must be an address such as https://example.org/page').optional(),
   accessed: Edtf.optional(),
   language: Text.optional(),
   note: Text.optional().describe(

@@ -44,7 +44,7 @@ function explain(file: YamlFile, issue: Issue, keys: readonly string[]): Problem
   }
   const value = at(file.data, path);
   const [code, message] = describe(issue, value, where);
-  return [file.problem(path, code, message)];
+  return [file.problem(path, code, message, issue.code === 'invalid_key')];
 }
 
 function describe(issue: Issue, value: unknown, where: string): [ProblemCode, string] {
@@ -83,6 +83,7 @@ function isScalar(value: unknown): boolean {
 function typeName(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
 

@@ -41,7 +41,7 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     const other = candidate.toLowerCase();
-    const partOf = word.length >= 4 && other.split(/[-_ ]/).includes(word);
+    const partOf = word.length >= 4 && other !== word && other.split(/[-_ ]/).includes(word);
     const d = partOf ? 1 : editDistance(word, other, least - 1);
     if (d < least) {
       least = d;

@@ -1,4 +1,4 @@
-import type { Document, Node, YAMLMap } from 'yaml';
+import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem, ProblemCode } from './problems.ts';
 
@@ -27,23 +27,24 @@ export class YamlFile {
     this.#text = text;
     try {
       // Duplicate keys are looked for below: the library compares each key with every other.
+      // With the level "silent" a second document in the file would be dropped without an error.
       this.#document = parseDocument(text, {
         lineCounter: this.#lines,
         prettyErrors: false,
         uniqueKeys: false,
-        logLevel: 'silent',
+        logLevel: 'error',
       });
     } catch (error) {
-      this.#add(
-        0,
-        'yaml-syntax',
-        error instanceof RangeError ? 'nested too deeply' : String(error),
-      );
+      this.#add(0, 'yaml-syntax', error instanceof RangeError ? TOO_DEEP : String(error));
       return;
     }
-    for (const { pos, message } of [...this.#document.errors, ...this.#document.warnings]) {
-      this.#add(pos[0], 'yaml-syntax', sentence(message));
+    const errors = [...this.#document.errors, ...this.#document.warnings];
+    const exhausted = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+    if (exhausted) {
+      this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
+      return;
     }
+    for (const error of errors) this.#add(error.pos[0], ...described(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
     }
@@ -148,7 +149,13 @@ export class YamlFile {
   }
 }
 
-function sentence(message: string): string {
+const TOO_DEEP = 'nested too deeply';
+
+/** What the library found, in the words of a base's editor. */
+function described({ code, message }: YAMLError): [ProblemCode, string] {
+  if (code === 'MULTIPLE_DOCS') {
+    return ['yaml-feature', 'a second document begins here; drop the "---" or "..."'];
+  }
   const first = message.split('\n')[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1);
+  return ['yaml-syntax', first.charAt(0).toLowerCase() + first.slice(1)];
 }

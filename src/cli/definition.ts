@@ -1,7 +1,24 @@
 import { KINDS } from '../base/kinds.ts';
+import { CITE_STYLES } from '../cite/style-names.ts';
+import { FIELDS, SOURCE_FIELDS, TOPIC_FIELDS } from '../output/fields.ts';
 import { FORMATS } from '../output/layout.ts';
 
-/** The commands as data: help, completion and the README are made from it or checked against it. */
+/**
+ * The commands as data: help, completion, the man page and the README are made from it or checked
+ * against it.
+ */
+
+/** What stands in a place of the command line, for completion; the base or the disk knows which. */
+export type Values =
+  | 'topics'
+  | 'sources'
+  | 'places'
+  | 'speakers'
+  /** Ids of facts. */
+  | 'ids'
+  /** Ids of facts and of sources. */
+  | 'citable'
+  | 'directories';
 
 /** An option of a command. */
 export interface OptionDefinition {
@@ -10,8 +27,10 @@ export interface OptionDefinition {
   readonly help: string;
   readonly choices?: readonly string[];
   readonly default?: string | number;
-  /** How its text is read. */
-  readonly type?: 'count' | 'list';
+  /** How its text is read: a list is repeatable, and splits at commas; names split there, too. */
+  readonly type?: 'count' | 'list' | 'names';
+  /** What completion offers beside the choices. */
+  readonly values?: Values | readonly string[];
 }
 
 /** A command, its words and options, and examples that run. */
@@ -19,6 +38,8 @@ export interface CommandDefinition {
   readonly name: string;
   /** As Commander reads them: `<words...>`. */
   readonly words?: string;
+  /** What completion offers for the words. */
+  readonly values?: Values | readonly string[];
   readonly summary: string;
   readonly options: readonly OptionDefinition[];
   readonly examples: readonly { readonly command: string; readonly says: string }[];
@@ -29,39 +50,61 @@ export interface CommandDefinition {
 /** What facts can be sorted by. */
 export const SORTS = ['id', 'claim', 'kind', 'source', 'date', 'value'] as const;
 
+/** The shells that completion knows. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
 const base: OptionDefinition = {
   flags: '--base <dir>',
   help: 'the fact base to use; else CNCA_BASE, else the one that comes with the program',
+  values: 'directories',
 };
-const common: readonly OptionDefinition[] = [
+/** The options of each command that uses a base. */
+export const COMMON_OPTIONS: readonly OptionDefinition[] = [
   base,
   { flags: '--color', help: 'colour, even into a pipe' },
   { flags: '--no-color', help: 'no colour' },
   { flags: '--debug', help: 'show the stack of an error' },
 ];
-const format = (usual: string): readonly OptionDefinition[] => [
+const format = (usual: string, fields: readonly string[] = FIELDS): readonly OptionDefinition[] => [
   { flags: '--format <format>', help: 'how to write the result', choices: FORMATS, default: usual },
   { flags: '--json', help: 'the same as --format json' },
-  { flags: '--fields <names>', help: 'only these fields, in this order: id,quote,value.amount' },
+  {
+    flags: '--fields <names>',
+    help: 'only these fields, in this order: id,quote,value.amount',
+    type: 'names',
+    values: fields,
+  },
 ];
 const filters: readonly OptionDefinition[] = [
   {
     flags: '--topic <id>',
     help: 'only facts of a topic or one below it (repeatable)',
     type: 'list',
+    values: 'topics',
   },
-  { flags: '--source <id>', help: 'only facts from a document (repeatable)', type: 'list' },
+  {
+    flags: '--source <id>',
+    help: 'only facts from a document (repeatable)',
+    type: 'list',
+    values: 'sources',
+  },
   {
     flags: '--kind <kind>',
     help: `only facts of a kind: ${KINDS.join(', ')} (repeatable)`,
     type: 'list',
+    values: KINDS,
   },
   {
     flags: '--place <code>',
     help: 'only facts about a country, by its ISO code (repeatable)',
     type: 'list',
+    values: 'places',
   },
-  { flags: '--speaker <name>', help: 'only what somebody asserts; part of the name will do' },
+  {
+    flags: '--speaker <name>',
+    help: 'only what somebody asserts; part of the name will do',
+    values: 'speakers',
+  },
   { flags: '--since <date>', help: 'only facts dated in or after a year, month or day' },
   { flags: '--until <date>', help: 'only facts dated in or before a year, month or day' },
   { flags: '--conflicting', help: 'only facts with which another document differs' },
@@ -84,7 +127,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       ...filters,
       ...listing(10),
       ...format('table'),
-      ...common,
+      ...COMMON_OPTIONS,
     ],
     examples: [
       { command: 'cnca search railway', says: 'facts about railways, with citations' },
@@ -98,7 +141,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'facts',
     summary: 'list facts, narrowed by topic, source, kind, place, date or speaker',
-    options: [...filters, ...listing(0), ...format('table'), ...common],
+    options: [...filters, ...listing(0), ...format('table'), ...COMMON_OPTIONS],
     examples: [
       { command: 'cnca facts --topic trade', says: 'facts of one topic' },
       {
@@ -116,8 +159,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'show',
     words: '<id...>',
+    values: 'ids',
     summary: 'show whole records: claim, quote, citation, notes, related facts',
-    options: [...format('record'), ...common],
+    options: [...format('record'), ...COMMON_OPTIONS],
     examples: [
       { command: 'cnca show gas-pipeline-volume-2024', says: 'one record' },
       { command: 'cnca show gas-pipeline-volume-2024 --json', says: 'the same for a script' },
@@ -126,13 +170,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'topics',
     summary: 'list the topics, with how many facts each has',
-    options: [...format('table'), ...common],
+    options: [...format('table', TOPIC_FIELDS), ...COMMON_OPTIONS],
     examples: [{ command: 'cnca topics', says: 'the vocabulary' }],
   },
   {
     name: 'sources',
     summary: 'list the documents, with their citations and how many facts each has',
-    options: [...format('table'), ...common],
+    options: [...format('table', SOURCE_FIELDS), ...COMMON_OPTIONS],
     examples: [{ command: 'cnca sources', says: 'the documents' }],
   },
   {
@@ -142,9 +186,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         flags: '--sources <dir>',
         help: 'a folder with the documents as <source>.txt; else the fingerprints of the base serve',
+        values: 'directories',
       },
       { flags: '--json', help: 'every result as JSON' },
-      ...common,
+      ...COMMON_OPTIONS,
     ],
     examples: [
       { command: 'cnca verify', says: 'the quotes by fingerprint, with no document at hand' },
@@ -154,5 +199,35 @@ export const COMMANDS: readonly CommandDefinition[] = [
     notes:
       'Grades: exact; normalised (the folds are named); ambiguous; not found; too short; unproven.\n' +
       'Exit code 1: a problem, or a quote that is none of the first two.',
+  },
+  {
+    name: 'completion',
+    words: '<shell>',
+    values: SHELLS,
+    summary: 'print what completes command lines of cnca in a shell',
+    options: [{ flags: '--debug', help: 'show the stack of an error' }],
+    examples: [
+      { command: 'eval "$(cnca completion bash)"', says: 'a line for ~/.bashrc' },
+      { command: 'source <(cnca completion zsh)', says: 'a line for ~/.zshrc' },
+      { command: 'cnca completion fish | source', says: 'a line for ~/.config/fish/config.fish' },
+    ],
+  },
+  {
+    name: 'cite',
+    words: '<id...>',
+    values: 'citable',
+    summary: 'cite facts or documents: text styles, BibTeX, RIS, CSL-JSON',
+    options: [
+      { flags: '--style <style>', help: 'how to cite', choices: CITE_STYLES, default: 'default' },
+      { flags: '--quote', help: 'the quote of each fact before its citation' },
+      ...COMMON_OPTIONS,
+    ],
+    examples: [
+      { command: 'cnca cite gas-pipeline-volume-2024 --quote', says: 'the words and their source' },
+      { command: 'cnca cite gas-pipeline-volume-2024 --style apa', says: 'for a paper' },
+      { command: 'cnca cite gmw-liu-dan --style bibtex', says: 'a document for LaTeX' },
+    ],
+    notes:
+      'A style of papers gives the citation of each fact, then the list of references. BibTeX, RIS and CSL-JSON give the documents.',
   },
 ];

@@ -21,11 +21,13 @@ export interface Io {
 }
 
 const PAGE = 100;
+/** "As wide as you like" is written as a large number; rules are drawn as wide as this at most. */
+const WIDEST = 10_000;
 
 /** The width of what is printed: the terminal's, else COLUMNS, else that of a page. */
 export function widthOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number {
   const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
-  if (asked > 0) return asked;
+  if (asked > 0) return Math.min(asked, WIDEST);
   return stdout.isTTY && stdout.columns ? stdout.columns : PAGE;
 }
 

@@ -19,6 +19,12 @@ import { type Request, readCommandLine } from './program.ts';
  * @returns the exit code
  */
 export async function main(args: readonly string[], io: Io): Promise<number> {
+  if (args[0] === '__complete') {
+    // A shell asks, and somebody waits for it at a prompt: Commander is not needed.
+    const { answer: candidates } = await import('./completion/answer.ts');
+    io.stdout.write(await candidates(args.slice(1), io, openAsked));
+    return EXIT.ok;
+  }
   const color = levels(args, io);
   try {
     const request = await readCommandLine(args, io, color.out);
@@ -47,6 +53,9 @@ function levels(
 }
 
 async function answer(request: Request, io: Io, color: ColorLevel): Promise<Outcome> {
+  if (request.command === 'completion') {
+    return (await import('../commands/completion.ts')).completion(request.words);
+  }
   try {
     return await answerOnce(request, io, color, false);
   } catch (error) {
@@ -99,6 +108,8 @@ async function run(
       return (await import('../commands/sources.ts')).sources(context, options);
     case 'verify':
       return (await import('../commands/verify.ts')).verify(context, options);
+    case 'cite':
+      return (await import('../commands/cite.ts')).cite(context, words, options);
     default:
       throw new Error(`the command "${command}" is declared but does nothing`);
   }
@@ -121,5 +132,8 @@ async function report(error: unknown, io: Io, color: ColorLevel, debug: boolean)
     const message = error instanceof Error ? error.message : String(error);
     await say(io.stderr, `cnca: ${message} (this should not happen; --debug shows where)`);
   }
-  if (debug && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+  if (debug && error instanceof Error) {
+    const { safeLines } = await import('../output/safe.ts');
+    io.stderr.write(`${safeLines(error.stack ?? '')}\n`);
+  }
 }

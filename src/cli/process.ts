@@ -1,16 +1,27 @@
 import { join } from 'node:path';
+import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
 declare const CNCA_VERSION: string;
 declare const CNCA_BUILD: string;
 
-/** A reader that goes away (`| head`) is no error, and there is nobody left to tell. */
-function quietly(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exitCode ??= 0;
+/**
+ * Looks after the output streams. A reader that goes away (`| head`) is no error, and there is
+ * nobody left to tell; a full disk is one.
+ *
+ * @returns says whether what was written to stdout is lost
+ */
+function attend({ stdout, stderr }: NodeJS.Process): () => boolean {
+  let lost = false;
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    lost = true;
+    process.exitCode = EXIT.unusable;
+    stderr.write(`cnca: the result could not be written: ${message}\n`);
   });
+  stderr.on('error', () => undefined);
+  return () => lost;
 }
 
 /**
@@ -20,8 +31,7 @@ function quietly(stream: NodeJS.WriteStream): void {
  */
 export async function run(home: string): Promise<void> {
   const { stdout, stderr, env, platform, argv } = process;
-  quietly(stdout);
-  quietly(stderr);
+  const lost = attend(process);
   const io: Io = {
     stdout,
     stderr,
@@ -33,7 +43,8 @@ export async function run(home: string): Promise<void> {
     build: CNCA_BUILD,
   };
   // The process ends by itself: an exit now would cut what pipes have not taken yet.
-  process.exitCode = await main(argv.slice(2), io);
+  const code = await main(argv.slice(2), io);
+  process.exitCode = lost() ? EXIT.unusable : code;
 }
 
 /** Makes the snapshot that comes with the package, while the package is built. */
@@ -46,4 +57,10 @@ export async function writeShippedSnapshot(home: string): Promise<void> {
     snapshot: join(home, 'dist', 'facts.snapshot'),
   });
   base.close();
+}
+
+/** The man page that comes with the package. @param date of the page: 2024-06-17 */
+export async function manual(date: string): Promise<string> {
+  const { manPage } = await import('./man.ts');
+  return manPage({ version: CNCA_VERSION, date });
 }

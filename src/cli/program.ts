@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ColorLevel } from '../output/color.ts';
+import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
 import { COMMANDS, type CommandDefinition, type OptionDefinition } from './definition.ts';
 import { UsageError } from './errors.ts';
 import { type Io, widthOf } from './io.ts';
@@ -11,8 +12,6 @@ export interface Request {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const SUMMARY = 'What is on record, who says so, and in which exact words.';
-
 function count(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError('It must be a whole number, 0 or more.');
@@ -20,7 +19,9 @@ function count(text: string): number {
 }
 
 function list(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...value.split(',').filter(Boolean)];
+  const values = value.split(',').filter(Boolean);
+  if (values.length === 0) throw new InvalidArgumentError('It must not be empty.');
+  return [...(before ?? []), ...values];
 }
 
 function optionOf({ flags, help, choices, default: usual, type }: OptionDefinition): Option {
@@ -32,10 +33,10 @@ function optionOf({ flags, help, choices, default: usual, type }: OptionDefiniti
   return option;
 }
 
-function examplesOf({ examples, notes }: CommandDefinition): string {
+function examplesOf(examples: CommandDefinition['examples']): string {
   const width = Math.max(...examples.map(({ command }) => command.length));
   const lines = examples.map(({ command, says }) => `  ${command.padEnd(width)}  ${says}`);
-  return `\nExamples:\n${lines.join('\n')}\n${notes ? `\n${notes}\n` : ''}`;
+  return `\nExamples:\n${lines.join('\n')}\n`;
 }
 
 function declare(
@@ -43,30 +44,24 @@ function declare(
   definition: CommandDefinition,
   request: (asked: Request) => void,
 ): void {
-  const { name, words, summary, options } = definition;
+  const { name, words, summary, options, examples, notes } = definition;
   const command = program.command(words ? `${name} ${words}` : name).description(summary);
   for (const option of options) command.addOption(optionOf(option));
-  command.addHelpText('after', examplesOf(definition));
+  command.addHelpText('after', examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
   command.action((...args: unknown[]) => {
-    const typed = words ? args[0] : [];
+    const typed = words ? [args[0] ?? []].flat() : [];
     request({
       command: name,
-      words: Array.isArray(typed) ? typed.map(String) : [],
+      words: typed.map(String),
       options: command.opts(),
     });
   });
 }
 
-const EXAMPLES = `
-Examples:
-  cnca search railway          facts about railways, with citations
-  cnca facts --topic trade     facts of one topic
-  cnca show <id>               one fact with its quote and full citation
-  cnca search gas --json | jq  for scripts
-
-Exit codes: 0 found or fine, 1 nothing found or a check failed, 2 wrong usage or unusable data.
-\`cnca help <command>\` tells more.
-`;
+function more(): string {
+  const exits = EXIT_CODES.map(({ code, says }) => `${code} ${says}`).join(', ');
+  return `${examplesOf(EXAMPLES)}\nExit codes: ${exits}.\n\`cnca help <command>\` tells more.\n`;
+}
 
 /**
  * The command line, as Commander knows it. Each call makes a new one.
@@ -84,8 +79,9 @@ export function createProgram(
   const width = Math.min(widthOf(io), 100);
   program
     .description(SUMMARY)
-    .version(io.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .version(io.version, VERSION.flags, VERSION.help)
+    .helpOption(HELP.flags, HELP.help)
+    .helpCommand(`${HELP_COMMAND.name} ${HELP_COMMAND.words}`, HELP_COMMAND.summary)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -96,7 +92,7 @@ export function createProgram(
       getOutHasColors: () => color > 0,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', more());
   for (const definition of COMMANDS) declare(program, definition, request);
   // Without a command the help is what was asked for.
   program.action(() => program.outputHelp());
@@ -119,13 +115,17 @@ export async function readCommandLine(
   const program = createProgram(io, color, (request) => {
     asked = request;
   });
-  const [first] = args;
-  const names = ['help', ...COMMANDS.map((command) => command.name)];
+  const [first, second] = args;
+  const names = [HELP_COMMAND.name, ...COMMANDS.map((command) => command.name)];
   if (first !== undefined && !first.startsWith('-') && !names.includes(first)) {
     throw await unknownCommand(first, args, names);
   }
+  if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
+    throw new UsageError(`unknown command "${second}"; the commands are: ${names.join(', ')}`);
+  }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    const about = first === HELP_COMMAND.name && second === first ? args.slice(1) : args;
+    await program.parseAsync([...about], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;

@@ -26,6 +26,8 @@ export interface ListOptions {
 /** The facts of a list, in order, and what else is to be said of each. */
 export interface Listed {
   readonly numbers: readonly number[];
+  /** How many there are, where `numbers` are only the first of them. */
+  readonly total?: number | undefined;
   /** What a row says beside the fact; asked only of rows that are shown. */
   readonly dress?: ((row: FactRow, number: number) => FactRow) | undefined;
   /** The fields that can be selected, where they are not those of a fact. */
@@ -85,7 +87,7 @@ export async function listFacts(
   const { base, width, color } = context;
   const { sort, reverse = false, limit, format } = options;
   const fields = fieldList(options.fields, listed.fields);
-  const total = listed.numbers.length;
+  const total = listed.total ?? listed.numbers.length;
   const code = total === 0 ? 1 : 0;
   if (options.count) return { out: `${total}\n`, notes: [], code };
   let numbers = listed.numbers;

@@ -3,7 +3,7 @@ import type { FactRow } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
 import { filterClaims } from '../search/filter.ts';
 import { highlight } from '../search/highlight.ts';
-import { type Found, search as find, type Result } from '../search/rank.ts';
+import { type Explanation, search as find, type Result } from '../search/rank.ts';
 import { type FilterOptions, filterOf } from './choices.ts';
 import type { Context } from './context.ts';
 import { type ListOptions, listFacts } from './list.ts';
@@ -27,17 +27,19 @@ export async function search(
   }
   const { base } = context;
   const within = filterClaims(base, filterOf(base, options));
-  const result = await find(base, query, { within, exact: options.exact });
-  const found = new Map(result.found.map((one) => [one.number, one]));
+  const whole = options.sort !== undefined || options.reverse || options.count;
+  const { exact, limit } = options;
+  const result = await find(base, query, { within, exact, limit: whole ? 0 : limit });
   const dress = (row: FactRow, number: number): FactRow => {
-    const partial = (found.get(number)?.missing.length ?? 0) > 0;
+    const partial = result.explain(number).missing.length > 0;
     const matches = context.color > 0 ? highlight(row.fact.claim, result.units) : [];
     return { ...row, matches, partial };
   };
-  const numbers = result.found.map((one) => one.number);
+  const { numbers, total } = result;
+  const nothing = nothingFound(query, result);
   const outcome = await listFacts(
     context,
-    { numbers, dress, fields: FOUND_FIELDS, nothing: nothingFound(query, result) },
+    { numbers, total, dress, fields: FOUND_FIELDS, nothing },
     options,
   );
   const notes = [
@@ -64,12 +66,16 @@ function nothingFound(query: string, { unknown }: Result): string {
 }
 
 /** One line a fact: which word matched, as what, and in which fields. */
-function explanation({ base }: Context, { found }: Result, { limit }: ListOptions): string[] {
-  const shown = limit > 0 ? found.slice(0, limit) : found;
-  return shown.map((one) => `${base.entry(one.number).claim.id}: ${reasons(one)}`);
+function explanation(
+  { base }: Context,
+  { numbers, explain }: Result,
+  { limit }: ListOptions,
+): string[] {
+  const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
+  return shown.map((number) => `${base.entry(number).claim.id}: ${reasons(explain(number))}`);
 }
 
-function reasons({ reasons: all, missing }: Found): string {
+function reasons({ reasons: all, missing }: Explanation): string {
   const lines = all.map(({ word, tier, as, fields }) => {
     const how = tier === 'literal' && word === as ? '' : ` as ${tier} "${as}"`;
     const where = fields.length > 0 ? ` in ${fields.join(', ')}` : '';

@@ -5,7 +5,7 @@ import { facetKey } from './keys.ts';
 import { kinship } from './morphology.ts';
 import { multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
-import { decode, decodePlaces } from './postings.ts';
+import { decodePlaces, PostingCursor } from './postings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
@@ -209,7 +209,7 @@ export class Expander {
     return token.keys.some((key) =>
       this.#base.lists(key).some(({ bytes }) => {
         if (key.startsWith('#')) return true;
-        const kin = decode(bytes).forms.map((form) => kinship(token.text, form));
+        const kin = new PostingCursor(bytes).forms.map((form) => kinship(token.text, form));
         return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
       }),
     );

@@ -4,40 +4,30 @@ import { type Concept, conceptOf } from './concept.ts';
 import { FIELDS, fieldTexts } from './fields.ts';
 import { facetKeys, idKey } from './keys.ts';
 import { phraseKey } from './phrase.ts';
-import { encode, encodePlaces, FIELD_STEP, type Posting } from './postings.ts';
+import { encodePlaces, PostingWriter } from './postings.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}
 
 /** Collects posting lists, record by record. */
 class Lists {
   readonly words = new Set<string>();
-  readonly #forms = new Map<string, Map<string, number>>();
-  readonly #postings = new Map<string, { record: number; length: number; at: number[] }[]>();
+  readonly #postings = new Map<string, PostingWriter>();
   readonly #places = new Map<string, number[]>();
 
-  /** A word, number or date of a field of a record. */
+  /** A word, number or date of a record; see {@link PostingWriter.add}. */
   occurrence(
     key: string,
     form: string,
-    where: { record: number; field: number; place: number },
+    record: number,
+    length: number,
+    field: number,
+    place: number,
   ): void {
-    const forms = getOrMake(this.#forms, key, () => new Map<string, number>());
-    const number = getOrMake(forms, form, () => forms.size);
-    const list = getOrMake(this.#postings, key, () => []);
-    let posting = list.at(-1);
-    if (posting?.record !== where.record) {
-      posting = { record: where.record, length: 0, at: [] };
-      list.push(posting);
+    let list = this.#postings.get(key);
+    if (list === undefined) {
+      list = new PostingWriter();
+      this.#postings.set(key, list);
     }
-    posting.at.push(number * FIELD_STEP + where.field, where.place);
+    list.add(record, length, form, field, place);
   }
 
   /** A property that a record has. */
@@ -47,59 +37,62 @@ class Lists {
     else if (places.at(-1) !== record) places.push(record);
   }
 
-  finish(lengths: readonly number[]): Derived {
+  /** @param length the words of all first fields together */
+  finish(length: number): Derived {
     const lists = new Map<string, Uint8Array>();
-    for (const [key, held] of this.#postings) {
-      const postings: Posting[] = held.map((p) => ({ ...p, length: lengths[p.record] ?? 0 }));
-      lists.set(key, encode({ forms: [...(this.#forms.get(key)?.keys() ?? [])], postings }));
-    }
+    for (const [key, list] of this.#postings) lists.set(key, list.finish());
     for (const [key, places] of this.#places) lists.set(key, encodePlaces(places));
-    const length = lengths.reduce((sum, one) => sum + one, 0);
     return { lists, words: [...this.words].join('\n'), length };
   }
 }
 
 /** Words worth correcting to: long enough, and no numbers. */
 function correctable(token: Token): boolean {
-  return token.kind === 'word' && token.text.length > 3 && !/\d/.test(token.text);
+  return token.kind === 'word' && token.text.length > 3;
 }
 
 /** The index of the claims of one file. */
 export function indexClaims(entries: readonly Entry[]): Derived {
   const lists = new Lists();
-  const lengths: number[] = [];
+  let total = 0;
   for (const [record, entry] of entries.entries()) {
     const texts = fieldTexts(entry);
-    for (const [field, name] of FIELDS.entries()) {
-      const tokens = tokenize(texts[name]);
-      if (field === 0) lengths.push(tokens.length);
-      for (const [place, token] of tokens.entries()) {
-        const where = { record, field, place };
-        for (const key of token.keys) lists.occurrence(key, token.text, where);
-        for (const key of token.date?.keys ?? []) lists.occurrence(`@${key}`, '', where);
-        for (const joined of compounds(texts[name], tokens, place)) {
-          lists.occurrence(joined.key, joined.form, where);
+    let length = 0;
+    for (let field = 0; field < FIELDS.length; field++) {
+      const text = texts[FIELDS[field] ?? 'claim'];
+      if (text === '') continue;
+      const tokens = tokenize(text);
+      if (field === 0) length = tokens.length;
+      for (let place = 0; place < tokens.length; place++) {
+        const token = tokens[place];
+        if (token === undefined) continue;
+        for (const key of token.keys)
+          lists.occurrence(key, token.text, record, length, field, place);
+        if (token.date) {
+          for (const key of token.date.keys) {
+            lists.occurrence(`@${key}`, '', record, length, field, place);
+          }
+        }
+        const joined =
+          token.text.length <= 2 ? compound(text, token, tokens[place + 1]) : undefined;
+        if (joined) {
+          lists.occurrence(joined.keys[0] ?? '', joined.text, record, length, field, place);
         }
         if (correctable(token)) lists.words.add(token.text);
       }
     }
+    total += length;
     lists.property(idKey(entry.claim.id), record);
     for (const key of facetKeys(entry.claim)) lists.property(key, record);
   }
-  return lists.finish(lengths);
+  return lists.finish(total);
 }
 
 /** "e-commerce" is also found as "ecommerce", "co-operation" as "cooperation". */
-function* compounds(
-  text: string,
-  tokens: readonly Token[],
-  place: number,
-): Iterable<{ key: string; form: string }> {
-  const [first, second] = [tokens[place], tokens[place + 1]];
-  if (!first || !second || first.text.length > 2 || first.kind !== 'word') return;
-  if (second.kind !== 'word' || text.slice(first.end, second.start) !== '-') return;
-  const [joined] = tokenize(first.text + second.text);
-  if (joined) yield { key: joined.keys[0] ?? '', form: joined.text };
+function compound(text: string, first: Token, second: Token | undefined): Token | undefined {
+  if (first.kind !== 'word' || second?.kind !== 'word') return undefined;
+  if (text.slice(first.end, second.start) !== '-') return undefined;
+  return tokenize(first.text + second.text)[0];
 }
 
 /** The index of the thesaurus and of the topics: each of their names, as a phrase. */
@@ -122,5 +115,5 @@ export function indexVocabulary(
       }
     }
   }
-  return { ...lists.finish([]), records: terms.map(conceptOf) };
+  return { ...lists.finish(0), records: terms.map(conceptOf) };
 }

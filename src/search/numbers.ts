@@ -64,7 +64,7 @@ export function ordinal(word: string): number | undefined {
 
 /** A number in the one way in which the index writes it: `94800000000`, `94.8`. */
 export function canonical(value: number): string {
-  return String(Number(value.toPrecision(12)));
+  return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
 }
 
 /**

@@ -3,54 +3,100 @@ import { VarintReader, VarintWriter } from '../base/snapshot/keys.ts';
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;
 
-/** The occurrences of a key in one record, in order of field and place. */
-export interface Posting {
-  /** The record's place in its file. */
-  readonly record: number;
-  /** The words of the record's first field: long ones dilute a match. */
-  readonly length: number;
-  /** Pairs: which form in which field (see {@link FIELD_STEP}), and where. */
-  readonly at: readonly number[];
+/**
+ * Writes the occurrences of one key in the records of a file, which come in order. For each record
+ * stand how far it is from the one before, its length, and pairs of form and field, and place.
+ */
+export class PostingWriter {
+  readonly #forms: string[] = [];
+  readonly #out = new VarintWriter();
+  #records = 0;
+  #before = 0;
+  #record = -1;
+  #length = 0;
+  readonly #at: number[] = [];
+  #used = 0;
+
+  /**
+   * @param record the record's place in its file
+   * @param length the words of the record's first field: long ones dilute a match
+   * @param form the folded word
+   */
+  add(record: number, length: number, form: string, field: number, place: number): void {
+    if (record !== this.#record) {
+      this.#flush();
+      this.#record = record;
+      this.#length = length;
+    }
+    let number = this.#forms.indexOf(form);
+    if (number < 0) number = this.#forms.push(form) - 1;
+    this.#at[this.#used++] = number * FIELD_STEP + field;
+    this.#at[this.#used++] = place;
+  }
+
+  #flush(): void {
+    if (this.#used === 0) return;
+    this.#out.number(this.#record - this.#before);
+    this.#out.number(this.#length);
+    this.#out.number(this.#used / 2);
+    for (let i = 0; i < this.#used; i++) this.#out.number(this.#at[i] ?? 0);
+    this.#before = this.#record;
+    this.#records++;
+    this.#used = 0;
+  }
+
+  /** The posting list; {@link PostingCursor} reads it. */
+  finish(): Uint8Array {
+    this.#flush();
+    const head = new VarintWriter();
+    head.number(this.#forms.length);
+    for (const form of this.#forms) head.text(form);
+    head.number(this.#records);
+    const [first, rest] = [head.finish(), this.#out.finish()];
+    const all = new Uint8Array(first.length + rest.length);
+    all.set(first);
+    all.set(rest, first.length);
+    return all;
+  }
 }
 
-/** A key's occurrences in one file. */
-export interface PostingList {
+/** Reads what a {@link PostingWriter} wrote, record by record. */
+export class PostingCursor {
   /** The folded words that were kept under the key. */
   readonly forms: readonly string[];
-  readonly postings: readonly Posting[];
-}
+  /** The record at hand, and the length of its first field. */
+  record = 0;
+  length = 0;
+  /** How many occurrences it has; each must be read with two calls of {@link value}. */
+  occurrences = 0;
+  readonly #in: VarintReader;
+  #left: number;
 
-/** Writes a posting list; {@link decode} reads it. */
-export function encode(list: PostingList): Uint8Array {
-  const out = new VarintWriter();
-  out.number(list.forms.length);
-  for (const form of list.forms) out.text(form);
-  out.number(list.postings.length);
-  let before = 0;
-  for (const { record, length, at } of list.postings) {
-    out.number(record - before);
-    out.number(length);
-    out.number(at.length / 2);
-    for (const value of at) out.number(value);
-    before = record;
+  constructor(bytes: Uint8Array) {
+    this.#in = new VarintReader(bytes);
+    this.forms = Array.from({ length: this.#in.number() }, () => this.#in.text());
+    this.#left = this.#in.number();
   }
-  return out.finish();
-}
 
-/** Reads what {@link encode} wrote. */
-export function decode(bytes: Uint8Array): PostingList {
-  const input = new VarintReader(bytes);
-  const forms = Array.from({ length: input.number() }, () => input.text());
-  const postings: Posting[] = [];
-  let record = 0;
-  for (let left = input.number(); left > 0; left--) {
-    record += input.number();
-    const length = input.number();
-    const at: number[] = [];
-    for (let values = input.number() * 2; values > 0; values--) at.push(input.number());
-    postings.push({ record, length, at });
+  /** How many records there are still to come. */
+  get left(): number {
+    return this.#left;
   }
-  return { forms, postings };
+
+  /** Goes to the next record; `false` where there is none. */
+  next(): boolean {
+    if (this.#left === 0) return false;
+    this.#left--;
+    this.record += this.#in.number();
+    this.length = this.#in.number();
+    this.occurrences = this.#in.number();
+    return true;
+  }
+
+  /** The next number of an occurrence: form and field, then place. */
+  value(): number {
+    return this.#in.number();
+  }
 }
 
 /** Writes the places of the records that have a property, in order. */

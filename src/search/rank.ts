@@ -1,9 +1,10 @@
 import type { Base } from '../base/base.ts';
+import { best } from './best.ts';
 import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { parseQuery } from './query.ts';
-import { type Tier, type Unit, WEAK } from './units.ts';
+import type { Tier, Unit } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -11,6 +12,8 @@ export interface SearchOptions {
   readonly within?: ReadonlySet<number> | undefined;
   /** No correction, no inflection, no thesaurus. */
   readonly exact?: boolean | undefined;
+  /** How many of the best to give; all where it is 0 or left out. */
+  readonly limit?: number | undefined;
 }
 
 /** Why a claim was found: a word of the query, what it was found as, and where. */
@@ -21,24 +24,27 @@ export interface Reason {
   readonly fields: readonly Field[];
 }
 
-/** A claim that was found. */
-export interface Found {
-  /** The claim's number in the base. */
-  readonly number: number;
+/** What a claim has of a query. */
+export interface Explanation {
+  readonly reasons: readonly Reason[];
   /** Words of the query that it does not have. */
   readonly missing: readonly string[];
-  readonly reasons: readonly Reason[];
 }
 
-/** What a search found, the best first. */
+/** What a search found. */
 export interface Result {
-  readonly found: readonly Found[];
+  /** The numbers of the claims, the best first; no more than were asked for. */
+  readonly numbers: readonly number[];
+  /** How many there are in all. */
+  readonly total: number;
   /** Words that were read as others. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have at all. */
   readonly unknown: readonly string[];
-  /** The folded words that count as matches, for highlighting. */
+  /** What was looked for. */
   readonly units: readonly Unit[];
+  /** Why a claim was found. */
+  readonly explain: (number: number) => Explanation;
 }
 
 /**
@@ -53,13 +59,6 @@ const ENOUGH_CLAIMS = 10;
 const WEAK_SHARE = 0.7;
 /** Two words of the query side by side in a claim count for this much more. */
 const NEIGHBOURS = 0.12;
-
-interface Scored {
-  readonly number: number;
-  readonly score: number;
-  readonly share: number;
-  readonly whole: boolean;
-}
 
 /**
  * Finds the claims that a query asks for, ranked.
@@ -81,77 +80,116 @@ export async function search(
   }
   const matcher = new Matcher(base, options.within);
   const matches = units.map((unit) => matcher.match(unit));
-  const banned = excludedRecords(expander, matcher, excluded);
-  const ranked = rank(base, matches, banned);
-  return {
-    found: ranked.map(({ number }) => explain(number, matches)),
-    corrected: expander.corrections,
-    unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
-    units,
-  };
-}
-
-function excludedRecords(
-  expander: Expander,
-  matcher: Matcher,
-  excluded: readonly string[],
-): Set<number> {
   const banned = new Set<number>();
   for (const words of excluded) {
     const unit = expander.phrase(words);
-    if (!unit) continue;
-    for (const record of matcher.match(unit).byRecord.keys()) banned.add(record);
+    if (unit) for (const number of matcher.match(unit).numbers) banned.add(number);
   }
-  return banned;
+  return {
+    ...new Ranking(base.count, matches, banned).best(options.limit ?? 0),
+    corrected: expander.corrections,
+    unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
+    units,
+    explain: (number) => explain(number, matches),
+  };
 }
 
-function rank(base: Base, matches: readonly UnitMatches[], banned: ReadonlySet<number>): Scored[] {
-  const needed = matches.filter((match) => !match.unit.optional);
-  const unheard = Math.log(1 + base.count);
-  const total = needed.reduce((sum, match) => sum + (match.unknown ? unheard : match.idf), 0);
-  const numbers = new Set(matches.flatMap((match) => [...match.byRecord.keys()]));
-  const scored: Scored[] = [];
-  for (const number of numbers) {
-    if (!banned.has(number)) scored.push(scoreOf(number, matches, total));
-  }
-  const least = needed.some((match) => match.unknown) ? ENOUGH_OF_UNKNOWN : ENOUGH;
-  const order = (a: Scored, b: Scored): number => b.score - a.score || a.number - b.number;
-  const whole = scored.filter((one) => one.whole).sort(order);
-  const partial = scored.filter((one) => !one.whole && one.share >= least).sort(order);
-  const room = whole.length > 0 ? Math.max(0, ENOUGH_CLAIMS - whole.length) : partial.length;
-  return [...whole, ...partial.slice(0, room)];
-}
+/** The claims that have some of a query's units, with their scores. */
+class Ranking {
+  readonly #matches: readonly UnitMatches[];
+  readonly #rarities: readonly number[];
+  readonly #total: number;
+  readonly #scores: Float64Array;
+  readonly #whole: number[] = [];
+  readonly #partial: number[] = [];
 
-function scoreOf(number: number, matches: readonly UnitMatches[], total: number): Scored {
-  let score = 0;
-  let share = 0;
-  let whole = true;
-  let before: { place: number; idf: number } | undefined;
-  for (const { unit, byRecord, idf } of matches) {
-    const match = byRecord.get(number);
-    if (match === undefined) {
-      if (!unit.optional) whole = false;
-      before = undefined;
-      continue;
+  constructor(count: number, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
+    this.#matches = matches;
+    this.#rarities = matches.map((match) => match.rarity(count));
+    this.#scores = new Float64Array(count);
+    const unheard = Math.log(1 + count);
+    let total = 0;
+    let unknown = false;
+    for (const [index, match] of matches.entries()) {
+      if (match.unit.optional) continue;
+      total += match.unknown ? unheard : (this.#rarities[index] ?? 0);
+      unknown ||= match.unknown;
     }
-    score += idf * match.strength;
-    if (!unit.optional) share += WEAK.has(match.tier) ? idf * WEAK_SHARE : idf;
-    if (before && match.place >= 0 && Math.abs(match.place - before.place) <= 3) {
-      score += NEIGHBOURS * Math.min(idf, before.idf);
-    }
-    before = match.place >= 0 ? { place: match.place, idf } : undefined;
+    this.#total = total;
+    this.#collect(banned, unknown ? ENOUGH_OF_UNKNOWN : ENOUGH);
   }
-  return { number, score, share: total > 0 ? share / total : 0, whole };
+
+  #collect(banned: ReadonlySet<number>, least: number): void {
+    const seen = new Uint8Array(this.#scores.length);
+    for (const { numbers } of this.#matches) {
+      for (const number of numbers) {
+        if (seen[number] || banned.has(number)) continue;
+        seen[number] = 1;
+        this.#add(number, least);
+      }
+    }
+  }
+
+  #add(number: number, least: number): void {
+    let score = 0;
+    let share = 0;
+    let whole = true;
+    let placeBefore = 0;
+    let rarityBefore = 0;
+    for (let index = 0; index < this.#matches.length; index++) {
+      const match = this.#matches[index];
+      const rarity = this.#rarities[index] ?? 0;
+      const strength = match?.strength[number] ?? 0;
+      if (!match || strength === 0) {
+        if (!match?.unit.optional) whole = false;
+        placeBefore = 0;
+        continue;
+      }
+      score += rarity * strength;
+      if (!match.unit.optional) share += match.weakly(number) ? rarity * WEAK_SHARE : rarity;
+      const place = match.claimPlace[number] ?? 0;
+      if (placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3) {
+        score += NEIGHBOURS * Math.min(rarity, rarityBefore);
+      }
+      placeBefore = place;
+      rarityBefore = rarity;
+    }
+    this.#scores[number] = score;
+    if (whole) this.#whole.push(number);
+    else if (share >= least * this.#total) this.#partial.push(number);
+  }
+
+  /** The best claims: those that have everything, then the next best. */
+  best(limit: number): { numbers: number[]; total: number } {
+    const scores = this.#scores;
+    const order = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+    const room =
+      this.#whole.length > 0
+        ? Math.max(0, ENOUGH_CLAIMS - this.#whole.length)
+        : this.#partial.length;
+    const near = Math.min(room, this.#partial.length);
+    const total = this.#whole.length + near;
+    const wanted = limit > 0 ? Math.min(limit, total) : total;
+    const whole = best(this.#whole, wanted, order);
+    const left = Math.min(near, wanted - whole.length);
+    return { numbers: [...whole, ...best(this.#partial, left, order)], total };
+  }
 }
 
-function explain(number: number, matches: readonly UnitMatches[]): Found {
+function explain(number: number, matches: readonly UnitMatches[]): Explanation {
   const reasons: Reason[] = [];
   const missing: string[] = [];
-  for (const { unit, byRecord } of matches) {
-    const match = byRecord.get(number);
-    if (match)
-      reasons.push({ word: unit.text, tier: match.tier, as: match.label, fields: match.fields });
-    else if (!unit.optional) missing.push(unit.text);
+  for (const match of matches) {
+    const { text, optional } = match.unit;
+    if ((match.strength[number] ?? 0) > 0) {
+      const { alternative, fields } = match.reason(number);
+      reasons.push({
+        word: text,
+        tier: alternative?.tier ?? 'literal',
+        as: alternative?.label ?? text,
+        fields,
+      });
+    } else if (!optional) missing.push(text);
   }
-  return { number, missing, reasons };
+  return { reasons, missing };
 }

@@ -24,6 +24,12 @@ const NUMBER = "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?
 const ABBREVIATION = '(?:[A-Za-z]\\.){2,}';
 const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
 const SIGN = '[$€£¥₽%]';
+const ONE_DATE = new RegExp(`^(?:${DATE})$`);
+const ONE_IDEOGRAPH =
+  /^(?:[\u2e80-\u303f\u3041-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff])$/;
+const FIRST_IDEOGRAPH = 0x2e80;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
 
 /** Classes of all the world's letters take longer to compile than most searches to run. */
@@ -33,7 +39,7 @@ let anyLexemes: RegExp | undefined;
 
 function lexemes(ideograph: string, word: string, flags: string): RegExp {
   const kinds = [DATE, NUMBER, ideograph, ABBREVIATION, word, SIGN];
-  return new RegExp(kinds.map((kind) => `(${kind})`).join('|'), `g${flags}`);
+  return new RegExp(kinds.join('|'), `g${flags}`);
 }
 
 /** Printers' marks as the keyboard's, unit for unit: most texts have no other sign beyond ASCII. */
@@ -70,25 +76,29 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['pct', 'percent'],
 ]);
 
-const words = new Map<string, readonly string[]>();
+type FoldedWord = Pick<Token, 'text' | 'keys'>;
 
-/** The keys of a folded word. Words recur: each is stemmed once. */
-function wordKeys(word: string): readonly string[] {
-  let keys = words.get(word);
-  if (!keys) {
-    const value = cardinal(word);
-    const place = ordinal(word);
-    const extra = value !== undefined ? [`#${value}`] : place !== undefined ? [`#${place}th`] : [];
-    keys = [`w${rootOf(stem(UNITS.get(word) ?? word))}`, ...extra];
-    if (words.size > 200_000) words.clear();
-    words.set(word, keys);
-  }
-  return keys;
+/** Words recur: each is folded and stemmed once. */
+const words = new Map<string, FoldedWord>();
+const MOST_WORDS = 200_000;
+
+function foldedWord(raw: string): FoldedWord {
+  const known = words.get(raw);
+  if (known) return known;
+  const folded = foldWord(raw);
+  const text = UNITS.get(folded) ?? folded;
+  const value = cardinal(folded);
+  const place = ordinal(folded);
+  const extra = value !== undefined ? [`#${value}`] : place !== undefined ? [`#${place}th`] : [];
+  const made = { text, keys: [`w${rootOf(stem(text))}`, ...extra] };
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(raw, made);
+  return made;
 }
 
-function word(text: string, start: number, end: number): Token {
-  const folded = foldWord(text);
-  return { start, end, text: UNITS.get(folded) ?? folded, kind: 'word', keys: wordKeys(folded) };
+function word(raw: string, start: number, end: number): Token {
+  const { text, keys } = foldedWord(raw);
+  return { start, end, text, kind: 'word', keys };
 }
 
 function numberToken(value: number, start: number, end: number): Token {
@@ -114,26 +124,36 @@ function scaled(number: Token, times: number, end: number): Token {
 function lex(text: string): Token[] {
   const tokens: Token[] = [];
   const plain = typed(text);
-  for (const match of plain.matchAll(lexemesFor(plain))) {
-    const [raw, date, number, ideograph, abbreviation, , sign] = match;
+  const pattern = lexemesFor(plain);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+    const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    if (date !== undefined) pushDate(tokens, date, start, end);
-    else if (number !== undefined) tokens.push(numberToken(readNumber(number), start, end));
-    else if (ideograph !== undefined) {
+    // What a lexeme is shows in its first character: cheaper than a group for each kind.
+    const code = raw.charCodeAt(0);
+    if (code >= DIGIT_0 && code <= DIGIT_9) pushNumeric(tokens, raw, start, end);
+    else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
       tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });
-    } else if (abbreviation !== undefined) tokens.push(word(raw.replaceAll('.', ''), start, end));
-    else if (sign !== undefined) tokens.push(word(SIGNS[sign] ?? sign, start, end));
-    else {
-      const token = word(raw, start, end);
-      if (token.text === '') continue;
-      const before = tokens.at(-1);
-      if (before?.kind === 'number' && before.end === start)
-        tokens.splice(-1, 1, ...attached(before, token));
-      else tokens.push(token);
-    }
+    } else if (SIGNS[raw]) tokens.push(word(SIGNS[raw] ?? raw, start, end));
+    else pushWord(tokens, raw, start, end);
   }
   return tokens;
+}
+
+function pushNumeric(tokens: Token[], raw: string, start: number, end: number): void {
+  if (ONE_DATE.test(raw)) pushDate(tokens, raw, start, end);
+  else if (/[a-z]/i.test(raw)) pushWord(tokens, raw, start, end);
+  else tokens.push(numberToken(readNumber(raw), start, end));
+}
+
+function pushWord(tokens: Token[], raw: string, start: number, end: number): void {
+  const token = word(raw.includes('.') ? raw.replaceAll('.', '') : raw, start, end);
+  if (token.text === '') return;
+  const before = tokens[tokens.length - 1];
+  if (before?.kind === 'number' && before.end === start) {
+    tokens.splice(-1, 1, ...attached(before, token));
+  } else tokens.push(token);
 }
 
 function pushDate(tokens: Token[], text: string, start: number, end: number): void {

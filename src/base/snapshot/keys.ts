@@ -13,35 +13,39 @@ export function hashKey(key: string): number {
 /** Stands for "open" or "no date" where days are kept as 32-bit numbers. */
 export const NO_DAY = 0x7fffffff;
 
+const encoder = new TextEncoder();
+
 /** Writes numbers small first: seven bits a byte. */
 export class VarintWriter {
-  #bytes = new Uint8Array(64);
+  #bytes = new Uint8Array(16);
   #length = 0;
+
+  /** Makes room for so many more bytes. */
+  #room(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#length + bytes, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
 
   /** Appends a whole number from 0 to 2^32 - 1. */
   number(value: number): void {
+    this.#room(5);
     let rest = value >>> 0;
     while (rest > 0x7f) {
-      this.#byte((rest & 0x7f) | 0x80);
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.#byte(rest);
+    this.#bytes[this.#length++] = rest;
   }
 
   /** Appends a text with its length before it. */
   text(value: string): void {
-    const bytes = new TextEncoder().encode(value);
+    const bytes = encoder.encode(value);
     this.number(bytes.length);
-    for (const byte of bytes) this.#byte(byte);
-  }
-
-  #byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes[this.#length++] = value;
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   /** What was written so far. */

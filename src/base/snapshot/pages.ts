@@ -25,7 +25,12 @@ export function openBytes(path: string): Bytes | undefined {
   } catch {
     return undefined;
   }
-  const size = fstatSync(fd).size;
+  const found = fstatSync(fd);
+  if (!found.isFile()) {
+    closeSync(fd);
+    return undefined;
+  }
+  const { size } = found;
   return {
     size,
     read(offset, length) {
@@ -71,6 +76,13 @@ export class CheckedPages {
     this.#check(pages, first);
     const start = offset - first * PAGE;
     return pages.subarray(start, start + length);
+  }
+
+  /** Whole pages as they stand, with the checksums that they should have, to be copied. */
+  unchecked(offset: number, count: number): { pages: Uint8Array; sums: Uint32Array } {
+    const first = offset / PAGE;
+    const pages = this.#bytes.read(offset, count * PAGE);
+    return { pages, sums: this.#sums.subarray(first, first + count) };
   }
 
   #page(number: number): Uint8Array {

@@ -74,22 +74,23 @@ export class Snapshot {
     const [start = 0, end = 0] = words(this.#pages.read(buckets + bucket * 4, 8));
     if (start === end) return [];
     const held = words(this.#pages.read(entries + start * 16, (end - start) * 16));
+    const name = Buffer.from(key);
     const found: PostingList[] = [];
     for (let i = 0; i < held.length; i += 4) {
       if (held[i] !== hash) continue;
       const segment = held[i + 1] ?? 0;
-      const bytes = this.#list(segment, held[i + 2] ?? 0, held[i + 3] ?? 0, key);
+      const bytes = this.#list(segment, held[i + 2] ?? 0, held[i + 3] ?? 0, name);
       if (bytes) found.push({ segment, bytes });
     }
     return found;
   }
 
-  #list(segment: number, offset: number, length: number, key: string): Uint8Array | undefined {
+  #list(segment: number, offset: number, length: number, name: Buffer): Uint8Array | undefined {
     const entry = this.#entry(segment);
     const bytes = this.#pages.read(entry.at + entry.parts.lists[0] + offset, length);
     const named = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
     // Two keys may share a hash: the list says whose it is.
-    return text(bytes.subarray(2, 2 + named)) === key ? bytes.subarray(2 + named) : undefined;
+    return name.equals(bytes.subarray(2, 2 + named)) ? bytes.subarray(2 + named) : undefined;
   }
 
   #entry(segment: number): SegmentEntry {
@@ -148,6 +149,9 @@ export class Snapshot {
 
   /** A whole segment as it stands, to be taken over. */
   reused(entry: SegmentEntry): Reused {
-    return { entry, bytes: this.#pages.read(entry.at, entry.bytes) };
+    const { at, bytes } = entry;
+    const pages = this.#pages.unchecked(at, Math.ceil(bytes / PAGE));
+    const [offset, length] = entry.parts.keys;
+    return { entry, ...pages, keys: this.#pages.read(at + offset, length) };
   }
 }

@@ -8,6 +8,7 @@ import { SnapshotWriter } from './write.ts';
  * or installed elsewhere. Later runs then need not read them.
  *
  * @param path where the snapshot shall be
+ * @throws {SnapshotDamaged} where the snapshot is damaged; nothing is written then
  */
 export function restamp(
   snapshot: Snapshot,
@@ -18,12 +19,17 @@ export function restamp(
   const sink = new FileSink(path);
   const writer = new SnapshotWriter(sink);
   const { directory } = snapshot;
-  for (const entry of [...directory.segments, directory.thesaurus])
-    writer.reuse(snapshot.reused(entry));
-  const kept = directory.files.map((file, index) => ({
-    ...file,
-    state: files[index]?.state ?? file.state,
-  }));
-  writer.finish(snapshot.vocabulary(), { version: directory.version, files: kept, taken });
+  try {
+    for (const entry of [...directory.segments, directory.thesaurus])
+      writer.reuse(snapshot.reused(entry));
+    const kept = directory.files.map((file, index) => ({
+      ...file,
+      state: files[index]?.state ?? file.state,
+    }));
+    writer.finish(snapshot.vocabulary(), { version: directory.version, files: kept, taken });
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
   sink.finish().close();
 }

@@ -4,6 +4,8 @@ import { outline } from '../references.ts';
 import type { Derived, Deriver, Facets, SegmentParts } from './format.ts';
 import { hashKey, NO_DAY } from './keys.ts';
 
+const encoder = new TextEncoder();
+
 function bytesOf(numbers: Uint32Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
@@ -26,7 +28,6 @@ function concat(pieces: readonly Uint8Array[]): { all: Uint8Array; ends: Uint32A
 
 /** Posting lists one after the other, and for each its key's hash, its offset and its length. */
 function index(derived: Derived): { lists: Uint8Array; keys: Uint8Array } {
-  const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   const keys = new Uint32Array(derived.lists.size * 3);
   let place = 0;
@@ -72,7 +73,7 @@ function facets(entries: readonly Entry[]): Facets {
 }
 
 function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return encoder.encode(JSON.stringify(value));
 }
 
 function segment(
@@ -86,7 +87,7 @@ function segment(
     ends: bytesOf(ends),
     dates: rest.dates,
     outline: json(rest.outline),
-    words: new TextEncoder().encode(derived.words),
+    words: encoder.encode(derived.words),
     ...index(derived),
   };
   return {

@@ -11,7 +11,11 @@ export interface Sink {
 /** A piece of an older snapshot that is taken over as it is. */
 export interface Reused {
   readonly entry: SegmentEntry;
-  readonly bytes: Uint8Array;
+  /** Whole pages, and the checksums that they were written with: damage stays as visible as it was. */
+  readonly pages: Uint8Array;
+  readonly sums: Uint32Array;
+  /** The segment's `keys`, which the new dictionary is made of: these were checked. */
+  readonly keys: Uint8Array;
 }
 
 /** Words of a dictionary entry: hash, segment, offset, length. */
@@ -59,19 +63,22 @@ export class SnapshotWriter {
     const bytes = new Uint8Array(size);
     for (const part of PARTS) bytes.set(parts[part], places[part]?.[0]);
     const all = places as Record<Part, readonly [number, number]>;
-    this.#add({ path, inputs, at: 0, bytes: size, count, length, parts: all, facets }, bytes);
+    const at = this.#write(bytes);
+    this.#add({ path, inputs, at, bytes: size, count, length, parts: all, facets }, parts.keys);
   }
 
   /** Takes over a segment of an older snapshot. */
-  reuse({ entry, bytes }: Reused): void {
-    this.#add(entry, bytes);
+  reuse({ entry, pages, sums, keys }: Reused): void {
+    const at = this.#at;
+    for (const sum of sums) this.#sums.push(sum);
+    this.#sink.write(pages);
+    this.#at += pages.length;
+    this.#add({ ...entry, at }, keys);
   }
 
-  #add(entry: SegmentEntry, bytes: Uint8Array): void {
-    const at = this.#write(bytes);
-    const [offset, length] = entry.parts.keys;
-    this.#keys.push(new Uint32Array(bytes.slice(offset, offset + length).buffer));
-    this.#segments.push({ ...entry, at });
+  #add(entry: SegmentEntry, keys: Uint8Array): void {
+    this.#keys.push(new Uint32Array(keys.slice().buffer));
+    this.#segments.push(entry);
   }
 
   /**

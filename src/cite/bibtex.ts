@@ -1,0 +1,117 @@
+import type { Name, Source } from '../base/model.ts';
+import { dateInWords } from './dates.ts';
+import { nameList } from './names.ts';
+import { oneLine } from './one-line.ts';
+import { documentKind } from './types.ts';
+
+// No escape may leave a brace without its partner: BibTeX counts them, escaped or not.
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+
+function escaped(text: string): string {
+  return oneLine(text)
+    .replace(/[\\{}<>|^~]/g, (sign) => ESCAPES[sign] ?? sign)
+    .replace(/[#$%&_]/g, '\\$&');
+}
+
+/** Braces keep the capitals that the document has, whatever a style does to titles. */
+function title(text: string): string {
+  const words = oneLine(text).split(' ');
+  return words
+    .map((word, index) => {
+      // Every style leaves the first letter as it is.
+      const changed = index === 0 ? word.slice(1) : word;
+      return /\p{Lu}/u.test(changed) ? `{${escaped(word)}}` : escaped(word);
+    })
+    .join(' ');
+}
+
+/** `Family, Given`; in braces what BibTeX would otherwise take apart. */
+function person(name: Name): string {
+  if ('literal' in name) return `{${escaped(name.literal)}}`;
+  if (name.given === undefined) return `{${escaped(name.family)}}`;
+  const part = (text: string): string =>
+    /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${escaped(text)}}` : escaped(text);
+  return `${part(name.family)}, ${part(name.given)}`;
+}
+
+const people = (names: readonly Name[] | undefined): string | undefined =>
+  names?.map(person).join(' and ');
+
+/** An address is read verbatim: what would end the field is percent-encoded instead. */
+function address(url: string): string {
+  return oneLine(url).replace(/[\s\\{}<>"^`|]/g, encodeURIComponent);
+}
+
+/** The fields that say where a document appeared, by the type of its entry. */
+function placeFields(entry: string, container?: string, publisher?: string): Fields {
+  switch (entry) {
+    case 'article':
+      return { journal: container ?? publisher };
+    case 'incollection':
+    case 'inproceedings':
+      return { booktitle: container, publisher };
+    case 'techreport':
+      return { institution: publisher ?? container };
+    case 'phdthesis':
+      return { school: publisher ?? container };
+    case 'book':
+      return { publisher: publisher ?? container };
+    default:
+      return { howpublished: container ?? publisher };
+  }
+}
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** BibTeX's own names of the months, which stand without braces. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function dateFields(issued: string | undefined): Fields {
+  if (issued === undefined) return {};
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued) ?? [];
+  if (year === undefined) return { year: dateInWords(issued) };
+  return { year, month: MONTHS[Number(month) - 1], day: day && String(Number(day)) };
+}
+
+function entryOf(source: Source): string {
+  const { author, editor, translator, interviewer, page, note, language, URL } = source;
+  const entry = documentKind(source.type).bibtex;
+  const fields: Fields = {
+    author: people(author),
+    editor: people(editor),
+    translator: people(translator),
+    title: source.title && title(source.title),
+    ...map(placeFields(entry, source['container-title'], source.publisher), escaped),
+    ...dateFields(source.issued),
+    pages: page && escaped(page).replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--'),
+    note: interviewer && escaped(`Interview by ${nameList(interviewer)}`),
+    url: URL && address(URL),
+    urldate: source.accessed,
+    language: language && escaped(language),
+    annote: note && escaped(note),
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`],
+  );
+  return `@${entry}{${source.id},\n${lines.join('')}}\n`;
+}
+
+function map(fields: Fields, change: (value: string) => string): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value && change(value)]),
+  );
+}
+
+/** Documents as a BibTeX file in UTF-8, keyed by their ids. */
+export function toBibtex(sources: readonly Source[]): string {
+  return sources.map(entryOf).join('\n');
+}

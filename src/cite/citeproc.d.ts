@@ -1,0 +1,18 @@
+declare module 'citeproc' {
+  /** Where citeproc-js gets records and terms from. */
+  export interface System {
+    retrieveLocale(language: string): string;
+    retrieveItem(id: string): object;
+  }
+  export class Engine {
+    constructor(system: System, style: string, language: string, force: boolean);
+    setOutputFormat(format: 'text'): void;
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(
+      items: readonly { readonly id: string; readonly locator?: string; readonly label?: string }[],
+    ): string;
+    makeBibliography(): [settings: object, entries: readonly string[]];
+  }
+  const CSL: { Engine: typeof Engine };
+  export default CSL;
+}

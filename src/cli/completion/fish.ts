@@ -1,0 +1,35 @@
+import type { Completion } from './candidate.ts';
+import { shellWords } from './shell-words.ts';
+import type { Shell } from './shells.ts';
+
+const SCRIPT = `function __cnca_complete
+    set -l typed (commandline -ct)
+    set -l lines (command cnca __complete fish (commandline -opc) "$typed" 2>/dev/null)
+    if test "$lines[1]" = /
+        set -l kept (string match -r -- '^--[a-z-]+=' $typed)
+        for directory in (__fish_complete_directories (string replace -r -- '^--[a-z-]+=' '' $typed) '')
+            echo -- "$kept"$directory
+        end
+    else
+        printf '%s\\n' $lines
+    end
+end
+complete -c cnca -f -a '(__cnca_complete)'
+`;
+
+function write({ candidates }: Completion): string[] {
+  return candidates.map(({ word, describe }) => {
+    const about = describe();
+    return about === '' ? word : `${word}\t${about}`;
+  });
+}
+
+export const fish: Shell = {
+  script: SCRIPT,
+  /** @param args the program's name and the words after it; only the last has its quotes still */
+  read: (args) => ({
+    words: [...args.slice(1, -1), shellWords(args.at(-1) ?? '').words.at(-1) ?? ''],
+    file: false,
+    write,
+  }),
+};

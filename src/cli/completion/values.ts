@@ -1,0 +1,62 @@
+import type { Base } from '../../base/base.ts';
+import { shortCitations } from '../../cite/line.ts';
+import { nameList } from '../../cite/names.ts';
+import type { Values } from '../definition.ts';
+import type { Offer } from './candidate.ts';
+
+/** What completion asks a base. */
+export type Asked = Pick<Base, 'topics' | 'sources' | 'facet' | 'ids' | 'entry'>;
+
+function topics({ topics: all }: Asked): Offer[] {
+  return all.map(({ id, label }) => ({ value: id, describe: () => label }));
+}
+
+function sources({ sources: all }: Asked): Offer[] {
+  const labels = shortCitations(all.values());
+  return [...all.keys()].map((id) => ({ value: id, describe: () => labels.get(id) ?? '' }));
+}
+
+function places(base: Asked): Offer[] {
+  const codes = [...base.facet('place').keys()].sort();
+  let names: Intl.DisplayNames | undefined;
+  return codes.map((code) => ({
+    value: code,
+    describe() {
+      names ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+      return names.of(code) ?? '';
+    },
+  }));
+}
+
+/** Those who are quoted, and those who write. */
+function speakers(base: Asked): Offer[] {
+  const names = new Set(base.facet('speaker').keys());
+  for (const { author = [] } of base.sources.values()) {
+    for (const one of author) names.add(nameList([one]));
+  }
+  return [...names].sort().map((value) => ({ value, describe: () => '' }));
+}
+
+function ids(base: Asked): Offer[] {
+  return base
+    .ids()
+    .map((id, number) => ({ value: id, describe: () => base.entry(number).claim.claim }));
+}
+
+/** What a base has for a place of the command line. */
+export function valuesOf(base: Asked, values: Exclude<Values, 'directories'>): Offer[] {
+  switch (values) {
+    case 'topics':
+      return topics(base);
+    case 'sources':
+      return sources(base);
+    case 'places':
+      return places(base);
+    case 'speakers':
+      return speakers(base);
+    case 'ids':
+      return ids(base);
+    case 'citable':
+      return [...sources(base), ...ids(base)];
+  }
+}

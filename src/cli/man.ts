@@ -1,0 +1,133 @@
+import {
+  DESCRIPTION,
+  ENVIRONMENT,
+  EXAMPLES,
+  EXIT_CODES,
+  FILES,
+  HELP,
+  HELP_COMMAND,
+  SUMMARY,
+  VERSION,
+} from './about.ts';
+import {
+  COMMANDS,
+  COMMON_OPTIONS,
+  type CommandDefinition,
+  type OptionDefinition,
+} from './definition.ts';
+import { longFlag } from './flags.ts';
+import { bold, entry, folded, italic, roff, section } from './roff.ts';
+
+/** Names of what is to be filled in: `<id...>`, `[command]`. */
+const BLANK = /([<[])([\w-]+)(\.\.\.)?[\]>]/g;
+
+/** Words as they are declared, with names in italics: `--limit <n>`, `<id...>`. */
+function declared(text: string): string {
+  let out = '';
+  let last = 0;
+  for (const { 0: all, 1: bracket, 2: name = '', 3: more, index } of text.matchAll(BLANK)) {
+    out += roff(text.slice(last, index));
+    const blank = italic(name) + (more ? ' ...' : '');
+    out += bracket === '[' ? `[${blank}]` : blank;
+    last = index + all.length;
+  }
+  return out + roff(text.slice(last));
+}
+
+function flags(text: string): string {
+  return text
+    .split(', ')
+    .map((one) => {
+      const [name = '', ...rest] = one.split(' ');
+      return [bold(name), ...rest.map(declared)].join(' ');
+    })
+    .join(', ');
+}
+
+function sentence(text: string): string {
+  return roff(text.charAt(0).toUpperCase() + text.slice(1)) + (text.endsWith('.') ? '' : '.');
+}
+
+function option({ flags: declaredFlags, help, choices, default: usual }: OptionDefinition) {
+  const says = [sentence(help)];
+  if (choices) says.push(`One of: ${choices.map((choice) => italic(choice)).join(', ')}.`);
+  if (usual !== undefined) says.push(`Default: ${italic(String(usual))}.`);
+  return entry(flags(declaredFlags), says.join('\n'));
+}
+
+type Named = Pick<CommandDefinition, 'name' | 'words'>;
+
+function usage({ name, words }: Named, rest = ''): string {
+  return `${bold(`cnca ${name}`)}${rest}${words ? ` ${declared(words)}` : ''}`;
+}
+
+function synopsis(commands: readonly CommandDefinition[]): string[] {
+  const lines = commands.map((one) => usage(one, ` [${italic('options')}]`));
+  const rest = [
+    usage(HELP_COMMAND),
+    `${bold('cnca')} ${bold(longFlag(VERSION))} | ${bold(longFlag(HELP))}`,
+  ];
+  return section('SYNOPSIS', [...lines, ...rest].join('\n.br\n'));
+}
+
+function command(definition: CommandDefinition): string[] {
+  const { summary, options, notes } = definition;
+  const own = options.filter((one) => !COMMON_OPTIONS.includes(one));
+  const shared = options.filter((one) => COMMON_OPTIONS.includes(one));
+  const lines = [`.SS ${usage(definition)}`, sentence(summary), ...own.flatMap(option)];
+  if (notes) lines.push('.PP', ...notes.split('\n').flatMap((note) => [roff(note), '.br']));
+  if (shared.length > 0) {
+    const names = shared.map((one) => bold(longFlag(one))).join(', ');
+    lines.push('.PP', `Common options: ${names}.`);
+  }
+  return lines;
+}
+
+function examples(commands: readonly CommandDefinition[]): string[] {
+  const all = [...EXAMPLES, ...commands.flatMap((one) => one.examples)];
+  const once = new Map(all.map(({ command: line, says }) => [line, says]));
+  return section(
+    'EXAMPLES',
+    ...[...once].flatMap(([line, says]) => entry(bold(line), sentence(says))),
+  );
+}
+
+/**
+ * The man page, made from what the help is made from.
+ *
+ * @param version of the program
+ * @param date of the page: 2024-06-17
+ * @param commands those that it tells of
+ * @returns the page as troff source (man macros), in ASCII
+ */
+export function manPage(
+  { version, date }: { readonly version: string; readonly date: string },
+  commands: readonly CommandDefinition[] = COMMANDS,
+): string {
+  const name = SUMMARY.charAt(0).toLowerCase() + SUMMARY.slice(1).replace(/\.$/, '');
+  const lines = [
+    `.TH CNCA 1 "${roff(date)}" "cnca ${roff(version)}" "User Commands"`,
+    ...section('NAME', `cnca \\- ${roff(name)}`),
+    ...synopsis(commands),
+    ...section(
+      'DESCRIPTION',
+      ...DESCRIPTION.flatMap((text) => ['.PP', ...text.map(roff)]).slice(1),
+    ),
+    ...section('COMMANDS', ...commands.flatMap(command)),
+    `.SS ${usage(HELP_COMMAND)}`,
+    sentence(HELP_COMMAND.summary),
+    ...section('COMMON OPTIONS', ...COMMON_OPTIONS.flatMap(option)),
+    ...[HELP, VERSION].flatMap(option),
+    ...section(
+      'EXIT STATUS',
+      ...EXIT_CODES.flatMap(({ code, says }) => entry(bold(String(code)), sentence(says))),
+    ),
+    ...section(
+      'ENVIRONMENT',
+      ...ENVIRONMENT.flatMap((one) => entry(bold(one.name), sentence(one.says))),
+    ),
+    ...section('FILES', ...FILES.flatMap(({ path, says }) => entry(italic(path), sentence(says)))),
+    ...examples(commands),
+  ];
+  return `${lines.join('\n').split('\n').map(folded).join('\n')}\n`;
+}

@@ -1,0 +1,92 @@
+import type { Base } from '../base/base.ts';
+import { FIELDS, WEIGHTS } from './fields.ts';
+import { type Kinship, kinship } from './morphology.ts';
+import { FIELD_STEP, PostingCursor } from './postings.ts';
+import type { Term } from './units.ts';
+
+/** How soon a second occurrence of a word stops to count. */
+const SATURATION = 2.5;
+/** How much a claim longer than the mean is held back. */
+const LENGTH_EFFECT = 0.6;
+
+const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
+  same: 1,
+  inflected: 0.95,
+  derived: 0.5,
+  none: 0,
+};
+const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
+const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
+
+/** The places of a word in one record; the same object for each record of a reading. */
+export interface Hit {
+  /** The number of the claim. */
+  number: number;
+  /** 0 to 1: how much the word counts there. */
+  strength: number;
+  /** Bit n is set where the word stands in field n. */
+  fields: number;
+  /** The first place among the words of the claim itself, from 1; 0 where it is not there. */
+  claimPlace: number;
+  /** Pairs of field and place, valid until the next record. */
+  readonly at: number[];
+}
+
+function formWeights({ word, kin }: Term, forms: readonly string[]): readonly number[] {
+  if (word === undefined) return forms.map(() => 1);
+  const farthest = KIN_ORDER.indexOf(kin);
+  return forms.map((form) => {
+    const found = kinship(word, form);
+    return KIN_ORDER.indexOf(found) <= farthest ? KIN_WEIGHT[found] : 0;
+  });
+}
+
+/**
+ * Reads the claims that have a term, in the order of the base.
+ *
+ * @param allowed only these claims; all where it is left out
+ * @param visit told of each; it must not keep the hit
+ */
+export function readHits(
+  base: Base,
+  term: Term,
+  allowed: ReadonlySet<number> | undefined,
+  visit: (hit: Hit) => void,
+): void {
+  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
+  for (const { segment, bytes } of base.lists(term.key)) {
+    const first = base.segments[segment]?.first;
+    if (first === undefined) continue;
+    const cursor = new PostingCursor(bytes);
+    const weights = formWeights(term, cursor.forms);
+    if (!weights.some((weight) => weight > 0)) continue;
+    while (cursor.next()) {
+      const frequency = readOccurrences(cursor, weights, hit);
+      hit.number = first + cursor.record;
+      if (frequency === 0 || (allowed && !allowed.has(hit.number))) continue;
+      const dilution = 1 - LENGTH_EFFECT + LENGTH_EFFECT * (cursor.length / base.meanLength);
+      hit.strength = frequency / (frequency + SATURATION * dilution);
+      visit(hit);
+    }
+  }
+}
+
+/** Fills a hit with the occurrences of a record; returns how often the term counts there. */
+function readOccurrences(cursor: PostingCursor, weights: readonly number[], hit: Hit): number {
+  let frequency = 0;
+  hit.fields = 0;
+  hit.claimPlace = 0;
+  hit.at.length = 0;
+  for (let left = cursor.occurrences; left > 0; left--) {
+    const code = cursor.value();
+    const place = cursor.value();
+    const weight = weights[Math.floor(code / FIELD_STEP)] ?? 0;
+    if (weight === 0) continue;
+    const field = code % FIELD_STEP;
+    frequency += weight * (FIELD_WEIGHTS[field] ?? 0);
+    hit.fields |= 1 << field;
+    if (field === 0 && hit.claimPlace === 0) hit.claimPlace = place + 1;
+    hit.at.push(field, place);
+  }
+  return frequency;
+}

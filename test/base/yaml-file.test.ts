@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { YamlFile } from '../../src/base/yaml-file.ts';
+
+/** The problems of a text as `line:col: code: message`. */
+function problemsOf(text: string): string[] {
+  const file = new YamlFile('claims/fog.yaml', text);
+  return file.problems.map(({ line, col, code, message }) => `${line}:${col}: ${code}: ${message}`);
+}
+
+const TAG = 'is not allowed; quote the text';
+
+describe('a YAML file is refused', () => {
+  const cases: readonly (readonly [when: string, text: string, ...problems: string[]])[] = [
+    [
+      'a text goes on after a quotation',
+      'note: "Fog" all night',
+      '1:13: yaml-syntax: unexpected scalar at node end',
+    ],
+    [
+      'a text begins with a bracket',
+      'note: [sic] Fog',
+      '1:13: yaml-syntax: unexpected scalar at node end',
+    ],
+    [
+      'a text begins with @',
+      'note: @dusk',
+      '1:7: yaml-syntax: plain value cannot start with reserved character @',
+    ],
+    ['a tab indents', '\t- fog', '1:1: yaml-syntax: tabs are not allowed as indentation'],
+    [
+      'a directive is none of YAML',
+      '%FOO bar\n---\nfog: 1',
+      '1:1: yaml-syntax: unknown directive %FOO',
+    ],
+    [
+      'it has a second document',
+      '---\nfog: 1\n---\nfog: 2\n',
+      '3:1: yaml-feature: a second document begins here; drop the "---" or "..."',
+    ],
+    [
+      'it goes on after its end',
+      'fog: 1\n...\nfog: 2\n',
+      '3:1: yaml-feature: a second document begins here; drop the "---" or "..."',
+    ],
+    [
+      'it asks for YAML 1.1',
+      '%YAML 1.1\n---\nfog: no\n',
+      '1:1: yaml-feature: directives such as %YAML are not allowed; drop the line',
+    ],
+    [
+      'a text begins with a star',
+      'note: *dusk',
+      '1:7: yaml-feature: aliases (*name) are not allowed; quote the text',
+    ],
+    [
+      'an alias has its anchor',
+      'a: &x fog\nb: *x',
+      '1:7: text-lost: YAML reads "&x" as an anchor; quote the text',
+      '2:4: yaml-feature: aliases (*name) are not allowed; quote the text',
+    ],
+    [
+      'a list has an anchor',
+      'a: &x [fog]',
+      '1:7: text-lost: YAML reads "&x" as an anchor; quote the text',
+    ],
+    [
+      'a value has a tag',
+      'a: !!str 1902',
+      `1:10: yaml-feature: the tag "tag:yaml.org,2002:str" ${TAG}`,
+    ],
+    [
+      'a text begins with an exclamation mark',
+      'note: !important',
+      '1:7: yaml-syntax: unresolved tag: !important',
+      `1:17: yaml-feature: the tag "!important" ${TAG}`,
+    ],
+    [
+      'a text has a number sign after a space',
+      'note: entry #5 of the log',
+      '1:7: text-lost: YAML reads "#5 of the log" as a comment; quote the text',
+    ],
+    [
+      'an item of a list has one',
+      '- keeper #5\n- log',
+      '1:3: text-lost: YAML reads "#5" as a comment; quote the text',
+    ],
+    [
+      'a key stands twice in a map',
+      'fog: 1\nmist: 2\nfog: 3',
+      '3:1: duplicate-key: the key "fog" stands here twice',
+    ],
+    [
+      'a key stands thrice in a map within',
+      '- {fog: 1, fog: 2, fog: 3}',
+      '1:12: duplicate-key: the key "fog" stands here twice',
+      '1:20: duplicate-key: the key "fog" stands here twice',
+    ],
+    ['a key is a number', '1902: fog', '1:1: wrong-type: a key must be text'],
+    ['a key is a list', '? [fog]\n: night', '1:3: wrong-type: a key must be text'],
+    ['a key is empty', ': night', '1:1: wrong-type: a key must be text'],
+    ['a key is __proto__', '__proto__: {a: b}', '1:1: unknown-key: unknown key "__proto__"'],
+  ];
+  for (const [when, text, ...problems] of cases) {
+    it(when, () => {
+      assert.deepEqual(problemsOf(text), problems);
+      assert.equal(new YamlFile('x', text).data, undefined);
+    });
+  }
+});
+
+describe('a YAML file that is nested thousands deep', () => {
+  for (const [what, open, close] of [
+    ['lists', '[', ']'],
+    ['maps', '{a: ', '}'],
+    ['lists of lists', '- ', ''],
+    ['lists left open', '[', ''],
+  ] as const) {
+    it(`is refused once: ${what}`, () => {
+      const deep = open.repeat(9999) + close.repeat(9999);
+      assert.match(problemsOf(deep).join('\n'), /^1:\d+: yaml-syntax: nested too deeply$/);
+    });
+  }
+});
+
+describe('a YAML file keeps its text', () => {
+  const cases: readonly (readonly [when: string, text: string, data: unknown])[] = [
+    ['a comment stands apart', 'a: fog # all night\n#b: mist\nc: ice', { a: 'fog', c: 'ice' }],
+    ['a comment is a rule', 'a: fog #-----\nb: ice #!x', { a: 'fog', b: 'ice' }],
+    ['a number sign is part of a word', 'a: log#5', { a: 'log#5' }],
+    ['a quotation has what YAML would read', 'a: "x #5 &y *z"', { a: 'x #5 &y *z' }],
+    ['a block has what YAML would read', 'a: |-\n  x #5: "y"\n\n  &z', { a: 'x #5: "y"\n\n&z' }],
+    ['an ampersand stands inside', 'a: Hale & Sons', { a: 'Hale & Sons' }],
+    ['words of YAML 1.1 are text', 'a: no\nb: on\nc: 12:30', { a: 'no', b: 'on', c: '12:30' }],
+    ['a date is text', 'a: 1902-03-03', { a: '1902-03-03' }],
+    ['lines end in CRLF', 'a: fog\r\nb: |-\r\n  x\r\n  y\r\n', { a: 'fog', b: 'x\ny' }],
+    ['one document is marked', '---\na: fog\n...\n', { a: 'fog' }],
+    ['nothing stands in it', '', null],
+    ['only comments stand in it', '# fog\n\n# mist\n', null],
+    ['a key is one of every object', 'constructor: x', { constructor: 'x' }],
+  ];
+  for (const [when, text, data] of cases) {
+    it(when, () => {
+      assert.deepEqual(problemsOf(text), []);
+      assert.deepEqual(new YamlFile('x', text).data, data);
+    });
+  }
+
+  const MAPS = fc.array(fc.dictionary(fc.string(), fc.string(), { noNullPrototype: true }));
+  it('whatever text is written by a YAML library', () => {
+    fc.assert(
+      fc.property(MAPS, (data) => {
+        const text = stringify(data, { defaultStringType: 'QUOTE_DOUBLE' });
+        const file = new YamlFile('x', text);
+        if (data.some((map) => Object.hasOwn(map, '__proto__'))) return;
+        assert.deepEqual(file.problems, []);
+        assert.deepEqual(file.data, data);
+      }),
+    );
+  });
+
+  it('and any text is read without an error, its problems at places that there are', () => {
+    const piece = fc.constantFrom(...'#&*!%@-?:,[]{}|>"\'\\ \t\n\r~ab5\u2028灯', '\uD83D\uDE00');
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 40 }), (text) => {
+        const lines = text.split('\n');
+        for (const { line, col, excerpt } of new YamlFile('x', text).problems) {
+          assert.ok(line >= 1 && line <= lines.length, `${line} of ${lines.length}`);
+          assert.equal(excerpt, lines[line - 1]?.replace(/\r$/, ''));
+          assert.ok(col >= 1 && col <= (lines[line - 1]?.length ?? 0) + 1, `column ${col}`);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a place in a YAML file', () => {
+  const file = new YamlFile(
+    'claims/fog.yaml',
+    '- id: fog\n  places:\n    - NO\n    -\n- id: ice\n',
+  );
+  const at = (path: readonly (string | number)[], key?: boolean): string => {
+    const problem = file.problem(path, 'wrong-value', 'so', key);
+    assert.equal(problem.file, 'claims/fog.yaml');
+    assert.equal(problem.message, 'so');
+    assert.equal(problem.code, 'wrong-value');
+    return `${problem.line}:${problem.col} ${problem.excerpt}`;
+  };
+
+  it('is that of a value, or of its key', () => {
+    assert.equal(at([0, 'id']), '1:7 - id: fog');
+    assert.equal(at([0, 'id'], true), '1:3 - id: fog');
+    assert.equal(at([0, 'places', 0]), '3:7     - NO');
+    assert.equal(at([1]), '5:3 - id: ice');
+    assert.equal(at([]), '1:1 - id: fog');
+  });
+
+  it('is the nearest around it where there is none', () => {
+    assert.equal(at([0, 'places', 7]), '3:5     - NO');
+    assert.equal(at([0, 'quote']), '1:3 - id: fog');
+    assert.equal(at([0, 'id', 'x', 'y']), '1:7 - id: fog');
+    assert.equal(at([9, 'id']), '1:1 - id: fog');
+  });
+
+  it('knows how a value is written, and how many there are', () => {
+    const styles = new YamlFile('x', '- a\n- "a"\n- \'a\'\n- |-\n  a\n- >-\n  a\n- [a]\n');
+    assert.equal(styles.length, 6);
+    assert.deepEqual(
+      Array.from({ length: 6 }, (_, index) => styles.style([index])),
+      ['PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED', undefined],
+    );
+    assert.equal(new YamlFile('x', 'a: b').length, 0);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toBibtex } from '../../src/cite/bibtex.ts';
+import { DOCUMENTS, documentOf, HOSTILE_TEXTS } from './documents.ts';
+import { readBack } from './read-back.ts';
+
+test('a document is an entry under its id', () => {
+  assert.equal(
+    toBibtex([DOCUMENTS.translated]),
+    `@misc{coast-he-wen,
+  author = {He, Wen},
+  editor = {Yu, Bo},
+  translator = {Tan, Yi},
+  title = {Lamps and towers: the light of friendly keepers},
+  howpublished = {coast.example},
+  year = {2019},
+  month = apr,
+  day = {9},
+  language = {en},
+}
+`,
+  );
+});
+
+test('what a document does not state is not there', () => {
+  assert.equal(toBibtex([{ id: 'bare', type: 'webpage' }]), '@misc{bare,\n}\n');
+  assert.equal(
+    toBibtex([DOCUMENTS.paper]),
+    "@article{sea-news,\n  journal = {Sailor's News},\n  year = {2019},\n  month = apr,\n  day = {30},\n  pages = {09},\n  language = {en},\n}\n",
+  );
+});
+
+for (const { says, field, source } of [
+  {
+    says: 'capitals within a title are kept from styles that lower them',
+    field: 'title = {The light of {Cape} {Sorrow:} an {iLamp}}',
+    source: { title: 'The light of Cape Sorrow: an iLamp' },
+  },
+  {
+    says: 'an institution is one name, whatever its words',
+    field: 'author = {{Keepers and Sons, Inc.} and Doe, Jane}',
+    source: { author: [{ literal: 'Keepers and Sons, Inc.' }, { family: 'Doe', given: 'Jane' }] },
+  },
+  {
+    says: 'a family of several words is not taken apart',
+    field: 'author = {{Lamp and Light}, Ann and {Mei}}',
+    source: { author: [{ family: 'Lamp and Light', given: 'Ann' }, { family: 'Mei' }] },
+  },
+  {
+    says: 'a range of years is told in words',
+    field: 'year = {2001 to 2002}',
+    source: { issued: '2001/2002' },
+  },
+  {
+    says: 'pages are a range with two hyphens',
+    field: 'pages = {12--45}',
+    source: { page: '12–45' },
+  },
+  {
+    says: 'an address cannot end its field',
+    field: 'url = {https://a.example/x_y%20z?a=%7Bb%7D%5C}',
+    source: { URL: 'https://a.example/x_y%20z?a={b}\\' },
+  },
+  {
+    says: 'an interviewer, for whom there is no field, is named in the note',
+    field: 'note = {Interview by Max Roe}',
+    source: { interviewer: [{ family: 'Roe', given: 'Max' }] },
+  },
+]) {
+  test(says, () => {
+    const entry = toBibtex([{ id: 'x', type: 'webpage', ...source }]);
+    assert.ok(entry.includes(`  ${field},\n`), entry);
+  });
+}
+
+for (const { type, entry, field } of [
+  { type: 'book', entry: 'book', field: 'publisher = {P}' },
+  { type: 'chapter', entry: 'incollection', field: 'booktitle = {C}' },
+  { type: 'paper-conference', entry: 'inproceedings', field: 'booktitle = {C}' },
+  { type: 'report', entry: 'techreport', field: 'institution = {P}' },
+  { type: 'thesis', entry: 'phdthesis', field: 'school = {P}' },
+  { type: 'article-magazine', entry: 'article', field: 'journal = {C}' },
+  { type: 'interview', entry: 'misc', field: 'howpublished = {C}' },
+]) {
+  test(`a ${type} is a @${entry} and says where it appeared`, () => {
+    const text = toBibtex([{ id: 'x', type, 'container-title': 'C', publisher: 'P' }]);
+    assert.ok(text.startsWith(`@${entry}{x,\n`), text);
+    assert.ok(text.includes(field), text);
+  });
+}
+
+test('another program reads the same documents', () => {
+  const [chapter, report] = readBack(toBibtex([DOCUMENTS.chapter, DOCUMENTS.report]));
+  assert.equal(chapter?.['title'], 'How lamps were lit');
+  assert.deepEqual(chapter?.['author'], [{ family: 'Moreau', given: 'Ines Marie' }]);
+  assert.deepEqual(chapter?.['editor'], DOCUMENTS.chapter.editor);
+  assert.equal(chapter?.['page'], '12-45');
+  assert.equal(chapter?.['type'], 'chapter');
+  assert.deepEqual(report?.['author'], [{ family: 'Society of Lights, Inc.' }]);
+  assert.equal(report?.['URL'], DOCUMENTS.report.URL);
+});
+
+/** A text as a file holds it: on one line, without what is not seen. */
+const seen = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/(?![\u200C\u200D])[\p{Cf}\p{Cs}]/gu, '')
+    .trim();
+
+for (const text of HOSTILE_TEXTS) {
+  test(`another program reads one entry, whose title is ${JSON.stringify(text)}`, () => {
+    const after = { id: 'after', type: 'webpage', title: 'Afterwards' };
+    const file = toBibtex([documentOf(text), after]);
+    const items = readBack(file);
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['hostile', 'after'],
+    );
+    const title = String(items[0]?.['title']).replaceAll(/<\/?span[^>]*>/g, '');
+    const wanted = seen(text).replaceAll(/<\/?span[^>]*>/g, '');
+    assert.equal(title.normalize(), wanted.normalize());
+    assert.doesNotMatch(file.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
+  });
+}

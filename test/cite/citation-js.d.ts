@@ -1,0 +1,9 @@
+declare module '@citation-js/core' {
+  /** A bibliography in any format for which a plugin is loaded. */
+  export class Cite {
+    constructor(text: string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

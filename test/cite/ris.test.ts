@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toRis } from '../../src/cite/ris.ts';
+import { DOCUMENTS, documentOf, HOSTILE_TEXTS } from './documents.ts';
+import { readBack } from './read-back.ts';
+
+test('a document is a record of tagged lines', () => {
+  assert.deepEqual(toRis([DOCUMENTS.translated]).split('\r\n'), [
+    'TY  - ELEC',
+    'ID  - coast-he-wen',
+    'AU  - He, Wen',
+    'TI  - Lamps and towers: the light of friendly keepers',
+    'A2  - Yu, Bo',
+    'A4  - Tan, Yi',
+    'T2  - coast.example',
+    'PY  - 2019',
+    'DA  - 2019/04/09/',
+    'LA  - en',
+    'ER  - ',
+    '',
+  ]);
+});
+
+test('what a document does not state is not there', () => {
+  const lines = toRis([DOCUMENTS.paper]).split('\r\n');
+  assert.deepEqual(
+    lines.map((line) => line.slice(0, 2)),
+    ['TY', 'ID', 'T2', 'PY', 'DA', 'SP', 'LA', 'ER', ''],
+  );
+});
+
+for (const { issued, year, date } of [
+  { issued: '2019', year: '2019', date: '2019///' },
+  { issued: '2019-04', year: '2019', date: '2019/04//' },
+  { issued: '2019~', year: '2019', date: '2019///about 2019' },
+  { issued: '2001/2002', year: '2001', date: '2001///2001 to 2002' },
+  { issued: '../2001', year: '2001', date: '2001///until 2001' },
+]) {
+  test(`the date ${issued} is ${date}`, () => {
+    const record = toRis([{ id: 'x', type: 'book', issued }]);
+    assert.ok(record.includes(`\r\nPY  - ${year}\r\nDA  - ${date}\r\n`), record);
+  });
+}
+
+test('another program reads the same documents', () => {
+  const { chapter, report, paper } = DOCUMENTS;
+  const [first, second, third] = readBack(toRis([chapter, report, paper]));
+  assert.equal(first?.['title'], chapter.title);
+  assert.equal(first?.['type'], 'chapter');
+  assert.deepEqual(first?.['author'], chapter.author);
+  assert.equal(first?.['page'], '12-45');
+  assert.equal(second?.['URL'], report.URL);
+  assert.deepEqual(second?.['accessed'], { 'date-parts': [[2020, 1, 5]] });
+  assert.equal(third?.['type'], 'article-newspaper');
+  assert.equal(third?.['container-title'], paper['container-title']);
+  assert.deepEqual(third?.['issued'], { 'date-parts': [[2019, 4, 30]] });
+});
+
+for (const text of HOSTILE_TEXTS) {
+  test(`another program reads one record, whose title is ${JSON.stringify(text)}`, () => {
+    const after = { id: 'after', type: 'webpage', title: 'Afterwards' };
+    const file = toRis([documentOf(text), after]);
+    assert.equal(file.match(/^ER {2}- /gm)?.length, 2);
+    assert.doesNotMatch(file.replaceAll('\r\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
+    const items = readBack(file);
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['hostile', 'after'],
+    );
+    const seen = text.replace(/[\s\p{Cc}]+/gu, ' ');
+    const title = seen.replace(/(?![\u200C\u200D])[\p{Cf}\p{Cs}]/gu, '').trim();
+    assert.equal(items[0]?.['title'], title);
+  });
+}
