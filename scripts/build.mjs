@@ -101,10 +101,35 @@ async function program(define) {
   }
 }
 
+/** The library, for other programs to import: it brings its dependencies, and its types stand beside. */
+async function library(define) {
+  await build({
+    absWorkingDir: home,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: dist,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define,
+    logLevel: 'warning',
+  });
+  const types = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false'];
+  const tsc = join(home, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['-p', 'tsconfig.build.json', ...types, '--outDir', join(dist, 'types')];
+  const { status } = spawnSync(process.execPath, [tsc, ...options], {
+    cwd: home,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('the types of the library could not be made');
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
 await program(define);
+await library(define);
 const require = createRequire(import.meta.url);
 const { manual, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
 await writeShippedSnapshot(home);

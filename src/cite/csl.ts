@@ -14,9 +14,11 @@ export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed'> & {
   readonly accessed?: CslDate;
 };
 
-/** An EDTF date in CSL's terms. A range with an open end, which CSL has no numbers for, in words. */
+/**
+ * An EDTF date in CSL's terms. A range that CSL has no numbers for is told in words: one with an open
+ * end, or from a year to a month, at which citeproc-js fails.
+ */
 export function cslDate(edtf: string): CslDate {
-  if (edtf.includes('..')) return { literal: dateInWords(edtf) };
   const dates = edtf.split('/');
   const parts = dates.map((date) =>
     date
@@ -24,6 +26,8 @@ export function cslDate(edtf: string): CslDate {
       .split('-')
       .map(Number),
   );
+  const alike = parts.every((part) => part.length === parts[0]?.length);
+  if (edtf.includes('..') || !alike) return { literal: dateInWords(edtf) };
   return { 'date-parts': parts, ...(/[~?%]/.test(edtf) ? { circa: true } : {}) };
 }
 

@@ -7,5 +7,5 @@ const UNSEEN = /(?![\u200C\u200D])[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
  * would be read as something else.
  */
 export function oneLine(text: string): string {
-  return text.replace(SPACES, ' ').replace(UNSEEN, '').trim();
+  return text.replace(UNSEEN, '').replace(SPACES, ' ').trim();
 }

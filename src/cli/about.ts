@@ -48,7 +48,7 @@ export const ENVIRONMENT: readonly { readonly name: string; readonly says: strin
   { name: 'COLUMNS', says: 'how wide to print; else as wide as the terminal, or 100 into a pipe' },
   { name: 'NO_COLOR', says: 'if not empty: no colour; --color and --no-color go before it' },
   { name: 'FORCE_COLOR', says: 'if not empty: colour, even into a pipe; 0 or false: no colour' },
-  { name: 'TERM', says: 'dumb: no colour' },
+  { name: 'TERM', says: 'if dumb: no colour' },
   { name: 'XDG_CACHE_HOME', says: 'the folder for caches, if not ~/.cache' },
 ];
 

@@ -1,7 +1,6 @@
 import {
   DESCRIPTION,
   ENVIRONMENT,
-  EXAMPLES,
   EXIT_CODES,
   FILES,
   HELP,
@@ -70,7 +69,7 @@ function synopsis(commands: readonly CommandDefinition[]): string[] {
   return section('SYNOPSIS', [...lines, ...rest].join('\n.br\n'));
 }
 
-function command(definition: CommandDefinition): string[] {
+function chapter(definition: CommandDefinition): string[] {
   const { summary, options, notes } = definition;
   const own = options.filter((one) => !COMMON_OPTIONS.includes(one));
   const shared = options.filter((one) => COMMON_OPTIONS.includes(one));
@@ -84,11 +83,10 @@ function command(definition: CommandDefinition): string[] {
 }
 
 function examples(commands: readonly CommandDefinition[]): string[] {
-  const all = [...EXAMPLES, ...commands.flatMap((one) => one.examples)];
-  const once = new Map(all.map(({ command: line, says }) => [line, says]));
+  const all = commands.flatMap((one) => one.examples);
   return section(
     'EXAMPLES',
-    ...[...once].flatMap(([line, says]) => entry(bold(line), sentence(says))),
+    ...all.flatMap(({ command, says }) => entry(bold(command), sentence(says))),
   );
 }
 
@@ -106,14 +104,14 @@ export function manPage(
 ): string {
   const name = SUMMARY.charAt(0).toLowerCase() + SUMMARY.slice(1).replace(/\.$/, '');
   const lines = [
-    `.TH CNCA 1 "${roff(date)}" "cnca ${roff(version)}" "User Commands"`,
+    `.TH CNCA 1 "${date}" "cnca ${roff(version)}" "User Commands"`,
     ...section('NAME', `cnca \\- ${roff(name)}`),
     ...synopsis(commands),
     ...section(
       'DESCRIPTION',
       ...DESCRIPTION.flatMap((text) => ['.PP', ...text.map(roff)]).slice(1),
     ),
-    ...section('COMMANDS', ...commands.flatMap(command)),
+    ...section('COMMANDS', ...commands.flatMap(chapter)),
     `.SS ${usage(HELP_COMMAND)}`,
     sentence(HELP_COMMAND.summary),
     ...section('COMMON OPTIONS', ...COMMON_OPTIONS.flatMap(option)),

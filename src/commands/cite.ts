@@ -6,7 +6,8 @@ import type { Place } from '../cite/text.ts';
 import { UsageError } from '../cli/errors.ts';
 import { safeLine } from '../output/safe.ts';
 import { numberOf } from '../search/filter.ts';
-import { type Context, factAt } from './context.ts';
+import { factAt } from '../fact.ts';
+import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What an id stands for: a document, or the place in one where a fact is stated. */

@@ -2,11 +2,12 @@ import { edtfSpan } from '../base/edtf.ts';
 import type { Fact } from '../base/model.ts';
 import type { SORTS } from '../cli/definition.ts';
 import { UsageError } from '../cli/errors.ts';
+import { factAt } from '../fact.ts';
 import type { FactRow } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
 import type { Format } from '../output/layout.ts';
 import { renderFacts } from '../output/render.ts';
-import { type Context, factAt, factContext, rowOf } from './context.ts';
+import { type Context, factContext, rowOf } from './context.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A field that facts can be sorted by. */

@@ -1,9 +1,9 @@
 import { didYouMean } from '../base/suggest.ts';
 import { UsageError } from '../cli/errors.ts';
+import { factById } from '../fact.ts';
 import type { Format } from '../output/layout.ts';
 import { renderFacts } from '../output/render.ts';
-import { numberOf } from '../search/filter.ts';
-import { type Context, factAt, factContext, rowOf } from './context.ts';
+import { type Context, factContext, rowOf } from './context.ts';
 import { fieldList } from './list.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -17,13 +17,13 @@ export async function show(
   const fields = fieldList(options.fields);
   const facts = factContext(base);
   const rows = ids.map((id) => {
-    const number = numberOf(base, id);
-    if (number === undefined) {
+    const fact = factById(base, id);
+    if (!fact) {
       throw new UsageError(
         `unknown id "${id}"${didYouMean(id, base.ids())}; \`cnca search\` finds ids`,
       );
     }
-    return rowOf(factAt(base, number), facts);
+    return rowOf(fact, facts);
   });
   const { format } = options;
   return {

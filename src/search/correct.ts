@@ -34,17 +34,10 @@ export async function correct(
       sharesLetters(word, other, most),
   );
   if (candidates.length === 0) return undefined;
-  const { default: Fuse } = await import('fuse.js');
-  const fuse = new Fuse(candidates, {
-    includeScore: true,
-    threshold: 0.5,
-    ignoreLocation: false,
-    distance: 8,
-    minMatchCharLength: 2,
-  });
+  const { approximate } = await import('./approximate.ts');
   let best: string | undefined;
   let least = most + 1;
-  for (const { item } of fuse.search(word)) {
+  for (const item of approximate(word, candidates)) {
     const edits = editDistance(word, item, most);
     if (edits < least) {
       least = edits;

@@ -1,7 +1,7 @@
 declare module '@citation-js/core' {
   /** A bibliography in any format for which a plugin is loaded. */
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options: { readonly forceType: string });
     readonly data: readonly Readonly<Record<string, unknown>>[];
   }
 }

@@ -10,7 +10,16 @@ for (const { edtf, date } of [
   { edtf: '0987', date: { 'date-parts': [[987]] } },
   { edtf: '2019~', date: { 'date-parts': [[2019]], circa: true } },
   { edtf: '2019-04?', date: { 'date-parts': [[2019, 4]], circa: true } },
-  { edtf: '2001/2002-03', date: { 'date-parts': [[2001], [2002, 3]] } },
+  {
+    edtf: '2001-11/2002-03',
+    date: {
+      'date-parts': [
+        [2001, 11],
+        [2002, 3],
+      ],
+    },
+  },
+  { edtf: '2001/2002-03', date: { literal: '2001 to March 2002' } },
   { edtf: '2001~/2002', date: { 'date-parts': [[2001], [2002]], circa: true } },
   { edtf: '2001/..', date: { literal: 'from 2001' } },
   { edtf: '../2001-06', date: { literal: 'until June 2001' } },

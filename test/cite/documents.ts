@@ -86,6 +86,7 @@ export const HOSTILE_TEXTS = [
   '刘丹 — Ошский الفارسی می‌خواهم 👩‍🚀 İ ß ﬁ',
   'half a pair: \uD83D and \uDE80',
   '__proto__',
+  'constructor',
 ] as const;
 
 /** A document in which every text is the given one. */

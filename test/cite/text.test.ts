@@ -15,7 +15,7 @@ const CASES: Readonly<Record<TextStyle, readonly (readonly [Source, string, stri
     [
       translated,
       '(He, 2019, para. 3)',
-      'He, W. (2019, April 9). Lamps and towers: The light of friendly keepers (B. Yu, Ed.; Y. Tan, Trans.). coast.example.',
+      'He, W. (2019, April 9). Lamps and towers: the light of friendly keepers (B. Yu, Ed.; Y. Tan, Trans.). coast.example.',
     ],
     [
       paper,

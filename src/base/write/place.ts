@@ -1,0 +1,105 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { systemCode } from './errors.ts';
+
+/** What files are called that are not yet in their place; a base does not read such names. */
+const TEMPORARY = { prefix: '.cnca-', end: '.tmp' } as const;
+
+export function temporaryName(unique: string, index: number): string {
+  return `${TEMPORARY.prefix}${unique}-${index}${TEMPORARY.end}`;
+}
+
+export function isTemporary(name: string): boolean {
+  return name.startsWith(TEMPORARY.prefix) && name.endsWith(TEMPORARY.end);
+}
+
+/**
+ * The file that a path of a base leads to: what is written goes there, and links stay. Its folder is
+ * made where it is missing.
+ */
+export function placeOf(dir: string, path: string): string {
+  const whole = join(dir, path);
+  try {
+    return realpathSync(whole);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(whole), { recursive: true });
+    return join(realpathSync(dirname(whole)), basename(whole));
+  }
+}
+
+/** What a file holds; `undefined` where there is none. */
+export function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A file keeps its mode, and its owner where that is allowed. */
+function keepState(path: string, old: Stats | undefined): void {
+  if (!old) return;
+  const fresh = statSync(path);
+  if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
+    try {
+      chownSync(path, old.uid, old.gid);
+    } catch {
+      // Only the superuser gives files away. The content is worth more than the owner.
+    }
+  }
+  chmodSync(path, old.mode & 0o7777);
+}
+
+/**
+ * Writes a new file and does not return before the disk has it.
+ *
+ * @param like a file whose mode and owner it takes over, where there is one
+ */
+export function writeNew(path: string, bytes: Uint8Array, like?: string): void {
+  const old = like === undefined ? undefined : statSync(like, { throwIfNoEntry: false });
+  const fd = openSync(path, 'wx', 0o666);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+  keepState(path, old);
+}
+
+/** Makes the names in a folder last. */
+export function settle(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    // Not every system can. The content was written; at worst a power failure brings the old back.
+  }
+}
+
+/** Does what may fail without harm: another process was faster, or the next one does it. */
+export function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // As said.
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * cnca as a library: open a fact base, search it, list it, prove its quotes. The answers are those
+ * of the program.
+ *
+ *     import { openBase, search } from 'cnca';
+ *
+ *     const base = await openBase();
+ *     const { facts } = await search(base, 'gas pipeline');
+ *     console.log(facts[0]?.quote, facts[0]?.citation);
+ */
+import { fileURLToPath } from 'node:url';
+import type { Base } from './base/base.ts';
+import type { Fact } from './base/model.ts';
+import { openBase as open } from './base/open.ts';
+import { deriver } from './deriver.ts';
+import { factAt } from './fact.ts';
+import { type Filter, filterClaims } from './search/filter.ts';
+import { search as find, type Reason } from './search/rank.ts';
+
+export type { Base } from './base/base.ts';
+export type { Claim, Fact, Name, Source, Term, Topic, Value } from './base/model.ts';
+export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
+export { citation } from './cite/line.ts';
+export { factById } from './fact.ts';
+export * from './quotes/index.ts';
+export type { Filter, Speaker } from './search/filter.ts';
+export type { Reason } from './search/rank.ts';
+
+declare const CNCA_BUILD: string;
+
+/** How {@link openBase} opens. */
+export interface OpenBaseOptions {
+  /**
+   * A folder for the snapshot of the parsed base and its index, so that the next process need not
+   * read the YAML again. Without it nothing is written.
+   */
+  readonly cacheDir?: string;
+  /** Told how much of the files was read so far, in bytes, while a base is read anew. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** The fact base that comes with the package. */
+export const shippedBase: string = fileURLToPath(new URL('../facts', import.meta.url));
+
+/**
+ * Opens a fact base. Close it with `base.close()` when it is no longer needed.
+ *
+ * @param dir its folder; that of the shipped base where it is left out
+ * @throws {BaseError} with every problem of the base, each at its file, line and column
+ */
+export async function openBase(
+  dir: string = shippedBase,
+  { cacheDir, progress }: OpenBaseOptions = {},
+): Promise<Base> {
+  const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
+  return open(dir, {
+    version: CNCA_BUILD,
+    deriver: async () => deriver,
+    cacheDir,
+    progress,
+    shipped: dir === shippedBase ? shipped : undefined,
+    worker: fileURLToPath(new URL('worker.cjs', import.meta.url)),
+  });
+}
+
+/** How {@link search} looks. */
+export interface SearchOptions extends Filter {
+  /** At most so many facts; 10 where it is left out, all where it is 0. */
+  readonly limit?: number;
+  /** The words as typed: no correction, no other forms, no synonyms. */
+  readonly exact?: boolean;
+}
+
+/** A fact that was found. */
+export interface FoundFact extends Fact {
+  /** It has some of the words, not all. */
+  readonly partial: boolean;
+  /** Which word was found, as what and in which fields. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What {@link search} found. */
+export interface SearchResult {
+  /** The best first. */
+  readonly facts: readonly FoundFact[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Words that were read as others: misspellings. */
+  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Words that the base does not have. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Finds the facts that words ask for, as `cnca search` does.
+ *
+ * @param query words, "phrases" and -exclusions
+ */
+export async function search(
+  base: Base,
+  query: string,
+  { limit = 10, exact, ...filter }: SearchOptions = {},
+): Promise<SearchResult> {
+  const within = filterClaims(base, filter);
+  const { numbers, total, corrected, unknown, explain } = await find(base, query, {
+    within,
+    exact,
+    limit,
+  });
+  const facts = numbers.map((number) => {
+    const { reasons, missing } = explain(number);
+    return { ...factAt(base, number), partial: missing.length > 0, reasons };
+  });
+  return { facts, total, corrected, unknown };
+}
+
+/** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
+export function listFacts(base: Base, filter: Filter = {}): Fact[] {
+  const left = filterClaims(base, filter);
+  const numbers = left ?? Array.from({ length: base.count }, (_, number) => number);
+  return Array.from(numbers, (number) => factAt(base, number));
+}

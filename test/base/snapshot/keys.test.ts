@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { hashKey, VarintReader, VarintWriter } from '../../../src/base/snapshot/keys.ts';
+
+type Item = number | string;
+const WORD = fc.integer({ min: 0, max: 0xffffffff });
+const ITEMS = fc.array(fc.oneof(WORD, fc.nat({ max: 300 }), fc.string({ unit: 'grapheme' })));
+
+function written(items: readonly Item[]): Uint8Array {
+  const writer = new VarintWriter();
+  for (const item of items) {
+    if (typeof item === 'number') writer.number(item);
+    else writer.text(item);
+  }
+  return writer.finish();
+}
+
+function readAs(bytes: Uint8Array, items: readonly Item[]): Item[] {
+  const reader = new VarintReader(bytes);
+  return items.map((item) => (typeof item === 'number' ? reader.number() : reader.text()));
+}
+
+describe('numbers and texts in as few bytes as they need', () => {
+  it('come back as they went', () => {
+    fc.assert(
+      fc.property(ITEMS, (items) => assert.deepEqual(readAs(written(items), items), items)),
+    );
+  });
+
+  it('come back at the limits, too', () => {
+    const items = [0, 127, 128, 16_383, 16_384, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, '', '灯塔', 'é'];
+    assert.deepEqual(readAs(written(items), items), items);
+    const long = ['x'.repeat(100_000), 'маяк'.repeat(5000), 5];
+    assert.deepEqual(readAs(written(long), long), long);
+  });
+
+  it('take one byte for seven bits', () => {
+    const lengths = [0, 127, 128, 16_383, 16_384, 2 ** 32 - 1].map((n) => written([n]).length);
+    assert.deepEqual(lengths, [1, 1, 2, 2, 3, 5]);
+  });
+
+  it('end in zeros and empty texts', () => {
+    const reader = new VarintReader(Uint8Array.of(5));
+    assert.deepEqual([reader.number(), reader.number(), reader.text()], [5, 0, '']);
+  });
+});
+
+describe('the hash of a key', () => {
+  it('is a whole number of 32 bits, and always the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (key) => {
+        const hash = hashKey(key);
+        assert.ok(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32);
+        assert.equal(hashKey(`${key}x`.slice(0, -1)), hash);
+      }),
+    );
+  });
+
+  it('spreads like keys over the buckets', () => {
+    const buckets = new Map<number, number>();
+    for (let i = 0; i < 4096; i++) {
+      const bucket = hashKey(`topic:${i}`) >>> 24;
+      buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+    }
+    assert.equal(buckets.size, 256);
+    assert.ok(Math.max(...buckets.values()) < 48, `${Math.max(...buckets.values())} in one bucket`);
+  });
+});
