@@ -23,12 +23,12 @@ const TOPICS = [
 function claim(writer: Writer, number: number, source: string): string {
   return [
     `- id: fact-${number}`,
-    `  claim: ${writer.sentence(18 + writer.number(10))}`,
+    `  claim: ${writer.sentence(16 + writer.number(10))}`,
     `  kind: ${writer.pick(KINDS)}`,
     `  topics: [${writer.pick(TOPICS)}]`,
     `  source: ${source}`,
     '  quote: |-',
-    `    ${writer.sentence(26 + writer.number(14))}`,
+    `    ${writer.sentence(24 + writer.number(14))}`,
     `  date: "${1990 + writer.number(36)}"`,
     '',
   ].join('\n');

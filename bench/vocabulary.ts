@@ -5,8 +5,8 @@ const COMMON = `the of and in to a for with on that by from as at an is was were
 const NOUNS = `project market programme bank agreement ministry council school oil gas water city province
  university electricity network agency border customs student worker forum fund conference institute museum
  library hospital road station port plant factory exchange committee platform steel coal wheat cotton meat
- bridge vehicle machinery copper highway railway airport tunnel pipeline harbour canal grid dam mine
- laboratory treaty declaration summit fair tariff quota licence permit visa engineer teacher farmer trader
+ bridge vehicle machinery copper highway airport tunnel pipeline harbour canal grid dam mine
+ laboratory treaty declaration summit railway fair tariff quota licence permit visa engineer teacher farmer trader
  tourist exporter importer solar wind fruit cement software satellite corridor district village`.split(
   /\s+/,
 );

@@ -5,6 +5,11 @@ export interface DaySpan {
 }
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+
+/** What such a date looks like, for those who cannot ask the calendar. */
+export const EDTF_PATTERN =
+  '^(?:\\d{4}(?:-\\d{2}){0,2}[~?%]?(?:/(?:\\d{4}(?:-\\d{2}){0,2}[~?%]?|\\.\\.))?' +
+  '|\\.\\./\\d{4}(?:-\\d{2}){0,2}[~?%]?)$';
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of a day, or `undefined` where the calendar has no such day. */

@@ -2,7 +2,7 @@
  * What a fact base holds, as plain data. The types come from the schema, the one definition
  * that also gives the checks on YAML and the published JSON Schema.
  */
-import type { Claim, Source } from './schema.ts';
+import type { Claim, Source, Value } from './schema.ts';
 
 export type { Claim, Name, Source, Term, Topic, Value } from './schema.ts';
 
@@ -24,7 +24,11 @@ export interface Fact {
   readonly date: string | null;
   /** ISO 3166-1 alpha-2 */
   readonly places: readonly string[];
-  readonly value: { amount: number; unit: string; qualifier: string | null } | null;
+  readonly value: {
+    amount: number;
+    unit: string;
+    qualifier: NonNullable<Value['qualifier']> | null;
+  } | null;
   /** W3C TextQuoteSelector: the text around a quote that alone would be ambiguous. */
   readonly prefix: string | null;
   readonly suffix: string | null;

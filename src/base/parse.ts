@@ -17,7 +17,7 @@ import {
   TopicsFile,
 } from './schema.ts';
 import { shape } from './shape.ts';
-import { YamlFile } from './yaml-file.ts';
+import { type Path, YamlFile } from './yaml-file.ts';
 
 /** What a file holds, and what is wrong with it; with problems, `data` is empty. */
 export interface Parsed<T> {
@@ -88,7 +88,9 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   if (quick.success) return { data: quick.data, problems: [] };
   // Another layout, or a problem: the YAML library knows where things stand.
   const file = new YamlFile(path, text);
-  const lossy = plainQuotes(file);
+  const lossy = Array.from({ length: file.length }, (_, index) =>
+    plainQuotes(file, [index]),
+  ).flat();
   if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };
   if (file.data === null || file.data === undefined) return { data: [], problems: [] };
   const shaped = shape(file, CLAIMS.schema, CLAIMS.keys);
@@ -104,14 +106,14 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
   undefined,
 ];
 
-function plainQuotes(file: YamlFile): Problem[] {
-  const problems: Problem[] = [];
-  for (let index = 0; index < file.length; index++) {
-    for (const key of VERBATIM) {
-      if (KEEPS_TEXT.includes(file.style([index, key]))) continue;
-      const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
-      problems.push(file.problem([index, key], 'plain-quote', message));
-    }
-  }
-  return problems;
+/**
+ * The quotes of a claim that YAML may have changed.
+ *
+ * @param record where the claim stands in its file
+ */
+export function plainQuotes(file: YamlFile, record: Path): Problem[] {
+  return VERBATIM.filter((key) => !KEEPS_TEXT.includes(file.style([...record, key]))).map((key) => {
+    const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
+    return file.problem([...record, key], 'plain-quote', message);
+  });
 }

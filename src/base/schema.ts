@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEdtf } from './edtf.ts';
+import { EDTF_PATTERN, isEdtf } from './edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
 
 const Text = z.string().regex(/\S/, 'must not be empty');
@@ -9,7 +9,8 @@ const Id = z
   .max(80, 'must have at most 80 characters');
 const Edtf = z
   .string()
-  .refine(isEdtf, 'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"');
+  .refine(isEdtf, 'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"')
+  .meta({ pattern: EDTF_PATTERN });
 const Place = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as KZ');
 
 const ValueSchema = z.strictObject({
@@ -49,7 +50,7 @@ const NameSchema = z.union([
     'static-ordering': z
       .boolean()
       .optional()
-      .describe('Family name first, without a comma, wherever the name is printed: Xi Jinping.'),
+      .describe('Family name first, without a comma, wherever the name is printed: Bartók Béla.'),
   }),
   z.strictObject({ literal: Text }),
 ]);

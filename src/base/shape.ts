@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem, ProblemCode } from './problems.ts';
 import { didYouMean } from './suggest.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { Path } from './yaml-file.ts';
 
 /** What zod says of a value, with the value itself where the schema was asked to report it. */
 type Issue = z.core.$ZodIssue;
@@ -14,22 +14,28 @@ export type Shaped<T> =
       readonly problems: readonly Problem[];
     };
 
+/** Data, and the way back from a place in it to where it was written. */
+export interface Located {
+  readonly data: unknown;
+  readonly problem: (path: Path, code: ProblemCode, message: string, key?: boolean) => Problem;
+}
+
 /**
- * Checks a file's data against a schema.
+ * Checks data against a schema.
  *
- * @param file a parsed YAML file without problems of its own
+ * @param file a parsed YAML file without problems of its own, or data from elsewhere
  * @param schema what its data must look like
  * @param keys the keys that each record may have, for suggestions
  * @returns the data, typed; or the problems, each at its line and column
  */
-export function shape<T>(file: YamlFile, schema: z.ZodType<T>, keys: readonly string[]): Shaped<T> {
+export function shape<T>(file: Located, schema: z.ZodType<T>, keys: readonly string[]): Shaped<T> {
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => explain(file, issue, keys));
   return { data: undefined, problems };
 }
 
-function explain(file: YamlFile, issue: Issue, keys: readonly string[]): Problem[] {
+function explain(file: Located, issue: Issue, keys: readonly string[]): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const where = place(path);
   if (issue.code === 'unrecognized_keys') {

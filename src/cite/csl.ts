@@ -15,10 +15,11 @@ export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed'> & {
 };
 
 /**
- * An EDTF date in CSL's terms. A range that CSL has no numbers for is told in words: one with an open
- * end, or from a year to a month, at which citeproc-js fails.
+ * An EDTF date in CSL's terms. A range with an open end, for which CSL has no numbers, is told in
+ * words; one from a year to a month, at which citeproc-js fails, is one of years.
  */
 export function cslDate(edtf: string): CslDate {
+  if (edtf.includes('..')) return { literal: dateInWords(edtf) };
   const dates = edtf.split('/');
   const parts = dates.map((date) =>
     date
@@ -26,9 +27,11 @@ export function cslDate(edtf: string): CslDate {
       .split('-')
       .map(Number),
   );
-  const alike = parts.every((part) => part.length === parts[0]?.length);
-  if (edtf.includes('..') || !alike) return { literal: dateInWords(edtf) };
-  return { 'date-parts': parts, ...(/[~?%]/.test(edtf) ? { circa: true } : {}) };
+  const precision = Math.min(...parts.map((part) => part.length));
+  return {
+    'date-parts': parts.map((part) => part.slice(0, precision)),
+    ...(/[~?%]/.test(edtf) ? { circa: true } : {}),
+  };
 }
 
 /** A document's record as CSL-JSON: what it holds, no more. */

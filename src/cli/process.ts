@@ -2,27 +2,10 @@ import { join } from 'node:path';
 import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { outputOf } from './streams.ts';
 
 declare const CNCA_VERSION: string;
 declare const CNCA_BUILD: string;
-
-/**
- * Looks after the output streams. A reader that goes away (`| head`) is no error, and there is
- * nobody left to tell; a full disk is one.
- *
- * @returns says whether what was written to stdout is lost
- */
-function attend({ stdout, stderr }: NodeJS.Process): () => boolean {
-  let lost = false;
-  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') return;
-    lost = true;
-    process.exitCode = EXIT.unusable;
-    stderr.write(`cnca: the result could not be written: ${message}\n`);
-  });
-  stderr.on('error', () => undefined);
-  return () => lost;
-}
 
 /**
  * Runs the program in this process: its streams, its environment, its exit code.
@@ -30,8 +13,22 @@ function attend({ stdout, stderr }: NodeJS.Process): () => boolean {
  * @param home the folder of the package
  */
 export async function run(home: string): Promise<void> {
-  const { stdout, stderr, env, platform, argv } = process;
-  const lost = attend(process);
+  const { env, platform, argv } = process;
+  let lost = false;
+  const stderr = outputOf(
+    2,
+    () => process.stderr,
+    () => undefined,
+  );
+  const stdout = outputOf(
+    1,
+    () => process.stdout,
+    ({ message }) => {
+      lost = true;
+      process.exitCode = EXIT.unusable;
+      stderr.write(`cnca: the result could not be written: ${message}\n`);
+    },
+  );
   const io: Io = {
     stdout,
     stderr,
@@ -44,7 +41,7 @@ export async function run(home: string): Promise<void> {
   };
   // The process ends by itself: an exit now would cut what pipes have not taken yet.
   const code = await main(argv.slice(2), io);
-  process.exitCode = lost() ? EXIT.unusable : code;
+  process.exitCode = lost ? EXIT.unusable : code;
 }
 
 /** Makes the snapshot that comes with the package, while the package is built. */

@@ -42,10 +42,13 @@ function examplesOf(examples: CommandDefinition['examples']): string {
 function declare(
   program: Command,
   definition: CommandDefinition,
+  inUse: boolean,
   request: (asked: Request) => void,
 ): void {
   const { name, words, summary, options, examples, notes } = definition;
   const command = program.command(words ? `${name} ${words}` : name).description(summary);
+  // Of the others a run only needs to know that they are there.
+  if (!inUse) return;
   for (const option of options) command.addOption(optionOf(option));
   command.addHelpText('after', examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
   command.action((...args: unknown[]) => {
@@ -68,12 +71,14 @@ function more(): string {
  *
  * @param io where help and errors are written
  * @param color of stderr and stdout, for help
+ * @param inUse the commands whose options are asked for: all where it is left out
  * @param request told what was asked for
  */
 export function createProgram(
   io: Io,
   color: ColorLevel,
   request: (asked: Request) => void,
+  inUse?: readonly string[],
 ): Command {
   const program = new Command('cnca');
   const width = Math.min(widthOf(io), 100);
@@ -93,7 +98,9 @@ export function createProgram(
       getErrHasColors: () => false,
     })
     .addHelpText('after', more());
-  for (const definition of COMMANDS) declare(program, definition, request);
+  for (const definition of COMMANDS) {
+    declare(program, definition, inUse?.includes(definition.name) ?? true, request);
+  }
   // Without a command the help is what was asked for.
   program.action(() => program.outputHelp());
   return program;
@@ -112,10 +119,11 @@ export async function readCommandLine(
   color: ColorLevel,
 ): Promise<Request | undefined> {
   let asked: Request | undefined;
-  const program = createProgram(io, color, (request) => {
-    asked = request;
-  });
   const [first, second] = args;
+  const take = (request: Request): void => {
+    asked = request;
+  };
+  const program = createProgram(io, color, take, [first ?? '', second ?? '']);
   const names = [HELP_COMMAND.name, ...COMMANDS.map((command) => command.name)];
   if (first !== undefined && !first.startsWith('-') && !names.includes(first)) {
     throw await unknownCommand(first, args, names);

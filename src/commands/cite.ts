@@ -4,9 +4,9 @@ import { citation } from '../cite/line.ts';
 import type { CiteStyle, RecordStyle, TextStyle } from '../cite/style-names.ts';
 import type { Place } from '../cite/text.ts';
 import { UsageError } from '../cli/errors.ts';
+import { factAt } from '../fact.ts';
 import { safeLine } from '../output/safe.ts';
 import { numberOf } from '../search/filter.ts';
-import { factAt } from '../fact.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 

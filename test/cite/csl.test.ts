@@ -19,7 +19,7 @@ for (const { edtf, date } of [
       ],
     },
   },
-  { edtf: '2001/2002-03', date: { literal: '2001 to March 2002' } },
+  { edtf: '2001/2002-03', date: { 'date-parts': [[2001], [2002]] } },
   { edtf: '2001~/2002', date: { 'date-parts': [[2001], [2002]], circa: true } },
   { edtf: '2001/..', date: { literal: 'from 2001' } },
   { edtf: '../2001-06', date: { literal: 'until June 2001' } },

@@ -106,6 +106,26 @@ for (const style of TEXT_STYLES) {
   }
 }
 
+for (const { issued, reference } of [
+  { issued: '2001/2002-03', reference: 'Ode, A. (2001–2002). [Web page]. The Harbour.' },
+  { issued: '../2001', reference: 'Ode, A. (until 2001). [Web page]. The Harbour.' },
+  { issued: '2001-06?', reference: 'Ode, A. (ca. 2001, June). [Web page]. The Harbour.' },
+]) {
+  test(`the date ${issued} is cited`, async () => {
+    const source = { ...page, issued };
+    const { references } = await textCitations('apa', [{ source, paragraph: 1 }]);
+    assert.deepEqual(references, [reference]);
+  });
+}
+
+test('the APA lists a conversation that appeared in no paper, too', async () => {
+  const { 'container-title': _, ...source } = interview;
+  assert.deepEqual(await textCitations('apa', [{ source, paragraph: 1 }]), {
+    inText: ['(Lin, n.d., para. 1)'],
+    references: ['Lin, M. (n.d.). [Interview by The Harbour].'],
+  });
+});
+
 test('a place that is not known is left out', async () => {
   const { inText } = await textCitations('apa', [{ source: page, paragraph: null }]);
   assert.deepEqual(inText, ['(Ode, n.d.)']);

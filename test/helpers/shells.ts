@@ -13,7 +13,7 @@ export interface Pressed {
   readonly word: string | undefined;
 }
 
-/** Presses Tab at the end of each line; `undefined` where the shell is not there. */
+/** Presses Tab at the end of each line; `undefined` where the shell is not there, or too old. */
 export type Driver = (
   lines: readonly string[],
   world: { readonly dir: string; readonly env?: NodeJS.ProcessEnv },
@@ -71,6 +71,8 @@ bind -x '"\C-x\C-k": keep'
 /** Bash edits lines with readline even where they come through a pipe. */
 export const bash: Driver = (lines, { dir, env: more }) => {
   const { out, home, env } = stage(more);
+  // The bash of macOS, 3.2, cannot be told how to complete paths.
+  if (spawnSync('bash', ['-c', '((BASH_VERSINFO[0] >= 4))']).status !== 0) return undefined;
   const rc = join(home, 'rc');
   writeFileSync(rc, BASH);
   const { error } = spawnSync('bash', ['--noprofile', '--rcfile', rc, '-i'], {

@@ -128,7 +128,7 @@ Conflicts with
       topics: ['towers', evil],
       date: evil,
       places: [evil],
-      value: { amount: 1, unit: evil, qualifier: evil },
+      value: { amount: 1, unit: evil, qualifier: evil as 'over' },
       prefix: evil,
       suffix: evil,
       conflicts: [evil],

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Parsed } from '../parse.ts';
-import { WriteError } from './errors.ts';
 import type { Change } from './commit.ts';
+import { WriteError } from './errors.ts';
 import { bytesOf, type HeldText, lineEnd, withLineEnds } from './text.ts';
 
 /** How a file grows by records, and how that is checked. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { decode } from '../files.ts';
-import { isVerbatim } from '../parse.ts';
+import { plainQuotes } from '../parse.ts';
 import { BaseError, type Problem } from '../problems.ts';
 import { type Claim, ClaimSchema, ClaimsFile, type Source, SourceSchema } from '../schema.ts';
 import { type Located, shape } from '../shape.ts';
@@ -9,31 +9,28 @@ import { type Path, YamlFile } from '../yaml-file.ts';
 /** Claims that shall come into a base, with the way back to where they were written. */
 export interface Incoming {
   readonly claims: readonly Claim[];
-  /** A problem at a key of one of them. */
+  /** A problem at a place in one of them. */
   readonly problem: (index: number, path: Path, code: Problem['code'], message: string) => Problem;
 }
 
-const KEYS = Object.keys(ClaimSchema.shape);
+const NewSource = SourceSchema.extend({ id: ClaimSchema.shape.id });
 
-/** Line breaks around a text come from the way it was written down; they are not part of it. */
+/** Space around a text, and line breaks around a quote, come from the way it was written down. */
 function tidy(claim: Claim): Claim {
-  const trimmed = (text: string): string => text.trim();
-  const texts = Object.entries({ claim: trimmed, speaker: trimmed, note: trimmed, quote: unbroken });
-  const changed = texts.map(([key, tidied]) => {
-    const value = claim[key as 'claim'];
-    return value === undefined ? {} : { [key]: tidied(value) };
-  });
-  return Object.assign({}, claim, ...changed);
+  const { note, speaker } = claim;
+  return {
+    ...claim,
+    claim: claim.claim.trim(),
+    quote: claim.quote.replace(/^[\r\n]+|[\r\n]+$/g, ''),
+    ...(speaker !== undefined && { speaker: speaker.trim() }),
+    ...(note !== undefined && { note: note.trim() }),
+  };
 }
 
-function unbroken(quote: string): string {
-  return quote.replace(/^[\r\n]+|[\r\n]+$/g, '');
-}
-
-function checked(file: Located, schema: z.ZodType<Claim | Claim[]>): readonly Claim[] {
-  const { data, problems } = shape(file, schema, KEYS);
-  if (!data) throw new BaseError(problems);
-  return [data].flat().map(tidy);
+function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
+  const shaped = shape(data, schema, Object.keys(keys));
+  if (shaped.data === undefined) throw new BaseError(shaped.problems);
+  return shaped.data;
 }
 
 /**
@@ -46,48 +43,43 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const text = decode(path, bytes);
   if (typeof text !== 'string') throw new BaseError([text]);
   const file = new YamlFile(path, text);
-  const single = !Array.isArray(file.data) && file.length === 0;
-  const places = single ? [[]] : Array.from({ length: file.length }, (_, index) => [index]);
-  const problems = [...file.problems, ...places.flatMap((at) => lossyQuotes(file, at))];
+  const isList = Array.isArray(file.data);
+  const places: Path[] = isList ? Array.from({ length: file.length }, (_, at) => [at]) : [[]];
+  const lossy = file.data === undefined ? [] : places.flatMap((at) => plainQuotes(file, at));
+  const problems = [...file.problems, ...lossy];
   if (problems.length > 0) throw new BaseError(problems);
-  const claims = checked(file, single ? ClaimSchema : ClaimsFile);
+  const { shape: keys } = ClaimSchema;
+  const claims = isList ? checked(file, ClaimsFile, keys) : [checked(file, ClaimSchema, keys)];
   return {
-    claims,
+    claims: claims.map(tidy),
     problem: (index, at, code, message) =>
       file.problem([...(places[index] ?? []), ...at], code, message),
   };
 }
 
-/** Data without a file: what options or answers say. Its problems have no place. */
-function unplaced(path: string, data: unknown): Located {
-  const problem: Located['problem'] = (_, code, message) => ({
-    file: path,
-    line: 1,
-    col: 1,
-    code,
-    message,
-    excerpt: '',
-  });
-  return { data, problem };
+/** Data that was put together key by key: its problems have no place in a file. */
+function unplaced(name: string, data: Readonly<Record<string, unknown>>): Located {
+  return {
+    data,
+    problem: (_, code, message) => ({ file: name, line: 1, col: 1, code, message, excerpt: '' }),
+  };
 }
 
 /**
  * Takes a claim that was put together key by key.
  *
+ * @param name where its parts come from, for problems
  * @throws {BaseError} with every problem, where it is no claim
  */
-export function takeClaim(path: string, data: Readonly<Record<string, unknown>>): Incoming {
-  const file = unplaced(path, data);
+export function takeClaim(name: string, data: Readonly<Record<string, unknown>>): Incoming {
+  const located = unplaced(name, data);
   return {
-    claims: checked(file, ClaimSchema),
-    problem: (_, at, code, message) => file.problem(at, code, message),
+    claims: [tidy(checked(located, ClaimSchema, ClaimSchema.shape))],
+    problem: (_, path, code, message) => located.problem(path, code, message),
   };
 }
 
-/**
- * Takes a document's record that was put together key by key.
- *
- * @throws {BaseError} with every problem, where it is no such record
- */
-export function takeSource(path: string, { id, ...record }: Readonly<Record<string, unknown>>): Source {
+/** As {@link takeClaim}, for the record of a document and its id. */
+export function takeSource(name: string, data: Readonly<Record<string, unknown>>): Source {
+  return checked(unplaced(name, data), NewSource, NewSource.shape);
 }

@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentHash } from '../snapshot/content.ts';
-import { contentOf, isTemporary, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
+import {
+  contentOf,
+  isTemporary,
+  placeOf,
+  quietly,
+  settle,
+  temporaryName,
+  writeNew,
+} from './place.ts';
 
 /*
  * What is being changed, while several files of a base take their places: with it a change that was

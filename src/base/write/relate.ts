@@ -59,7 +59,9 @@ function intoFlow(text: string, list: YAMLSeq, ids: readonly string[]): Insertio
   const last = endOf(list.items.at(-1));
   if (last !== undefined) return { at: last, text: `, ${ids.join(', ')}` };
   const open = list.range?.[0];
-  return open !== undefined && text[open] === '[' ? { at: open + 1, text: ids.join(', ') } : undefined;
+  return open !== undefined && text[open] === '['
+    ? { at: open + 1, text: ids.join(', ') }
+    : undefined;
 }
 
 /** One more line `- b`, as far in as the others. */

@@ -49,6 +49,10 @@ export function sourceChanges(
       parse,
       expected: { ...data, [id]: record },
     }),
-    { path: print.path, before: print.before, bytes: bytesOf(fingerprint, { ...print, before: undefined }) },
+    {
+      path: print.path,
+      before: print.before,
+      bytes: bytesOf(fingerprint, { ...print, before: undefined }),
+    },
   ];
 }

@@ -28,7 +28,7 @@ else
 fi
 `;
 
-/** A text as _describe reads it: up to the first colon that stands alone. */
+/** A text as _describe reads it, of either list: up to the first colon without a backslash. */
 function escaped(text: string): string {
   return text.replace(/[\\:]/g, '\\$&');
 }
@@ -36,7 +36,7 @@ function escaped(text: string): string {
 function write({ what, candidates }: Completion): string[] {
   return candidates.map(({ word, shown, describe }) => {
     const about = describe();
-    const line = `${word}${what === 'item' ? ',' : ''}\t${escaped(shown)}`;
+    const line = `${escaped(word)}${what === 'item' ? ',' : ''}\t${escaped(shown)}`;
     return about === '' ? line : `${line}:${about}`;
   });
 }

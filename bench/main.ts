@@ -1,0 +1,27 @@
+// How good and how fast the search is, beside other libraries and programs.
+// `npm run bench`, or one part of it: `npm run bench -- speed`.
+import { machine } from './machine.ts';
+
+const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
+  relevance: async () => (await import('./relevance.ts')).relevance(),
+  speed: async () => (await import('./speed.ts')).speed(),
+  growth: async () => (await import('./growth.ts')).growth(),
+  library: async () => (await import('./library.ts')).library(),
+};
+
+// What is temporary is removed when the process exits; a signal alone would end it before that.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`no part "${unknown}"; there are: ${Object.keys(PARTS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  console.log(machine());
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (asked.length === 0 || asked.includes(name)) await part();
+  }
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JudgedQuery } from './ndcg.ts';
+
+/** Judged queries over the shipped base: those that others wrote, and our own. */
+export const QUERY_FILES = ['queries/sample.jsonl', 'queries/own.jsonl'] as const;
+
+/** Reads a file of judged queries, one a line. */
+export function readQueries(file: string): JudgedQuery[] {
+  const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}

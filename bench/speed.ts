@@ -1,0 +1,58 @@
+import { verdict } from './budget.ts';
+import { compare } from './compare.ts';
+import { temporaryFolder } from './folder.ts';
+import { HAS_BASH, run } from './measure.ts';
+import { checkBuilt, cnca, firstId, SHIPPED } from './program.ts';
+import { type Cell, duration, heading, print, times } from './table.ts';
+
+/** Whole commands on the shipped base, and how many times Node's own start they may take. */
+const COMMANDS: readonly { readonly args: readonly string[]; readonly budget?: number }[] = [
+  { args: ['search', 'railway', '--json'], budget: 1.2 },
+  { args: ['search', 'railway'], budget: 1.35 },
+  { args: ['--help'], budget: 1.15 },
+  { args: ['--version'], budget: 1.15 },
+  { args: ['completion', 'bash'], budget: 1.15 },
+  { args: ['__complete', 'bash', 'facts', '--topic', ''], budget: 1.15 },
+  { args: ['show', firstId(SHIPPED)] },
+  { args: ['facts', '--topic', 'trade'] },
+];
+
+/** Whole processes on the shipped base, as ratios to `node -e 0`. */
+export function speed(): void {
+  heading('Speed: whole processes on the shipped base, as ratios to node -e 0');
+  checkBuilt();
+  const cache = temporaryFolder();
+  const rows: Cell[][] = [
+    ['cnca …', 'node -e 0', 'it took', 'ratio', 'quartiles', 'CPU ratio', 'budget', ''],
+  ];
+  for (const { args, budget } of COMMANDS) {
+    const command = cnca(args, cache);
+    const name = args.map((arg) => arg || "''").join(' ');
+    try {
+      // The second run finds what the first has kept.
+      run(command);
+    } catch (error) {
+      rows.push([name, error instanceof Error ? error.message : String(error)]);
+      continue;
+    }
+    const result = compare(command);
+    if ('failed' in result) {
+      rows.push([name, result.failed]);
+      continue;
+    }
+    const [low, high] = result.quartiles;
+    rows.push([
+      name,
+      duration(result.otherWall),
+      duration(result.wall),
+      times(result.ratio),
+      `${low.toFixed(2)}–${high.toFixed(2)}`,
+      result.cpuRatio === undefined ? undefined : times(result.cpuRatio),
+      budget === undefined ? undefined : times(budget),
+      budget === undefined ? '' : verdict(budget, result),
+    ]);
+  }
+  print(rows);
+  console.log('Medians of 21 pairs of runs in turn, the cache warm.');
+  if (!HAS_BASH) console.log('No CPU times: they are taken with bash, which is not installed.');
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Fact } from './model.ts';
+import { ClaimSchema, SourceSchema } from './schema.ts';
+
+/** What a claim may leave out, a fact has as `null`. */
+function orNull<T extends z.ZodType>(optional: z.ZodOptional<T>): z.ZodNullable<T> {
+  return z.nullable(optional.unwrap()).describe(optional.description ?? '');
+}
+
+/** What a claim may leave out, a fact has as an empty list. */
+function orEmpty<T extends z.ZodType>(optional: z.ZodOptional<T>): T {
+  return optional.unwrap().describe(optional.description ?? '');
+}
+
+const claim = ClaimSchema.shape;
+const value = claim.value.unwrap().shape;
+
+/**
+ * A fact as commands print it in JSON. More keys may come: what reads facts passes over those that it
+ * does not know.
+ */
+export const FactSchema = z.object({
+  id: claim.id,
+  claim: claim.claim,
+  quote: claim.quote,
+  kind: claim.kind,
+  topics: claim.topics,
+  source: z
+    .object({ id: claim.source, ...SourceSchema.shape })
+    .describe('The document, in CSL-JSON terms, dates in EDTF; only the keys that its record has.'),
+  paragraph: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('The paragraph of the document in which the quote begins, counted from 1.'),
+  speaker: orNull(claim.speaker),
+  date: orNull(claim.date),
+  places: orEmpty(claim.places),
+  value: z
+    .object({ amount: value.amount, unit: value.unit, qualifier: orNull(value.qualifier) })
+    .nullable()
+    .describe('The figure of the claim as data.'),
+  prefix: orNull(claim.prefix),
+  suffix: orNull(claim.suffix),
+  note: orNull(claim.note),
+  corroborates: orEmpty(claim.corroborates),
+  conflicts: orEmpty(claim.conflicts),
+  rank: orEmpty(claim.rank).describe('A claim is deprecated, never deleted.'),
+  citation: z.string().describe('One readable line that cites the document and the paragraph.'),
+});
+
+/** What commands print with `--json`. */
+export const FactsSchema = z.array(FactSchema);
+
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+type Holds<T extends true> = T;
+
+/** Does not compile where the schema and the type of facts say different things. */
+export type FactSchemaIsOfFact = Holds<Same<Plain<z.infer<typeof FactSchema>>, Plain<Fact>>>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { FactsSchema } from './fact-schema.ts';
+import { ClaimsFile, SourcesFile, ThesaurusFile, TopicsFile } from './schema.ts';
+
+const SCHEMAS = {
+  claims: [ClaimsFile, 'Claims of one document, with the words that support them'],
+  sources: [SourcesFile, 'Documents, as bibliographic records by id'],
+  topics: [TopicsFile, 'The topic vocabulary'],
+  thesaurus: [ThesaurusFile, 'What people call things'],
+  fact: [FactsSchema, 'Facts, as commands print them in JSON'],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** The files of a base that have a JSON Schema, and what commands print. */
+export type SchemaName = keyof typeof SCHEMAS;
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
+
+/** Those that editors need: of the files of a base. */
+export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact');
+
+/** What the file of a schema is called. */
+export function schemaFile(name: SchemaName): string {
+  return `${name}.schema.json`;
+}
+
+/** A JSON Schema as text: draft 7, which editors and validators read. */
+export function schemaText(name: SchemaName): string {
+  const [schema, title] = SCHEMAS[name];
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,55 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Output } from './io.ts';
+
+/** What happened to a text that could not be written. */
+export type Lost = (error: NodeJS.ErrnoException) => void;
+
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    // A closed stream: Node's own knows what to do with it.
+    return true;
+  }
+}
+
+/**
+ * An output of the process. Node's stream for it takes as long to make as a search does, and only a
+ * terminal needs it: files and pipes are written to directly.
+ *
+ * @param fd 1 or 2
+ * @param stream Node's stream, asked for only where it is needed
+ * @param lost told of a failure; not of a reader that went away, as with `| head`
+ */
+export function outputOf(fd: number, stream: () => NodeJS.WriteStream, lost: Lost): Output {
+  const failed = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') lost(error);
+  };
+  let opened: NodeJS.WriteStream | undefined;
+  const open = (): NodeJS.WriteStream => {
+    opened ??= stream().on('error', failed);
+    return opened;
+  };
+  if (isDevice(fd)) return open();
+  let gone = false;
+  return {
+    isTTY: false,
+    write(text) {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length && !gone; ) {
+        try {
+          done += writeSync(fd, bytes, done);
+        } catch (error) {
+          const failure = error as NodeJS.ErrnoException;
+          if (failure.code === 'EAGAIN') {
+            // A pipe that does not wait: the stream does.
+            open().write(bytes.subarray(done));
+            return;
+          }
+          gone = true;
+          failed(failure);
+        }
+      }
+    },
+  };
+}
