@@ -228,6 +228,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { command: 'cnca cite gmw-liu-dan --style bibtex', says: 'a document for LaTeX' },
     ],
     notes:
-      'A style of papers gives the citation of each fact, then the list of references. BibTeX, RIS and CSL-JSON give the documents.',
+      'A style of papers gives the citation of each fact, then the list of references.\n' +
+      'BibTeX, RIS and CSL-JSON describe the documents, not the places in them.',
   },
 ];

@@ -32,7 +32,7 @@ export async function search(
   const result = await find(base, query, { within, exact, limit: whole ? 0 : limit });
   const dress = (row: FactRow, number: number): FactRow => {
     const partial = result.explain(number).missing.length > 0;
-    const matches = context.color > 0 ? highlight(row.fact.claim, result.units) : [];
+    const matches = context.color > 0 ? highlight(row.fact.claim, result.termsOf(number)) : [];
     return { ...row, matches, partial };
   };
   const { numbers, total } = result;

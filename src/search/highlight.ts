@@ -1,6 +1,6 @@
 import { type Kinship, kinship } from './morphology.ts';
 import { tokenize } from './tokens.ts';
-import type { Term, Unit } from './units.ts';
+import type { Term } from './units.ts';
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Range {
@@ -11,16 +11,12 @@ export interface Range {
 const ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 
 /**
- * The words of a text that a query asked for, as they stand in the original text.
+ * The words of a text that were found in it, as they stand in the original text.
  *
  * @param text a claim or a quote
- * @param units what was looked for
+ * @param terms what the claim was found by
  */
-export function highlight(text: string, units: readonly Unit[]): Range[] {
-  const terms = units
-    .flatMap((unit) => unit.alternatives)
-    .filter(({ tier }) => tier !== 'related')
-    .flatMap((alternative) => alternative.terms);
+export function highlight(text: string, terms: readonly Term[]): Range[] {
   const ranges: Range[] = [];
   for (const token of tokenize(text)) {
     const keys = [...token.keys, ...(token.date?.keys ?? []).map((key) => `@${key}`)];

@@ -4,7 +4,7 @@ import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { parseQuery } from './query.ts';
-import type { Tier, Unit } from './units.ts';
+import type { Term, Tier } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -41,10 +41,10 @@ export interface Result {
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have at all. */
   readonly unknown: readonly string[];
-  /** What was looked for. */
-  readonly units: readonly Unit[];
   /** Why a claim was found. */
   readonly explain: (number: number) => Explanation;
+  /** The words that a claim was found by. */
+  readonly termsOf: (number: number) => readonly Term[];
 }
 
 /**
@@ -89,8 +89,8 @@ export async function search(
     ...new Ranking(base.count, matches, banned).best(options.limit ?? 0),
     corrected: expander.corrections,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
-    units,
     explain: (number) => explain(number, matches),
+    termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
   };
 }
 
@@ -174,6 +174,14 @@ class Ranking {
     const left = Math.min(near, wanted - whole.length);
     return { numbers: [...whole, ...best(this.#partial, left, order)], total };
   }
+}
+
+/** The words as they were typed, and those of the alternative that a claim has. */
+function foundBy(number: number, match: UnitMatches): readonly Term[] {
+  if ((match.strength[number] ?? 0) === 0) return [];
+  const typed = match.unit.alternatives.filter(({ tier }) => tier === 'literal');
+  const { alternative } = match.reason(number);
+  return [...typed.flatMap(({ terms }) => terms), ...(alternative?.terms ?? [])];
 }
 
 function explain(number: number, matches: readonly UnitMatches[]): Explanation {

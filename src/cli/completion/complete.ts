@@ -61,5 +61,5 @@ export async function complete(
   const what = item ? 'item' : 'word';
   if (typeof offers !== 'string') return { what, candidates: candidates(wanted, offers) };
   const base = await open(wanted.base);
-  return { what, candidates: candidates(wanted, valuesOf(base, offers)) };
+  return { what, candidates: candidates(wanted, valuesOf(base, offers, wanted.typed)) };
 }

@@ -37,14 +37,27 @@ function speakers(base: Asked): Offer[] {
   return [...names].sort().map((value) => ({ value, describe: () => '' }));
 }
 
-function ids(base: Asked): Offer[] {
-  return base
-    .ids()
-    .map((id, number) => ({ value: id, describe: () => base.entry(number).claim.claim }));
+/** A base may have a hundred thousand: only what can be meant becomes an offer. */
+function ids(base: Asked, typed: string): Offer[] {
+  const offers: Offer[] = [];
+  const folded = typed.toLowerCase();
+  for (const [number, id] of base.ids().entries()) {
+    if (!id.toLowerCase().startsWith(folded)) continue;
+    offers.push({ value: id, describe: () => base.entry(number).claim.claim });
+  }
+  return offers;
 }
 
-/** What a base has for a place of the command line. */
-export function valuesOf(base: Asked, values: Exclude<Values, 'directories'>): Offer[] {
+/**
+ * What a base has for a place of the command line.
+ *
+ * @param typed the beginning, in any case, of what is looked for; others may be left out
+ */
+export function valuesOf(
+  base: Asked,
+  values: Exclude<Values, 'directories'>,
+  typed: string,
+): Offer[] {
   switch (values) {
     case 'topics':
       return topics(base);
@@ -55,8 +68,8 @@ export function valuesOf(base: Asked, values: Exclude<Values, 'directories'>): O
     case 'speakers':
       return speakers(base);
     case 'ids':
-      return ids(base);
+      return ids(base, typed);
     case 'citable':
-      return [...sources(base), ...ids(base)];
+      return [...sources(base), ...ids(base, typed)];
   }
 }

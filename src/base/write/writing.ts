@@ -1,0 +1,21 @@
+import { recover } from './journal.ts';
+import { type Owner, type Patience, withLock } from './lock.ts';
+
+/**
+ * Does something while no other process writes to a base. What a process that died has left half
+ * done is finished first.
+ *
+ * @param dir the base's folder
+ * @throws {WriteError} where the folder cannot be written to, or another process writes for too long
+ */
+export function writing<T>(
+  dir: string,
+  owner: Owner,
+  patience: Patience,
+  act: () => T | Promise<T>,
+): Promise<T> {
+  return withLock(dir, owner, patience, () => {
+    recover(dir);
+    return act();
+  });
+}
