@@ -5,7 +5,8 @@ export interface JudgedQuery {
   readonly relevant: readonly { readonly id: string; readonly grade: number }[];
 }
 
-const DEPTH = 10;
+/** How many of the best results are asked for, and judged. */
+export const DEPTH = 10;
 
 function dcg(grades: readonly number[]): number {
   return grades

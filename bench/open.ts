@@ -2,9 +2,7 @@ import type { Base } from '../src/base/base.ts';
 import { openBase } from '../src/base/open.ts';
 import { deriver } from '../src/deriver.ts';
 import { search } from '../src/search/rank.ts';
-
-/** How many of the best results are asked for. */
-export const DEPTH = 10;
+import { DEPTH } from './ndcg.ts';
 
 /** Opens a base with the sources' own index. @param cacheDir where its snapshot is kept */
 export function open(dir: string, cacheDir: string): Promise<Base> {

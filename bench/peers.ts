@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Document } from './documents.ts';
-import { DEPTH } from './open.ts';
+import { DEPTH } from './ndcg.ts';
 
 /** Finds the ids of the best facts. */
 export type Find = (query: string) => readonly string[];
@@ -11,6 +11,9 @@ export interface Peer {
   readonly name: string;
   /** Reads and indexes facts, and says how they are searched. */
   readonly build: (facts: readonly Document[]) => Find;
+  /** The index of facts as text, to be loaded instead of built. */
+  readonly save?: (facts: readonly Document[]) => string;
+  readonly load?: (index: string) => Find;
 }
 
 const FIELDS: (keyof Document)[] = ['claim', 'quote', 'note', 'topics'];
@@ -39,28 +42,40 @@ const fuseTokens: Peer = {
       ignoreFieldNorm: true,
     };
     const all = fuse(facts, { ...options, tokenMatch: 'all' });
-    const any = fuse(facts, { ...options, tokenMatch: 'any' });
+    let any: Find | undefined;
     return (query) => {
       const found = all(query);
-      return found.length > 0 ? found : any(query);
+      if (found.length > 0) return found;
+      any ??= fuse(facts, { ...options, tokenMatch: 'any' });
+      return any(query);
     };
   },
 };
 
+const MINI_SEARCH = {
+  fields: FIELDS,
+  searchOptions: { fuzzy: 0.2, prefix: true, boost: WEIGHTS },
+};
+
+function indexed(facts: readonly Document[]): MiniSearch<Document> {
+  const index = new MiniSearch<Document>(MINI_SEARCH);
+  index.addAll(facts);
+  return index;
+}
+
+function findIn(index: MiniSearch<Document>): Find {
+  return (query) => {
+    const all = index.search(query, { combineWith: 'AND' });
+    const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
+    return found.slice(0, DEPTH).map(({ id }) => String(id));
+  };
+}
+
 const miniSearch: Peer = {
   name: 'MiniSearch',
-  build(facts) {
-    const index = new MiniSearch<Document>({
-      fields: FIELDS,
-      searchOptions: { fuzzy: 0.2, prefix: true, boost: WEIGHTS },
-    });
-    index.addAll(facts);
-    return (query) => {
-      const all = index.search(query, { combineWith: 'AND' });
-      const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-      return found.slice(0, DEPTH).map(({ id }) => String(id));
-    };
-  },
+  build: (facts) => findIn(indexed(facts)),
+  save: (facts) => JSON.stringify(indexed(facts)),
+  load: (index) => findIn(MiniSearch.loadJSON<Document>(index, MINI_SEARCH)),
 };
 
 export const PEERS: readonly Peer[] = [fuseAsItComes, fuseTokens, miniSearch];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './measure.ts';
@@ -40,4 +41,9 @@ export function firstId(base: string): string {
   const folder = join(base, 'claims');
   const [first = ''] = readdirSync(folder).sort();
   return /^- id: (\S+)/m.exec(readFileSync(join(folder, first), 'utf8'))?.[1] ?? '';
+}
+
+/** Whether a program is there to be run. */
+export function installed(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -1,6 +1,13 @@
 /** The program was used wrongly: exit code 2. The message says what is wrong and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** What else is to be said, a line each. */
+  readonly details: readonly string[];
+
+  constructor(message: string, details: readonly string[] = []) {
+    super(message);
+    this.details = details;
+  }
 }
 
 /**

@@ -1,0 +1,58 @@
+/** A claim as options of the command line, or answers at the prompt, describe it. */
+export interface ClaimOptions {
+  readonly id?: string;
+  readonly claim?: string;
+  readonly kind?: string;
+  readonly topic?: readonly string[];
+  readonly source?: string;
+  readonly quote?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly speaker?: string;
+  readonly date?: string;
+  readonly place?: readonly string[];
+  readonly amount?: string;
+  readonly unit?: string;
+  readonly qualifier?: string;
+  readonly note?: string;
+  readonly corroborates?: readonly string[];
+  readonly conflicts?: readonly string[];
+  readonly rank?: string;
+}
+
+const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
+
+function present(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** The claim as data, in the order in which files have its keys; only what was said. */
+export function claimOf(options: ClaimOptions): Record<string, unknown> {
+  const { amount, unit, qualifier } = options;
+  // What is no number stays a text, and is refused as one.
+  const number = amount !== undefined && NUMBER.test(amount) ? Number(amount) : amount;
+  const value = present({ amount: number, unit, qualifier });
+  return present({
+    id: options.id,
+    claim: options.claim,
+    kind: options.kind,
+    topics: options.topic,
+    source: options.source,
+    quote: options.quote,
+    prefix: options.prefix,
+    suffix: options.suffix,
+    speaker: options.speaker,
+    date: options.date,
+    places: options.place?.map((code) => code.toUpperCase()),
+    value: Object.keys(value).length > 0 ? value : undefined,
+    note: options.note,
+    corroborates: options.corroborates,
+    conflicts: options.conflicts,
+    rank: options.rank,
+  });
+}
+
+/** Whether anything was said of a claim. */
+export function saysSomething(options: ClaimOptions): boolean {
+  return Object.keys(claimOf(options)).length > 0;
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaFile } from '../base/json-schema.ts';
+import type { Name } from '../base/model.ts';
+import { takeSource } from '../base/write/incoming.ts';
+import { sourceChanges } from '../base/write/source.ts';
+import { UsageError } from '../cli/errors.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Outcome } from './outcome.ts';
+import { change, fromOptions, type WritingContext } from './writing.ts';
+
+/** Options of `cnca source add`: the record of the document. */
+export interface SourceOptions {
+  readonly id?: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly author?: readonly string[];
+  readonly editor?: readonly string[];
+  readonly translator?: readonly string[];
+  readonly interviewer?: readonly string[];
+  readonly containerTitle?: string;
+  readonly section?: string;
+  readonly publisher?: string;
+  readonly issued?: string;
+  readonly page?: string;
+  readonly url?: string;
+  readonly accessed?: string;
+  readonly language?: string;
+  readonly note?: string;
+}
+
+/** "Family, Given" is a person; a name without a comma is taken as it stands. */
+function nameOf(text: string): Name {
+  const [, family, given] = /^\s*([^,]*\S)\s*,\s*(.*?)\s*$/s.exec(text) ?? [];
+  if (family === undefined) return { literal: text.trim() };
+  return given ? { family, given } : { family };
+}
+
+/** The record in the order in which sources.yaml has its keys; only what was said. */
+function recordOf(options: SourceOptions): Record<string, unknown> {
+  const names = (given?: readonly string[]): Name[] | undefined => given?.map(nameOf);
+  const record = {
+    id: options.id,
+    type: options.type,
+    title: options.title,
+    author: names(options.author),
+    editor: names(options.editor),
+    translator: names(options.translator),
+    interviewer: names(options.interviewer),
+    'container-title': options.containerTitle,
+    section: options.section,
+    publisher: options.publisher,
+    issued: options.issued,
+    page: options.page,
+    URL: options.url,
+    accessed: options.accessed,
+    language: options.language,
+    note: options.note,
+  };
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** `cnca source add`: registers a document, by its record and its fingerprint. */
+export async function sourceAdd(
+  context: WritingContext,
+  [action = '', path = '']: readonly string[],
+  options: SourceOptions,
+): Promise<Outcome> {
+  if (action !== 'add') {
+    throw new UsageError(
+      `unknown action "${action}"; there is one: cnca source add <file>. ` +
+        '`cnca sources` lists the documents',
+    );
+  }
+  const { dir } = context;
+  const fingerprint = fingerprintOf(path);
+  const source = fromOptions(() => takeSource('options', recordOf(options)));
+  const schema = existsSync(join(dir, 'schema', schemaFile('sources')));
+  await change(context, () => ({ changes: sourceChanges(dir, source, fingerprint, schema) }));
+  const place = join(dir, 'sources.yaml');
+  return {
+    out: `${source.id}\n`,
+    notes: [`registered in ${place}, with its fingerprint; the text itself was not kept`],
+    code: 0,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Base } from '../base/base.ts';
+import { BaseError } from '../base/problems.ts';
+import { type Change, commit } from '../base/write/commit.ts';
+import { WriteError } from '../base/write/errors.ts';
+import type { Owner } from '../base/write/lock.ts';
+import { writing } from '../base/write/writing.ts';
+import { UsageError } from '../cli/errors.ts';
+import { QuotesError } from '../quotes/index.ts';
+
+/** What a command works with that writes to a base. */
+export interface WritingContext {
+  /** The base's folder. */
+  readonly dir: string;
+  readonly owner: Owner;
+  /** Opens the base as it is now, does something with it, and closes it. */
+  readonly withBase: <T>(act: (base: Base) => T | Promise<T>) => Promise<T>;
+  /** Tells at once what somebody who waits must know. */
+  readonly tell: (note: string) => void;
+}
+
+/** Others that write to the same base are waited for this long, in ms. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Changes files of a base while no other process does.
+ *
+ * @param plan says what shall change; asked when the base can no longer change under it
+ * @throws {UsageError} where nothing could be written
+ */
+export async function change<T extends { readonly changes: readonly Change[] }>(
+  { dir, owner, tell }: WritingContext,
+  plan: () => T | Promise<T>,
+): Promise<T> {
+  const waiting = (holder: string): void => tell(`waiting for ${holder}, to finish writing`);
+  return usable(() =>
+    writing(dir, owner, { most: PATIENCE_MS, waiting }, async () => {
+      const planned = await plan();
+      commit(dir, planned.changes, owner.unique);
+      return planned;
+    }),
+  );
+}
+
+/** Does something whose refusals are the user's to mend: they become wrong usage. */
+export async function usable<T>(act: () => T | Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof WriteError) throw new UsageError(error.message);
+    if (error instanceof QuotesError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Does something with data that has no lines: its problems are told in one sentence. */
+export function fromOptions<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof BaseError)) throw error;
+    const said = error.problems.map(({ message }) => message);
+    throw new UsageError(`${[...new Set(said)].join('; ')}; nothing was written`);
+  }
+}
