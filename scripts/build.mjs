@@ -131,9 +131,12 @@ const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringi
 await program(define);
 await library(define);
 const require = createRequire(import.meta.url);
-const { manual, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
+const { manual, schemas, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
 await writeShippedSnapshot(home);
 chmodSync(join(dist, 'facts.snapshot'), 0o644);
+mkdirSync(join(dist, 'schema'));
+for (const [name, text] of Object.entries(await schemas()))
+  writeFileSync(join(dist, 'schema', name), text);
 mkdirSync(join(dist, 'man'));
 const epoch = process.env.SOURCE_DATE_EPOCH;
 const date = epoch ? new Date(Number(epoch) * 1000) : new Date();

@@ -5,10 +5,20 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/** The streams of a terminal at which somebody can be asked. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** Everything that the program knows of the world outside: a test hands in its own. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Standard input, to be read to its end. */
+  readonly stdin?: (() => AsyncIterable<string | Uint8Array>) | undefined;
+  /** The terminal, where standard input and output both are one. */
+  readonly terminal?: (() => Terminal | undefined) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the base that comes with the program, and the snapshot made with it. */
   readonly shipped: { readonly base: string; readonly snapshot?: string | undefined };

@@ -6,6 +6,7 @@ import type { Outcome } from '../commands/outcome.ts';
 import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { type ColorLevel, colorLevel } from '../output/color.ts';
+import { runAlone } from './alone.ts';
 import { EXIT, isNamed, type UsageError } from './errors.ts';
 import { type Io, type Output, widthOf } from './io.ts';
 import { openAsked } from './opening.ts';
@@ -53,9 +54,8 @@ function levels(
 }
 
 async function answer(request: Request, io: Io, color: ColorLevel): Promise<Outcome> {
-  if (request.command === 'completion') {
-    return (await import('../commands/completion.ts')).completion(request.words);
-  }
+  const alone = await runAlone(request, io);
+  if (alone) return alone;
   try {
     return await answerOnce(request, io, color, false);
   } catch (error) {
@@ -128,6 +128,7 @@ async function report(error: unknown, io: Io, color: ColorLevel, debug: boolean)
     io.stderr.write(renderProblems(error.problems, { width: widthOf(io), palette }));
   } else if (isNamed<UsageError>(error, 'UsageError')) {
     await say(io.stderr, `cnca: ${error.message}`);
+    for (const detail of error.details) await say(io.stderr, `  ${detail}`);
   } else {
     const message = error instanceof Error ? error.message : String(error);
     await say(io.stderr, `cnca: ${message} (this should not happen; --debug shows where)`);

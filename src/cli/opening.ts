@@ -1,8 +1,31 @@
 import type { Base } from '../base/base.ts';
 import { openBase } from '../base/open.ts';
-import { UsageError } from './errors.ts';
+import type { BaseError } from '../base/problems.ts';
+import { isNamed, UsageError } from './errors.ts';
 import { cacheDir, type Io } from './io.ts';
 import { progressBar } from './progress.ts';
+
+/**
+ * The folder of the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
+ *
+ * @throws {UsageError} where the option is empty: a script's variable was not set
+ */
+export function askedDir(io: Io, asked: string | undefined): string {
+  if (asked === '') throw new UsageError('--base must name a folder, not ""');
+  return asked ?? (io.env['CNCA_BASE'] || io.shipped.base);
+}
+
+/** What a base looks like whose files are being changed, while one has the change and one has not. */
+const HALF_CHANGED: readonly string[] = ['one-sided-relation', 'unknown-claim'];
+
+/** Whether a base whose problems were found may be whole by now. */
+async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean> {
+  if (!problems.some(({ code }) => HALF_CHANGED.includes(code))) return false;
+  const { finishChange } = await import('../base/write/finish.ts');
+  const { thisProcess } = await import('./this-process.ts');
+  await finishChange(dir, thisProcess());
+  return true;
+}
 
 /**
  * Opens the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
@@ -19,11 +42,10 @@ export async function openAsked(
   distrust: boolean,
   progress?: (done: number, total: number) => void,
 ): Promise<Base> {
-  if (asked === '') throw new UsageError('--base must name a folder, not ""');
-  const dir = asked ?? (io.env['CNCA_BASE'] || io.shipped.base);
+  const dir = askedDir(io, asked);
   const bar = progressBar(io.stderr);
-  try {
-    return await openBase(dir, {
+  const open = (): Promise<Base> =>
+    openBase(dir, {
       version: io.build,
       deriver: async () => (await import('../deriver.ts')).deriver,
       cacheDir: cacheDir(io),
@@ -32,6 +54,11 @@ export async function openAsked(
       progress: progress ?? bar.show,
       distrust,
     });
+  try {
+    return await open();
+  } catch (error) {
+    if (!isNamed<BaseError>(error, 'BaseError') || !(await mayBeWhole(dir, error))) throw error;
+    return await open();
   } finally {
     bar.clear();
   }

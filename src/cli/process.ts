@@ -32,6 +32,11 @@ export async function run(home: string): Promise<void> {
   const io: Io = {
     stdout,
     stderr,
+    stdin: () => process.stdin,
+    terminal: () => {
+      const { stdin: input, stdout: output } = process;
+      return input.isTTY && output.isTTY ? { input, output } : undefined;
+    },
     env,
     platform,
     shipped: { base: join(home, 'facts'), snapshot: join(home, 'dist', 'facts.snapshot') },
@@ -54,6 +59,12 @@ export async function writeShippedSnapshot(home: string): Promise<void> {
     snapshot: join(home, 'dist', 'facts.snapshot'),
   });
   base.close();
+}
+
+/** The JSON Schemas that come with the package: texts by the names of their files. */
+export async function schemas(): Promise<Record<string, string>> {
+  const { SCHEMA_NAMES, schemaFile, schemaText } = await import('../base/json-schema.ts');
+  return Object.fromEntries(SCHEMA_NAMES.map((name) => [schemaFile(name), schemaText(name)]));
 }
 
 /** The man page that comes with the package. @param date of the page: 2024-06-17 */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Claim } from '../base/model.ts';
 import type { Change } from '../base/write/commit.ts';
 import { UsageError } from '../cli/errors.ts';
@@ -86,5 +85,5 @@ function missingFingerprint(
   const [[source, document] = []] = documents;
   if (path === undefined || source === undefined || document?.fingerprint) return [];
   const bytes = Buffer.from(fingerprintOf(path));
-  return [{ path: join('fingerprints', source), before: undefined, bytes }];
+  return [{ path: `fingerprints/${source}`, before: undefined, bytes }];
 }

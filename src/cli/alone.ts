@@ -1,0 +1,83 @@
+import type { Base } from '../base/base.ts';
+import type { Outcome } from '../commands/outcome.ts';
+import type { WritingContext } from '../commands/writing.ts';
+import { isNamed } from './errors.ts';
+import type { Io } from './io.ts';
+import { askedDir, openAsked } from './opening.ts';
+import type { Request } from './program.ts';
+
+/**
+ * Runs a command that no base is opened for: it needs none, makes one, or opens it by itself when
+ * no other process can change it.
+ *
+ * @returns `undefined` where the command is none of these
+ */
+export async function runAlone(
+  { command, words, options: given }: Request,
+  io: Io,
+): Promise<Outcome | undefined> {
+  // Commander has checked them against the definition that their types mirror.
+  const options = given as never;
+  switch (command) {
+    case 'completion':
+      return (await import('../commands/completion.ts')).completion(words);
+    case 'init':
+      return (await import('../commands/init.ts')).init(words);
+    case 'fingerprint':
+      return (await import('../commands/fingerprint.ts')).fingerprint(words);
+    case 'source': {
+      const { sourceAdd } = await import('../commands/source-add.ts');
+      return sourceAdd(await writingContext(given['base'], io), words, options);
+    }
+    case 'add': {
+      const { add } = await import('../commands/add.ts');
+      const context = await writingContext(given['base'], io);
+      return add({ ...context, stdin: () => wholeOf(io), ask: asking(io) }, options);
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function writingContext(asked: unknown, io: Io): Promise<WritingContext> {
+  const { thisProcess } = await import('./this-process.ts');
+  const name = typeof asked === 'string' ? asked : undefined;
+  return {
+    dir: askedDir(io, name),
+    owner: thisProcess(),
+    withBase: (act) => withBase(io, name, act),
+    tell: (note) => void io.stderr.write(`cnca: ${note}\n`),
+  };
+}
+
+async function withBase<T>(
+  io: Io,
+  asked: string | undefined,
+  act: (base: Base) => T | Promise<T>,
+  distrust = false,
+): Promise<T> {
+  const base = await openAsked(io, asked, distrust);
+  try {
+    return await act(base);
+  } catch (error) {
+    if (distrust || !isNamed(error, 'SnapshotDamaged')) throw error;
+  } finally {
+    base.close();
+  }
+  return withBase(io, asked, act, true);
+}
+
+async function wholeOf({ stdin }: Io): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of stdin?.() ?? []) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+function asking(io: Io) {
+  const terminal = io.terminal?.();
+  if (!terminal) return undefined;
+  return async (context: WritingContext, document?: string) => {
+    const { askForClaim } = await import('../commands/add-questions.ts');
+    return askForClaim(context, document, terminal);
+  };
+}
