@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { bundleChildren, type Children } from './children.ts';
 import { compare } from './compare.ts';
 import { documents } from './documents.ts';
@@ -12,15 +11,14 @@ import { open } from './open.ts';
 import { outsiders } from './outside.ts';
 import { checkBuilt } from './program.ts';
 import { secondRuns } from './second-run.ts';
+import { settle } from './settle.ts';
 import { heading, megabytes, print } from './table.ts';
 
 const SIZES: readonly Size[] = [
   { facts: 1_000, files: 1 },
   { facts: 10_000, files: 10 },
-//100
+  { facts: 100_000, files: 100 },
 ];
-/** A file that was changed less than this ago is compared by content: that is another figure. */
-const SETTLED_MS = 3000;
 
 /** How whole processes fare when the base grows, beside other programs and libraries. */
 export async function growth(): Promise<void> {
@@ -58,10 +56,10 @@ async function grown(size: Size, dir: string, children: Children): Promise<Row[]
   const cache = join(dir, 'cache');
   say('generating');
   generateBase(base, size);
-  await sleep(SETTLED_MS);
+  await settle();
   say('first runs');
   const first = firstRuns(base, cache, dir, children);
-  await sleep(SETTLED_MS);
+  await settle();
   say('second runs');
   const second = secondRuns(base, cache, dir, children.peakMemory);
   const snapshot = filesIn(cache, '.snapshot').length > 0 ? sizeOf(cache, '.snapshot') : 0;
@@ -83,7 +81,7 @@ async function other(base: string, dir: string, children: Children): Promise<Row
   opened.close();
   return outsiders(base, facts, 'railway', dir, children).map(({ name, command }) => {
     if (!command) return { label: name, figure: 'not installed' };
-    const result = compare(command, { pairs: 15, longest: 15_000 });
+    const result = compare(command, { pairs: 15, longest: 10_000 });
     return 'failed' in result ? { label: name, figure: result.failed } : timedRow(name, result);
   });
 }

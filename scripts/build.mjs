@@ -65,8 +65,8 @@ const lazyChildProcess = {
  */
 function writeAscii(outputFiles) {
   for (const { path, text } of outputFiles) {
-    const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escape));
+    const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    writeFileSync(path, text.replace(/[^\x00-\x7f]/g, escaped));
   }
 }
 

@@ -12,12 +12,13 @@ import {
 } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
 import { checkReferences, checkTopics, type OutlinedFile } from './references.ts';
+import { takeOver } from './snapshot/addition.ts';
 import { contentHash } from './snapshot/content.ts';
-import type { Deriver, Directory, SegmentParts } from './snapshot/format.ts';
+import type { Deriver, Directory, SegmentEntry, SegmentParts } from './snapshot/format.ts';
 import { settled } from './snapshot/fresh.ts';
 import type { Snapshot } from './snapshot/read.ts';
 import { claimSegment, vocabularySegment } from './snapshot/segment.ts';
-import { type Reused, type Sink, SnapshotWriter } from './snapshot/write.ts';
+import { newId, type Sink, SnapshotWriter } from './snapshot/write.ts';
 
 /** A document's fingerprint as a base holds it. */
 export interface FingerprintFile {
@@ -75,6 +76,8 @@ export interface BuildOptions {
   readonly run: Runner;
   /** An older snapshot, of which unchanged files are taken over. */
   readonly old?: Snapshot | undefined;
+  /** Write only what the old one's main snapshot does not have, as an addition to it. */
+  readonly addition?: boolean | undefined;
   readonly sink: Sink;
 }
 
@@ -170,7 +173,8 @@ export async function build(options: BuildOptions): Promise<void> {
   const writer = new SnapshotWriter(options.sink);
   const outlined: OutlinedFile[] = [];
   const claims = files.filter((file) => file.role === 'claims');
-  const reusable = reusedSegments(old, claims, inputs);
+  const reusable = old ? reusedSegments(old, claims, inputs) : new Map<string, ReusedSegment>();
+  const main = options.addition ? old?.main : undefined;
   const tasks = claims
     .filter(({ path }) => !reusable.has(path))
     .map(({ path }) => ({ path, bytes: read(path), fingerprints }));
@@ -187,7 +191,7 @@ export async function build(options: BuildOptions): Promise<void> {
       ready.delete(path);
       if (reused && old) {
         outlined.push({ path, outline: old.outline(reused.index), bytes: () => read(path) });
-        writer.reuse(reused.take());
+        takeOver(writer, old, reused.entry, main !== undefined);
       } else if (result?.segment) {
         outlined.push({ path, outline: result.segment.outline, bytes: () => read(path) });
         writer.segment(path, inputs(path), result.segment);
@@ -230,7 +234,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const { version, taken } = options;
   writer.finish(
     { sources: vocabulary.sources, topics: vocabulary.topics },
-    { version, files: kept, taken },
+    { version, id: newId(), ...(main && { main: main.directory.id }), files: kept, taken },
   );
 }
 
@@ -247,17 +251,22 @@ function inOrder(
     .map((problem) => ({ ...problem, file: join(dir, problem.file) }));
 }
 
+interface ReusedSegment {
+  readonly index: number;
+  readonly entry: SegmentEntry;
+}
+
+/** The segments of an older snapshot that can be taken over, by the path of their file. */
 function reusedSegments(
-  old: Snapshot | undefined,
+  old: Snapshot,
   claims: readonly BaseFile[],
   inputs: (path: string) => string,
-): Map<string, { index: number; take: () => Reused }> {
-  const found = new Map<string, { index: number; take: () => Reused }>();
-  if (!old) return found;
+): Map<string, ReusedSegment> {
+  const found = new Map<string, ReusedSegment>();
   const wanted = new Set(claims.map((file) => file.path));
   for (const [index, entry] of old.directory.segments.entries()) {
     if (wanted.has(entry.path) && entry.inputs === inputs(entry.path)) {
-      found.set(entry.path, { index, take: () => old.reused(entry) });
+      found.set(entry.path, { index, entry });
     }
   }
   return found;

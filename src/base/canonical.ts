@@ -6,7 +6,6 @@
  */
 
 /** What YAML would treat in a way of its own: tabs, other line ends, controls, a byte order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const PAIR = /^(?:- | {2})([a-z]+): (\S.*)$/;
 const DOUBLE_QUOTED = /^"([^"\\]*)"$/;
@@ -33,11 +32,11 @@ function scalar(key: string, text: string): unknown {
   const list = WORD_LIST.exec(text)?.[1]?.split(', ');
   if (list) return list.some((word) => NO_TEXT.test(word)) ? undefined : list;
   const value = VALUE.exec(text);
-  if (value) return valueOf(value);
+  if (value) return quantity(value);
   return PLAIN.test(text) && !NO_TEXT.test(text) && !VERBATIM.has(key) ? text : undefined;
 }
 
-function valueOf([, amount, unit = '', qualifier]: RegExpExecArray): unknown {
+function quantity([, amount, unit = '', qualifier]: RegExpExecArray): unknown {
   if (NO_TEXT.test(unit) || (qualifier !== undefined && NO_TEXT.test(qualifier))) return undefined;
   return { amount: Number(amount), unit, ...(qualifier !== undefined && { qualifier }) };
 }

@@ -1,11 +1,10 @@
 import { realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { Base } from './base.ts';
 import { type BaseFile, baseFiles, readBytes } from './files.ts';
 import type { Deriver } from './snapshot/format.ts';
 import { sameNames, settled, suspects } from './snapshot/fresh.ts';
-import { hashKey } from './snapshot/keys.ts';
 import { openBytes } from './snapshot/pages.ts';
+import { additionPath, snapshotPath } from './snapshot/paths.ts';
 import { Snapshot } from './snapshot/read.ts';
 
 /** How {@link openBase} opens. */
@@ -28,16 +27,6 @@ export interface OpenOptions {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Where the snapshot of a base is kept in a cache folder. */
-export function snapshotPath(cacheDir: string, dir: string): string {
-  const hash = (text: string): string => hashKey(text).toString(16).padStart(8, '0');
-  const reversed = [...dir].reverse().join('');
-  const name = basename(dir)
-    .replace(/[^A-Za-z0-9._-]/g, '_')
-    .slice(0, 40);
-  return join(cacheDir, `${name}-${hash(dir)}${hash(reversed)}.snapshot`);
-}
-
 function sized(files: readonly BaseFile[]): number {
   return files.reduce((sum, file) => sum + file.size, 0);
 }
@@ -55,35 +44,51 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   const { cacheDir } = options;
   const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, realpathSync(dir)));
   let old: Snapshot | undefined;
+  let oldPath: string | undefined;
   for (const path of [cache, options.shipped]) {
     const snapshot = path && !options.distrust ? read(path, options.version) : undefined;
     if (!snapshot) continue;
     const state = await compare(dir, files, snapshot);
-    if (state === 'fresh') return new Base(dir, snapshot);
-    if (state === 'same content') {
-      if (cache && settled(files, taken)) {
+    if (state !== 'stale') {
+      if (state === 'same content' && cache && settled(files, taken)) {
         const { restamp } = await import('./snapshot/restamp.ts');
-        restamp(snapshot, cache, files, taken);
+        restamp(snapshot, cache, path === cache, files, taken);
       }
+      old?.close();
       return new Base(dir, snapshot);
     }
-    old?.close();
-    old = snapshot;
+    if (old) snapshot.close();
+    else {
+      old = snapshot;
+      oldPath = path;
+    }
   }
-  const total = sized(files);
-  options.progress?.(0, total);
+  options.progress?.(0, sized(files));
   const { rebuild } = await import('./rebuild.ts');
-  const bytes = await rebuild({ ...options, dir, files, taken, old, cache });
-  old?.close();
-  const snapshot = Snapshot.open(bytes, options.version);
-  if (!snapshot) throw new Error('the new snapshot cannot be read back');
-  return new Base(dir, snapshot);
+  const cached = cache !== undefined && oldPath === cache;
+  let main: Snapshot | undefined;
+  try {
+    const rebuilt = await rebuild({ ...options, dir, files, taken, old, cached, cache });
+    main = rebuilt.main;
+    const snapshot = Snapshot.open(rebuilt.bytes, options.version, main);
+    if (!snapshot) throw new Error('the new snapshot cannot be read back');
+    return new Base(dir, snapshot);
+  } finally {
+    // An addition goes on reading from the main snapshot.
+    if (!main) old?.close();
+  }
 }
 
+/** The snapshot at a path, with the addition to it where there is one. */
 function read(path: string, version: string): Snapshot | undefined {
+  const main = readOne(path, version);
+  return main && (readOne(additionPath(path), version, main) ?? main);
+}
+
+function readOne(path: string, version: string, main?: Snapshot): Snapshot | undefined {
   const bytes = openBytes(path);
   if (!bytes) return undefined;
-  const snapshot = Snapshot.open(bytes, version);
+  const snapshot = Snapshot.open(bytes, version, main);
   if (!snapshot) bytes.close();
   return snapshot;
 }

@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
 import type { BaseFile } from './files.ts';
 import type { OpenOptions } from './open.ts';
+import { worthAdding } from './snapshot/addition.ts';
 import type { Deriver } from './snapshot/format.ts';
 import type { Bytes } from './snapshot/pages.ts';
+import { additionPath } from './snapshot/paths.ts';
 import type { Snapshot } from './snapshot/read.ts';
-import { FileSink } from './snapshot/sink.ts';
+import { dropAddition, FileSink } from './snapshot/sink.ts';
 import { MemorySink } from './snapshot/write.ts';
 
 /** Below this many bytes of YAML, starting a second thread costs more than it saves. */
@@ -21,26 +23,43 @@ export interface RebuildOptions extends OpenOptions {
   readonly files: readonly BaseFile[];
   readonly taken: number;
   readonly old: Snapshot | undefined;
+  /** The old snapshot is the one in the cache folder: an addition to it can be written. */
+  readonly cached: boolean;
   /** Where the snapshot shall be kept; nowhere where it is left out. */
   readonly cache: string | undefined;
+}
+
+/** A new snapshot. */
+export interface Rebuilt {
+  readonly bytes: Bytes;
+  readonly main: Snapshot | undefined;
 }
 
 /**
  * Reads a base anew and makes its snapshot.
  *
- * @returns the snapshot's bytes: the new file, or memory where none could be written
+ * @returns the snapshot's bytes: the new file, or memory where none could be written; and the main
+ * snapshot that it is an addition to, if it is
  * @throws {BaseError} with every problem of the base
  */
-export async function rebuild(options: RebuildOptions): Promise<Bytes> {
-  const sink = options.cache === undefined ? new MemorySink() : new FileSink(options.cache);
+export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
+  const { cache, old } = options;
+  const addition = options.cached && old !== undefined && worthAdding(old, options.files);
+  const sink = cache === undefined ? new MemorySink() : fileSink(cache, addition);
   try {
     const deriver = await options.deriver();
-    await build({ ...options, deriver, sink, run: runner(options, deriver) });
+    await build({ ...options, addition, deriver, sink, run: runner(options, deriver) });
   } catch (error) {
     if (sink instanceof FileSink) sink.discard();
     throw error;
   }
-  return sink instanceof FileSink ? sink.finish() : sink.bytes();
+  const bytes = sink instanceof FileSink ? sink.finish() : sink.bytes();
+  if (cache !== undefined && !addition) dropAddition(cache);
+  return { bytes, main: addition ? old?.main : undefined };
+}
+
+function fileSink(cache: string, addition: boolean): FileSink {
+  return new FileSink(addition ? additionPath(cache) : cache);
 }
 
 function runner({ worker, progress, files }: RebuildOptions, deriver: Deriver): Runner {

@@ -4,7 +4,7 @@ import type { CommandDefinition, OptionDefinition } from './definition.ts';
 const claim: readonly OptionDefinition[] = [
   { flags: '--id <id>', help: 'its name, for good: tower-height-1902' },
   { flags: '--claim <text>', help: 'what it says, in one sentence that stands alone' },
-  { flags: '--kind <kind>', help: 'what it is', choices: KINDS },
+  { flags: '--kind <kind>', help: `what it is: ${KINDS.join(', ')}`, values: KINDS },
   {
     flags: '--topic <id>',
     help: 'what it is about (repeatable)',
@@ -29,7 +29,11 @@ const claim: readonly OptionDefinition[] = [
   },
   { flags: '--amount <number>', help: 'its figure, unscaled: 500e9' },
   { flags: '--unit <unit>', help: 'what the figure counts: USD, percent, m' },
-  { flags: '--qualifier <word>', help: 'how the quote hedges the figure', choices: QUALIFIERS },
+  {
+    flags: '--qualifier <words>',
+    help: `how the quote hedges the figure: ${QUALIFIERS.join(', ')}`,
+    values: QUALIFIERS,
+  },
   { flags: '--note <text>', help: 'what a careful reader must know' },
   {
     flags: '--corroborates <id>',
@@ -43,7 +47,7 @@ const claim: readonly OptionDefinition[] = [
     type: 'list',
     values: 'ids',
   },
-  { flags: '--rank <rank>', help: 'normal unless said', choices: RANKS },
+  { flags: '--rank <rank>', help: `normal unless said: ${RANKS.join(', ')}`, values: RANKS },
 ];
 
 const people = (role: string, help: string): OptionDefinition => ({
@@ -72,7 +76,10 @@ const record: readonly OptionDefinition[] = [
   { flags: '--url <address>', help: 'its address' },
   { flags: '--accessed <date>', help: 'when it was read there' },
   { flags: '--language <code>', help: 'its language: en' },
-  { flags: '--note <text>', help: 'what the document does not state, and what else citers must know' },
+  {
+    flags: '--note <text>',
+    help: 'what the document does not state, and what else citers must know',
+  },
 ];
 
 /**
@@ -116,12 +123,13 @@ export function writingCommands(
     {
       name: 'source',
       words: 'add <file>',
-      values: ['add'],
+      values: 'files',
       summary: 'register a document: its record, and the fingerprint of its text',
       options: [...record, ...common],
       examples: [
         {
-          command: 'cnca source add article.txt --id moreau-2019 --author "Moreau, Ines" --issued 2019',
+          command:
+            'cnca source add article.txt --id moreau-2019 --author "Moreau, Ines" --issued 2019',
           says: 'a document by its text',
         },
       ],

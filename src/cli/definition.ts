@@ -2,6 +2,7 @@ import { KINDS } from '../base/kinds.ts';
 import { CITE_STYLES } from '../cite/style-names.ts';
 import { FIELDS, SOURCE_FIELDS, TOPIC_FIELDS } from '../output/fields.ts';
 import { FORMATS } from '../output/layout.ts';
+import { writingCommands } from './definition-writing.ts';
 
 /**
  * The commands as data: help, completion, the man page and the README are made from it or checked
@@ -18,7 +19,8 @@ export type Values =
   | 'ids'
   /** Ids of facts and of sources. */
   | 'citable'
-  | 'directories';
+  | 'directories'
+  | 'files';
 
 /** An option of a command. */
 export interface OptionDefinition {
@@ -27,8 +29,11 @@ export interface OptionDefinition {
   readonly help: string;
   readonly choices?: readonly string[];
   readonly default?: string | number;
-  /** How its text is read: a list is repeatable, and splits at commas; names split there, too. */
-  readonly type?: 'count' | 'list' | 'names';
+  /**
+   * How its text is read: a list is repeatable, and splits at commas; names split there, too; each
+   * is repeatable, and stays whole.
+   */
+  readonly type?: 'count' | 'list' | 'names' | 'each';
   /** What completion offers beside the choices. */
   readonly values?: Values | readonly string[];
 }
@@ -231,4 +236,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'A style of papers gives the citation of each fact, then the list of references.\n' +
       'BibTeX, RIS and CSL-JSON describe the documents, not the places in them.',
   },
+  ...writingCommands(base, COMMON_OPTIONS),
 ];

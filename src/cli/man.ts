@@ -17,41 +17,32 @@ import {
 import { longFlag } from './flags.ts';
 import { bold, entry, folded, italic, roff, section } from './roff.ts';
 
-/** Names of what is to be filled in: `<id...>`, `[command]`. */
-const BLANK = /([<[])([\w-]+)(\.\.\.)?[\]>]/g;
+/** The name of what is to be filled in: `<id...>`, `[command]`. */
+const BLANK = /^([<[])([\w-]+)(\.\.\.)?[\]>]$/;
 
-/** Words as they are declared, with names in italics: `--limit <n>`, `<id...>`. */
+/** Words and flags as they are declared: `add <file>`, `-l, --limit <n>`. */
 function declared(text: string): string {
-  let out = '';
-  let last = 0;
-  for (const { 0: all, 1: bracket, 2: name = '', 3: more, index } of text.matchAll(BLANK)) {
-    out += roff(text.slice(last, index));
-    const blank = italic(name) + (more ? ' ...' : '');
-    out += bracket === '[' ? `[${blank}]` : blank;
-    last = index + all.length;
-  }
-  return out + roff(text.slice(last));
-}
-
-function flags(text: string): string {
-  return text
-    .split(', ')
-    .map((one) => {
-      const [name = '', ...rest] = one.split(' ');
-      return [bold(name), ...rest.map(declared)].join(' ');
-    })
-    .join(', ');
+  const words = text.split(' ').map((word) => {
+    const [, bracket, name = '', more = ''] = BLANK.exec(word) ?? [];
+    if (bracket === undefined) {
+      const comma = word.endsWith(',') ? ',' : '';
+      return bold(comma ? word.slice(0, -1) : word) + comma;
+    }
+    const blank = italic(name) + more.replace('...', ' ...');
+    return bracket === '[' ? `[${blank}]` : blank;
+  });
+  return words.join(' ');
 }
 
 function sentence(text: string): string {
   return roff(text.charAt(0).toUpperCase() + text.slice(1)) + (text.endsWith('.') ? '' : '.');
 }
 
-function option({ flags: declaredFlags, help, choices, default: usual }: OptionDefinition) {
+function option({ flags, help, choices, default: usual }: OptionDefinition) {
   const says = [sentence(help)];
   if (choices) says.push(`One of: ${choices.map((choice) => italic(choice)).join(', ')}.`);
   if (usual !== undefined) says.push(`Default: ${italic(String(usual))}.`);
-  return entry(flags(declaredFlags), says.join('\n'));
+  return entry(declared(flags), says.join('\n'));
 }
 
 type Named = Pick<CommandDefinition, 'name' | 'words'>;

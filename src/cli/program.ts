@@ -24,11 +24,16 @@ function list(value: string, before: readonly string[] | undefined): readonly st
   return [...(before ?? []), ...values];
 }
 
+function each(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
 function optionOf({ flags, help, choices, default: usual, type }: OptionDefinition): Option {
   const option = new Option(flags, help);
   if (choices) option.choices(choices);
   if (type === 'count') option.argParser(count);
   if (type === 'list') option.argParser(list);
+  if (type === 'each') option.argParser(each);
   if (usual !== undefined) option.default(usual);
   return option;
 }
@@ -50,12 +55,15 @@ function declare(
   // Of the others a run only needs to know that they are there.
   if (!inUse) return;
   for (const option of options) command.addOption(optionOf(option));
+  // A word without brackets is typed as it stands: Commander would show it as a blank.
+  if (words) command.usage(`[options] ${words}`);
   command.addHelpText('after', examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
   command.action((...args: unknown[]) => {
-    const typed = words ? [args[0] ?? []].flat() : [];
+    // Commander adds the options and itself.
+    const typed = args.slice(0, -2).flat();
     request({
       command: name,
-      words: typed.map(String),
+      words: typed.filter((word) => word !== undefined).map(String),
       options: command.opts(),
     });
   });
@@ -137,9 +145,16 @@ export async function readCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    throw new UsageError(usage(error.message));
+    throw new UsageError(usage(error.message) + missing(error.code, first));
   }
   return asked;
+}
+
+/** How a command is used to whom a word is missing. */
+function missing(code: string, command: string | undefined): string {
+  const definition = COMMANDS.find(({ name }) => name === command);
+  const isMissing = code === 'commander.missingArgument' && definition?.words !== undefined;
+  return isMissing ? `; it is used as: cnca ${definition.name} ${definition.words}` : '';
 }
 
 async function unknownCommand(

@@ -73,7 +73,9 @@ export function proofsOf(dir: string, claims: readonly Claim[], path: string | u
     throw new UsageError(`${number} not stand as given; nothing was written`, details);
   }
   const notes = found.flatMap(({ claim, result }) =>
-    explain(result, claim.source).map((line) => (claims.length > 1 ? `${claim.id}: ${line}` : line)),
+    explain(result, claim.source).map((line) =>
+      claims.length > 1 ? `${claim.id}: ${line}` : line,
+    ),
   );
   return { notes, changes: missingFingerprint(documents, path) };
 }

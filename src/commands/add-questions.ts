@@ -1,15 +1,24 @@
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import checkbox from '@inquirer/checkbox';
+import confirm from '@inquirer/confirm';
+import input from '@inquirer/input';
+import select from '@inquirer/select';
 import type { Base } from '../base/base.ts';
 import { isEdtf } from '../base/edtf.ts';
 import { KINDS, QUALIFIERS } from '../base/kinds.ts';
 import type { Topic } from '../base/model.ts';
-import { claimText } from '../base/write/layout.ts';
 import { takeClaim } from '../base/write/incoming.ts';
+import { claimText } from '../base/write/layout.ts';
 import { shortCitations } from '../cite/line.ts';
 import { isNamed, UsageError } from '../cli/errors.ts';
 import type { Terminal } from '../cli/io.ts';
 import { safeLine, safeLines } from '../output/safe.ts';
-import { explain, verifyQuote } from '../quotes/index.ts';
+import {
+  explain,
+  type QuoteDocument,
+  type QuoteResult,
+  type TextQuoteSelector,
+  verifyQuote,
+} from '../quotes/index.ts';
 import { numberOf } from '../search/filter.ts';
 import { type ClaimOptions, claimOf } from './add-options.ts';
 import { quotedDocument } from './add-proof.ts';
@@ -19,7 +28,11 @@ const LONGEST_ID = 60;
 
 /** What a user of the base would call a claim: its first words. */
 function idLike(claim: string): string {
-  const words = claim.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    claim
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   let id = '';
   for (const word of words) {
     if (id.length + word.length + 1 > LONGEST_ID) break;
@@ -82,12 +95,10 @@ async function ask(
     terminal,
   );
   const held = quotedDocument(dir, source, path);
-  const quote = await text('The words that support it, exactly as they stand there:', (typed) => {
-    const result = verifyQuote({ quote: typed }, held);
-    return 'paragraph' in result || shown(explain(result, source).join(' '));
-  });
+  const selector = await askForQuote(source, held, terminal);
   const claim = await text('What it says, in one sentence that stands alone:', someText);
-  const kind = await select({ message: 'What is it?', choices: [...KINDS] }, terminal);
+  const kinds = KINDS.map((value) => ({ value }));
+  const kind = await select({ message: 'What is it?', choices: kinds }, terminal);
   const topic = await checkbox(
     {
       message: 'What is it about?',
@@ -96,8 +107,9 @@ async function ask(
     },
     terminal,
   );
-  const date = await text('When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)', (typed) =>
-    typed.trim() === '' || isEdtf(typed.trim()) || 'This is no such date.',
+  const date = await text(
+    'When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)',
+    (typed) => typed.trim() === '' || isEdtf(typed.trim()) || 'This is no such date.',
   );
   const places = await text('Where? (countries by their codes, such as NO, SE; empty: nowhere)');
   const speaker = await text('Who asserts it? (empty: the author)');
@@ -114,7 +126,7 @@ async function ask(
     kind,
     topic,
     source,
-    quote,
+    ...selector,
     ...optional<'date' | 'speaker' | 'note'>({ date, speaker, note }),
     ...(orNothing(places) !== undefined && { place: places.split(/[\s,;]+/).filter(Boolean) }),
     ...figure,
@@ -123,7 +135,9 @@ async function ask(
   return said;
 }
 
-function optional<K extends string>(answers: Readonly<Record<K, string>>): Partial<Record<K, string>> {
+function optional<K extends string>(
+  answers: Readonly<Record<K, string>>,
+): Partial<Record<K, string>> {
   const kept: Partial<Record<K, string>> = {};
   for (const key of Object.keys(answers) as K[]) {
     const said = orNothing(answers[key]);
@@ -132,8 +146,47 @@ function optional<K extends string>(answers: Readonly<Record<K, string>>): Parti
   return kept;
 }
 
+/** The quote, and what stands around it where it alone is not enough. */
+async function askForQuote(
+  source: string,
+  document: QuoteDocument,
+  terminal: Terminal,
+): Promise<Pick<ClaimOptions, 'quote' | 'prefix' | 'suffix'>> {
+  const check = (selector: TextQuoteSelector, enough: (result: QuoteResult) => boolean) => {
+    const result = verifyQuote(selector, document);
+    return enough(result) || shown(explain(result, source).join(' '));
+  };
+  const stands = (result: QuoteResult): boolean => 'paragraph' in result;
+  const isUnclear = (result: QuoteResult): boolean =>
+    result.grade === 'ambiguous' || (result.grade === 'too short' && result.words > 0);
+  const quote = await input(
+    {
+      message: 'The words that support it, exactly as they stand there:',
+      validate: (typed) => check({ quote: typed }, (result) => stands(result) || isUnclear(result)),
+    },
+    terminal,
+  );
+  const unclear = verifyQuote({ quote }, document);
+  if (stands(unclear)) return { quote };
+  terminal.output.write(`${shown(explain(unclear, source).join(' '))}\n`);
+  const prefix = await input(
+    { message: 'What stands directly before them, with the space between:' },
+    terminal,
+  );
+  const suffix = await input(
+    {
+      message: 'What stands directly after them, with the space between:',
+      validate: (typed) => check({ quote, prefix, suffix: typed }, stands),
+    },
+    terminal,
+  );
+  return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+}
+
 async function askForFigure(terminal: Terminal): Promise<Partial<ClaimOptions>> {
-  const amount = orNothing(await input({ message: 'The figure, unscaled: (empty: none)' }, terminal));
+  const amount = orNothing(
+    await input({ message: 'The figure, unscaled: (empty: none)' }, terminal),
+  );
   if (amount === undefined) return {};
   const unit = await input({ message: 'Of what? (USD, percent, m)', validate: someText }, terminal);
   const choices = ['', ...QUALIFIERS].map((value) => ({ value, name: value || 'exactly that' }));

@@ -26,7 +26,9 @@ export interface AddOptions extends ClaimOptions {
 export interface AddContext extends WritingContext {
   readonly stdin: () => Promise<Buffer>;
   /** Asks somebody at a terminal; not there where nobody can be asked. */
-  readonly ask?: ((context: WritingContext, document?: string) => Promise<ClaimOptions>) | undefined;
+  readonly ask?:
+    | ((context: WritingContext, document?: string) => Promise<ClaimOptions>)
+    | undefined;
 }
 
 /** New claims, and whether they have lines that a problem can point to. */

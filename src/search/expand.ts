@@ -2,8 +2,10 @@ import type { Base } from '../base/base.ts';
 import { type ConceptName, conceptAt } from './concept.ts';
 import { correct } from './correct.ts';
 import { facetKey } from './keys.ts';
+import { adjacent, dateUnit, literal, numberUnit } from './literal.ts';
+import { measuresAt } from './measures.ts';
 import { kinship } from './morphology.ts';
-import { multiplier } from './numbers.ts';
+import { cardinal, multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
 import { decodePlaces, PostingCursor } from './postings.ts';
 import { isStopWord } from './stopwords.ts';
@@ -22,9 +24,6 @@ const WEIGHT = {
   related: 0.45,
   topic: 0.25,
 } as const;
-
-/** Dates: the same one; the same day of an unnamed year; the same month. */
-const DATE_WEIGHTS = [1, 0.8, 0.4] as const;
 
 /** Makes of a query's words the units that a search looks for in a base. */
 export class Expander {
@@ -59,8 +58,14 @@ export class Expander {
   phrase(text: string): Unit | undefined {
     const tokens = tokenize(text);
     if (tokens.length === 0) return undefined;
-    const unit = literal(text, tokens, 'same');
-    return { ...unit, alternatives: unit.alternatives.map((a) => ({ ...a, adjacent: true })) };
+    return adjacent(literal(text, tokens, 'same'));
+  }
+
+  /** What a reader wants to see nothing of: a word in any inflection, or a phrase as it stands. */
+  excluded(text: string): Unit | undefined {
+    const tokens = tokenize(text);
+    if (this.#exact || tokens.length !== 1) return this.phrase(text);
+    return literal(text, tokens, 'inflected');
   }
 
   /** The unit that begins at a place, and where the next one may begin. */
@@ -73,25 +78,35 @@ export class Expander {
     const token = tokens[place];
     if (!token) return [undefined, place + 1];
     if (token.date) return [dateUnit(text, tokens, place, token.date), token.date.last + 1];
+    const measures = measuresAt(text, tokens, place);
+    if (measures > 0) return [this.#measure(text, tokens, place, measures), place + measures];
     const joined = this.#compound(text, tokens, place);
     if (joined) return [this.#wordUnit(joined), place + 2];
     const named = this.#named(text, tokens, place);
     if (named) return named;
-    if (skipIdle && idle(text, token)) return [undefined, place + 1];
+    if (skipIdle && idle(text, token)) return [this.#smallAcronym(token), place + 1];
     if (token.kind === 'ideograph') return this.#ideographs(text, tokens, place);
-    if (token.kind === 'number')
-      return [numberUnit(text, token), place + 1 + this.#taken(token, tokens[place + 1])];
-    const before = tokens[place - 1];
-    const measured = before?.kind === 'number' && MEASURES.has(token.text);
-    const after = tokens[place + 1];
-    const currency = after?.kind === 'number' && MEASURES.has(token.text);
-    const unit = this.#wordUnit(token);
-    return [measured || currency ? { ...unit, optional: true } : unit, place + 1];
+    const taken = multipliersAfter(tokens, place);
+    if (token.kind === 'number' || taken > 0) return [numberUnit(text, token), place + 1 + taken];
+    return [this.#wordUnit(token), place + 1];
   }
 
-  /** A word that multiplies the number before it is part of the number. */
-  #taken(token: Token, next: Token | undefined): number {
-    return token.keys.length > 1 && next && multiplier(next.text, true) > 1 ? 1 : 0;
+  /** What a number is counted in is not missed where it is absent. */
+  #measure(text: string, tokens: readonly Token[], place: number, length: number): Unit {
+    const span = tokens.slice(place, place + length);
+    const [first] = span;
+    const alone = length === 1 && first?.kind === 'word';
+    const unit = alone ? this.#wordUnit(first) : literal(text, span, 'inflected');
+    return { ...unit, optional: true };
+  }
+
+  /** A stop word that the thesaurus has in capitals, as `us`: it may be meant, and is not missed. */
+  #smallAcronym(token: Token): Unit | undefined {
+    const capitals = token.text.toUpperCase();
+    const meant = this.#concepts(phraseKey([token])).some((place) =>
+      conceptAt(this.#base, place).names.some((name) => name.text === capitals),
+    );
+    return meant ? { ...this.#wordUnit(token), optional: true } : undefined;
   }
 
   /** The longest name of the thesaurus that begins at a place. */
@@ -171,12 +186,12 @@ export class Expander {
     });
   }
 
-  /** Whether the base has a word, in any form, in its claims or in its thesaurus. */
-  #knows(token: Token): boolean {
+  /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */
+  #knows(token: Token, farthest: 'inflected' | 'derived'): boolean {
     if (token.kind !== 'word' || isStopWord(token.text)) return true;
     if (this.#base.lists(`v${phraseKey([token])}`).length > 0) return true;
     if (this.#topicsNamed(phraseKey([token])).length > 0) return true;
-    return this.#holds(token, 'derived');
+    return this.#holds(token, farthest);
   }
 
   /** Characters that no name of the thesaurus covers are one thing: nothing cuts them into words. */
@@ -186,18 +201,16 @@ export class Expander {
       if (idle(text, tokens[next])) break;
       next++;
     }
-    const unit = literal(text, tokens.slice(place, next), 'same');
-    return [
-      { ...unit, alternatives: unit.alternatives.map((a) => ({ ...a, adjacent: true })) },
-      next,
-    ];
+    return [adjacent(literal(text, tokens.slice(place, next), 'same')), next];
   }
 
   /** "e-commerce", or "e commerce", as the one word that the index also holds. */
   #compound(text: string, tokens: readonly Token[], place: number): Token | undefined {
     const [first, second] = [tokens[place], tokens[place + 1]];
     if (!first || !second || first.kind !== 'word' || second.kind !== 'word') return undefined;
-    if (first.text.length > 2 || !/^[- ]$/.test(text.slice(first.end, second.start)))
+    const between = text.slice(first.end, second.start);
+    // "a head of state" is not ahead of anything.
+    if (first.text.length > 2 || !(between === '-' || (between === ' ' && !idle(text, first))))
       return undefined;
     const [joined] = tokenize(first.text + second.text);
     if (!joined || !this.#holds(joined, 'inflected')) return undefined;
@@ -217,12 +230,17 @@ export class Expander {
 
   /** The words of a query, with those that the base does not know read as the nearest it knows. */
   async #corrected(text: string, typed: readonly Token[]): Promise<Token[]> {
-    const unknown = typed.filter((token) => !this.#knows(token) && !isAcronym(text, token));
-    if (unknown.length === 0) return [...typed];
+    const doubtful = typed.filter(
+      (token, place) =>
+        !this.#knows(token, 'inflected') &&
+        !isAcronym(text, token) &&
+        measuresAt(text, typed, place) === 0,
+    );
+    if (doubtful.length === 0) return [...typed];
     const words = this.#base.words();
     const tokens: Token[] = [];
     for (const token of typed) {
-      const better = unknown.includes(token) ? await correct(token.text, words) : undefined;
+      const better = doubtful.includes(token) ? await this.#better(token, words) : undefined;
       const [replaced] = better === undefined ? [] : tokenize(better);
       if (better !== undefined && replaced) {
         this.corrections.push({ from: text.slice(token.start, token.end), to: better });
@@ -231,54 +249,29 @@ export class Expander {
     }
     return tokens;
   }
+
+  /** What a word was meant to be; one with kin in the base is not corrected to that kin. */
+  async #better(token: Token, words: ReadonlySet<string>): Promise<string | undefined> {
+    const better = await correct(token.text, words);
+    const kin = better !== undefined && kinship(token.text, better) !== 'none';
+    return kin && this.#knows(token, 'derived') ? undefined : better;
+  }
 }
 
-/** Words that only say in what a number is counted. */
-const MEASURES: ReadonlySet<string> = new Set([
-  'dollar',
-  'dollars',
-  'euro',
-  'yuan',
-  'percent',
-  'us',
-  'per',
-  'cent',
-]);
-
-function literal(text: string, tokens: readonly Token[], kin: 'same' | 'inflected'): Unit {
-  const label = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
-  const telling = kin === 'same' ? tokens : tokens.filter((token) => !isStopWord(token.text));
-  const terms = (telling.length > 0 ? telling : tokens).map((token) => termOf(token, kin));
-  return { text: label, alternatives: [{ tier: 'literal', terms, weight: 1, label }] };
+/** How many words multiply the number at a place: they are part of it. */
+function multipliersAfter(tokens: readonly Token[], place: number): number {
+  const token = tokens[place];
+  if (!token || (token.kind !== 'number' && cardinal(token.text) === undefined)) return 0;
+  let next = place + 1;
+  while (multiplies(tokens, next)) next++;
+  return next - place - 1;
 }
 
-function numberUnit(text: string, token: Token): Unit {
-  const label = text.slice(token.start, token.end);
-  // "94.8 billion" is first of all that number, only then any 94.8.
-  const keys = token.keys.length > 1 ? [...token.keys].reverse() : token.keys;
-  const alternatives = keys.map((key, place) => ({
-    tier: 'literal' as const,
-    terms: [{ key, kin: 'same' as const }],
-    weight: place === 0 ? 1 : 0.5,
-    label,
-  }));
-  return { text: label, alternatives };
-}
-
-function dateUnit(
-  text: string,
-  tokens: readonly Token[],
-  place: number,
-  date: NonNullable<Token['date']>,
-): Unit {
-  const label = text.slice(tokens[place]?.start, tokens[date.last]?.end);
-  const alternatives = date.keys.map((key, rank) => ({
-    tier: 'literal' as const,
-    terms: [{ key: `@${key}`, kin: 'same' as const }],
-    weight: DATE_WEIGHTS[rank] ?? 0.4,
-    label,
-  }));
-  return { text: label, alternatives };
+/** A unit that also multiplies ("bcm") is none: it is still looked for. */
+function multiplies(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  if (!token || token.kind === 'number') return false;
+  return multiplier(token.text, token.start < (tokens[place - 1]?.end ?? 0)) > 1;
 }
 
 /** Capitals in a text that has others: `US` is no pronoun, and not mistyped for anything. */

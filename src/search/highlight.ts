@@ -18,14 +18,18 @@ const ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
  */
 export function highlight(text: string, terms: readonly Term[]): Range[] {
   const ranges: Range[] = [];
-  for (const token of tokenize(text)) {
-    const keys = [...token.keys, ...(token.date?.keys ?? []).map((key) => `@${key}`)];
-    if (!terms.some((term) => keys.includes(term.key) && counts(term, token.text))) continue;
+  const tokens = tokenize(text);
+  for (const token of tokens) {
+    const dated = terms.some(({ key }) => token.date?.keys.some((date) => key === `@${date}`));
+    if (!dated && !terms.some((term) => token.keys.includes(term.key) && counts(term, token.text)))
+      continue;
+    const end = Math.max(token.end, dated ? (tokens[token.date?.last ?? -1]?.end ?? 0) : 0);
     const before = ranges.at(-1);
     // Words that follow each other are marked as one stretch.
-    if (before && /^[ \u00a0-]$/.test(text.slice(before.end, token.start))) {
-      ranges[ranges.length - 1] = { start: before.start, end: token.end };
-    } else ranges.push({ start: token.start, end: token.end });
+    const follows = before && /^[ \u00a0-]?$/.test(text.slice(before.end, token.start));
+    if (before && follows) {
+      ranges[ranges.length - 1] = { start: before.start, end: Math.max(before.end, end) };
+    } else ranges.push({ start: token.start, end });
   }
   return ranges;
 }

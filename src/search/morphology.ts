@@ -54,7 +54,7 @@ function latinStem(word: string): string {
 /** The stem that the inflected forms of a folded word share: `railway` of `railways`. */
 export function stem(word: string): string {
   if (LATIN.test(word)) return word.length > 3 ? latinStem(word) : word;
-  if (CYRILLIC.test(word) && word.length > 4) return word.replace(RUSSIAN_ENDINGS, '');
+  if (CYRILLIC.test(word) && word.length > 3) return word.replace(RUSSIAN_ENDINGS, '');
   return word;
 }
 

@@ -12,11 +12,23 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
   ['tn', 1e12],
   ['тыс', 1e3],
+  ['тысяча', 1e3],
+  ['тысячи', 1e3],
   ['тысяч', 1e3],
   ['млн', 1e6],
+  ['миллион', 1e6],
+  ['миллиона', 1e6],
   ['миллионов', 1e6],
   ['млрд', 1e9],
+  ['миллиард', 1e9],
+  ['миллиарда', 1e9],
   ['миллиардов', 1e9],
+  ['трлн', 1e12],
+  ['триллион', 1e12],
+  ['триллиона', 1e12],
+  ['триллионов', 1e12],
+  ['百', 1e2],
+  ['千', 1e3],
   ['万', 1e4],
   ['亿', 1e8],
 ]);
@@ -43,14 +55,17 @@ const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'
 // biome-ignore format: the place in the list is the number
 const ORDINALS = [
   'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth',
+  'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth',
+  'eighteenth', 'nineteenth', 'twentieth',
 ];
 const CARDINAL_WORDS: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, value) => [word, value] as const),
   ...TENS.map((word, place) => [word, (place + 3) * 10] as const),
 ]);
-const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
-  ORDINALS.map((word, place) => [word, place + 1]),
-);
+const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
+  ...ORDINALS.map((word, place) => [word, place + 1] as const),
+  ...TENS.map((word, place) => [word.replace(/y$/, 'ieth'), (place + 3) * 10] as const),
+]);
 
 /** The number that a word stands for (`five`, `eighty`), or `undefined`. */
 export function cardinal(word: string): number | undefined {

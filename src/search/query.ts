@@ -8,7 +8,7 @@ export interface Query {
   readonly excluded: readonly string[];
 }
 
-const CLAUSE = /(-?)["“”]([^"“”]*)["“”]|(\S+)/gu;
+const CLAUSE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)/gu;
 
 /**
  * Takes a query apart: `visa "high-quality development" -tourism`.
@@ -25,7 +25,7 @@ export function parseQuery(query: string): Query {
     } else if (word !== undefined) {
       // A minus before a digit is a sign, not an exclusion.
       if (/^-[^\d\s-]/u.test(word)) excluded.push(word.slice(1));
-      else words.push(word.replace(/["“”]/g, ' '));
+      else words.push(word.replace(/["“”„«»]/g, ' '));
     }
   }
   return { text: words.join(' ').trim(), phrases, excluded };

@@ -4,7 +4,7 @@ import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { parseQuery } from './query.ts';
-import type { Term, Tier } from './units.ts';
+import type { Term, Tier, Unit } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -55,6 +55,8 @@ const ENOUGH = 0.35;
 const ENOUGH_OF_UNKNOWN = 0.55;
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 const ENOUGH_CLAIMS = 10;
+/** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
+const LONGEST_QUERY = 4000;
 /** Weak matches (related words, topics) count for this much of a word. */
 const WEAK_SHARE = 0.7;
 /** Two words of the query side by side in a claim count for this much more. */
@@ -64,25 +66,26 @@ const NEIGHBOURS = 0.12;
  * Finds the claims that a query asks for, ranked.
  *
  * @param base an open base
- * @param query words, "phrases" and -exclusions; one without any word finds nothing
+ * @param query words, "phrases" and -exclusions; one without any word finds nothing. Only its first
+ *   4000 characters are read.
  */
 export async function search(
   base: Base,
   query: string,
   options: SearchOptions = {},
 ): Promise<Result> {
-  const { text, phrases, excluded } = parseQuery(query);
+  const { text, phrases, excluded } = parseQuery(query.slice(0, LONGEST_QUERY));
   const expander = new Expander(base, options.exact ?? false);
-  const units = await expander.units(text);
-  for (const phrase of phrases) {
-    const unit = expander.phrase(phrase);
-    if (unit) units.push(unit);
-  }
+  const asked = [
+    ...(await expander.units(text)),
+    ...phrases.flatMap((phrase) => expander.phrase(phrase) ?? []),
+  ];
+  const units = distinct(asked);
   const matcher = new Matcher(base, options.within);
   const matches = units.map((unit) => matcher.match(unit));
   const banned = new Set<number>();
   for (const words of excluded) {
-    const unit = expander.phrase(words);
+    const unit = expander.excluded(words);
     if (unit) for (const number of matcher.match(unit).numbers) banned.add(number);
   }
   return {
@@ -92,6 +95,11 @@ export async function search(
     explain: (number) => explain(number, matches),
     termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
   };
+}
+
+/** What is asked for twice is looked for once. */
+function distinct(units: readonly Unit[]): Unit[] {
+  return [...new Map(units.map((unit) => [JSON.stringify(unit.alternatives), unit])).values()];
 }
 
 /** The claims that have some of a query's units, with their scores. */

@@ -49,6 +49,7 @@ function typed(text: string): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\uff05\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u201c\u201d\u2026\u00b7\u2022]/g, '"');
 }
 
@@ -107,18 +108,13 @@ function numberToken(value: number, start: number, end: number): Token {
 }
 
 /** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
-function attached(number: Token, letters: Token): Token[] {
+function attached(number: Token, letters: Token, raw: string): Token[] {
   if (/^(?:st|nd|rd|th)$/.test(letters.text)) {
     const keys = [`#${number.text}th`, `#${number.text}`];
     return [{ ...number, end: letters.end, keys }];
   }
-  const times = multiplier(letters.text, true);
-  if (times === 1) return [number, letters];
-  return [scaled(number, times, letters.end), letters];
-}
-
-function scaled(number: Token, times: number, end: number): Token {
-  return { ...number, end, keys: [...number.keys, `#${canonical(Number(number.text) * times)}`] };
+  const multiplies = multiplier(foldWord(raw), true) > 1;
+  return [multiplies ? { ...number, end: letters.end } : number, letters];
 }
 
 function lex(text: string): Token[] {
@@ -152,7 +148,7 @@ function pushWord(tokens: Token[], raw: string, start: number, end: number): voi
   if (token.text === '') return;
   const before = tokens[tokens.length - 1];
   if (before?.kind === 'number' && before.end === start) {
-    tokens.splice(-1, 1, ...attached(before, token));
+    tokens.splice(-1, 1, ...attached(before, token, raw));
   } else tokens.push(token);
 }
 
@@ -222,15 +218,31 @@ function mark(tokens: readonly Token[], first: number, last: number, date: Parti
   if (token && keys.length > 0) token.date = { keys, last };
 }
 
-/** Numbers multiplied by the word that follows: "94.8 billion", "five hundred". */
-function multiply(tokens: Token[]): void {
+/**
+ * By how much the token at a place multiplies a number before it; 1 where it does not.
+ *
+ * @param text what was cut into the tokens: a unit may have taken the multiplier's place ("bcm")
+ */
+export function multiplierAt(text: string, tokens: readonly Token[], place: number): number {
+  const token = tokens[place];
+  if (!token || token.kind === 'number') return 1;
+  const attached = token.start < (tokens[place - 1]?.end ?? 0);
+  return multiplier(foldWord(text.slice(token.start, token.end)), attached);
+}
+
+/** Numbers multiplied by what follows: "94.8 billion", "15bn", "five hundred million". */
+function multiply(text: string, tokens: Token[]): void {
   for (const [place, token] of tokens.entries()) {
     const value = token.kind === 'number' ? Number(token.text) : cardinal(token.text);
-    const next = tokens[place + 1];
-    if (value === undefined || !next || next.kind === 'number') continue;
-    const times = multiplier(next.text, false);
-    if (times > 1)
-      tokens[place] = { ...token, keys: [...token.keys, `#${canonical(value * times)}`] };
+    if (value === undefined) continue;
+    let product = value;
+    for (let next = place + 1; next < tokens.length; next++) {
+      const times = multiplierAt(text, tokens, next);
+      if (times === 1) break;
+      product *= times;
+    }
+    if (product !== value)
+      tokens[place] = { ...token, keys: [...token.keys, `#${canonical(product)}`] };
   }
 }
 
@@ -241,7 +253,7 @@ function multiply(tokens: Token[]): void {
  */
 export function tokenize(text: string): Token[] {
   const tokens = lex(text);
-  multiply(tokens);
+  multiply(text, tokens);
   markDates(tokens);
   return tokens;
 }

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { snapshotPath } from '../../src/base/open.ts';
+import { snapshotPath } from '../../src/base/snapshot/paths.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import type { Deriver } from '../../src/base/snapshot/format.ts';
 import { changed, claimYaml, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
@@ -91,13 +91,15 @@ describe('a base that was opened before shows every edit in the very next openin
     for (const settled of [false, true]) {
       it(`${what}${settled ? ', long after the files were written' : ''}`, async (t) => {
         const dir = writeBase({ 'claims/other.yaml': claimYaml({ id: 'other' }) });
+        // A time that every file system and utimes can give back exactly.
+        utimesSync(join(dir, LOG), 1_600_000_000, 1_600_000_000);
         const cacheDir = tempDir();
         if (settled) later(t);
         const content = async (options = {}): Promise<unknown> => {
           const base = await open(dir, options);
-          const all = { ...(contentOf(base) as object), concepts: base.concept(0) };
+          const all = [contentOf(base), base.lists('fog').length];
           base.close();
-          return { ...all, fog: base.segments.length };
+          return all;
         };
         const before = await content({ cacheDir });
         assert.deepEqual(await content({ cacheDir }), before);
@@ -107,7 +109,7 @@ describe('a base that was opened before shows every edit in the very next openin
         const after = await content();
         assert.deepEqual(await content({ cacheDir }), after);
         assert.deepEqual(await content({ cacheDir }), after);
-        if (!what.includes('thesaurus')) assert.notDeepEqual(after, before);
+        assert.notDeepEqual(after, before);
       });
     }
   }
@@ -182,7 +184,7 @@ describe('what is read anew', () => {
     assert.equal(await opened(), 1);
     writeFiles(dir, { 'claims/aa.yaml': claimYaml(), 'claims/zz.yaml': claimYaml({ id: 'z' }) });
     assert.equal(await opened(), 2);
-    writeFiles(dir, { 'topics.yaml': changed('topics.yaml', 'label: Fog', 'label: Fog') });
+    writeFiles(dir, { 'topics.yaml': LIGHTHOUSE['topics.yaml'] });
     writeFiles(dir, { 'claims/aa.yaml': null });
     assert.equal(await opened(), 0);
     writeFiles(dir, { 'fingerprints/keepers': LIGHTHOUSE['fingerprints/keepers'] });
@@ -236,7 +238,7 @@ describe('what is read anew', () => {
     const progress = (...done: number[]): unknown => told.push(done);
     await claimsOf(dir, { cacheDir, progress });
     const total = told[0]?.[1] ?? 0;
-    assert.equal(total, Object.values(LIGHTHOUSE).join('').length + 2);
+    assert.equal(total, Buffer.byteLength(Object.values(LIGHTHOUSE).join('')));
     assert.deepEqual(told[0], [0, total]);
     assert.deepEqual(told.at(-1), [total, total]);
     assert.ok(told.every(([done = 0], i) => done >= (told[i - 1]?.[0] ?? 0)));
@@ -251,7 +253,6 @@ describe('a snapshot that cannot be kept or used costs time, never an answer', (
     'the cache folder is yet to be made': () => join(tempDir(), 'a', 'b', 'c'),
     'the cache folder is a file': () => join(writeBase(), 'topics.yaml'),
     'the cache folder is in a file': () => join(writeBase(), 'topics.yaml', 'cache'),
-    'the cache folder cannot be made': () => '/proc/nowhere/cache',
   };
   for (const [when, folder] of Object.entries(cases)) {
     it(`where ${when}`, async () => {

@@ -23,6 +23,7 @@ const ODD_NAME = `Captain $(touch x) O'Hara & "Sons"; \`ls\` *?~ a:b=c [a]{b,c} 
 const dir = tempDir();
 const base = join(dir, 'my lights', 'base one');
 for (const name of ['my lights', 'mylar', 'other']) mkdirSync(join(dir, name));
+writeFileSync(join(dir, 'notes.txt'), '');
 const ONE = `- id: other-light
   claim: The other light is green.
   kind: event
@@ -49,7 +50,7 @@ const NAMES = [...COMMANDS.map(({ name }) => name), 'help'];
 /** What each shell offers, by the part of the word after "=". */
 const OFFERED: readonly [line: string, offered: readonly string[]][] = [
   ['cnca ', NAMES],
-  ['cnca sou', ['sources']],
+  ['cnca topi', ['topics']],
   ['cnca fly ', []],
   ['cnca search fog', []],
   ['cnca search fog --top', ['--topic']],
@@ -74,6 +75,7 @@ const OFFERED: readonly [line: string, offered: readonly string[]][] = [
   ['cnca cite --style c', ['chicago', 'csl-json']],
   ['cnca completion ', SHELLS],
   ['cnca help sh', ['show']],
+  ['cnca source ', ['add']],
   ['cnca show --base other ', ['other-light']],
   ['cnca facts --base "my lights/base one" --topic we', ['weather']],
   ['cnca facts --base=my\\ lights/base\\ one --topic we', ['weather']],
@@ -83,7 +85,7 @@ const OFFERED: readonly [line: string, offered: readonly string[]][] = [
 
 /** What stands on the line after Tab, where there is one thing to put there. */
 const INSERTED: readonly [line: string, bash: string, zsh?: string][] = [
-  ['cnca sou', 'cnca sources '],
+  ['cnca topi', 'cnca topics '],
   ['cnca facts --topic=to', 'cnca facts --topic=towers '],
   ['cnca show tower', 'cnca show tower-height-'],
   ['cnca facts --place n', 'cnca facts --place NO '],
@@ -98,6 +100,8 @@ const INSERTED: readonly [line: string, bash: string, zsh?: string][] = [
   ['cnca facts --base=myl', 'cnca facts --base=mylar/'],
   ['cnca verify --sources myl', 'cnca verify --sources mylar/'],
   ['cnca facts > myl', 'cnca facts > mylar/'],
+  ['cnca fingerprint not', 'cnca fingerprint notes.txt '],
+  ['cnca source add not', 'cnca source add notes.txt '],
   ['cnca search fog', 'cnca search fog'],
 ];
 
@@ -155,13 +159,19 @@ for (const shell of SHELLS) {
     }
 
     if (shell === 'fish') {
-      test('folders are offered', (t) => {
-        const lines = ['cnca facts --base my', 'cnca facts --base=my', 'cnca facts --base "my l'];
-        const found = press(lines);
+      test('folders are offered, or files, whatever the shell thinks of the word', (t) => {
+        const table = [
+          ['cnca facts --base my', ['my lights/', 'mylar/']],
+          ['cnca facts --base=my', ['--base=my lights/', '--base=mylar/']],
+          ['cnca facts --base "my l', ['my lights/']],
+          ['cnca fingerprint not', ['notes.txt']],
+          ['cnca add --from=not', ['--from=notes.txt']],
+        ] as const;
+        const found = press(table.map(([line]) => line));
         if (!found) return missing(t);
         assert.deepEqual(
           found.map((one) => one.offered),
-          [['my lights/', 'mylar/'], ['--base=my lights/', '--base=mylar/'], ['my lights/']],
+          table.map(([, expected]) => expected),
         );
       });
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMANDS, type CommandDefinition } from '../../src/cli/definition.ts';
@@ -57,6 +57,12 @@ describe('the man page', () => {
     for (const name of ['0', '1', '2', 'CNCA_BASE', 'COLUMNS', 'NO_COLOR', 'FORCE_COLOR', 'TERM']) {
       assert.ok(PAGE.includes(`.TP\n\\fB${name}\\fR\n`), name);
     }
+  });
+
+  test('is named in the package in the form that npm installs: a list', () => {
+    const home = join(import.meta.dirname, '..', '..');
+    const { man } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+    assert.deepEqual(man, ['dist/man/cnca.1']);
   });
 
   test('is ASCII, in lines of at most 80 characters', () => {

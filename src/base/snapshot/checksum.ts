@@ -21,6 +21,9 @@ const LOOP =
   'AGFzbQEAAAABBgFgAX8BfwMCAQAFAwEAAQcJAgFtAgABcwAACjoBOAECf0G5893xeSECA0AgAiABKAIAc0HrlK+veGwhAiAC' +
   'IAJBD3ZzIQIgAUEEaiIBIABJDQALIAIL';
 
+/** What of a table is summed up at once, in bytes: the loop's memory is 64 KiB. */
+const CHUNK = 32_768;
+
 type Loop = { readonly memory: Uint8Array; readonly run: (bytes: number) => number };
 let loop: Loop | undefined | 'none';
 
@@ -36,6 +39,15 @@ function compiled(): Loop | undefined {
     }
   }
   return loop === 'none' ? undefined : loop;
+}
+
+/** A checksum of a table, whose length is nothing in particular. */
+export function tableChecksum(table: Uint32Array): number {
+  const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
+  const sums: number[] = [table.length];
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    sums.push(pageChecksum(bytes.subarray(at, at + CHUNK)));
+  return checksum(Uint32Array.from(sums));
 }
 
 /** {@link checksum} of one page's bytes. */

@@ -64,6 +64,8 @@ export interface SegmentEntry {
   readonly path: string;
   /** What the segment was made from: a hash of the file and of the fingerprints it needed. */
   readonly inputs: string;
+  /** It lies in the main snapshot, to which this one is an addition. */
+  readonly inMain?: true;
   /** Byte offset; always at the start of a page. */
   readonly at: number;
   readonly bytes: number;
@@ -85,6 +87,10 @@ export interface KeptFile {
 export interface Directory {
   /** The program and index that wrote it. */
   readonly version: string;
+  /** What no other snapshot has. */
+  readonly id: string;
+  /** The id of the main snapshot, where this is an addition to one: of an edit, only what is new. */
+  readonly main?: string;
   readonly files: readonly KeptFile[];
   /** When the states of the files were taken, in ms since 1970. */
   readonly taken: number;

@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
 import type { Outline } from '../references.ts';
-import { checksum } from './checksum.ts';
+import { checksum, tableChecksum } from './checksum.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
 import { hashKey } from './keys.ts';
@@ -28,19 +28,28 @@ export class Snapshot {
   readonly #bytes: Bytes;
   readonly #pages: CheckedPages;
   readonly #tables = new Map<string, Uint32Array>();
+  /** The snapshot to which this one is an addition. */
+  readonly #main: Snapshot | undefined;
 
-  private constructor(bytes: Bytes, pages: CheckedPages, directory: Directory) {
+  private constructor(
+    bytes: Bytes,
+    pages: CheckedPages,
+    directory: Directory,
+    main: Snapshot | undefined,
+  ) {
     this.#bytes = bytes;
     this.#pages = pages;
     this.directory = directory;
+    this.#main = main;
   }
 
   /**
    * Opens a snapshot.
    *
+   * @param main the main snapshot, where it may be an addition to one
    * @returns it, or `undefined` where the bytes are no whole snapshot of this format and version
    */
-  static open(bytes: Bytes, version: string): Snapshot | undefined {
+  static open(bytes: Bytes, version: string, main?: Snapshot): Snapshot | undefined {
     try {
       const trailer = words(bytes.read(bytes.size - TRAILER, TRAILER));
       const [magic, format, pages = 0, at = 0, length = 0, sum, , own] = trailer;
@@ -48,10 +57,17 @@ export class Snapshot {
         return undefined;
       if (bytes.size !== pages * PAGE + pages * 4 + TRAILER) return undefined;
       const sums = words(bytes.read(pages * PAGE, pages * 4));
-      if (checksum(sums) !== sum) return undefined;
+      if (tableChecksum(sums) !== sum) return undefined;
       const checked = new CheckedPages(bytes, sums);
       const directory: Directory = JSON.parse(text(checked.read(at, length)));
-      return directory.version === version ? new Snapshot(bytes, checked, directory) : undefined;
+      if (directory.version !== version) return undefined;
+      if (directory.main !== undefined && directory.main !== main?.directory.id) return undefined;
+      return new Snapshot(
+        bytes,
+        checked,
+        directory,
+        directory.main === undefined ? undefined : main,
+      );
     } catch (error) {
       if (error instanceof SnapshotDamaged) return undefined;
       throw error;
@@ -60,6 +76,12 @@ export class Snapshot {
 
   close(): void {
     this.#bytes.close();
+    this.#main?.close();
+  }
+
+  /** The pages in which a segment lies. */
+  #pagesOf({ inMain }: SegmentEntry): CheckedPages {
+    return inMain && this.#main ? this.#main.#pages : this.#pages;
   }
 
   vocabulary(): Vocabulary {
@@ -87,7 +109,7 @@ export class Snapshot {
 
   #list(segment: number, offset: number, length: number, name: Buffer): Uint8Array | undefined {
     const entry = this.#entry(segment);
-    const bytes = this.#pages.read(entry.at + entry.parts.lists[0] + offset, length);
+    const bytes = this.#pagesOf(entry).read(entry.at + entry.parts.lists[0] + offset, length);
     const named = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
     // Two keys may share a hash: the list says whose it is.
     return name.equals(bytes.subarray(2, 2 + named)) ? bytes.subarray(2 + named) : undefined;
@@ -101,7 +123,7 @@ export class Snapshot {
   #part(segment: number, part: Part): Uint8Array {
     const entry = this.#entry(segment);
     const [offset, length] = entry.parts[part];
-    return this.#pages.read(entry.at + offset, length);
+    return this.#pagesOf(entry).read(entry.at + offset, length);
   }
 
   #table(segment: number, part: 'ends' | 'dates'): Uint32Array {
@@ -119,7 +141,7 @@ export class Snapshot {
     const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
     const entry = this.#entry(segment);
     const at = entry.at + entry.parts.records[0] + start;
-    return JSON.parse(text(this.#pages.read(at, (ends[place] ?? 0) - start)));
+    return JSON.parse(text(this.#pagesOf(entry).read(at, (ends[place] ?? 0) - start)));
   }
 
   /** The claim at a place of a segment. */
@@ -147,11 +169,25 @@ export class Snapshot {
     return JSON.parse(text(this.#part(segment, 'outline')));
   }
 
+  /** The main snapshot: itself, where it is no addition to another. */
+  get main(): Snapshot {
+    return this.#main ?? this;
+  }
+
+  /** Bytes of the snapshot's own file. */
+  get size(): number {
+    return this.#bytes.size;
+  }
+
+  /** The checked `keys` of a segment, of which a dictionary is made. */
+  keys(entry: SegmentEntry): Uint8Array {
+    const [offset, length] = entry.parts.keys;
+    return this.#pagesOf(entry).read(entry.at + offset, length);
+  }
+
   /** A whole segment as it stands, to be taken over. */
   reused(entry: SegmentEntry): Reused {
-    const { at, bytes } = entry;
-    const pages = this.#pages.unchecked(at, Math.ceil(bytes / PAGE));
-    const [offset, length] = entry.parts.keys;
-    return { entry, ...pages, keys: this.#pages.read(at + offset, length) };
+    const pages = this.#pagesOf(entry).unchecked(entry.at, Math.ceil(entry.bytes / PAGE));
+    return { entry, ...pages, keys: this.keys(entry) };
   }
 }

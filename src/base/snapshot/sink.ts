@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Bytes, openBytes } from './pages.ts';
+import { additionPath } from './paths.ts';
 import { MemorySink, type Sink } from './write.ts';
 
 const TEMPORARY = '.tmp';
@@ -31,6 +32,11 @@ function sweep(folder: string): void {
     const path = join(folder, name);
     if (Date.now() - statSync(path).mtimeMs > ABANDONED_MS) unlinkSync(path);
   }
+}
+
+/** Takes an addition away: its main snapshot is no longer there. */
+export function dropAddition(main: string): void {
+  quietly(() => unlinkSync(additionPath(main)));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { checksum, pageChecksum } from './checksum.ts';
-import type { Directory, KeptFile, SegmentEntry, SegmentParts, Vocabulary } from './format.ts';
+import { checksum, pageChecksum, tableChecksum } from './checksum.ts';
+import type { Directory, SegmentEntry, SegmentParts, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, PARTS, type Part, TRAILER } from './format.ts';
 import { type Bytes, PAGE } from './pages.ts';
 
@@ -16,6 +16,11 @@ export interface Reused {
   readonly sums: Uint32Array;
   /** The segment's `keys`, which the new dictionary is made of: these were checked. */
   readonly keys: Uint8Array;
+}
+
+/** An id that no other snapshot has. */
+export function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Words of a dictionary entry: hash, segment, offset, length. */
@@ -68,12 +73,17 @@ export class SnapshotWriter {
   }
 
   /** Takes over a segment of an older snapshot. */
-  reuse({ entry, pages, sums, keys }: Reused): void {
+  reuse({ entry: { inMain: _, ...entry }, pages, sums, keys }: Reused): void {
     const at = this.#at;
     for (const sum of sums) this.#sums.push(sum);
     this.#sink.write(pages);
     this.#at += pages.length;
     this.#add({ ...entry, at }, keys);
+  }
+
+  /** Names a segment that stays where it is: in the main snapshot. */
+  refer({ entry, keys }: Pick<Reused, 'entry' | 'keys'>): void {
+    this.#add({ ...entry, inMain: true }, keys);
   }
 
   #add(entry: SegmentEntry, keys: Uint8Array): void {
@@ -88,7 +98,7 @@ export class SnapshotWriter {
    */
   finish(
     vocabulary: Vocabulary,
-    from: { version: string; files: readonly KeptFile[]; taken: number },
+    from: Pick<Directory, 'version' | 'id' | 'main' | 'files' | 'taken'>,
   ): Directory {
     const words = new TextEncoder().encode(JSON.stringify(vocabulary));
     const at = this.#write(words);
@@ -113,7 +123,7 @@ export class SnapshotWriter {
       sums.length,
       directoryAt,
       bytes.length,
-      checksum(sums),
+      tableChecksum(sums),
       0,
       0,
     );

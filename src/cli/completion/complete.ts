@@ -58,6 +58,7 @@ export async function complete(
   const wanted = readLine(line, commands);
   const { offers, item } = wanted;
   if (offers === 'directories') return { what: 'directory', candidates: [] };
+  if (offers === 'files') return { what: 'file', candidates: [] };
   const what = item ? 'item' : 'word';
   if (typeof offers !== 'string') return { what, candidates: candidates(wanted, offers) };
   const base = await open(wanted.base);

@@ -5,10 +5,15 @@ import type { Shell } from './shells.ts';
 const SCRIPT = `function __cnca_complete
     set -l typed (commandline -ct)
     set -l lines (command cnca __complete fish (commandline -opc) "$typed" 2>/dev/null)
+    set -l kept (string match -r -- '^--[a-z-]+=' $typed)
+    set -l path (string replace -r -- '^--[a-z-]+=' '' $typed)
     if test "$lines[1]" = /
-        set -l kept (string match -r -- '^--[a-z-]+=' $typed)
-        for directory in (__fish_complete_directories (string replace -r -- '^--[a-z-]+=' '' $typed) '')
+        for directory in (__fish_complete_directories $path '')
             echo -- "$kept"$directory
+        end
+    else if test "$lines[1]" = .
+        for file in (__fish_complete_path $path)
+            echo -- "$kept"$file
         end
     else
         printf '%s\\n' $lines

@@ -86,16 +86,24 @@ function value(option: OptionDefinition, kept: string, typed: string): Wanted {
   return { ...wanted, kept: kept + settled, typed: last, taken: items, item: type === 'names' };
 }
 
+function isRepeatable({ type }: OptionDefinition): boolean {
+  return type === 'list' || type === 'each';
+}
+
 function options(command: CommandDefinition, before: Before, typed: string): Wanted {
   const left = command.options.filter(
-    (option) => option.type === 'list' || !before.flags.has(longFlag(option)),
+    (option) => isRepeatable(option) || !before.flags.has(longFlag(option)),
   );
   return { ...nothing(typed), offers: optionOffers([...left, HELP]) };
 }
 
-function words({ words: declared, values }: CommandDefinition, before: Before, typed: string) {
-  if (values === undefined) return nothing(typed);
-  if (before.words.length > 0 && !declared?.includes('...')) return nothing(typed);
+/** Words are declared as `<id...>`, or as `add <file>`: a word that is one of the command's own. */
+function words({ words: declared = '', values }: CommandDefinition, before: Before, typed: string) {
+  const places = declared.split(' ');
+  const last = places.at(-1) ?? '';
+  const place = places[before.words.length] ?? (last.includes('...') ? last : '');
+  if (/^\w/.test(place)) return { ...nothing(typed), offers: offersOf([place]) };
+  if (place === '' || values === undefined) return nothing(typed);
   const offers = typeof values === 'string' ? values : offersOf(values);
   return { ...nothing(typed), offers, taken: before.words };
 }

@@ -55,7 +55,7 @@ function ids(base: Asked, typed: string): Offer[] {
  */
 export function valuesOf(
   base: Asked,
-  values: Exclude<Values, 'directories'>,
+  values: Exclude<Values, 'directories' | 'files'>,
   typed: string,
 ): Offer[] {
   switch (values) {

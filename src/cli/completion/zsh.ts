@@ -15,6 +15,7 @@ _cnca() {
   case $words_[1] in
     '') return 1 ;;
     /) compset -P '--[a-z-]#='; _files -/; return ;;
+    .) compset -P '--[a-z-]#='; _files; return ;;
     *,) words_=("\${(@)words_%,}") suffix=(-q -S ,) ;;
   esac
   _describe -t values value shown words_ -M 'm:{a-zA-Z}={A-Za-z}' $suffix

@@ -146,9 +146,10 @@ describe('candidates', () => {
     );
   });
 
-  test('of every option that has a value are known, or the value is free', async () => {
+  test('are known for every option of a command that asks a base, if not a number or a date', async () => {
     const free = new Set(['--since', '--until', '--limit']);
-    for (const { name, options } of COMMANDS) {
+    const asking = ['search', 'facts', 'show', 'topics', 'sources', 'verify', 'cite'];
+    for (const { name, options } of COMMANDS.filter((one) => asking.includes(one.name))) {
       for (const { flags } of options) {
         const [flag = '', value] = flags.split(' ');
         if (value === undefined || free.has(flag)) continue;
@@ -156,6 +157,24 @@ describe('candidates', () => {
         assert.ok(what === 'directory' || candidates.length > 0, `${name} ${flag}`);
       }
     }
+  });
+
+  test('are the own word of a command, then what it is about', async () => {
+    const command: CommandDefinition = {
+      name: 'kite',
+      words: 'add <topic>',
+      values: 'topics',
+      summary: '',
+      options: [],
+      examples: [],
+    };
+    const at = async (...line: string[]): Promise<string[]> => {
+      const { candidates } = await complete(['kite', ...line], [command], async () => KITES);
+      return candidates.map(({ word }) => word);
+    };
+    assert.deepEqual(await at(''), ['add']);
+    assert.deepEqual(await at('add', ''), ['kites', 'strings']);
+    assert.deepEqual(await at('add', 'kites', ''), []);
   });
 
   test('for a folder are left to the shell', async () => {

@@ -1,0 +1,59 @@
+import { dateKeys, readDate } from './dates.ts';
+import { isStopWord } from './stopwords.ts';
+import type { Token } from './tokens.ts';
+import { type Term, termOf, type Unit } from './units.ts';
+
+/** Dates: the same one; the same day of an unnamed year; the same month. */
+const DATE_WEIGHTS = [1, 0.8, 0.4] as const;
+
+/** What the tokens of a query stand for by themselves: all of them, in this or any inflection. */
+export function literal(text: string, tokens: readonly Token[], kin: 'same' | 'inflected'): Unit {
+  const label = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  const telling = kin === 'same' ? tokens : tokens.filter((token) => !isStopWord(token.text));
+  const terms = (telling.length > 0 ? telling : tokens).map((token) => literalTerm(text, token, kin));
+  return { text: label, alternatives: [{ tier: 'literal', terms, weight: 1, label }] };
+}
+
+/** A date in digits is that date, not any of its year. */
+function literalTerm(text: string, token: Token, kin: 'same' | 'inflected'): Term {
+  const date = token.date && readDate(text.slice(token.start, token.end));
+  const [key] = date ? dateKeys(date) : [];
+  return key === undefined ? termOf(token, kin) : { key: `@${key}`, kin };
+}
+
+/** The same tokens, one directly after the other. */
+export function adjacent(unit: Unit): Unit {
+  return { ...unit, alternatives: unit.alternatives.map((a) => ({ ...a, adjacent: true })) };
+}
+
+/** A number of a query: the most exact way to read it first. */
+export function numberUnit(text: string, token: Token): Unit {
+  const label = text.slice(token.start, token.end);
+  // "94.8 billion" is first of all that number, only then any 94.8; "80th" has it in this order.
+  const [first = ''] = token.keys;
+  const keys = first.endsWith('th') ? token.keys : [...token.keys].reverse();
+  const alternatives = keys.map((key, place) => ({
+    tier: 'literal' as const,
+    terms: [{ key, kin: 'same' as const }],
+    weight: place === 0 ? 1 : 0.5,
+    label,
+  }));
+  return { text: label, alternatives };
+}
+
+/** A date of a query, which begins at a place of its tokens. */
+export function dateUnit(
+  text: string,
+  tokens: readonly Token[],
+  place: number,
+  date: NonNullable<Token['date']>,
+): Unit {
+  const label = text.slice(tokens[place]?.start, tokens[date.last]?.end);
+  const alternatives = date.keys.map((key, rank) => ({
+    tier: 'literal' as const,
+    terms: [{ key: `@${key}`, kin: 'same' as const }],
+    weight: DATE_WEIGHTS[rank] ?? 0.4,
+    label,
+  }));
+  return { text: label, alternatives };
+}

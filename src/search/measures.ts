@@ -1,0 +1,34 @@
+import { multiplierAt, type Token } from './tokens.ts';
+
+/** Words that only say in what a number is counted, folded. */
+const MEASURES: ReadonlySet<string> = new Set(
+  `dollar dollars euro euros yuan percent percents
+  год года году годом годах гг г доллар доллара долларов процент процента процентов`.split(/\s+/),
+);
+/** The same in Chinese, where nothing stands between it and the next word. */
+const CHINESE_MEASURE = /^(?:美元|立方米|年|月|日|个|名|对|项|条|位|次|家|种|元)/;
+
+/**
+ * How many of the tokens from a place on only say in what a number beside them is counted:
+ * "US dollars" after "15 billion", `$` before it, `年` after "2024".
+ *
+ * @param text what was cut into the tokens
+ */
+export function measuresAt(text: string, tokens: readonly Token[], place: number): number {
+  const length = measureLength(text, tokens, place);
+  if (length === 0) return 0;
+  if (tokens[place + length]?.kind === 'number') return length;
+  let before = place - 1;
+  while (before > 0 && multiplierAt(text, tokens, before) > 1) before--;
+  return tokens[before]?.kind === 'number' ? length : 0;
+}
+
+function measureLength(text: string, tokens: readonly Token[], place: number): number {
+  const token = tokens[place];
+  const next = tokens[place + 1];
+  if (!token || token.kind === 'number') return 0;
+  if (token.kind === 'ideograph') return CHINESE_MEASURE.exec(text.slice(token.start))?.[0].length ?? 0;
+  if (token.text === 'us') return next && /^dollars?$/.test(next.text) ? 2 : 0;
+  if (token.text === 'per') return next?.text === 'cent' ? 2 : 0;
+  return MEASURES.has(token.text) ? 1 : 0;
+}

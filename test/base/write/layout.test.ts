@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { KINDS, QUALIFIERS, RANKS } from '../../../src/base/kinds.ts';
+import type { Claim, Source } from '../../../src/base/model.ts';
+import { parseClaims, parseFile, SOURCES } from '../../../src/base/parse.ts';
+import { claimText, sourceText } from '../../../src/base/write/layout.ts';
+
+const CLAIM: Claim = {
+  id: 'a-claim',
+  claim: 'A claim.',
+  kind: 'event',
+  topics: ['weather'],
+  source: 'log-1902',
+  quote: 'Fog all night',
+};
+
+/** The lines that a claim has because of a part of it. */
+function linesOf(part: Partial<Claim>): string {
+  const plain = new Set(claimText(CLAIM).split('\n'));
+  return claimText({ ...CLAIM, ...part })
+    .split('\n')
+    .filter((line) => line !== '' && !plain.has(line))
+    .join('\n');
+}
+
+const LINES: readonly [what: string, part: Partial<Claim>, lines: string][] = [
+  ['topics as a list in brackets', { topics: ['a', 'b-c'] }, '  topics: [a, b-c]'],
+  ['a date in quotation marks', { date: '1902' }, '  date: "1902"'],
+  ['an interval in quotation marks', { date: '1902/..' }, '  date: "1902/.."'],
+  ['places in brackets', { places: ['SE', 'FI'] }, '  places: [SE, FI]'],
+  ['Norway so that no YAML takes it for a no', { places: ['NO'] }, '  places: ["NO"]'],
+  ['a quote as a literal block', { quote: 'One: “two” # 3' }, '    One: “two” # 3'],
+  ['a quote of two lines', { quote: 'One\n\n  two' }, '    One\n      two'],
+  ['a quote that begins with a space', { quote: ' one' }, '  quote: " one"'],
+  ['a quote with a tab', { quote: 'a\tb' }, '    a\tb'],
+  ['a prefix in quotation marks', { prefix: 'the ' }, '  prefix: "the "'],
+  [
+    'a figure in one line',
+    { value: { amount: 6.2, unit: 'm' } },
+    '  value: {amount: 6.2, unit: m}',
+  ],
+  [
+    'a hedge after the figure',
+    { value: { amount: 94.8e9, unit: 'USD', qualifier: 'at least' } },
+    '  value: {amount: 94.8e9, unit: USD, qualifier: at least}',
+  ],
+  [
+    'thousands in full',
+    { value: { amount: 14000, unit: 'x' } },
+    '  value: {amount: 14000, unit: x}',
+  ],
+  [
+    'millions in short',
+    { value: { amount: 1.2e6, unit: 'x' } },
+    '  value: {amount: 1.2e6, unit: x}',
+  ],
+  [
+    'a long number that is not round in full',
+    { value: { amount: 123456789, unit: 'x' } },
+    '  value: {amount: 123456789, unit: x}',
+  ],
+  ['a note with a colon in quotation marks', { note: 'a: b' }, '  note: "a: b"'],
+  [
+    'a note that is long in one line',
+    { note: 'word '.repeat(60).trim() },
+    `  note: ${'word '.repeat(60).trim()}`,
+  ],
+  ['a text that looks like a number', { speaker: '1902' }, '  speaker: "1902"'],
+];
+
+describe('a claim is written', () => {
+  for (const [what, part, lines] of LINES) {
+    test(`with ${what}`, () => assert.equal(linesOf(part), lines));
+  }
+
+  test('with its keys one below the other', () => {
+    assert.equal(
+      claimText({ ...CLAIM, conflicts: ['b'], rank: 'normal' }),
+      `- id: a-claim
+  claim: A claim.
+  kind: event
+  topics: [weather]
+  source: log-1902
+  quote: |-
+    Fog all night
+  conflicts: [b]
+  rank: normal
+`,
+    );
+  });
+});
+
+const text = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.stringMatching(/^[-?:,[\]{}#&*!|>'"%@` \n\t\r.a-z\u2028\ufeff\u202e\u00a01]{0,40}$/),
+  )
+  .filter((one) => /\S/.test(one));
+const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/);
+const ids = fc.array(id, { maxLength: 3 });
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const date = fc.constantFrom('1902', '1902-03~', '../1902-03-03', '0001');
+
+const claims = fc.record({
+  ...{ id, claim: text, kind: fc.constantFrom(...KINDS), source: id, quote: text },
+  topics: fc.array(id, { minLength: 1, maxLength: 3 }),
+  ...{ prefix: optional(text), suffix: optional(text), speaker: optional(text) },
+  ...{ date: optional(date), note: optional(text), rank: optional(fc.constantFrom(...RANKS)) },
+  places: optional(fc.array(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: 3 })),
+  value: optional(
+    fc.record({
+      amount: fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+      unit: text,
+      qualifier: optional(fc.constantFrom(...QUALIFIERS)),
+    }),
+  ),
+  corroborates: optional(ids),
+  conflicts: optional(ids),
+});
+
+const name = fc.oneof(
+  fc.record({ family: text, given: optional(text) }),
+  fc.record({ literal: text }),
+);
+const sources = fc.record({
+  ...{ type: text, title: optional(text), 'container-title': optional(text), note: optional(text) },
+  ...{ issued: optional(date), page: optional(text), language: optional(text) },
+  author: optional(fc.array(name, { minLength: 1, maxLength: 2 })),
+  URL: optional(fc.webUrl()),
+});
+
+/** A record without what it leaves out, as YAML has it. */
+function plain<T>(record: T): T {
+  return JSON.parse(JSON.stringify(record));
+}
+
+describe('what is written is read back', () => {
+  test('as the same claim, whatever is in it', () => {
+    fc.assert(
+      fc.property(claims, (record) => {
+        const claim = plain(record) as Claim;
+        assert.deepEqual(parseClaims('a.yaml', Buffer.from(claimText(claim))), {
+          data: [claim],
+          problems: [],
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('as the same document, whatever is in it', () => {
+    fc.assert(
+      fc.property(id, sources, (key, record) => {
+        const source = plain(record);
+        const bytes = Buffer.from(sourceText({ id: key, ...source } as Source));
+        assert.deepEqual(parseFile('sources.yaml', bytes, SOURCES), {
+          data: { [key]: source },
+          problems: [],
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
