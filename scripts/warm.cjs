@@ -6,10 +6,8 @@ const { caches, load } = require('../bin/load.cjs');
 
 const home = join(__dirname, '..');
 const COMMANDS = [
-  ['search', 'railway', 'gas', '--json'],
-  ['search', 'railway', 'gas'],
-  ['facts', '--limit', '3'],
-  ['--help'],
+  ['search', 'gas', 'pipeline', '--json'],
+  ['search', 'railway'],
   ['__complete', 'zsh', 'facts', '--topic', ''],
 ];
 

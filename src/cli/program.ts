@@ -12,6 +12,9 @@ export interface Request {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Columns for what an option does, below which it is not wrapped. */
+const NARROWEST_HELP = 20;
+
 function count(text: string): number {
   if (!/^\d{1,9}$/.test(text))
     throw new InvalidArgumentError('It must be a whole number, 0 or more.');
@@ -97,6 +100,7 @@ export function createProgram(
     .helpCommand(`${HELP_COMMAND.name} ${HELP_COMMAND.words}`, HELP_COMMAND.summary)
     .exitOverride()
     .showSuggestionAfterError()
+    .configureHelp({ minWidthToWrap: NARROWEST_HELP })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: () => undefined,

@@ -1,12 +1,16 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './io.ts';
 
 /** What happened to a text that could not be written. */
 export type Lost = (error: NodeJS.ErrnoException) => void;
 
+/** Whether an output may be a terminal. */
 function isDevice(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice();
+    const to = fstatSync(fd);
+    if (!to.isCharacterDevice()) return false;
+    // The null device is none, and much is sent there.
+    return to.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     // A closed stream: Node's own knows what to do with it.
     return true;

@@ -8,7 +8,7 @@ import { kinship } from './morphology.ts';
 import { cardinal, multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
 import { decodePlaces, PostingCursor } from './postings.ts';
-import { isStopWord } from './stopwords.ts';
+import { idleIdeographs, isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
 
@@ -84,7 +84,10 @@ export class Expander {
     if (joined) return [this.#wordUnit(joined), place + 2];
     const named = this.#named(text, tokens, place);
     if (named) return named;
-    if (skipIdle && idle(text, token)) return [this.#smallAcronym(token), place + 1];
+    if (skipIdle && idle(text, token)) {
+      const length = idleIdeographs(text.slice(token.start));
+      return length > 0 ? [undefined, place + length] : [this.#smallAcronym(token), place + 1];
+    }
     if (token.kind === 'ideograph') return this.#ideographs(text, tokens, place);
     const taken = multipliersAfter(tokens, place);
     if (token.kind === 'number' || taken > 0) return [numberUnit(text, token), place + 1 + taken];
@@ -238,16 +241,20 @@ export class Expander {
     );
     if (doubtful.length === 0) return [...typed];
     const words = this.#base.words();
-    const tokens: Token[] = [];
-    for (const token of typed) {
-      const better = doubtful.includes(token) ? await this.#better(token, words) : undefined;
-      const [replaced] = better === undefined ? [] : tokenize(better);
-      if (better !== undefined && replaced) {
-        this.corrections.push({ from: text.slice(token.start, token.end), to: better });
-        tokens.push({ ...replaced, start: token.start, end: token.end });
-      } else tokens.push(token);
+    const better = new Map<string, Token>();
+    for (const token of doubtful) {
+      if (better.has(token.text)) continue;
+      const to = await this.#better(token, words);
+      const [replaced = token] = to === undefined ? [] : tokenize(to);
+      if (to !== undefined) this.corrections.push({ from: text.slice(token.start, token.end), to });
+      better.set(token.text, replaced);
     }
-    return tokens;
+    return typed.map((token) => {
+      const { start, end } = token;
+      return doubtful.includes(token)
+        ? { ...(better.get(token.text) ?? token), start, end }
+        : token;
+    });
   }
 
   /** What a word was meant to be; one with kin in the base is not corrected to that kin. */
@@ -281,5 +288,7 @@ function isAcronym(text: string, token: Token): boolean {
 
 /** Whether a word of a query says nothing of what is looked for. */
 function idle(text: string, token: Token | undefined): boolean {
-  return token !== undefined && isStopWord(token.text) && !isAcronym(text, token);
+  if (!token) return false;
+  if (token.kind === 'ideograph' && idleIdeographs(text.slice(token.start)) > 0) return true;
+  return isStopWord(token.text) && !isAcronym(text, token);
 }

@@ -10,7 +10,9 @@ const DATE_WEIGHTS = [1, 0.8, 0.4] as const;
 export function literal(text: string, tokens: readonly Token[], kin: 'same' | 'inflected'): Unit {
   const label = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
   const telling = kin === 'same' ? tokens : tokens.filter((token) => !isStopWord(token.text));
-  const terms = (telling.length > 0 ? telling : tokens).map((token) => literalTerm(text, token, kin));
+  const terms = (telling.length > 0 ? telling : tokens).map((token) =>
+    literalTerm(text, token, kin),
+  );
   return { text: label, alternatives: [{ tier: 'literal', terms, weight: 1, label }] };
 }
 

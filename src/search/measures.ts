@@ -27,7 +27,8 @@ function measureLength(text: string, tokens: readonly Token[], place: number): n
   const token = tokens[place];
   const next = tokens[place + 1];
   if (!token || token.kind === 'number') return 0;
-  if (token.kind === 'ideograph') return CHINESE_MEASURE.exec(text.slice(token.start))?.[0].length ?? 0;
+  if (token.kind === 'ideograph')
+    return CHINESE_MEASURE.exec(text.slice(token.start))?.[0].length ?? 0;
   if (token.text === 'us') return next && /^dollars?$/.test(next.text) ? 2 : 0;
   if (token.text === 'per') return next?.text === 'cent' ? 2 : 0;
   return MEASURES.has(token.text) ? 1 : 0;

@@ -22,6 +22,15 @@ const FOREIGN: ReadonlySet<string> = new Set(
     .map((word) => word.replaceAll('й', 'и').replaceAll('ё', 'е')),
 );
 
+/** Words of several ideographs that only ask or join: nothing around them shows that they are words. */
+const IDEOGRAPHIC =
+  /^(?:什么时候|为什么|什么|哪里|哪儿|哪些|哪个|何时|何地|何处|多少|多久|怎么样|怎么|怎样|如何|是否|关于|有关|以及|之间|还有|请问)/;
+
+/** How many ideographs at the beginning of a text say nothing of what is looked for. */
+export function idleIdeographs(text: string): number {
+  return IDEOGRAPHIC.exec(text)?.[0].length ?? 0;
+}
+
 /** Words that only hold a name together: "Ministry of the Interior". */
 const GLUE: ReadonlySet<string> = new Set([
   'a',

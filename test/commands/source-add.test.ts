@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { tempDir, writeFiles } from '../helpers/base.ts';
+import { run } from '../helpers/run.ts';
+import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const TEXT = 'The harbour of Wick was deepened in 1903.\n';
+
+function document(text: string | Uint8Array = TEXT): string {
+  const path = join(tempDir(), 'harbour.txt');
+  writeFileSync(path, text);
+  return path;
+}
+
+function sourcesOf(dir: string): string {
+  return readFileSync(join(dir, 'sources.yaml'), 'utf8');
+}
+
+describe('cnca source add', () => {
+  test('writes the record at the end, and the fingerprint', () => {
+    const dir = copyOfTideMills();
+    const path = document();
+    const record = [
+      '--type',
+      'article-magazine',
+      '--title',
+      'Harbour: "Notes"',
+      '--issued',
+      '1904',
+    ];
+    const people = ['--author', 'Sinclair, Ada', '--author', 'Wick Trust', '--editor', 'Prince,'];
+    const rest = [
+      '--url',
+      'https://wick.example/',
+      '--container-title',
+      'Wick Notes',
+      '--page',
+      '09',
+    ];
+    const args = ['source', 'add', path, '--id', 'harbour', ...record, ...people, ...rest];
+    const { code, out, err } = run([...args, '--base', dir]);
+    assert.deepEqual([code, out], [0, 'harbour\n'], err);
+    assert.equal(
+      sourcesOf(dir),
+      `${sourcesOf(TIDE_MILLS)}
+harbour:
+  type: article-magazine
+  title: 'Harbour: "Notes"'
+  author:
+    - {family: Sinclair, given: Ada}
+    - {literal: Wick Trust}
+  editor:
+    - {family: Prince}
+  container-title: Wick Notes
+  issued: "1904"
+  page: "09"
+  URL: https://wick.example/
+`,
+    );
+    assert.equal(
+      readFileSync(join(dir, 'fingerprints', 'harbour'), 'utf8'),
+      run(['fingerprint', path]).out,
+    );
+    assert.equal(run(['sources', '--base', dir, '--json']).code, 0);
+    assert.equal(run(['verify', '--base', dir]).code, 0);
+  });
+
+  test('takes the base from CNCA_BASE, by a path from here', () => {
+    const dir = copyOfTideMills();
+    const options = {
+      cwd: join(dir, '..'),
+      env: { CNCA_BASE: dir.slice(dir.lastIndexOf('/') + 1) },
+    };
+    assert.equal(run(['source', 'add', document(), '--id', 'harbour'], options).code, 0);
+    assert.match(sourcesOf(dir), /\nharbour:\n {2}type: document\n$/);
+  });
+
+  test('opens no base: claims with problems do not matter', () => {
+    const dir = copyOfTideMills();
+    writeFiles(dir, { 'claims/broken.yaml': '- [' });
+    assert.equal(run(['source', 'add', document(), '--id', 'harbour', '--base', dir]).code, 0);
+  });
+
+  test('makes sources.yaml where a base has none', () => {
+    const dir = tempDir();
+    writeFiles(dir, { 'claims/none.yaml': '' });
+    assert.equal(run(['source', 'add', document(), '--id', 'harbour', '--base', dir]).code, 0);
+    assert.equal(sourcesOf(dir), 'harbour:\n  type: document\n');
+  });
+
+  const refusals: readonly [what: string, args: readonly string[], said: RegExp][] = [
+    [
+      'an id that is taken',
+      ['add', document(), '--id', 'handbook'],
+      /has a source "handbook" already/,
+    ],
+    ['no id', ['add', document()], /^cnca: id is missing; nothing was written\n$/],
+    ['an id with capitals', ['add', document(), '--id', 'Harbour'], /id must be kebab-case/],
+    [
+      'a date of another form',
+      ['add', document(), '--id', 'h', '--issued', 'May'],
+      /issued must be an EDTF/,
+    ],
+    [
+      'an address that is none',
+      ['add', document(), '--id', 'h', '--url', 'wick'],
+      /URL must be an address/,
+    ],
+    ['a document that is not there', ['add', 'nowhere.txt', '--id', 'h'], /there is no such file/],
+    [
+      'a document that is no text',
+      ['add', document(Uint8Array.of(0xff)), '--id', 'h'],
+      /is not UTF-8/,
+    ],
+    ['a document without words', ['add', document('\n'), '--id', 'h'], /holds no words/],
+    [
+      'another action',
+      ['rm', document(), '--id', 'h'],
+      /unknown action "rm"; there is one: cnca source add/,
+    ],
+    ['no action', [], /it is used as: cnca source add <file>\n$/],
+  ];
+  for (const [what, args, said] of refusals) {
+    test(`refuses ${what}, and writes nothing`, () => {
+      const dir = copyOfTideMills();
+      const { code, out, err } = run(['source', ...args, '--base', dir]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, said);
+      assert.ok(!/ {4}at |should not happen/.test(err), err);
+      assert.equal(sourcesOf(dir), sourcesOf(TIDE_MILLS));
+      assert.deepEqual(readdirSync(dir), readdirSync(TIDE_MILLS));
+      assert.equal(readdirSync(join(dir, 'fingerprints')).length, 3);
+    });
+  }
+
+  test('refuses a folder that is no base', () => {
+    const dir = tempDir();
+    const { code, err } = run(['source', 'add', document(), '--id', 'harbour', '--base', dir]);
+    assert.equal(code, 2);
+    assert.match(err, /this folder is no fact base/);
+    assert.deepEqual(readdirSync(dir), []);
+  });
+
+  test('refuses a sources.yaml with problems, and points to them', () => {
+    const dir = copyOfTideMills();
+    writeFiles(dir, { 'sources.yaml': 'handbook:\n  typ: book\n' });
+    const { code, err } = run(['source', 'add', document(), '--id', 'harbour', '--base', dir]);
+    assert.equal(code, 2);
+    assert.match(err, /sources\.yaml:2:3: unknown-key/);
+    assert.ok(!existsSync(join(dir, 'fingerprints', 'harbour')));
+  });
+});
