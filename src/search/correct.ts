@@ -14,17 +14,14 @@ function beginsAlike(word: string, other: string): boolean {
 }
 
 /**
- * The word of a vocabulary that a misspelt one was meant to be.
+ * The words of a vocabulary that a misspelt one may have been meant to be.
  *
  * @param word a folded word that the vocabulary does not have
  * @param vocabulary folded words
- * @returns the nearest, or `undefined` where none is near enough
+ * @returns the nearest, several where they are as near; none where none is near enough
  */
-export async function correct(
-  word: string,
-  vocabulary: Iterable<string>,
-): Promise<string | undefined> {
-  if (word.length < SHORTEST) return undefined;
+export async function correct(word: string, vocabulary: Iterable<string>): Promise<string[]> {
+  if (word.length < SHORTEST) return [];
   const most = allowance(word);
   // Fuse.js is slow over many words: only those are handed to it that could be near at all.
   const candidates = [...vocabulary].filter(
@@ -33,18 +30,18 @@ export async function correct(
       beginsAlike(word, other) &&
       sharesLetters(word, other, most),
   );
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0) return [];
   const { approximate } = await import('./approximate.ts');
-  let best: string | undefined;
-  let least = most + 1;
+  let nearest: string[] = [];
+  let least = most;
   for (const item of approximate(word, candidates)) {
     const edits = editDistance(word, item, most);
-    if (edits < least) {
-      least = edits;
-      best = item;
-    }
+    if (edits < least) nearest = [];
+    if (edits > least) continue;
+    least = edits;
+    nearest.push(item);
   }
-  return best;
+  return nearest;
 }
 
 /** Whether two words could be within some edits of each other, by their letters alone. */

@@ -1,14 +1,14 @@
 import type { Base } from '../base/base.ts';
 import { type ConceptName, conceptAt } from './concept.ts';
-import { correct } from './correct.ts';
+import { idle } from './idle.ts';
 import { facetKey } from './keys.ts';
+import { Lexicon } from './lexicon.ts';
 import { adjacent, dateUnit, literal, numberUnit } from './literal.ts';
 import { measuresAt } from './measures.ts';
-import { kinship } from './morphology.ts';
 import { cardinal, multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
-import { decodePlaces, PostingCursor } from './postings.ts';
-import { idleIdeographs, isStopWord } from './stopwords.ts';
+import { type Correction, respell } from './respell.ts';
+import { idleIdeographs } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
 
@@ -29,21 +29,24 @@ const WEIGHT = {
 export class Expander {
   readonly #base: Base;
   readonly #exact: boolean;
+  readonly #lexicon: Lexicon;
 
   /** Words that were read as others, so far. */
-  readonly corrections: { readonly from: string; readonly to: string }[] = [];
+  readonly corrections: Correction[] = [];
 
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
   constructor(base: Base, exact: boolean) {
     this.#base = base;
     this.#exact = exact;
+    this.#lexicon = new Lexicon(base);
   }
 
   /** The units of words outside of quotation marks. */
   async units(text: string): Promise<Unit[]> {
     const typed = tokenize(text);
     if (this.#exact) return typed.map((token) => literal(text, [token], 'same'));
-    const tokens = await this.#corrected(text, typed);
+    const { tokens, corrections } = await respell(text, typed, this.#lexicon);
+    this.corrections.push(...corrections);
     const needed = tokens.some((token) => !idle(text, token));
     const units: Unit[] = [];
     for (let place = 0; place < tokens.length; ) {
@@ -106,9 +109,9 @@ export class Expander {
   /** A stop word that the thesaurus has in capitals, as `us`: it may be meant, and is not missed. */
   #smallAcronym(token: Token): Unit | undefined {
     const capitals = token.text.toUpperCase();
-    const meant = this.#concepts(phraseKey([token])).some((place) =>
-      conceptAt(this.#base, place).names.some((name) => name.text === capitals),
-    );
+    const meant = this.#lexicon
+      .concepts(phraseKey([token]))
+      .some((place) => conceptAt(this.#base, place).names.some((name) => name.text === capitals));
     return meant ? { ...this.#wordUnit(token), optional: true } : undefined;
   }
 
@@ -120,8 +123,8 @@ export class Expander {
     for (let length = Math.min(most, tokens.length - place); length > 0; length--) {
       const span = tokens.slice(place, place + length);
       if (length === 1 && (idle(text, first) || first.kind === 'number')) return undefined;
-      const concepts = this.#concepts(phraseKey(span));
-      const topics = this.#topicsNamed(phraseKey(span));
+      const concepts = this.#lexicon.concepts(phraseKey(span));
+      const topics = this.#lexicon.topicsNamed(phraseKey(span));
       if (concepts.length === 0 && (length === 1 || topics.length === 0)) continue;
       if (length === 1) return [this.#wordUnit(first), place + 1];
       const own = literal(text, span, 'inflected');
@@ -150,10 +153,6 @@ export class Expander {
     return { text: token.text, alternatives: [...own, ...this.#others(phraseKey([token]))] };
   }
 
-  #concepts(key: string): number[] {
-    return this.#base.lists(`t${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
-  }
-
   /** What else a name stands for, by the thesaurus and the topic vocabulary. */
   #others(key: string): Alternative[] {
     const found: Alternative[] = [];
@@ -163,10 +162,10 @@ export class Expander {
       seen.add(own);
       if (terms.length > 0) found.push({ tier, terms, weight: WEIGHT[tier], label: text });
     };
-    const concepts = this.#concepts(key).map((place) => conceptAt(this.#base, place));
+    const concepts = this.#lexicon.concepts(key).map((place) => conceptAt(this.#base, place));
     for (const { names } of concepts) for (const name of names) add('thesaurus', name);
     for (const { related } of concepts) for (const name of related) add('related', name);
-    const topics = this.#topicsNamed(key);
+    const topics = this.#lexicon.topicsNamed(key);
     if (topics.length > 0) {
       const facets = topics.map((id) => facetKey('topic', id));
       found.push({
@@ -178,23 +177,6 @@ export class Expander {
       });
     }
     return found;
-  }
-
-  /** The topics that a phrase names, with those below them. */
-  #topicsNamed(key: string): readonly string[] {
-    const places = this.#base.lists(`l${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
-    return places.flatMap((place) => {
-      const id = this.#base.topics[place]?.id;
-      return this.#base.topics.filter((t) => t.id === id || t.broader === id).map((t) => t.id);
-    });
-  }
-
-  /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */
-  #knows(token: Token, farthest: 'inflected' | 'derived'): boolean {
-    if (token.kind !== 'word' || isStopWord(token.text)) return true;
-    if (this.#base.lists(`v${phraseKey([token])}`).length > 0) return true;
-    if (this.#topicsNamed(phraseKey([token])).length > 0) return true;
-    return this.#holds(token, farthest);
   }
 
   /** Characters that no name of the thesaurus covers are one thing: nothing cuts them into words. */
@@ -216,52 +198,8 @@ export class Expander {
     if (first.text.length > 2 || !(between === '-' || (between === ' ' && !idle(text, first))))
       return undefined;
     const [joined] = tokenize(first.text + second.text);
-    if (!joined || !this.#holds(joined, 'inflected')) return undefined;
+    if (!joined || !this.#lexicon.holds(joined, 'inflected')) return undefined;
     return { ...joined, start: first.start, end: second.end };
-  }
-
-  /** Whether a claim has a word, in a form as near as this. */
-  #holds(token: Token, farthest: 'inflected' | 'derived'): boolean {
-    return token.keys.some((key) =>
-      this.#base.lists(key).some(({ bytes }) => {
-        if (key.startsWith('#')) return true;
-        const kin = new PostingCursor(bytes).forms.map((form) => kinship(token.text, form));
-        return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
-      }),
-    );
-  }
-
-  /** The words of a query, with those that the base does not know read as the nearest it knows. */
-  async #corrected(text: string, typed: readonly Token[]): Promise<Token[]> {
-    const doubtful = typed.filter(
-      (token, place) =>
-        !this.#knows(token, 'inflected') &&
-        !isAcronym(text, token) &&
-        measuresAt(text, typed, place) === 0,
-    );
-    if (doubtful.length === 0) return [...typed];
-    const words = this.#base.words();
-    const better = new Map<string, Token>();
-    for (const token of doubtful) {
-      if (better.has(token.text)) continue;
-      const to = await this.#better(token, words);
-      const [replaced = token] = to === undefined ? [] : tokenize(to);
-      if (to !== undefined) this.corrections.push({ from: text.slice(token.start, token.end), to });
-      better.set(token.text, replaced);
-    }
-    return typed.map((token) => {
-      const { start, end } = token;
-      return doubtful.includes(token)
-        ? { ...(better.get(token.text) ?? token), start, end }
-        : token;
-    });
-  }
-
-  /** What a word was meant to be; one with kin in the base is not corrected to that kin. */
-  async #better(token: Token, words: ReadonlySet<string>): Promise<string | undefined> {
-    const better = await correct(token.text, words);
-    const kin = better !== undefined && kinship(token.text, better) !== 'none';
-    return kin && this.#knows(token, 'derived') ? undefined : better;
   }
 }
 
@@ -279,16 +217,4 @@ function multiplies(tokens: readonly Token[], place: number): boolean {
   const token = tokens[place];
   if (!token || token.kind === 'number') return false;
   return multiplier(token.text, token.start < (tokens[place - 1]?.end ?? 0)) > 1;
-}
-
-/** Capitals in a text that has others: `US` is no pronoun, and not mistyped for anything. */
-function isAcronym(text: string, token: Token): boolean {
-  return /^[A-Z]{2,5}$/.test(text.slice(token.start, token.end)) && /[a-z]/.test(text);
-}
-
-/** Whether a word of a query says nothing of what is looked for. */
-function idle(text: string, token: Token | undefined): boolean {
-  if (!token) return false;
-  if (token.kind === 'ideograph' && idleIdeographs(text.slice(token.start)) > 0) return true;
-  return isStopWord(token.text) && !isAcronym(text, token);
 }

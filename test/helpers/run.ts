@@ -18,6 +18,8 @@ export interface Ran {
 /** How a program is run; its environment has nothing of this one but PATH. */
 export interface RunOptions extends Pick<SpawnSyncOptions, 'cwd' | 'uid' | 'gid' | 'input'> {
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
 }
 
 /** A home of its own: no test finds the caches of another, or of who runs them. */
@@ -38,7 +40,7 @@ export function environment(env: RunOptions['env'] = {}): Record<string, string 
 export function runProgram(
   program: string,
   args: readonly string[],
-  { env, ...options }: RunOptions = {},
+  { env, ...options }: Omit<RunOptions, 'node'> = {},
 ): Ran {
   const { error, status, signal, stdout, stderr } = spawnSync(program, args, {
     ...options,
@@ -55,7 +57,8 @@ export function runProgram(
 /** Runs the built program with a command line. */
 export function run(args: readonly string[], options: RunOptions = {}): Ran {
   needsBuild();
-  return runProgram(process.execPath, [PROGRAM, ...args], options);
+  const { node = [], ...rest } = options;
+  return runProgram(process.execPath, [...node, PROGRAM, ...args], rest);
 }
 
 /** Runs a line of Bash in which `cnca` is the built program; a pipe fails where a part of it does. */
@@ -68,4 +71,16 @@ export function runShell(line: string, options: RunOptions = {}): Ran {
 /** Whether a program is installed. */
 export function has(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+/**
+ * As whom to run a program so that permissions mean something: to root they do not.
+ *
+ * @returns options for running it; `undefined` where nobody else may start it
+ */
+export function unprivileged(): Pick<RunOptions, 'uid' | 'gid'> | undefined {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: 65_534, gid: 65_534 };
+  const { status } = spawnSync(process.execPath, [PROGRAM, '--version'], { ...nobody, env: {} });
+  return status === 0 ? nobody : undefined;
 }

@@ -88,9 +88,13 @@ function readJournal(dir: string): readonly Noted[] {
  * lock of the base must be held.
  */
 export function recover(dir: string): void {
-  for (const { path, temporary, before } of readJournal(dir)) {
+  const moves = readJournal(dir).map(({ path, temporary, before }) => {
     const place = placeOf(dir, path);
-    const from = join(dirname(place), temporary);
+    return { place, from: join(dirname(place), temporary), before };
+  });
+  // A change of which nobody has seen anything is as if it had not begun.
+  const begun = moves.some(({ from }) => !existsSync(from));
+  for (const { place, from, before } of begun ? moves : []) {
     // What somebody has edited since is not overwritten.
     if (existsSync(from) && hashOf(contentOf(place)) === before) renameSync(from, place);
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { baseFiles } from '../files.ts';
 import { parseFile, SOURCES } from '../parse.ts';
 import { BaseError } from '../problems.ts';
 import type { Source } from '../schema.ts';
@@ -18,7 +17,7 @@ const HEAD = '# yaml-language-server: $schema=schema/sources.schema.json\n';
  *
  * @param fingerprint the text of the document's fingerprint
  * @param schema whether the base has the schemas that a new sources.yaml names for editors
- * @throws {BaseError} where the folder is no base, or its sources.yaml has problems
+ * @throws {BaseError} where sources.yaml has problems
  * @throws {WriteError} where the base has such a document already
  */
 export function sourceChanges(
@@ -27,7 +26,6 @@ export function sourceChanges(
   fingerprint: string,
   schema: boolean,
 ): Change[] {
-  baseFiles(dir);
   const held = holdText(dir, SOURCES_PATH);
   const name = join(dir, SOURCES_PATH);
   const parse = (bytes: Buffer) => parseFile(name, bytes, SOURCES);

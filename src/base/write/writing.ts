@@ -1,3 +1,4 @@
+import { baseFiles } from '../files.ts';
 import { recover } from './journal.ts';
 import { type Owner, type Patience, withLock } from './lock.ts';
 
@@ -6,14 +7,17 @@ import { type Owner, type Patience, withLock } from './lock.ts';
  * done is finished first.
  *
  * @param dir the base's folder
+ * @throws {BaseError} where the folder is no base
  * @throws {WriteError} where the folder cannot be written to, or another process writes for too long
  */
-export function writing<T>(
+export async function writing<T>(
   dir: string,
   owner: Owner,
   patience: Patience,
   act: () => T | Promise<T>,
 ): Promise<T> {
+  // What is no base is not written to, not even a lock.
+  baseFiles(dir);
   return withLock(dir, owner, patience, () => {
     recover(dir);
     return act();

@@ -109,7 +109,7 @@ describe('a change of files', () => {
 function broken(noted: readonly object[]): string {
   const dir = base();
   writeFileSync(join(dir, '.cnca-journal'), JSON.stringify(noted));
-  writeFileSync(join(dir, '.cnca-u-0.tmp'), 'new');
+  writeFileSync(join(dir, 'sources.yaml'), 'new');
   writeFileSync(join(dir, 'claims', '.cnca-u-1.tmp'), 'new a');
   return dir;
 }
@@ -120,6 +120,8 @@ const noted = (path: string, temporary: string, before: string) => ({
   before: contentHash(Buffer.from(before)),
 });
 const SOURCES = noted('sources.yaml', '.cnca-u-0.tmp', 'old');
+/** Its temporary file is gone: the change had begun. */
+const MOVED = noted('claims/b.yaml', '.cnca-u-9.tmp', 'old');
 const CLAIMS = noted('claims/a.yaml', '.cnca-u-1.tmp', 'old a');
 
 describe('a change that was broken off', () => {
@@ -129,6 +131,15 @@ describe('a change that was broken off', () => {
     assert.deepEqual([text(dir, 'sources.yaml'), text(dir, 'claims/a.yaml')], ['new', 'new a']);
     assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
     assert.equal(hasJournal(dir), false);
+  });
+
+  test('before the first move is as if it had not begun', () => {
+    const dir = broken([SOURCES, CLAIMS]);
+    writeFileSync(join(dir, 'sources.yaml'), 'old');
+    writeFileSync(join(dir, '.cnca-u-0.tmp'), 'new');
+    recover(dir);
+    assert.deepEqual([text(dir, 'sources.yaml'), text(dir, 'claims/a.yaml')], ['old', 'old a']);
+    assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
   });
 
   test('does not overwrite what somebody has edited since', () => {
@@ -164,7 +175,7 @@ describe('a change that was broken off', () => {
         'README.md': 'mine',
         'sources.yaml': 'old',
         'claims/a.yaml': 'old a',
-        '.cnca-journal': JSON.stringify([entry]),
+        '.cnca-journal': JSON.stringify([entry, MOVED]),
         '.cnca-u-0.tmp': 'new',
       });
       recover(dir);

@@ -1,0 +1,60 @@
+import type { Base } from '../base/base.ts';
+import { kinship } from './morphology.ts';
+import { phraseKey } from './phrase.ts';
+import { decodePlaces, PostingCursor } from './postings.ts';
+import { isStopWord } from './stopwords.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** The words and names that a base knows: those of its claims, thesaurus and topics. */
+export class Lexicon {
+  readonly #base: Base;
+
+  constructor(base: Base) {
+    this.#base = base;
+  }
+
+  /** The numbers of the concepts that have a name, by its {@link phraseKey}. */
+  concepts(key: string): number[] {
+    return this.#base.lists(`t${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
+  }
+
+  /** The topics that a phrase names, with those below them. */
+  topicsNamed(key: string): readonly string[] {
+    const places = this.#base.lists(`l${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
+    return places.flatMap((place) => {
+      const id = this.#base.topics[place]?.id;
+      return this.#base.topics.filter((t) => t.id === id || t.broader === id).map((t) => t.id);
+    });
+  }
+
+  /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */
+  knows(token: Token, farthest: 'inflected' | 'derived'): boolean {
+    if (token.kind !== 'word' || isStopWord(token.text)) return true;
+    if (this.#base.lists(`v${phraseKey([token])}`).length > 0) return true;
+    if (this.topicsNamed(phraseKey([token])).length > 0) return true;
+    return this.holds(token, farthest);
+  }
+
+  /** Whether a claim has a word, in a form as near as this. */
+  holds(token: Token, farthest: 'inflected' | 'derived'): boolean {
+    return token.keys.some((key) =>
+      this.#base.lists(key).some(({ bytes }) => {
+        if (key.startsWith('#')) return true;
+        const kin = new PostingCursor(bytes).forms.map((form) => kinship(token.text, form));
+        return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
+      }),
+    );
+  }
+
+  /** All words, folded. */
+  words(): ReadonlySet<string> {
+    return this.#base.words();
+  }
+
+  /** About how common a word and its kin are in the claims: only to compare words by. */
+  commonness(word: string): number {
+    const keys = tokenize(word).flatMap((token) => token.keys);
+    const lists = keys.flatMap((key) => this.#base.lists(key));
+    return lists.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  }
+}

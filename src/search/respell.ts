@@ -1,0 +1,70 @@
+import { correct } from './correct.ts';
+import { isAcronym } from './idle.ts';
+import type { Lexicon } from './lexicon.ts';
+import { measuresAt } from './measures.ts';
+import { kinship } from './morphology.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A word of a query that was read as another. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The words of a query, with those that a base does not know read as the nearest that it knows.
+ *
+ * @param text the query
+ * @param typed its tokens
+ */
+export async function respell(
+  text: string,
+  typed: readonly Token[],
+  lexicon: Lexicon,
+): Promise<{ tokens: readonly Token[]; corrections: readonly Correction[] }> {
+  const doubtful = typed.filter(
+    (token, place) =>
+      !lexicon.knows(token, 'inflected') &&
+      !isAcronym(text, token) &&
+      measuresAt(text, typed, place) === 0,
+  );
+  if (doubtful.length === 0) return { tokens: typed, corrections: [] };
+  const words = lexicon.words();
+  const corrections: Correction[] = [];
+  const better = new Map<string, Token>();
+  for (const token of doubtful) {
+    if (better.has(token.text)) continue;
+    const to = await meant(token, words, lexicon);
+    const [replaced = token] = to === undefined ? [] : tokenize(to);
+    if (to !== undefined) corrections.push({ from: text.slice(token.start, token.end), to });
+    better.set(token.text, replaced);
+  }
+  const tokens = typed.map((token) => {
+    const { start, end } = token;
+    return doubtful.includes(token) ? { ...(better.get(token.text) ?? token), start, end } : token;
+  });
+  return { tokens, corrections };
+}
+
+/** The word that one was meant to be: of several that are as near, the most common. */
+async function meant(
+  token: Token,
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Promise<string | undefined> {
+  const [first, ...others] = await correct(token.text, words);
+  if (first === undefined || isVariant(token, first, lexicon)) return undefined;
+  return others.reduce(
+    (best, other) => (lexicon.commonness(other) > lexicon.commonness(best) ? other : best),
+    first,
+  );
+}
+
+/**
+ * Whether a word is none of the base's, but derived like one: `interdependent`, where the base has
+ * `interdependence`. A wrong letter further inside leaves the ending as it is.
+ */
+function isVariant(token: Token, other: string, lexicon: Lexicon): boolean {
+  const sameEnding = token.text.slice(-2) === other.slice(-2);
+  return !sameEnding && kinship(token.text, other) !== 'none' && lexicon.knows(token, 'derived');
+}

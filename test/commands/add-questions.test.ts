@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { describe, test } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
+import { openBase } from '../../src/base/open.ts';
+import type { ClaimOptions } from '../../src/commands/add-options.ts';
+import { askForClaim } from '../../src/commands/add-questions.ts';
+import type { WritingContext } from '../../src/commands/writing.ts';
+import { deriver } from '../../src/deriver.ts';
+import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const ENTER = '\r';
+const DOWN = '\u001B[B';
+const CTRL_C = '\u0003';
+
+function contextOf(dir: string): WritingContext {
+  return {
+    dir,
+    owner: { pid: 1, host: 'cape', unique: 'u', alive: () => true },
+    tell: () => undefined,
+    async withBase(act) {
+      const base = await openBase(dir, { version: 'test', deriver: async () => deriver });
+      try {
+        return await act(base);
+      } finally {
+        base.close();
+      }
+    },
+  };
+}
+
+/**
+ * Answers questions as somebody at a keyboard would.
+ *
+ * @param answers what is seen on the screen, and what is typed then
+ * @returns the claim, and all that was on the screen
+ */
+async function answered(
+  answers: readonly (readonly [seen: string, typed: string])[],
+  dir = TIDE_MILLS,
+): Promise<{ said: ClaimOptions; screen: string }> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const left = [...answers];
+  let [screen, shown] = ['', ''];
+  output.on('data', (bytes: Buffer) => {
+    shown += stripVTControlCharacters(bytes.toString()); if (process.env['DBG']) process.stderr.write('<<'+shown+'>>'+JSON.stringify(left[0])+'\n');
+    const [next] = left;
+    if (!next || !shown.includes(next[0])) return;
+    left.shift();
+    screen += shown;
+    shown = '';
+    // A key at a time, once the question is ready for it.
+    setImmediate(() => input.write(next[1].replace(/\r$/, '')));
+    if (next[1].endsWith(ENTER)) setTimeout(() => input.write(ENTER), 20);
+  });
+  const said = await askForClaim(contextOf(dir), undefined, { input, output });
+  return { said, screen: screen + shown };
+}
+
+const QUOTE = 'The new sluice gate was hung, of English oak.';
+const START = [
+  ['Which document', DOWN],
+  ['log-1871', DOWN],
+  ['log-1871', ENTER],
+] as const;
+
+describe('cnca add asks', () => {
+  test('for a claim, and checks the quote at once', { timeout: 20_000 }, async () => {
+    const { said, screen } = await answered([
+      ...START,
+      ['exactly as they stand', `Welsh oak and nothing else${ENTER}`],
+      ['does not stand', `${'\u0015'}${QUOTE}${ENTER}`],
+      ['stands alone', `The new sluice gate was of English oak.${ENTER}`],
+      ['What is it?', DOWN],
+      ['event', ENTER],
+      ['What is it about?', DOWN],
+      ['machinery', ' '],
+      ['machinery', ENTER],
+      ['When?', `9 June${ENTER}`],
+      ['no such date', `${'\u0015'}1871-06-09${ENTER}`],
+      ['Where?', `gb, fr${ENTER}`],
+      ['Who asserts', ENTER],
+      ['careful reader', ENTER],
+      ['short name', ENTER],
+      ['Write it?', ENTER],
+    ]);
+    assert.deepEqual(said, {
+      id: 'the-new-sluice-gate-was-of-english-oak',
+      claim: 'The new sluice gate was of English oak.',
+      kind: 'event',
+      topic: ['machinery'],
+      source: 'log-1871',
+      quote: QUOTE,
+      date: '1871-06-09',
+      place: ['gb', 'fr'],
+    });
+    assert.match(screen, / {2}quote: \|-\n {4}The new sluice gate was hung, of English oak\.\n/);
+  });
+
+  test('what stands around a quote that stands twice', { timeout: 20_000 }, async () => {
+    const { said } = await answered([
+      ...START,
+      ['exactly as they stand', `Ice on the pond; wheel stopped three days.${ENTER}`],
+      ['directly before them', `30 November. ${ENTER}`],
+      ['directly after them', ENTER],
+      ['stands alone', `Ice.${ENTER}`],
+      ['What is it?', ENTER],
+      ['What is it about?', ' '],
+      ['mills', ENTER],
+      ['When?', ENTER],
+      ['Where?', ENTER],
+      ['Who asserts', ENTER],
+      ['The figure', `3${ENTER}`],
+      ['Of what?', `days${ENTER}`],
+      ['hedge', ENTER],
+      ['careful reader', ENTER],
+      ['short name', ENTER],
+      ['Write it?', ENTER],
+    ]);
+    assert.deepEqual(
+      [said.prefix, said.suffix, said.amount, said.unit, said.qualifier, said.kind],
+      ['30 November. ', undefined, '3', 'days', undefined, 'statistic'],
+    );
+  });
+
+  for (const [how, typed] of [
+    ['at the first question', CTRL_C],
+    ['in the middle', ENTER],
+  ] as const) {
+    test(`until it is given up ${how}`, { timeout: 20_000 }, async () => {
+      const answers = [
+        ['Which document', typed],
+        ['exactly as they stand', CTRL_C],
+      ] as const;
+      await assert.rejects(answered(answers, copyOfTideMills()), {
+        name: 'UsageError',
+        message: 'given up; nothing was written',
+      });
+    });
+  }
+});
