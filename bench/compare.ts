@@ -27,6 +27,8 @@ export interface Effort {
 
 /** For commands that end at once. */
 export const QUICK: Effort = { pairs: 21, longest: 60_000 };
+/** For commands that may take half a minute each. */
+export const SLOW: Effort = { pairs: 5, longest: 45_000 };
 
 /**
  * Runs two commands in turn: A B A B … Each is run once before, untimed, so that both find the

@@ -20,9 +20,6 @@ const TOPICS = [
   'law',
 ] as const;
 
-/** By Heaps' law: the words of a text grow in number with the square root of its length. */
-const NAMES = 250;
-
 function claim(writer: Writer, number: number, source: string): string {
   return [
     `- id: fact-${number}`,
@@ -44,7 +41,7 @@ function claim(writer: Writer, number: number, source: string): string {
  * @param dir a folder that does not exist yet
  */
 export function generateBase(dir: string, { facts, files }: Size): void {
-  const writer = new Writer(facts, Math.round(NAMES * Math.sqrt(facts)));
+  const writer = new Writer(facts);
   mkdirSync(join(dir, 'claims'), { recursive: true });
   const topics = TOPICS.map((id) => `- {id: ${id}, label: ${id}, description: About ${id}.}`);
   writeFileSync(join(dir, 'topics.yaml'), `${topics.join('\n')}\n`);

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { bundleChildren, type Children } from './children.ts';
 import { compare } from './compare.ts';
 import { documents } from './documents.ts';
+import { editRuns } from './edit-run.ts';
 import { firstRuns } from './first-run.ts';
-import { filesIn, sizeOf, temporaryFolder } from './folder.ts';
+import { temporaryFolder } from './folder.ts';
 import { generateBase, type Size } from './generate.ts';
 import { type Row, timedRow } from './growth-row.ts';
 import { open } from './open.ts';
@@ -12,7 +13,7 @@ import { outsiders } from './outside.ts';
 import { checkBuilt } from './program.ts';
 import { secondRuns } from './second-run.ts';
 import { settle } from './settle.ts';
-import { heading, megabytes, print } from './table.ts';
+import { heading, print } from './table.ts';
 
 const SIZES: readonly Size[] = [
   { facts: 1_000, files: 1 },
@@ -37,15 +38,15 @@ export async function growth(): Promise<void> {
   const titles = SIZES.map(({ facts }) => `${facts.toLocaleString('en')} facts`);
   print([
     ['', ...titles, 'budget at 100,000'],
-    ...first.map(({ label, budget }, row) => [
+    ...first.map(({ label, budget }) => [
       label,
-      ...columns.map((column) => column[row]?.figure),
+      ...columns.map((column) => column.find((row) => row.label === label)?.figure),
       budget,
     ]),
   ]);
   console.log(
     `Runs in turn with what they are held against: medians of 21 pairs, of at least one where a
-run takes long. Files: ${SIZES.map(({ files }) => files).join(', ')}. The programs below the snapshot's line search for "railway".`,
+run takes long. Files: ${SIZES.map(({ files }) => files).join(', ')}. Programs other than cnca search for "railway"; libraries as one process.`,
   );
 }
 
@@ -58,20 +59,13 @@ async function grown(size: Size, dir: string, children: Children): Promise<Row[]
   generateBase(base, size);
   await settle();
   say('first runs');
-  const first = firstRuns(base, cache, dir, children);
-  await settle();
+  const { rows: first, parse } = firstRuns(base, cache, dir, children);
   say('second runs');
   const second = secondRuns(base, cache, dir, children.peakMemory);
-  const snapshot = filesIn(cache, '.snapshot').length > 0 ? sizeOf(cache, '.snapshot') : 0;
+  say('edits');
+  const edited = editRuns(base, cache, parse);
   say('other programs');
-  const others = await other(base, dir, children);
-  return [
-    { label: 'YAML', figure: megabytes(sizeOf(base, '.yaml')) },
-    ...first,
-    ...second,
-    { label: 'snapshot', figure: megabytes(snapshot) },
-    ...others,
-  ];
+  return [...first, ...second, ...edited, ...(await other(base, dir, children))];
 }
 
 /** What else finds a word in the same facts. */

@@ -1,18 +1,25 @@
 import { randomFrom } from './random.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** The share of words that are numbers. */
+/** The share of words that are numbers, and what they are all below. */
 const NUMBERS = 0.04;
+const HIGHEST = 100_000;
+/** So many words are each 1/n as frequent as the first; beyond them, frequency falls with n². */
+const KERNEL = 5000;
+const NAMES = 200_000;
 
-/** Writes sentences of made-up facts; the same seed always writes the same. */
+/**
+ * Writes sentences of made-up facts; the same seed always writes the same. Words are as frequent as
+ * those of a language: by Zipf's law, in its two regimes, from which it follows that the number of
+ * different words grows with the square root of a text's length.
+ */
 export class Writer {
   readonly #random: () => number;
   readonly #words: readonly string[];
 
-  /** @param names how many made-up names it knows */
-  constructor(seed: number, names: number) {
+  constructor(seed: number) {
     this.#random = randomFrom(seed);
-    this.#words = vocabulary(this.#random, names);
+    this.#words = vocabulary(this.#random, NAMES);
   }
 
   /** A whole number from 0 up to but not including another. */
@@ -25,15 +32,23 @@ export class Writer {
     return list[this.number(list.length)] ?? list[0];
   }
 
-  /** A word by Zipf's law: the n-th is about 1/n as frequent as the first. */
-  word(): string {
-    const place = Math.floor(this.#words.length ** this.#random()) - 1;
-    return this.#words[place] ?? '';
+  /** A word, as frequent as its place in the vocabulary says. */
+  #word(): string {
+    const kernel = Math.log(KERNEL);
+    const tail = 1 - KERNEL / this.#words.length;
+    const at = this.#random() * (kernel + tail);
+    const place = at < kernel ? Math.exp(at) : KERNEL / (1 - (at - kernel));
+    return this.#words[Math.floor(place) - 1] ?? '';
+  }
+
+  /** A number; smaller ones are more frequent, as they are everywhere. */
+  #figure(): string {
+    return String(Math.floor(HIGHEST ** this.#random()));
   }
 
   sentence(words: number): string {
     const parts = Array.from({ length: words }, () =>
-      this.#random() < NUMBERS ? String(this.number(100_000)) : this.word(),
+      this.#random() < NUMBERS ? this.#figure() : this.#word(),
     );
     return `The ${parts.join(' ')}.`;
   }

@@ -29,7 +29,6 @@ export class YamlFile {
       // Duplicate keys are looked for below: the library compares each key with every other.
       // With the level "silent" a second document in the file would be dropped without an error.
       this.#document = parseDocument(text, {
-        lineCounter: this.#lines,
         prettyErrors: false,
         uniqueKeys: false,
         logLevel: 'error',
@@ -88,8 +87,18 @@ export class YamlFile {
     return isScalar(node) ? node.type : undefined;
   }
 
+  /** The library's own count of lines stops where it gives a text up. */
+  #placeOf(offset: number): { line: number; col: number } {
+    if (this.#lines.lineStarts.length === 0) {
+      this.#lines.addNewLine(0);
+      for (let at = this.#text.indexOf('\n'); at >= 0; at = this.#text.indexOf('\n', at + 1))
+        this.#lines.addNewLine(at + 1);
+    }
+    return this.#lines.linePos(offset);
+  }
+
   #at(offset: number, code: ProblemCode, message: string): Problem {
-    const { line, col } = this.#lines.linePos(offset);
+    const { line, col } = this.#placeOf(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
     const end = this.#text.indexOf('\n', start);
     const excerpt = this.#text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');

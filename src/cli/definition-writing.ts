@@ -128,8 +128,7 @@ export function writingCommands(
       options: [...record, ...common],
       examples: [
         {
-          command:
-            'cnca source add article.txt --id moreau-2019 --author "Moreau, Ines" --issued 2019',
+          command: 'cnca source add moreau.txt --id moreau --author "Moreau, Ines"',
           says: 'a document by its text',
         },
       ],

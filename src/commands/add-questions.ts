@@ -3,25 +3,18 @@ import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import select from '@inquirer/select';
 import type { Base } from '../base/base.ts';
-import { isEdtf } from '../base/edtf.ts';
-import { KINDS, QUALIFIERS } from '../base/kinds.ts';
+import { KINDS } from '../base/kinds.ts';
 import type { Topic } from '../base/model.ts';
 import { takeClaim } from '../base/write/incoming.ts';
 import { claimText } from '../base/write/layout.ts';
 import { shortCitations } from '../cite/line.ts';
 import { isNamed, UsageError } from '../cli/errors.ts';
 import type { Terminal } from '../cli/io.ts';
-import { safeLine, safeLines } from '../output/safe.ts';
-import {
-  explain,
-  type QuoteDocument,
-  type QuoteResult,
-  type TextQuoteSelector,
-  verifyQuote,
-} from '../quotes/index.ts';
+import { safeLines } from '../output/safe.ts';
 import { numberOf } from '../search/filter.ts';
 import { type ClaimOptions, claimOf } from './add-options.ts';
 import { quotedDocument } from './add-proof.ts';
+import { askForFigure, askForQuote, isPart, orNothing, shown } from './add-question-parts.ts';
 import { fromOptions, type WritingContext } from './writing.ts';
 
 const LONGEST_ID = 60;
@@ -41,15 +34,11 @@ function idLike(claim: string): string {
   return id;
 }
 
-function someText(text: string): true | string {
-  return /\S/.test(text) || 'This cannot be left out.';
-}
-
-function orNothing(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text.trim();
-}
-
-const shown = (text: string): string => safeLine(text).text;
+const codesIn = (text: string): string[] =>
+  text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
 
 function topicName({ id, label, broader }: Topic): string {
   return shown(`${broader === undefined ? '' : '  '}${id}: ${label}`);
@@ -83,6 +72,12 @@ async function ask(
 ): Promise<ClaimOptions> {
   const text = (message: string, validate?: (text: string) => true | string, usual?: string) =>
     input({ message, ...(validate && { validate }), ...(usual && { default: usual }) }, terminal);
+  if (base.sources.size === 0) {
+    throw new UsageError('the base has no documents yet; `cnca source add <file>` registers one');
+  }
+  if (base.topics.length === 0) {
+    throw new UsageError('the base has no topics yet; write at least one into topics.yaml');
+  }
   const labels = shortCitations(base.sources.values());
   const source = await select(
     {
@@ -96,7 +91,9 @@ async function ask(
   );
   const held = quotedDocument(dir, source, path);
   const selector = await askForQuote(source, held, terminal);
-  const claim = await text('What it says, in one sentence that stands alone:', someText);
+  const claim = await text('What it says, in one sentence that stands alone:', (typed) =>
+    isPart('claim', typed),
+  );
   const kinds = KINDS.map((value) => ({ value }));
   const kind = await select({ message: 'What is it?', choices: kinds }, terminal);
   const topic = await checkbox(
@@ -109,15 +106,21 @@ async function ask(
   );
   const date = await text(
     'When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)',
-    (typed) => typed.trim() === '' || isEdtf(typed.trim()) || 'This is no such date.',
+    (typed) => isPart('date', orNothing(typed)),
   );
-  const places = await text('Where? (countries by their codes, such as NO, SE; empty: nowhere)');
+  const places = await text(
+    'Where? (countries by their codes, such as NO, SE; empty: nowhere)',
+    (typed) => isPart('places', codesIn(typed)),
+  );
   const speaker = await text('Who asserts it? (empty: the author)');
   const figure = kind === 'statistic' ? await askForFigure(terminal) : {};
   const note = await text('What must a careful reader know? (empty: nothing)');
   const id = await text(
     'A short name for it, for good:',
-    (typed) => numberOf(base, typed) === undefined || 'There is a claim of this name already.',
+    (typed) =>
+      numberOf(base, typed) === undefined
+        ? isPart('id', typed)
+        : 'There is one of this name already.',
     idLike(claim),
   );
   const said: ClaimOptions = {
@@ -128,7 +131,7 @@ async function ask(
     source,
     ...selector,
     ...optional<'date' | 'speaker' | 'note'>({ date, speaker, note }),
-    ...(orNothing(places) !== undefined && { place: places.split(/[\s,;]+/).filter(Boolean) }),
+    ...(codesIn(places).length > 0 && { place: codesIn(places) }),
     ...figure,
   };
   await confirmed(said, terminal);
@@ -144,54 +147,6 @@ function optional<K extends string>(
     if (said !== undefined) kept[key] = said;
   }
   return kept;
-}
-
-/** The quote, and what stands around it where it alone is not enough. */
-async function askForQuote(
-  source: string,
-  document: QuoteDocument,
-  terminal: Terminal,
-): Promise<Pick<ClaimOptions, 'quote' | 'prefix' | 'suffix'>> {
-  const check = (selector: TextQuoteSelector, enough: (result: QuoteResult) => boolean) => {
-    const result = verifyQuote(selector, document);
-    return enough(result) || shown(explain(result, source).join(' '));
-  };
-  const stands = (result: QuoteResult): boolean => 'paragraph' in result;
-  const isUnclear = (result: QuoteResult): boolean =>
-    result.grade === 'ambiguous' || (result.grade === 'too short' && result.words > 0);
-  const quote = await input(
-    {
-      message: 'The words that support it, exactly as they stand there:',
-      validate: (typed) => check({ quote: typed }, (result) => stands(result) || isUnclear(result)),
-    },
-    terminal,
-  );
-  const unclear = verifyQuote({ quote }, document);
-  if (stands(unclear)) return { quote };
-  terminal.output.write(`${shown(explain(unclear, source).join(' '))}\n`);
-  const prefix = await input(
-    { message: 'What stands directly before them, with the space between:' },
-    terminal,
-  );
-  const suffix = await input(
-    {
-      message: 'What stands directly after them, with the space between:',
-      validate: (typed) => check({ quote, prefix, suffix: typed }, stands),
-    },
-    terminal,
-  );
-  return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
-}
-
-async function askForFigure(terminal: Terminal): Promise<Partial<ClaimOptions>> {
-  const amount = orNothing(
-    await input({ message: 'The figure, unscaled: (empty: none)' }, terminal),
-  );
-  if (amount === undefined) return {};
-  const unit = await input({ message: 'Of what? (USD, percent, m)', validate: someText }, terminal);
-  const choices = ['', ...QUALIFIERS].map((value) => ({ value, name: value || 'exactly that' }));
-  const qualifier = await select({ message: 'How does the quote hedge it?', choices }, terminal);
-  return { amount, unit, ...(qualifier !== '' && { qualifier }) };
 }
 
 /** Shows what would be written. */

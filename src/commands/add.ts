@@ -12,7 +12,7 @@ import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
 import { proofsOf } from './add-proof.ts';
 import type { Outcome } from './outcome.ts';
 import { bytesOf } from './text-file.ts';
-import { change, fromOptions, type WritingContext } from './writing.ts';
+import { change, fromOptions, usable, type WritingContext } from './writing.ts';
 
 /** Options of `cnca add`. */
 export interface AddOptions extends ClaimOptions {
@@ -76,7 +76,7 @@ function fileOf(base: Base, id: string): string {
 /** `cnca add`: new claims, checked and written to the files of their documents. */
 export async function add(context: AddContext, options: AddOptions): Promise<Outcome> {
   const { dir } = context;
-  const { incoming, inFile } = await given(context, options);
+  const { incoming, inFile } = await usable(() => given(context, options));
   const { claims } = incoming;
   if (claims.length === 0) throw new UsageError(`there is no claim in ${options.from}`);
   const { changes, proofs } = await change(context, () =>

@@ -12,49 +12,66 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     led: 'lead', left: 'leave', lost: 'lose', made: 'make', men: 'man', met: 'meet', paid: 'pay',
     ran: 'run', risen: 'rise', rose: 'rise', said: 'say', saw: 'see', seen: 'see', sent: 'send',
     sold: 'sell', sought: 'seek', spent: 'spend', spoke: 'speak', spoken: 'speak', stood: 'stand',
-    taken: 'take', taught: 'teach', told: 'tell', took: 'take', women: 'woman', won: 'win',
+    taken: 'take', taught: 'teach', told: 'tell', took: 'take', used: 'use', using: 'use', women: 'woman', won: 'win',
     written: 'write', wrote: 'write', driven: 'drive', drove: 'drive',
+  }),
+);
+
+/** Words that the stemmer would take for forms of others: `international`, `new`, `import`. */
+// biome-ignore format: pairs
+const APART: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    internal: 'internal', internally: 'internal', news: 'news', general: 'general',
+    generally: 'general', important: 'important', importantly: 'important', importance: 'important',
+    university: 'university', universities: 'university',
   }),
 );
 
 /** British spellings become American ones; it need not be right, only the same on both sides. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(practi|licen)s/, '$1c'],
+  [/^(def|off|pret)ence/, '$1ense'],
   [/isation/, 'ization'],
   [/is(e|es|ed|ing|er|ers)$/, 'iz$1'],
   [/ys(e|es|ed|ing)$/, 'yz$1'],
-  [/(..)our(s|ed|ing|able|ly|hood)?$/, '$1or$2'],
-  [/tre(s|d)?$/, 'ter$1'],
-  [/^(def|off|lic|pret)ence/, '$1ense'],
-  [/ll(ing|ed|er|ers)$/, 'l$1'],
+  [/(..)our(s|ed|ing|er|ers|able|al|ful|ite|ites|less|ly|hood|hoods)?$/, '$1or$2'],
+  [/tre(s)?$/, 'ter$1'],
+  [/tred$/, 'tered'],
+  // A second syllable doubles its l (travelled), as others lose it (enrol); `called` keeps its own.
+  [/([aeiouy][^aeiouy]*[aeiouy])ll(s|ed|ing|er|ers|ment|ments)?$/, '$1l$2'],
   [/programme/, 'program'],
-  [/^(practi|licen)s/, '$1c'],
 ];
 
 /** A word as the stemmers shall see it. */
 function spelled(word: string): string {
-  const base = IRREGULAR.get(word) ?? word;
-  if (base.length < 6) return base;
-  let result = base;
-  for (const [pattern, replacement] of SPELLINGS) result = result.replace(pattern, replacement);
-  return result;
+  return SPELLINGS.reduce((result, [from, to]) => result.replace(from, to), word);
 }
 
 const LATIN = /^[a-z]+$/;
 const CYRILLIC = /^[\u0400-\u04ff]+$/;
 /** Endings of nouns and adjectives, as they are after folding (й as и). */
 const RUSSIAN_ENDINGS =
-  /(?:остью|иями|ости|ость|ями|ами|ией|иеи|иям|ием|иях|ого|ему|ому|ыми|ими|его|ия|ие|ии|ию|ая|яя|ое|ее|ые|ои|ыи|ую|юю|их|ых|ом|ем|ам|ям|ах|ях|ов|ев|еи|а|я|о|е|и|ы|у|ю|ь)$/;
+  /(?:остью|иями|ости|ость|ями|ами|ией|иеи|иям|ием|иях|ого|ему|ому|ыми|ими|его|ия|ие|ии|ию|ая|яя|ое|ее|ые|ои|ыи|ую|юю|их|ых|им|ым|ом|ем|ам|ям|ах|ях|ов|ев|еи|а|я|о|е|и|ы|у|ю|ь)$/;
+/** What is left of a stem in a vowel: `Китая` has lost more than `Китаю`. */
+const RUSSIAN_VOWEL = /(...)[аеиоуыэюя]$/;
 
 /** Stems of one or two letters would make one word of `uses` and `US`. */
 function latinStem(word: string): string {
-  const result = stemmer(spelled(word));
-  return result.length < 3 ? word.replace(/s$/, '') : result;
+  const apart = APART.get(word);
+  if (apart !== undefined) return apart;
+  const base = IRREGULAR.get(word) ?? word;
+  if (base.length < 3) return base;
+  const result = stemmer(spelled(base));
+  if (result.length >= 3) return result;
+  return base.length > 3 ? base.replace(/s$/, '') : base;
 }
 
 /** The stem that the inflected forms of a folded word share: `railway` of `railways`. */
 export function stem(word: string): string {
-  if (LATIN.test(word)) return word.length > 3 ? latinStem(word) : word;
-  if (CYRILLIC.test(word) && word.length > 3) return word.replace(RUSSIAN_ENDINGS, '');
+  if (LATIN.test(word)) return latinStem(word);
+  if (CYRILLIC.test(word) && word.length > 3) {
+    return word.replace(RUSSIAN_ENDINGS, '').replace(RUSSIAN_VOWEL, '$1');
+  }
   return word;
 }
 
@@ -68,11 +85,15 @@ export type Kinship = 'same' | 'inflected' | 'derived' | 'none';
 
 /**
  * Roots are generous: `interfering` and `interference` share one, but so do `visa` and `visible`.
- * Words that share no more than their root must also begin alike almost to the end of the shorter.
+ * Words that share no more than their root must also begin alike: one stem must begin the other, or
+ * the words must not differ before the last letters of the shorter.
  */
 export function kinship(asked: string, form: string): Kinship {
   if (asked === form) return 'same';
-  if (stem(asked) === stem(form)) return 'inflected';
+  const [a, b] = [stem(asked), stem(form)];
+  if (a === b) return 'inflected';
+  if (APART.has(asked) || APART.has(form)) return 'none';
+  if (Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a))) return 'derived';
   const shorter = Math.min(asked.length, form.length);
   let common = 0;
   while (common < shorter && asked[common] === form[common]) common++;

@@ -22,7 +22,7 @@ const DATE =
   '\\d{4}-\\d{2}(?:-\\d{2})?(?![-\\d])|\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?!\\d)|\\d{1,2}/\\d{4}(?!\\d)';
 const NUMBER = "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
 const ABBREVIATION = '(?:[A-Za-z]\\.){2,}';
-const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
+const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}\\u00ad])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
 const SIGN = '[$€£¥₽%]';
 const ONE_DATE = new RegExp(`^(?:${DATE})$`);
 const ONE_IDEOGRAPH =
@@ -59,14 +59,14 @@ function lexemesFor(text: string): RegExp {
   return anyLexemes;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yuan',
-  '₽': 'ruble',
-  '%': 'percent',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yuan'],
+  ['₽', 'ruble'],
+  ['%', 'percent'],
+]);
 /** Other ways to write a unit, each with its one form. */
 const UNITS: ReadonlyMap<string, string> = new Map([
   ['usd', 'dollar'],
@@ -128,10 +128,16 @@ function lex(text: string): Token[] {
     const end = start + raw.length;
     // What a lexeme is shows in its first character: cheaper than a group for each kind.
     const code = raw.charCodeAt(0);
-    if (code >= DIGIT_0 && code <= DIGIT_9) pushNumeric(tokens, raw, start, end);
-    else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
+    if (code >= DIGIT_0 && code <= DIGIT_9) {
+      pushNumeric(tokens, raw, start, end);
+      continue;
+    }
+    if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
       tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });
-    } else if (SIGNS[raw]) tokens.push(word(SIGNS[raw] ?? raw, start, end));
+      continue;
+    }
+    const sign = SIGNS.get(raw);
+    if (sign !== undefined) tokens.push(word(sign, start, end));
     else pushWord(tokens, raw, start, end);
   }
   return tokens;

@@ -172,7 +172,7 @@ describe('a YAML file keeps its text', () => {
           assert.ok(col >= 1 && col <= (lines[line - 1]?.length ?? 0) + 1, `column ${col}`);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 });

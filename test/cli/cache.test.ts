@@ -108,13 +108,8 @@ describe('the snapshot of a base', () => {
 
   it('is made for a base in a folder with spaces and letters of any script', () => {
     const home = tempDir();
-    for (const name of [
-      'Phare de la côte (1902)',
-      '灯塔 маяк',
-      'it\'s $HOME `x` "y" & z',
-      '-n',
-      'a#b%20c',
-    ]) {
+    const names = ['Phare de la côte (1902)', '灯塔 маяк', 'it\'s $HOME `x` "y" & z#%20'];
+    for (const name of names) {
       const base = writeBase({}, join(tempDir(), name));
       assert.equal(height(base, home), 58, name);
       writeFiles(base, { [LOG]: METRES });
@@ -123,7 +118,7 @@ describe('the snapshot of a base', () => {
       const { err } = run(['facts', '--base', base], { env: { HOME: home } });
       assert.ok(err.startsWith(`${base}/claims/log.yaml:1:4: yaml-syntax: `), err);
     }
-    assert.equal(snapshots(home).length, 5);
+    assert.equal(snapshots(home).length, names.length);
   });
 });
 
@@ -140,7 +135,7 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
       { XDG_CACHE_HOME: '/dev/null' },
     ];
     for (const env of homes) {
-      for (const _ of [1, 2]) assert.equal(height(base, tempDir(), env), 58, JSON.stringify(env));
+      assert.equal(height(base, tempDir(), env), 58, JSON.stringify(env));
     }
   });
 
@@ -184,7 +179,7 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     assert.equal(height(base, home), 58);
     const path = snapshotOf(home);
     const whole = readFileSync(path);
-    for (let at = 11; at < whole.length; at += Math.ceil(whole.length / 9)) {
+    for (let at = 11; at < whole.length; at += Math.ceil(whole.length / 3)) {
       const fd = openSync(path, 'r+');
       writeSync(fd, Uint8Array.of((whole[at] ?? 0) ^ 0x40), 0, 1, at);
       closeSync(fd);
@@ -232,7 +227,7 @@ describe('processes at once', () => {
     for (const text of [LIGHTHOUSE[LOG], METRES]) {
       writeFiles(base, { [LOG]: text });
       const args = ['facts', '--json', '--base', base];
-      const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => started(args, home)));
+      const all = await Promise.all([1, 2, 3, 4].map(() => started(args, home)));
       const alone = run(args, { env: { HOME: tempDir() } });
       for (const one of all) assert.deepEqual(one, alone);
       assert.match(alone.out, text === METRES ? /57 metres/ : /58 metres/);
@@ -267,12 +262,13 @@ describe('processes at once', () => {
     const size = statSync(join(large, 'claims/a.yaml')).size;
     assert.ok(2 * size > 3_000_000, `${size} bytes a file are too few for threads`);
     const small = writeBase({ 'claims/a.yaml': files['claims/a.yaml'] });
-    assert.equal(count(large).code, 0);
-    assert.match(count(large).err, /^3 of 1206 shown/);
-    assert.equal(count(large).out, count(small).out);
+    const { code, out, err } = count(large);
+    assert.equal(code, 0);
+    assert.match(err, /^3 of 1206 shown/);
+    assert.equal(out, count(small).out);
     writeFiles(large, { 'claims/b.yaml': `${files['claims/b.yaml']}  nots: x\n` });
-    const { code, err } = count(large);
-    assert.equal(code, 2);
-    assert.match(err, /b\.yaml:3601:3: unknown-key: unknown key "nots"/);
+    const broken = count(large);
+    assert.equal(broken.code, 2);
+    assert.match(broken.err, /b\.yaml:3601:3: unknown-key: unknown key "nots"/);
   });
 });

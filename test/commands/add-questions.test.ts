@@ -7,6 +7,7 @@ import type { ClaimOptions } from '../../src/commands/add-options.ts';
 import { askForClaim } from '../../src/commands/add-questions.ts';
 import type { WritingContext } from '../../src/commands/writing.ts';
 import { deriver } from '../../src/deriver.ts';
+import { tempDir, writeFiles } from '../helpers/base.ts';
 import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
 
 const ENTER = '\r';
@@ -40,11 +41,12 @@ async function answered(
   dir = TIDE_MILLS,
 ): Promise<{ said: ClaimOptions; screen: string }> {
   const input = new PassThrough();
-  const output = new PassThrough();
+  // Like the output of a process, it is there after the question.
+  const output = Object.assign(new PassThrough(), { columns: 400, end: () => output });
   const left = [...answers];
   let [screen, shown] = ['', ''];
   output.on('data', (bytes: Buffer) => {
-    shown += stripVTControlCharacters(bytes.toString()); if (process.env['DBG']) process.stderr.write('<<'+shown+'>>'+JSON.stringify(left[0])+'\n');
+    shown += stripVTControlCharacters(bytes.toString());
     const [next] = left;
     if (!next || !shown.includes(next[0])) return;
     left.shift();
@@ -58,6 +60,7 @@ async function answered(
   return { said, screen: screen + shown };
 }
 
+const TOPIC = '- id: a\n  label: A\n  description: All.\n';
 const QUOTE = 'The new sluice gate was hung, of English oak.';
 const START = [
   ['Which document', DOWN],
@@ -78,22 +81,24 @@ describe('cnca add asks', () => {
       ['machinery', ' '],
       ['machinery', ENTER],
       ['When?', `9 June${ENTER}`],
-      ['no such date', `${'\u0015'}1871-06-09${ENTER}`],
-      ['Where?', `gb, fr${ENTER}`],
+      ['must be an EDTF date', `${'\u0015'}1871-06-09${ENTER}`],
+      ['Where?', `Wales${ENTER}`],
+      ['item 1 of places must be an ISO', `${'\u0015'}gb, fr${ENTER}`],
       ['Who asserts', ENTER],
       ['careful reader', ENTER],
-      ['short name', ENTER],
+      ['short name', `\u0015Gate${ENTER}`],
+      ['kebab-case', `${'\u0015'}the-gate${ENTER}`],
       ['Write it?', ENTER],
     ]);
     assert.deepEqual(said, {
-      id: 'the-new-sluice-gate-was-of-english-oak',
+      id: 'the-gate',
       claim: 'The new sluice gate was of English oak.',
       kind: 'event',
       topic: ['machinery'],
       source: 'log-1871',
       quote: QUOTE,
       date: '1871-06-09',
-      place: ['gb', 'fr'],
+      place: ['GB', 'FR'],
     });
     assert.match(screen, / {2}quote: \|-\n {4}The new sluice gate was hung, of English oak\.\n/);
   });
@@ -111,7 +116,8 @@ describe('cnca add asks', () => {
       ['When?', ENTER],
       ['Where?', ENTER],
       ['Who asserts', ENTER],
-      ['The figure', `3${ENTER}`],
+      ['The figure', `three${ENTER}`],
+      ['value.amount must be a number', `${'\u0015'}3${ENTER}`],
       ['Of what?', `days${ENTER}`],
       ['hedge', ENTER],
       ['careful reader', ENTER],
@@ -123,6 +129,21 @@ describe('cnca add asks', () => {
       ['30 November. ', undefined, '3', 'days', undefined, 'statistic'],
     );
   });
+
+  for (const [what, file] of [
+    ['documents', 'sources.yaml'],
+    ['topics', 'topics.yaml'],
+  ] as const) {
+    test(`nothing where there are no ${what} yet, and says what to do`, async () => {
+      const files = { 'sources.yaml': 'a:\n  type: book\n', 'topics.yaml': TOPIC, [file]: '' };
+      const dir = tempDir();
+      writeFiles(dir, files);
+      await assert.rejects(answered([], dir), {
+        name: 'UsageError',
+        message: new RegExp(`^the base has no ${what} yet; `),
+      });
+    });
+  }
 
   for (const [how, typed] of [
     ['at the first question', CTRL_C],

@@ -13,6 +13,7 @@ export interface Incoming {
   readonly problem: (index: number, path: Path, code: Problem['code'], message: string) => Problem;
 }
 
+const SomeOfClaim = ClaimSchema.partial();
 const NewSource = SourceSchema.extend({ id: ClaimSchema.shape.id });
 
 /** Space around a text, and line breaks around a quote, come from the way it was written down. */
@@ -77,6 +78,12 @@ export function takeClaim(name: string, data: Readonly<Record<string, unknown>>)
     claims: [tidy(checked(located, ClaimSchema, ClaimSchema.shape))],
     problem: (_, path, code, message) => located.problem(path, code, message),
   };
+}
+
+/** What is wrong with a part of a claim, such as its date; nothing where it is in order. */
+export function partProblem(key: keyof Claim, value: unknown): string | undefined {
+  const part = value === undefined ? {} : { [key]: value };
+  return shape(unplaced('', part), SomeOfClaim, []).problems[0]?.message;
 }
 
 /** As {@link takeClaim}, for the record of a document and its id. */

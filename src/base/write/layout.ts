@@ -1,4 +1,13 @@
-import { Document, isMap, isScalar, isSeq, type Scalar, type ScalarTag, type YAMLMap } from 'yaml';
+import {
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Scalar,
+  type ScalarTag,
+  type YAMLMap,
+} from 'yaml';
 import type { Claim, Source } from '../schema.ts';
 
 /**
@@ -33,9 +42,6 @@ const UNSEEN = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]|^\s|\s$|[ \t]\n/u;
 
 type Style = (node: unknown) => void;
 
-const flow: Style = (node) => {
-  if (isMap(node) || isSeq(node)) node.flow = true;
-};
 const scalarStyle =
   (style: (text: string) => Scalar.Type): Style =>
   (node) => {
@@ -43,6 +49,15 @@ const scalarStyle =
   };
 const quoted = scalarStyle(() => 'QUOTE_DOUBLE');
 const literal = scalarStyle((text) => (UNSEEN.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL'));
+/** On one line: a text of several stands in quotation marks, with escapes. */
+const flow: Style = (node) => {
+  if (!isMap(node) && !isSeq(node)) return;
+  node.flow = true;
+  for (const item of node.items) {
+    const value = isPair(item) ? item.value : item;
+    if (isScalar(value) && /[\r\n]/.test(String(value.value))) quoted(value);
+  }
+};
 const people: Style = (node) => {
   if (isSeq(node)) for (const item of node.items) flow(item);
 };

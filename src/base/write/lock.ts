@@ -60,7 +60,7 @@ function fileName({ pid, unique, host }: Owner): string {
 }
 
 function readName(file: string, path: string): Holder {
-  const [, pid, host = ''] = /^(\d+)\.\w+\.(.*)$/.exec(file) ?? [];
+  const [, pid, host = ''] = /^(\d+)\.\w+\.([\w.-]*)$/.exec(file) ?? [];
   return { file, pid: Number(pid), host, since: statSync(path).mtimeMs };
 }
 
@@ -81,6 +81,16 @@ function isDead({ pid, host, since }: Holder, owner: Owner): boolean {
 
 function giveBack(lock: string, file: string): void {
   quietly(() => unlinkSync(join(lock, file)));
+  quietly(() => rmdirSync(lock));
+}
+
+/** Takes the lock from a process that is dead. Another may do so at the same time. */
+function breakOpen(dir: string, lock: string, { file }: Holder): void {
+  try {
+    unlinkSync(join(lock, file));
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw notWritable(dir, error);
+  }
   quietly(() => rmdirSync(lock));
 }
 
@@ -127,20 +137,22 @@ export async function withLock<T>(
   const started = Date.now();
   let said = false;
   for (;;) {
-    const holder = holderOf(lock);
+    let holder = holderOf(lock);
+    if (holder && isDead(holder, owner)) {
+      breakOpen(dir, lock, holder);
+      holder = holderOf(lock);
+    }
     if (!holder) {
       if (take(dir, file)) break;
       quietly(() => rmdirSync(lock));
-    } else if (isDead(holder, owner)) giveBack(lock, holder.file);
-    else {
-      const waited = Date.now() - started;
-      if (waited > patience.most) throw new WriteError(tooLong(lock, holder));
-      if (waited > SAY_AFTER_MS && !said) {
-        said = true;
-        patience.waiting?.(who(holder));
-      }
-      await wait(PAUSE_MS + Math.random() * PAUSE_MS);
     }
+    const waited = Date.now() - started;
+    if (waited > patience.most) throw new WriteError(tooLong(lock, holder));
+    if (waited > SAY_AFTER_MS && !said) {
+      said = true;
+      patience.waiting?.(who(holder));
+    }
+    await wait(PAUSE_MS + Math.random() * PAUSE_MS);
   }
   try {
     quietly(() => tidy(dir, owner));
@@ -150,11 +162,13 @@ export async function withLock<T>(
   }
 }
 
-function who({ pid, host, since }: Holder): string {
+function who(holder: Holder | undefined): string {
+  if (!holder || !Number.isInteger(holder.pid)) return 'somebody';
+  const { pid, host, since } = holder;
   return `process ${pid} on ${host}, since ${new Date(since).toISOString()}`;
 }
 
-function tooLong(lock: string, holder: Holder): string {
+function tooLong(lock: string, holder: Holder | undefined): string {
   return (
     `the base is locked: ${who(holder)} is writing to it. Try again; ` +
     `if no such process is there any more, remove ${lock}`

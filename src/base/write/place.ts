@@ -100,6 +100,6 @@ export function quietly(act: () => void): void {
   try {
     act();
   } catch {
-    // As said.
+    // Nothing is lost by it.
   }
 }

@@ -149,6 +149,12 @@ describe('what is written is read back', () => {
     );
   });
 
+  test('as the same document where a name has two lines', () => {
+    const record = { type: 'book', author: [{ family: '!', given: '-\n>' }] };
+    const bytes = Buffer.from(sourceText({ id: 'a', ...record }));
+    assert.deepEqual(parseFile('sources.yaml', bytes, SOURCES).data, { a: record });
+  });
+
   test('as the same document, whatever is in it', () => {
     fc.assert(
       fc.property(id, sources, (key, record) => {

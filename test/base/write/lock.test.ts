@@ -87,6 +87,7 @@ describe('a lock', () => {
     ['a process that lives', '999.busy.cape', [999]],
     ['a process of another machine', '999.dead.elsewhere', []],
     ['nobody knows whom', 'README', []],
+    ['a name that would do something to a terminal', '1.a.\u001b[2J', []],
   ] as const) {
     test(`of ${whose} is not broken, and the refusal says what to do`, async () => {
       const dir = lockedBy(name);
@@ -95,6 +96,7 @@ describe('a lock', () => {
         withLock(dir, owner(living), SOON, () => assert.fail('was let in')),
         ({ message }: Error) => {
           assert.match(message, /^the base is locked: .* is writing to it\. Try again; /);
+          assert.doesNotMatch(message, /NaN|\p{Cc}/u);
           assert.ok(message.endsWith(`remove ${lock}`));
           return true;
         },

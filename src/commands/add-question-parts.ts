@@ -1,0 +1,89 @@
+import input from '@inquirer/input';
+import select from '@inquirer/select';
+import { QUALIFIERS } from '../base/kinds.ts';
+import type { Claim } from '../base/model.ts';
+import { partProblem } from '../base/write/incoming.ts';
+import type { Terminal } from '../cli/io.ts';
+import { safeLine } from '../output/safe.ts';
+import {
+  explain,
+  type QuoteDocument,
+  type QuoteResult,
+  type TextQuoteSelector,
+  verifyQuote,
+} from '../quotes/index.ts';
+import { type ClaimOptions, claimOf } from './add-options.ts';
+
+/** A text as a question may show it. */
+export const shown = (text: string): string => safeLine(text).text;
+
+/** An answer without the space around it; nothing where it is empty. */
+export function orNothing(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text.trim();
+}
+
+/** Whether an answer can be a part of a claim; else why not. */
+export function isPart(key: keyof Claim, value: unknown): true | string {
+  const problem = partProblem(key, value);
+  return problem === undefined || shown(problem);
+}
+
+/** The quote, and what stands around it where it alone is not enough. */
+export async function askForQuote(
+  source: string,
+  document: QuoteDocument,
+  terminal: Terminal,
+): Promise<Pick<ClaimOptions, 'quote' | 'prefix' | 'suffix'>> {
+  const check = (selector: TextQuoteSelector, enough: (result: QuoteResult) => boolean) => {
+    const result = verifyQuote(selector, document);
+    return enough(result) || shown(explain(result, source).join(' '));
+  };
+  const stands = (result: QuoteResult): boolean => 'paragraph' in result;
+  const isUnclear = (result: QuoteResult): boolean =>
+    result.grade === 'ambiguous' || (result.grade === 'too short' && result.words > 0);
+  const quote = await input(
+    {
+      message: 'The words that support it, exactly as they stand there:',
+      validate: (typed) => check({ quote: typed }, (result) => stands(result) || isUnclear(result)),
+    },
+    terminal,
+  );
+  const unclear = verifyQuote({ quote }, document);
+  if (stands(unclear)) return { quote };
+  terminal.output.write(`${shown(explain(unclear, source).join(' '))}\n`);
+  const prefix = await input(
+    { message: 'What stands directly before them, with the space between:' },
+    terminal,
+  );
+  const suffix = await input(
+    {
+      message: 'What stands directly after them, with the space between:',
+      validate: (typed) => check({ quote, prefix, suffix: typed }, stands),
+    },
+    terminal,
+  );
+  return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+}
+
+/** The figure of a claim, where it has one. */
+export async function askForFigure(terminal: Terminal): Promise<Partial<ClaimOptions>> {
+  const isFigure = (amount: string, unit: string): true | string =>
+    orNothing(amount) === undefined ||
+    isPart('value', claimOf({ amount: amount.trim(), unit })['value']);
+  const typed = await input(
+    {
+      message: 'The figure, unscaled: 14000, 500e9 (empty: none)',
+      validate: (amount) => isFigure(amount, 'any'),
+    },
+    terminal,
+  );
+  const amount = orNothing(typed);
+  if (amount === undefined) return {};
+  const unit = await input(
+    { message: 'Of what? (USD, percent, m)', validate: (unit) => isFigure(amount, unit) },
+    terminal,
+  );
+  const choices = ['', ...QUALIFIERS].map((value) => ({ value, name: value || 'exactly that' }));
+  const qualifier = await select({ message: 'How does the quote hedge it?', choices }, terminal);
+  return { amount, unit, ...(qualifier !== '' && { qualifier }) };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readCanonical } from '../../src/base/canonical.ts';
+import { YamlFile } from '../../src/base/yaml-file.ts';
+import { nearlyCanonical } from './yaml-lines.ts';
+
+/** Whether the quick reader takes a text; what it takes, the YAML library must read alike. */
+function taken(text: string): boolean {
+  const quick = readCanonical(text);
+  if (quick === undefined) return false;
+  const file = new YamlFile('x', text);
+  assert.deepEqual(file.problems, [], JSON.stringify(text));
+  assert.deepEqual(quick, file.data, JSON.stringify(text));
+  return true;
+}
+
+const RUNS = 30_000;
+
+describe('what the quick reader takes, the YAML library reads to the same data', () => {
+  it('whatever lines are written', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(nearlyCanonical, (text) => {
+        if (taken(text)) count++;
+      }),
+      { numRuns: RUNS },
+    );
+    assert.ok(count > RUNS / 10, `only ${count} texts were taken: this shows little`);
+  });
+
+  const folder = join(import.meta.dirname, '..', '..', 'facts', 'claims');
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    it(`in ${name}, which it takes whole`, () => assert.ok(taken(text)));
+
+    it(`in ${name}, damaged at any place`, () => {
+      const first = text.split('\n- id: ').slice(0, 6).join('\n- id: ');
+      const piece = fc.constantFrom(
+        ...' \n#:-"\'|>[]{},&*!%\\5~\t',
+        '\n\n',
+        '\n  ',
+        ' #',
+        ': ',
+        '',
+      );
+      fc.assert(
+        fc.property(fc.nat({ max: first.length }), fc.nat({ max: 3 }), piece, (at, drop, put) => {
+          taken(first.slice(0, at) + put + first.slice(at + drop));
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+});

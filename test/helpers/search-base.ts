@@ -1,0 +1,40 @@
+import type { Base } from '../../src/base/base.ts';
+import { openBase } from '../../src/base/open.ts';
+import { deriver } from '../../src/deriver.ts';
+import { type SearchOptions, search } from '../../src/search/rank.ts';
+import { claimYaml, type Files, writeBase } from './base.ts';
+
+/** Opens a base with the index of the program, in memory. */
+export function openIndexed(dir: string): Promise<Base> {
+  return openBase(dir, { version: 'test', deriver: async () => deriver });
+}
+
+/**
+ * A base of claims that say what a test wants them to say, and nothing else that could be found.
+ *
+ * @param claims the text of each claim, or lines of its YAML, by id
+ * @param thesaurus the text of thesaurus.yaml
+ * @param changes other files; topics and documents are those of the lighthouse
+ */
+export function baseOf(
+  claims: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
+  thesaurus = '',
+  changes: Files = {},
+): Promise<Base> {
+  const written = Object.entries(claims).map(([id, said]) => {
+    const lines = typeof said === 'string' ? { claim: JSON.stringify(said) } : said;
+    return claimYaml({ id, quote: '"-"', ...lines });
+  });
+  const files = { 'claims/keepers.yaml': null, 'claims/log.yaml': written.join('') };
+  return openIndexed(writeBase({ ...files, 'thesaurus.yaml': thesaurus, ...changes }));
+}
+
+/** The ids of the claims that a query finds, the best first. */
+export async function found(
+  base: Base,
+  query: string,
+  options: SearchOptions = {},
+): Promise<string[]> {
+  const { numbers } = await search(base, query, options);
+  return numbers.map((number) => base.entry(number).claim.id);
+}

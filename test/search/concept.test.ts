@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { conceptAt, conceptOf } from '../../src/search/concept.ts';
+import { baseOf } from '../helpers/search-base.ts';
+
+it('a concept is kept with its names, cut into words to look up', () => {
+  const { names, related } = conceptOf({
+    label: 'Ministry of the Sea',
+    alt: ['sea office', '海部'],
+    related: ['harbours'],
+  });
+  assert.deepEqual(
+    names.map(({ text }) => text),
+    ['Ministry of the Sea', 'sea office', '海部'],
+  );
+  assert.deepEqual(
+    names.map(({ terms }) => terms.map(({ word }) => word)),
+    [
+      ['ministry', 'sea'],
+      ['sea', 'office'],
+      ['海', '部'],
+    ],
+  );
+  assert.deepEqual(
+    related.map(({ key }) => key),
+    ['harbor'],
+  );
+});
+
+it('a name that is one small word keeps it', () => {
+  const { names } = conceptOf({ label: 'on' });
+  assert.deepEqual(names[0]?.terms, [{ key: 'won', word: 'on', kin: 'inflected' }]);
+});
+
+it('a base gives a concept back as it was kept', async () => {
+  const base = await baseOf({ a: 'Fog.' }, '- label: fog\n  alt: [mist]\n- label: sea\n');
+  assert.deepEqual(conceptAt(base, 0), conceptOf({ label: 'fog', alt: ['mist'] }));
+  assert.deepEqual(conceptAt(base, 1), conceptOf({ label: 'sea' }));
+  base.close();
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Entry } from '../../src/base/model.ts';
+import { FIELDS, fieldTexts } from '../../src/search/fields.ts';
+import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
+import { decodePlaces, FIELD_STEP, PostingCursor } from '../../src/search/postings.ts';
+import { tokenize } from '../../src/search/tokens.ts';
+
+const entryOf = (claim: Partial<Entry['claim']>): Entry => ({
+  claim: {
+    ...{ id: 'a', claim: '-', kind: 'event', topics: ['sea'], source: 'log', quote: '-' },
+    ...claim,
+  },
+  paragraph: null,
+});
+
+/** All that the posting list of a key says: record, form, field and place of each occurrence. */
+function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): string[] {
+  const bytes = lists.get(key);
+  const found: string[] = [];
+  if (!bytes) return found;
+  const cursor = new PostingCursor(bytes);
+  while (cursor.next()) {
+    for (let left = cursor.occurrences; left > 0; left--) {
+      const [code, place] = [cursor.value(), cursor.value()];
+      const form = cursor.forms[Math.floor(code / FIELD_STEP)];
+      found.push(`${cursor.record} ${form} ${FIELDS[code % FIELD_STEP]} ${place}`);
+    }
+  }
+  return found;
+}
+
+const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): number[] =>
+  decodePlaces(lists.get(key) ?? new Uint8Array());
+
+describe('the index of claims', () => {
+  const { lists, words, length } = indexClaims([
+    entryOf({ claim: 'Railways carry gas.', quote: 'A railway carries it', note: 'since 1902' }),
+    entryOf({ id: 'b', claim: 'E-commerce of 17 June 1902', speaker: 'Hale', places: ['NO'] }),
+    entryOf({
+      ...{ id: 'c', claim: 'No.', topics: ['sea', 'fog'], conflicts: ['a'], rank: 'deprecated' },
+      ...{ value: { amount: 5e11, unit: 'm3' }, date: '1902-06/1903' },
+    }),
+  ]);
+
+  const CASES: readonly (readonly [what: string, key: string, ...found: string[]])[] = [
+    ['a word in its forms and fields', 'wrailwa', '0 railways claim 0', '0 railway quote 1'],
+    ['a word of a note', 'wsint', '0 since note 0'],
+    ['a speaker', 'whal', '1 hale speaker 0'],
+    ['a number', '#17', '1 17 claim 3'],
+    ['a figure', '#500000000000', '2 500000000000 data 0'],
+    ['a date', '@1902-06-17', '1  claim 3'],
+    ['the month of a date', '@1902-06', '1  claim 3', '2  data 2'],
+    ['two words with a hyphen as one', 'wecommerc', '1 ecommerce claim 0'],
+    ['each of the two', 'wcommerc', '1 commerce claim 1'],
+  ];
+  for (const [what, key, ...found] of CASES) {
+    it(`holds ${what}`, () => assert.deepEqual(occurrences(lists, key), found));
+  }
+
+  it('holds the properties of claims', () => {
+    const keys = ['ftopic sea', 'ftopic fog', 'fplace NO', 'fspeaker Hale', 'fspeaker '];
+    assert.deepEqual(
+      [...keys, 'fconflicting yes', 'frank deprecated', 'ib'].map((key) => places(lists, key)),
+      [[0, 1, 2], [2], [1], [1], [0, 2], [2], [2], [1]],
+    );
+  });
+
+  it('counts the words of the claims, and lists those worth correcting to', () => {
+    assert.equal(length, 3 + 6 + 1);
+    const listed = words.split('\n');
+    assert.ok(listed.includes('railways') && listed.includes('carries'));
+    assert.ok(!listed.includes('gas') && !listed.includes('1902'));
+    assert.equal(new Set(listed).size, listed.length);
+  });
+
+  it('holds every word of any text, at its field and place', () => {
+    const unit = fc.constantFrom(...'ab1 Ж中. -é', 'bn', ' June ', ' 1902', '$');
+    const text = fc.string({ unit, maxLength: 25 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 4 }), (texts) => {
+        const entries = texts.map(([claim, quote]) => entryOf({ claim, quote }));
+        const index = indexClaims(entries);
+        for (const [record, entry] of entries.entries()) {
+          for (const field of FIELDS) {
+            for (const [place, token] of tokenize(fieldTexts(entry)[field]).entries()) {
+              const here = `${record} ${token.text} ${field} ${place}`;
+              for (const key of token.keys) {
+                assert.ok(occurrences(index.lists, key).includes(here), `${key}: ${here}`);
+              }
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('of no claims is empty', () => {
+    assert.deepEqual(indexClaims([]), { lists: new Map(), words: '', length: 0 });
+  });
+});
+
+describe('the index of the vocabulary', () => {
+  const { lists, words, records } = indexVocabulary(
+    [{ label: 'tide mill', alt: ['sea mills', '潮汐'] }, { label: 'sea mill' }, { label: '–' }],
+    [{ id: 'old-mills', label: 'History', description: 'Not looked in.' }],
+  );
+
+  it('holds each name as a phrase, and each word of it', () => {
+    const keys = ['ttide mill', 'tsea mill', 't潮 汐', 'vmill', 'vtide', 't', 'ttide'];
+    assert.deepEqual(
+      keys.map((key) => places(lists, key)),
+      [[0], [0, 1], [0], [0, 1], [0], [], []],
+    );
+  });
+
+  it('holds the topics by id and by label', () => {
+    assert.deepEqual(places(lists, 'lold mill'), [0]);
+    assert.deepEqual(places(lists, 'lhistori'), [0]);
+    assert.ok(!lists.has('llook'));
+  });
+
+  it('lists the words of the names, and keeps the concepts', () => {
+    assert.deepEqual(words.split('\n').sort(), ['mill', 'mills', 'tide']);
+    assert.equal(records.length, 3);
+  });
+});

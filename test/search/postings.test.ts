@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  decodePlaces,
+  encodePlaces,
+  FIELD_STEP,
+  PostingCursor,
+  PostingWriter,
+} from '../../src/search/postings.ts';
+
+/** A word in a text: its form, the field and the place. */
+type Occurrence = readonly [form: string, field: number, place: number];
+interface Posting {
+  readonly record: number;
+  readonly length: number;
+  readonly at: readonly Occurrence[];
+}
+
+function written(postings: readonly Posting[]): Uint8Array {
+  const writer = new PostingWriter();
+  for (const { record, length, at } of postings) {
+    for (const [form, field, place] of at) writer.add(record, length, form, field, place);
+  }
+  return writer.finish();
+}
+
+function read(bytes: Uint8Array): Posting[] {
+  const cursor = new PostingCursor(bytes);
+  const postings: Posting[] = [];
+  for (let left = cursor.left; cursor.next(); left--) {
+    assert.equal(cursor.left, left - 1);
+    const at = Array.from({ length: cursor.occurrences }, (): Occurrence => {
+      const [code, place] = [cursor.value(), cursor.value()];
+      return [cursor.forms[Math.floor(code / FIELD_STEP)] ?? '', code % FIELD_STEP, place];
+    });
+    postings.push({ record: cursor.record, length: cursor.length, at });
+  }
+  assert.equal(cursor.left, 0);
+  return postings;
+}
+
+const form = fc.oneof(fc.constantFrom('railway', 'railways', 'дорога', '中'), fc.string());
+const occurrence = fc.tuple(form, fc.nat({ max: FIELD_STEP - 1 }), fc.nat({ max: 100_000 }));
+const posting = fc
+  .tuple(
+    fc.nat({ max: 200_000 }),
+    fc.nat({ max: 3000 }),
+    fc.array(occurrence, { minLength: 1, maxLength: 12 }),
+  )
+  .map(([record, length, at]): Posting => ({ record, length, at }));
+const postings = fc
+  .uniqueArray(posting, { selector: ({ record }) => record, maxLength: 20 })
+  .map((all) => all.toSorted((a, b) => a.record - b.record));
+
+describe('a posting list', () => {
+  it('says what was written into it', () => {
+    fc.assert(
+      fc.property(postings, (all) => assert.deepEqual(read(written(all)), all)),
+      { numRuns: 500 },
+    );
+  });
+
+  it('names each form once', () => {
+    const at: Occurrence[] = [
+      ['railway', 0, 1],
+      ['railways', 1, 4],
+      ['railway', 2, 0],
+    ];
+    const bytes = written([
+      { record: 3, length: 9, at },
+      { record: 4, length: 2, at },
+    ]);
+    assert.deepEqual(new PostingCursor(bytes).forms, ['railway', 'railways']);
+  });
+
+  it('may be empty', () => assert.deepEqual(read(written([])), []));
+});
+
+describe('places', () => {
+  it('are read as they were written', () => {
+    const places = fc
+      .uniqueArray(fc.nat({ max: 1_000_000 }))
+      .map((all) => all.toSorted((a, b) => a - b));
+    fc.assert(
+      fc.property(places, (all) => assert.deepEqual(decodePlaces(encodePlaces(all)), all)),
+      { numRuns: 500 },
+    );
+  });
+});
