@@ -4,7 +4,7 @@
 // such a cache only from the same version of itself; without one it compiles, and nothing else differs.
 const { readFileSync } = require('node:fs');
 const { createRequire, enableCompileCache } = require('node:module');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const loaded = new Map();
@@ -26,7 +26,8 @@ function load(file) {
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${source}\n})`,
     {
-      filename: file,
+      // V8 keeps the name in its cache: where the program was built is nobody's business.
+      filename: `cnca/${basename(file)}`,
       cachedData: cacheOf(file),
     },
   );

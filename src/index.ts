@@ -58,6 +58,7 @@ export async function openBase(
     deriver: async () => deriver,
     cacheDir,
     progress,
+    thorough: true,
     shipped: dir === shippedBase ? shipped : undefined,
     worker: fileURLToPath(new URL('worker.cjs', import.meta.url)),
   });

@@ -55,7 +55,7 @@ export function readCanonical(text: string): Fields[] | undefined {
     const line = lines[at] ?? '';
     if (line === '' || line.startsWith('#')) continue;
     const [, key, written] = PAIR.exec(line) ?? [];
-    if (key === undefined || written === undefined) return undefined;
+    if (key === undefined || written === undefined || NO_TEXT.test(key)) return undefined;
     if (line.startsWith('-')) {
       item = {};
       items.push(item);

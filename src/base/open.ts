@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly worker?: string | undefined;
   /** Read the files anew, whatever snapshots there are: one turned out to be damaged. */
   readonly distrust?: boolean | undefined;
+  /** Check all of a snapshot before it is used: it will be asked often, and nobody can ask again. */
+  readonly thorough?: boolean | undefined;
   /** Told how much of the files was read so far, in bytes, while a base is read anew. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -48,6 +50,10 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   for (const path of [cache, options.shipped]) {
     const snapshot = path && !options.distrust ? read(path, options.version) : undefined;
     if (!snapshot) continue;
+    if (options.thorough && !snapshot.whole()) {
+      snapshot.close();
+      continue;
+    }
     const state = await compare(dir, files, snapshot);
     if (state !== 'stale') {
       if (state === 'same content' && cache && settled(files, taken)) {

@@ -1,6 +1,9 @@
 import { editDistance } from '../base/suggest.ts';
 
-/** Words of fewer letters are not corrected: too many others are near them. */
+/**
+ * Words of fewer letters are not corrected: too many others are near them. Of so many, only two
+ * may be swapped: `raod`, but `Mars` is not `marks`.
+ */
 const SHORTEST = 4;
 
 /** How many letters may be wrong (dropped, added, changed, or two neighbours swapped). */
@@ -28,7 +31,9 @@ export async function correct(word: string, vocabulary: Iterable<string>): Promi
     (other) =>
       Math.abs(other.length - word.length) <= most &&
       beginsAlike(word, other) &&
-      sharesLetters(word, other, most),
+      (word.length > SHORTEST
+        ? sharesLetters(word, other, most)
+        : letters(word) === letters(other)),
   );
   if (candidates.length === 0) return [];
   const { approximate } = await import('./approximate.ts');
@@ -42,6 +47,11 @@ export async function correct(word: string, vocabulary: Iterable<string>): Promi
     nearest.push(item);
   }
   return nearest;
+}
+
+/** The letters of a word, in the order of the alphabet. */
+function letters(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Whether two words could be within some edits of each other, by their letters alone. */

@@ -3,6 +3,7 @@ import { isAcronym } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
 import { measuresAt } from './measures.ts';
 import { kinship } from './morphology.ts';
+import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** A word of a query that was read as another. */
@@ -29,7 +30,8 @@ export async function respell(
       measuresAt(text, typed, place) === 0,
   );
   if (doubtful.length === 0) return { tokens: typed, corrections: [] };
-  const words = lexicon.words();
+  // Nobody looks for words that say nothing: `weather` is not `whether`.
+  const words = [...lexicon.words()].filter((word) => !isStopWord(word));
   const corrections: Correction[] = [];
   const better = new Map<string, Token>();
   for (const token of doubtful) {
@@ -49,7 +51,7 @@ export async function respell(
 /** The word that one was meant to be: of several that are as near, the most common. */
 async function meant(
   token: Token,
-  words: ReadonlySet<string>,
+  words: readonly string[],
   lexicon: Lexicon,
 ): Promise<string | undefined> {
   const [first, ...others] = await correct(token.text, words);

@@ -6,7 +6,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   over own same she should so some such than that the their them then there these they this those through
   to too under until up upon us very was we were what when where which while who whom whose why will with
   within would you your
-  much many long often far exactly actually really please tell show give find list know say says said
+  must whether much many long often far exactly actually really please tell show give find list know say says said
   according happen happened there's what's who's mention mentioned anything something everything describe
   described explain explained regard regarding concerning related et al via per vs versus`
     .split(/\s+/)

@@ -149,8 +149,11 @@ const oddLine = fc.oneof(
   fc.constantFrom(...ODD_LINES),
 );
 const claim = fc
-  .tuple(of(['- '], NAMES, [': '], USUAL), fc.uniqueArray(usualLine, { maxLength: 3 }))
-  .map(([first, others]) => [first, ...others]);
+  .tuple(
+    of(['- id: '], USUAL),
+    fc.uniqueArray(usualLine, { maxLength: 3, selector: (line) => /\w+/.exec(line)?.[0] }),
+  )
+  .map(([first, others]) => [first, ...others.filter((line) => !line.startsWith('  id:'))]);
 
 /** A change of a text: where, how many characters to drop, and what to put there. */
 const edit = fc.tuple(
@@ -172,8 +175,8 @@ const edit = fc.tuple(
 export const nearlyCanonical: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(claim, { minLength: 1, maxLength: 3 }),
-    fc.array(fc.tuple(fc.nat({ max: 12 }), fc.boolean(), oddLine), { maxLength: 3 }),
-    fc.array(edit, { maxLength: 2 }),
+    fc.array(fc.tuple(fc.nat({ max: 12 }), fc.boolean(), oddLine), { maxLength: 2 }),
+    fc.oneof(fc.constant([]), fc.array(edit, { maxLength: 2 })),
     fc.constantFrom('\n', '', '\n\n', '\n...\n', '\n# x'),
   )
   .map(([claims, odd, edits, end]) => {

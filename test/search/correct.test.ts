@@ -42,6 +42,7 @@ describe('a word is left as it is', () => {
     ['nothing near', 'kangaroo'],
     ['more than one letter wrong in a short word', 'rood5'],
     ['three letters wrong', 'hagamonasm'],
+    ['a short word with a letter too few or wrong', 'rode'],
     ['another first letter', 'bailway'],
     ['nothing', ''],
     ['very long', 'a'.repeat(100_000)],

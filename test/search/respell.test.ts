@@ -9,7 +9,7 @@ const base = await baseOf(
   {
     a: 'The global railway opposes hegemonism and hunger; a goal was set in 2024.',
     b: 'A global lighthouse is interdependent with the fascist past it is facing.',
-    c: 'The global harbours are open.',
+    c: 'The global harbours are open, whether by day or night.',
   },
   '- label: workshop\n  alt: [joint undertaking, годы]\n',
 );
@@ -38,6 +38,7 @@ describe('a query is read', () => {
     ['gobal', 'global', 'gobal > global'],
     ['ralway ralway', 'railway railway', 'ralway > railway'],
     ['kangaroo', 'kangaroo', ''],
+    ['weathar', 'weathar', ''],
     ['the RALWY', 'the ralwy', ''],
     ['в 2024 году', 'в 2024 году', ''],
     ['2025-06-17 94.8', '2025 94.8', ''],

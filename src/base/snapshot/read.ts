@@ -174,6 +174,17 @@ export class Snapshot {
     return this.#main ?? this;
   }
 
+  /** Whether all of it is as it was written. */
+  whole(): boolean {
+    try {
+      this.#pages.checkAll();
+      return this.#main?.whole() ?? true;
+    } catch (error) {
+      if (error instanceof SnapshotDamaged) return false;
+      throw error;
+    }
+  }
+
   /** Bytes of the snapshot's own file. */
   get size(): number {
     return this.#bytes.size;

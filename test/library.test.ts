@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type * as Library from '../src/index.ts';
+import { run } from './helpers/run.ts';
+
+const built = pathToFileURL(join(import.meta.dirname, '..', 'dist', 'index.js')).href;
+const { factById, listFacts, openBase, search }: typeof Library = await import(built);
+const folder = mkdtempSync(join(tmpdir(), 'cnca-library-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the library finds what the program finds, in the same order', async () => {
+  const base = await openBase();
+  for (const query of ['gas pipeline', 'railway', 'hegemonsim', '94.8 billion', 'jazz festival']) {
+    const { facts } = await search(base, query);
+    const printed = JSON.parse(run(['search', query, '--json']).out);
+    assert.deepEqual(
+      facts.map(({ reasons: _, ...fact }) => fact),
+      printed,
+      query,
+    );
+  }
+  assert.equal(listFacts(base, { topics: ['trade'] }).length > 5, true);
+  assert.equal(factById(base, 'gas-pipeline-volume-2024')?.value?.amount, 500e9);
+  assert.equal(factById(base, 'no-such-fact'), undefined);
+  base.close();
+});
+
+test('the library does not use a damaged snapshot', async () => {
+  const dir = join(folder, 'base');
+  const cacheDir = join(folder, 'cache');
+  cpSync(join(import.meta.dirname, '..', 'facts'), dir, { recursive: true });
+  (await openBase(dir, { cacheDir })).close();
+  const snapshot = join(cacheDir, readdirSync(cacheDir)[0] ?? '');
+  const bytes = readFileSync(snapshot);
+  for (let at = 100; at < bytes.length / 2; at += 4096) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  writeFileSync(snapshot, bytes);
+  const base = await openBase(dir, { cacheDir });
+  const { facts } = await search(base, 'gas pipeline');
+  assert.ok(facts.some(({ id }) => id === 'gas-pipeline-volume-2024'));
+  base.close();
+});
