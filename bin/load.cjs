@@ -17,6 +17,14 @@ function cacheOf(file) {
   }
 }
 
+/**
+ * A file's name for V8, which keeps it in its cache: without the folder, as where the program was
+ * built is nobody's business. A part of a string holds on to the whole, so the name is made anew.
+ */
+function nameOf(file) {
+  return Buffer.from(`cnca/${basename(file)}`).toString('latin1');
+}
+
 /** The exports of a file of dist/, and of those that it asks for. */
 function load(file) {
   const known = loaded.get(file);
@@ -26,8 +34,7 @@ function load(file) {
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${source}\n})`,
     {
-      // V8 keeps the name in its cache: where the program was built is nobody's business.
-      filename: `cnca/${basename(file)}`,
+      filename: nameOf(file),
       cachedData: cacheOf(file),
     },
   );
