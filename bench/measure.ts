@@ -40,13 +40,15 @@ export function run(command: Command): Cost {
   try {
     const streams = HAS_BASH ? ['pipe', 'pipe'] : ['pipe'];
     const started = performance.now();
-    const { status, output, error } = spawnSync(file, rest, {
+    const { status, signal, output, error } = spawnSync(file, rest, {
       env,
       stdio: [stdin ?? 'ignore', 'ignore', ...(streams as 'pipe'[])],
       encoding: 'utf8',
     });
     const wall = performance.now() - started;
     if (error) throw error;
+    // Ctrl-C reached the command first, and would end nothing else.
+    if (signal === 'SIGINT') process.exit(130);
     if (status === null || !fine.includes(status)) {
       const said = output?.at(-1)?.trim().split('\n').at(-1) ?? '';
       throw new Error(`exit code ${status}: ${said}`);
