@@ -4,13 +4,11 @@ import { indexClaims, indexVocabulary } from './search/indexing.ts';
 
 /** How a base is indexed and its quotes are located: what the base takes from the other rooms. */
 export const deriver: Deriver = {
-  version: 'index-1',
   claims: indexClaims,
   vocabulary: indexVocabulary,
   locator(text) {
     const fingerprint = parseFingerprint(text);
-    return ({ quote, prefix, suffix }) => {
-      const selector = { quote, ...(prefix && { prefix }), ...(suffix && { suffix }) };
+    return (selector) => {
       const result = verifyQuote(selector, { fingerprint });
       return 'paragraph' in result ? result.paragraph : null;
     };

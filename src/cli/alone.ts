@@ -1,9 +1,7 @@
-import type { Base } from '../base/base.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { WritingContext } from '../commands/writing.ts';
-import { isNamed } from './errors.ts';
 import type { Io } from './io.ts';
-import { askedDir, openAsked } from './opening.ts';
+import { askedDir, withAsked } from './opening.ts';
 import type { Request } from './program.ts';
 
 /**
@@ -45,26 +43,9 @@ async function writingContext(asked: unknown, io: Io): Promise<WritingContext> {
   return {
     dir: askedDir(io, name),
     owner: thisProcess(),
-    withBase: (act) => withBase(io, name, act),
+    withBase: (act) => withAsked(io, name, act),
     tell: (note) => void io.stderr.write(`cnca: ${note}\n`),
   };
-}
-
-async function withBase<T>(
-  io: Io,
-  asked: string | undefined,
-  act: (base: Base) => T | Promise<T>,
-  distrust = false,
-): Promise<T> {
-  const base = await openAsked(io, asked, distrust);
-  try {
-    return await act(base);
-  } catch (error) {
-    if (distrust || !isNamed(error, 'SnapshotDamaged')) throw error;
-  } finally {
-    base.close();
-  }
-  return withBase(io, asked, act, true);
 }
 
 async function wholeOf({ stdin }: Io): Promise<Buffer> {

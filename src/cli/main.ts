@@ -1,4 +1,3 @@
-import type { Base } from '../base/base.ts';
 import type { BaseError } from '../base/problems.ts';
 import type { Context } from '../commands/context.ts';
 import { facts } from '../commands/facts.ts';
@@ -9,7 +8,7 @@ import { type ColorLevel, colorLevel } from '../output/color.ts';
 import { runAlone } from './alone.ts';
 import { EXIT, isNamed, type UsageError } from './errors.ts';
 import { type Io, type Output, widthOf } from './io.ts';
-import { openAsked } from './opening.ts';
+import { openAsked, withAsked } from './opening.ts';
 import { type Request, readCommandLine } from './program.ts';
 
 /**
@@ -56,36 +55,17 @@ function levels(
 async function answer(request: Request, io: Io, color: ColorLevel): Promise<Outcome> {
   const alone = await runAlone(request, io);
   if (alone) return alone;
-  try {
-    return await answerOnce(request, io, color, false);
-  } catch (error) {
-    if (!isNamed(error, 'SnapshotDamaged')) throw error;
-    // Nothing was written yet: the files are read anew, and the answer is as good.
-    return answerOnce(request, io, color, true);
-  }
-}
-
-async function answerOnce(
-  request: Request,
-  io: Io,
-  color: ColorLevel,
-  distrust: boolean,
-): Promise<Outcome> {
   const asked = request.options['base'];
   const screen = { width: widthOf(io), color };
-  let base: Base;
   try {
-    base = await openAsked(io, typeof asked === 'string' ? asked : undefined, distrust);
+    return await withAsked(io, typeof asked === 'string' ? asked : undefined, (base) =>
+      run(request, { base, ...screen }),
+    );
   } catch (error) {
     if (request.command !== 'verify' || !isNamed<BaseError>(error, 'BaseError')) throw error;
     // Problems of a base are what this command is for.
     const { verifyBroken } = await import('../commands/verify.ts');
     return verifyBroken(error.problems, request.options, screen);
-  }
-  try {
-    return await run(request, { base, ...screen });
-  } finally {
-    base.close();
   }
 }
 

@@ -63,3 +63,27 @@ export async function openAsked(
     bar.clear();
   }
 }
+
+/**
+ * Opens the base that a command line asks for and asks it something. Where its snapshot turns out
+ * to be damaged, the files are read anew and it is asked again: `act` must not have written yet.
+ *
+ * @throws as {@link openAsked}, and what `act` throws
+ */
+export async function withAsked<T>(
+  io: Io,
+  asked: string | undefined,
+  act: (base: Base) => T | Promise<T>,
+  distrust = false,
+): Promise<T> {
+  let base: Base | undefined;
+  try {
+    base = await openAsked(io, asked, distrust);
+    return await act(base);
+  } catch (error) {
+    if (distrust || !isNamed(error, 'SnapshotDamaged')) throw error;
+  } finally {
+    base?.close();
+  }
+  return withAsked(io, asked, act, true);
+}

@@ -85,13 +85,7 @@ function checkAll(base: Base, documents: ReadonlyMap<string, HeldDocument>): Che
 
 function verdictOn(claim: Claim, held: HeldDocument | undefined): Verdict {
   if (!held?.document || held.by === 'nothing') return { grade: 'unproven', by: 'nothing' };
-  const { quote, prefix, suffix } = claim;
-  const selector = {
-    quote,
-    ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
-  };
-  return { ...verifyQuote(selector, held.document), by: held.by };
+  return { ...verifyQuote(claim, held.document), by: held.by };
 }
 
 function counts(checked: readonly Checked[]): [Verdict['grade'], number][] {

@@ -18,7 +18,6 @@ const LONGEST_IDEOGRAPHIC_NAME = 16;
 
 /** How much the ways of finding a thing weigh, against its own words. */
 const WEIGHT = {
-  corrected: 0.9,
   thesaurus: 0.85,
   derived: 0.5,
   related: 0.45,

@@ -2,7 +2,7 @@ import type { Kinship } from './morphology.ts';
 import type { Token } from './tokens.ts';
 
 /** How an alternative came about. Those from `related` on are weak: they only add to the rest. */
-export type Tier = 'literal' | 'corrected' | 'thesaurus' | 'derived' | 'related' | 'topic';
+export type Tier = 'literal' | 'thesaurus' | 'derived' | 'related' | 'topic';
 
 export const WEAK: ReadonlySet<Tier> = new Set<Tier>(['derived', 'related', 'topic']);
 

@@ -6,7 +6,6 @@ import { parseFingerprint, verifyQuote } from '../../src/quotes/index.ts';
 
 /** An index as small as can be: each claim by its id, each concept by its label. */
 export const DERIVER: Deriver = {
-  version: 'small',
   claims: (entries) => ({
     lists: new Map(entries.map(({ claim }, place) => [claim.id, Uint8Array.of(place)])),
     words: [...new Set(entries.flatMap(({ claim }) => claim.claim.split(' ')))].join('\n'),

@@ -22,8 +22,6 @@ export interface Derived {
 
 /** Makes what a snapshot holds beside the records. */
 export interface Deriver {
-  /** Changed whenever the same records would be indexed otherwise. */
-  readonly version: string;
   claims(entries: readonly Entry[]): Derived;
   /** With the records that are kept for the concepts, prepared for looking up. */
   vocabulary(
