@@ -3,9 +3,8 @@
 // by Node itself from 22 on, before that in dist/*.cache, made when the program was built. V8 takes
 // such a cache only from the same version of itself; without one it compiles, and nothing else differs.
 const { readFileSync } = require('node:fs');
-const { createRequire, enableCompileCache } = require('node:module');
+const { enableCompileCache } = require('node:module');
 const { basename, dirname, join } = require('node:path');
-const { Script } = require('node:vm');
 
 const loaded = new Map();
 
@@ -22,15 +21,17 @@ function cacheOf(file) {
  * built is nobody's business. A part of a string holds on to the whole, so the name is made anew.
  */
 function nameOf(file) {
-  return Buffer.from(`cnca/${basename(file)}`).toString('latin1');
+  return ['cnca', basename(file)].join('/');
 }
 
 /** The exports of a file of dist/, and of those that it asks for. */
 function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
+  const { Script } = require('node:vm');
+  const bytes = readFileSync(file);
   // The files are ASCII: read so, V8 need not decode them.
-  const source = readFileSync(file, 'latin1');
+  const source = bytes.latin1Slice(0, bytes.length);
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${source}\n})`,
     {
@@ -40,8 +41,8 @@ function load(file) {
   );
   const module = { exports: {} };
   loaded.set(file, { module, script });
-  const plain = createRequire(file);
-  const asked = (id) => (id.startsWith('./') ? load(join(dirname(file), id)) : plain(id));
+  // What is not a part of the program is Node's, or beside the program for this file as for that one.
+  const asked = (id) => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id));
   script.runInThisContext()(module.exports, asked, module, file, dirname(file));
   return module.exports;
 }

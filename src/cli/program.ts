@@ -47,20 +47,38 @@ function examplesOf(examples: CommandDefinition['examples']): string {
   return `\nExamples:\n${lines.join('\n')}\n`;
 }
 
+/**
+ * The options of a command that a run needs: those that its command line names and those that count
+ * when it does not. All, where a word is none of them: Commander then says what is wrong, or helps.
+ */
+function needed(
+  options: readonly OptionDefinition[],
+  args: readonly string[],
+): readonly OptionDefinition[] {
+  const named = new Set<OptionDefinition>();
+  for (const arg of args) {
+    if (arg === '--') break;
+    if (!arg.startsWith('-') || arg === '-') continue;
+    const [flag] = arg.split('=', 1);
+    const option = options.find(({ flags }) => flags.split(' ', 1)[0] === flag);
+    if (!option) return options;
+    named.add(option);
+  }
+  return options.filter((option) => named.has(option) || option.default !== undefined);
+}
+
 function declare(
   program: Command,
   definition: CommandDefinition,
-  inUse: boolean,
+  options: readonly OptionDefinition[],
   request: (asked: Request) => void,
 ): void {
-  const { name, words, summary, options, examples, notes } = definition;
+  const { name, words, summary, examples, notes } = definition;
   const command = program.command(words ? `${name} ${words}` : name).description(summary);
-  // Of the others a run only needs to know that they are there.
-  if (!inUse) return;
   for (const option of options) command.addOption(optionOf(option));
   // A word without brackets is typed as it stands: Commander would show it as a blank.
   if (words) command.usage(`[options] ${words}`);
-  command.addHelpText('after', examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
+  command.addHelpText('after', () => examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
   command.action((...args: unknown[]) => {
     // Commander adds the options and itself.
     const typed = args.slice(0, -2).flat();
@@ -82,14 +100,14 @@ function more(): string {
  *
  * @param io where help and errors are written
  * @param color of stderr and stdout, for help
- * @param inUse the commands whose options are asked for: all where it is left out
  * @param request told what was asked for
+ * @param args what is to be read: only what it needs is declared
  */
 export function createProgram(
   io: Io,
   color: ColorLevel,
   request: (asked: Request) => void,
-  inUse?: readonly string[],
+  args: readonly string[],
 ): Command {
   const program = new Command('cnca');
   const width = Math.min(widthOf(io), 100);
@@ -109,9 +127,15 @@ export function createProgram(
       getOutHasColors: () => color > 0,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', more());
-  for (const definition of COMMANDS) {
-    declare(program, definition, inUse?.includes(definition.name) ?? true, request);
+    .addHelpText('after', more);
+  const [first, second] = args;
+  const inUse = COMMANDS.find(({ name }) => name === first);
+  if (inUse) declare(program, inUse, needed(inUse.options, args), request);
+  else {
+    for (const definition of COMMANDS) {
+      // Help on a command shows its options; of the others it is enough that they are there.
+      declare(program, definition, definition.name === second ? definition.options : [], request);
+    }
   }
   // Without a command the help is what was asked for.
   program.action(() => program.outputHelp());
@@ -135,7 +159,7 @@ export async function readCommandLine(
   const take = (request: Request): void => {
     asked = request;
   };
-  const program = createProgram(io, color, take, [first ?? '', second ?? '']);
+  const program = createProgram(io, color, take, args);
   const names = [HELP_COMMAND.name, ...COMMANDS.map((command) => command.name)];
   if (first !== undefined && !first.startsWith('-') && !names.includes(first)) {
     throw await unknownCommand(first, args, names);

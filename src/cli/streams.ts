@@ -7,10 +7,11 @@ export type Lost = (error: NodeJS.ErrnoException) => void;
 /** Whether an output may be a terminal. */
 function isDevice(fd: number): boolean {
   try {
-    const to = fstatSync(fd);
+    // Of Node's two kinds of figures these are in use anyway, for the files of a base.
+    const to = fstatSync(fd, { bigint: true });
     if (!to.isCharacterDevice()) return false;
     // The null device is none, and much is sent there.
-    return to.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+    return to.rdev !== statSync('/dev/null', { bigint: true, throwIfNoEntry: false })?.rdev;
   } catch {
     // A closed stream: Node's own knows what to do with it.
     return true;

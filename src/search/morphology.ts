@@ -1,5 +1,5 @@
-import { lancasterStemmer } from 'lancaster-stemmer';
-import { stemmer } from 'stemmer';
+import { lancasterRoot } from './lancaster.ts';
+import { porterStem } from './porter.ts';
 
 /** Forms that no rule derives. */
 // biome-ignore format: one word a line would make sixty lines of it
@@ -27,24 +27,32 @@ const APART: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** British spellings become American ones; it need not be right, only the same on both sides. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(practi|licen)s/, '$1c'],
-  [/^(def|off|pret)ence/, '$1ense'],
-  [/isation/, 'ization'],
-  [/is(e|es|ed|ing|er|ers)$/, 'iz$1'],
-  [/ys(e|es|ed|ing)$/, 'yz$1'],
-  [/(..)our(s|ed|ing|er|ers|able|al|ful|ite|ites|less|ly|hood|hoods)?$/, '$1or$2'],
-  [/tre(s)?$/, 'ter$1'],
-  [/tred$/, 'tered'],
+/**
+ * British spellings become American ones; it need not be right, only the same on both sides. Each
+ * has letters that a word must hold: to compile an expression takes longer than most searches.
+ */
+const SPELLINGS: readonly (readonly [string, RegExp, string])[] = [
+  ['practis', /^practis/, 'practic'],
+  ['licens', /^licens/, 'licenc'],
+  ['ence', /^(def|off|pret)ence/, '$1ense'],
+  ['isation', /isation/, 'ization'],
+  ['is', /is(e|es|ed|ing|er|ers)$/, 'iz$1'],
+  ['ys', /ys(e|es|ed|ing)$/, 'yz$1'],
+  ['our', /(..)our(s|ed|ing|er|ers|able|al|ful|ite|ites|less|ly|hood|hoods)?$/, '$1or$2'],
+  ['tre', /tre(s)?$/, 'ter$1'],
+  ['tred', /tred$/, 'tered'],
   // A second syllable doubles its l (travelled), as others lose it (enrol); `called` keeps its own.
-  [/([aeiouy][^aeiouy]*[aeiouy])ll(s|ed|ing|er|ers|ment|ments)?$/, '$1l$2'],
-  [/programme/, 'program'],
+  ['ll', /([aeiouy][^aeiouy]*[aeiouy])ll(s|ed|ing|er|ers|ment|ments)?$/, '$1l$2'],
+  ['programme', /programme/, 'program'],
 ];
 
 /** A word as the stemmers shall see it. */
 function spelled(word: string): string {
-  return SPELLINGS.reduce((result, [from, to]) => result.replace(from, to), word);
+  let result = word;
+  for (const [letters, from, to] of SPELLINGS) {
+    if (result.includes(letters)) result = result.replace(from, to);
+  }
+  return result;
 }
 
 const LATIN = /^[a-z]+$/;
@@ -61,14 +69,25 @@ function latinStem(word: string): string {
   if (apart !== undefined) return apart;
   const base = IRREGULAR.get(word) ?? word;
   if (base.length < 3) return base;
-  const result = stemmer(spelled(base));
+  const result = porterStem(spelled(base));
   if (result.length >= 3) return result;
   return base.length > 3 ? base.replace(/s$/, '') : base;
 }
 
+/** Words recur, and each comparison of two asks for the stems of both. */
+const latinStems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
 /** The stem that the inflected forms of a folded word share: `railway` of `railways`. */
 export function stem(word: string): string {
-  if (LATIN.test(word)) return latinStem(word);
+  const known = latinStems.get(word);
+  if (known !== undefined) return known;
+  if (LATIN.test(word)) {
+    const made = latinStem(word);
+    if (latinStems.size >= MOST_STEMS) latinStems.clear();
+    latinStems.set(word, made);
+    return made;
+  }
   if (CYRILLIC.test(word) && word.length > 3) {
     return word.replace(RUSSIAN_ENDINGS, '').replace(RUSSIAN_VOWEL, '$1');
   }
@@ -77,7 +96,7 @@ export function stem(word: string): string {
 
 /** The root under which a stem and those derived like it are kept in the index. */
 export function rootOf(stemmed: string): string {
-  return LATIN.test(stemmed) ? lancasterStemmer(stemmed) : stemmed;
+  return LATIN.test(stemmed) ? lancasterRoot(stemmed) : stemmed;
 }
 
 /** How near a form found under a root is to the word that was asked for. */

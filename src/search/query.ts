@@ -8,6 +8,8 @@ export interface Query {
   readonly excluded: readonly string[];
 }
 
+/** Words alone: what most queries are needs no taking apart. */
+const PLAIN = /^\w+(?: \w+)*$/;
 const CLAUSE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)/gu;
 
 /**
@@ -16,6 +18,7 @@ const CLAUSE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)/g
  * @param query words as typed; an unclosed quotation mark is read as a space
  */
 export function parseQuery(query: string): Query {
+  if (PLAIN.test(query)) return { text: query, phrases: [], excluded: [] };
   const words: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];

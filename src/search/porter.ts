@@ -1,0 +1,138 @@
+/**
+ * Porter's stemmer (1980), without regular expressions: those of the libraries take longer to
+ * compile than a whole search of a small base takes to run.
+ */
+
+/** Endings of the second and third step, longest first, and what takes their place. */
+type Endings = readonly (readonly [ending: string, replacement: string])[];
+
+const DOUBLE_SUFFIXES: Endings = [
+  ['ational', 'ate'],
+  ['ization', 'ize'],
+  ['iveness', 'ive'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['tional', 'tion'],
+  ['biliti', 'ble'],
+  ['entli', 'ent'],
+  ['ousli', 'ous'],
+  ['ation', 'ate'],
+  ['alism', 'al'],
+  ['aliti', 'al'],
+  ['iviti', 'ive'],
+  ['enci', 'ence'],
+  ['anci', 'ance'],
+  ['izer', 'ize'],
+  ['alli', 'al'],
+  ['ator', 'ate'],
+  ['logi', 'log'],
+  ['bli', 'ble'],
+  ['eli', 'e'],
+];
+
+const FULL_SUFFIXES: Endings = [
+  ['icate', 'ic'],
+  ['ative', ''],
+  ['alize', 'al'],
+  ['iciti', 'ic'],
+  ['ical', 'ic'],
+  ['ness', ''],
+  ['ful', ''],
+];
+
+/** Endings of the fourth step, longest first. */
+const LAST_SUFFIXES: readonly string[] = [
+  ...['ement', 'ance', 'ence', 'able', 'ible', 'ment'],
+  ...['ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize', 'al', 'er', 'ic', 'ou'],
+];
+
+/** The letters of a word as `c` and `v`, consonants and vowels: `y` is a vowel after a consonant. */
+function patternOf(word: string): string {
+  let pattern = '';
+  for (const letter of word) {
+    const vowel = letter === 'y' ? pattern.endsWith('c') : 'aeiou'.includes(letter);
+    pattern += vowel ? 'v' : 'c';
+  }
+  return pattern;
+}
+
+/** How often a vowel is followed by a consonant: the syllables of a word, about. */
+function measure(word: string): number {
+  return patternOf(word).split('vc').length - 1;
+}
+
+function hasVowel(word: string): boolean {
+  return patternOf(word).includes('v');
+}
+
+/** Consonants, a vowel, a consonant: `hop`, which has lost an `e` where it came from `hoping`. */
+function isShort(word: string): boolean {
+  const pattern = patternOf(word);
+  const oneVowel = pattern.length > 2 && pattern.indexOf('v') === pattern.length - 2;
+  return oneVowel && pattern.endsWith('c') && !'wxy'.includes(word[word.length - 1] ?? '');
+}
+
+/** A word without an ending; `undefined` where it has not got it, or consists of it. */
+function without(word: string, ending: string): string | undefined {
+  if (word.length <= ending.length || !word.endsWith(ending)) return undefined;
+  return word.slice(0, -ending.length);
+}
+
+function plural(word: string): string {
+  if (without(word, 'sses') ?? without(word, 'ies')) return word.slice(0, -2);
+  const rest = word.length > 2 ? without(word, 's') : undefined;
+  return rest === undefined || rest.endsWith('s') ? word : rest;
+}
+
+function participle(word: string): string {
+  const eed = without(word, 'eed');
+  if (eed !== undefined) return measure(eed) > 0 ? word.slice(0, -1) : word;
+  const rest = without(word, 'ed') ?? without(word, 'ing');
+  if (rest === undefined || !hasVowel(rest)) return word;
+  if (rest.endsWith('at') || rest.endsWith('bl') || rest.endsWith('iz')) return `${rest}e`;
+  const last = rest[rest.length - 1] ?? '';
+  if (rest[rest.length - 2] === last && !'aeiouylsz'.includes(last)) return rest.slice(0, -1);
+  return isShort(rest) ? `${rest}e` : rest;
+}
+
+function finalY(word: string): string {
+  const rest = without(word, 'y');
+  return rest !== undefined && hasVowel(rest) ? `${rest}i` : word;
+}
+
+function replaced(word: string, endings: Endings): string {
+  for (const [ending, replacement] of endings) {
+    const rest = without(word, ending);
+    if (rest !== undefined) return measure(rest) > 0 ? rest + replacement : word;
+  }
+  return word;
+}
+
+function lastSuffix(word: string): string {
+  for (const ending of LAST_SUFFIXES) {
+    const rest = without(word, ending);
+    if (rest !== undefined) return measure(rest) > 1 ? rest : word;
+  }
+  const rest = without(word, 'ion');
+  const fits = rest !== undefined && rest.length > 1 && (rest.endsWith('s') || rest.endsWith('t'));
+  return fits && measure(rest) > 1 ? rest : word;
+}
+
+function finalLetters(word: string): string {
+  const rest = without(word, 'e');
+  const count = rest === undefined ? 0 : measure(rest);
+  const bare = rest !== undefined && (count > 1 || (count === 1 && !isShort(rest))) ? rest : word;
+  return bare.endsWith('ll') && measure(bare) > 1 ? bare.slice(0, -1) : bare;
+}
+
+/**
+ * The stem that the inflected forms of an English word share.
+ *
+ * @param word small letters from a to z; one of fewer than three is its own stem
+ */
+export function porterStem(word: string): string {
+  if (word.length < 3) return word;
+  const stripped = finalY(participle(plural(word)));
+  const plain = replaced(replaced(stripped, DOUBLE_SUFFIXES), FULL_SUFFIXES);
+  return finalLetters(lastSuffix(plain));
+}
