@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JudgedQuery } from './ndcg.ts';
 
-/** Judged queries over the shipped base: those that others wrote, and our own. */
-export const QUERY_FILES = ['queries/sample.jsonl', 'queries/own.jsonl'] as const;
+/**
+ * Judged queries over the shipped base: those that others wrote, our own, and those of a reader of the
+ * facts who knew neither the search nor the thesaurus.
+ */
+export const QUERY_FILES = [
+  'queries/sample.jsonl',
+  'queries/own.jsonl',
+  'queries/readers.jsonl',
+] as const;
 
 /** Reads a file of judged queries, one a line. */
 export function readQueries(file: string): JudgedQuery[] {

@@ -5,11 +5,12 @@ import { facetKey } from './keys.ts';
 import { Lexicon } from './lexicon.ts';
 import { adjacent, dateUnit, literal, numberUnit } from './literal.ts';
 import { measuresAt } from './measures.ts';
-import { cardinal, multiplier } from './numbers.ts';
+import { multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
+import { isQuestion, unitsOfQuestion } from './question.ts';
 import { type Correction, respell } from './respell.ts';
-import { idleIdeographs } from './stopwords.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { idleIdeographs, isStopWord } from './stopwords.ts';
+import { spokenAt, type Token, tokenize } from './tokens.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
 
 /** The most words, or ideographs, that a name of the thesaurus is looked for in. */
@@ -22,7 +23,11 @@ const WEIGHT = {
   derived: 0.5,
   related: 0.45,
   topic: 0.25,
+  part: 0.3,
 } as const;
+
+/** Shorter words of a name are not looked for without the rest of it. */
+const SHORTEST_PART = 4;
 
 /** Makes of a query's words the units that a search looks for in a base. */
 export class Expander {
@@ -53,7 +58,7 @@ export class Expander {
       if (unit) units.push(unit);
       place = next;
     }
-    return units;
+    return units.length > 1 && isQuestion(text) ? unitsOfQuestion(text, units) : units;
   }
 
   /** A phrase in quotation marks: its words as they stand, one after the other. */
@@ -61,6 +66,14 @@ export class Expander {
     const tokens = tokenize(text);
     if (tokens.length === 0) return undefined;
     return adjacent(literal(text, tokens, 'same'));
+  }
+
+  /** Whether none of a phrase's words stands in a claim: it is none of theirs, but a name in another language. */
+  foreign(text: string): boolean {
+    if (this.#exact) return false;
+    return tokenize(text).every(
+      (token) => token.kind !== 'number' && !this.#lexicon.holds(token, 'derived'),
+    );
   }
 
   /** What a reader wants to see nothing of: a word in any inflection, or a phrase as it stands. */
@@ -129,7 +142,7 @@ export class Expander {
       const own = literal(text, span, 'inflected');
       const key = phraseKey(span);
       return [
-        { ...own, alternatives: [...own.alternatives, ...this.#others(key)] },
+        { ...own, alternatives: [...own.alternatives, ...this.#others(key), ...parts(span)] },
         place + length,
       ];
     }
@@ -202,10 +215,23 @@ export class Expander {
   }
 }
 
+/** The words of a name by themselves: where the whole of it is not found, they are better than nothing. */
+function parts(name: readonly Token[]): Alternative[] {
+  const words = name.filter(
+    ({ kind, text }) => kind === 'word' && text.length >= SHORTEST_PART && !isStopWord(text),
+  );
+  return words.map((token) => ({
+    tier: 'part',
+    terms: [termOf(token)],
+    weight: WEIGHT.part,
+    label: token.text,
+  }));
+}
+
 /** How many words multiply the number at a place: they are part of it. */
 function multipliersAfter(tokens: readonly Token[], place: number): number {
   const token = tokens[place];
-  if (!token || (token.kind !== 'number' && cardinal(token.text) === undefined)) return 0;
+  if (token?.kind !== 'number') return (spokenAt(tokens, place)?.length ?? 1) - 1;
   let next = place + 1;
   while (multiplies(tokens, next)) next++;
   return next - place - 1;

@@ -1,5 +1,5 @@
 import { dateKeys, readDate } from './dates.ts';
-import { isStopWord } from './stopwords.ts';
+import { idle } from './idle.ts';
 import type { Token } from './tokens.ts';
 import { type Term, termOf, type Unit } from './units.ts';
 
@@ -9,7 +9,7 @@ const DATE_WEIGHTS = [1, 0.8, 0.4] as const;
 /** What the tokens of a query stand for by themselves: all of them, in this or any inflection. */
 export function literal(text: string, tokens: readonly Token[], kin: 'same' | 'inflected'): Unit {
   const label = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
-  const telling = kin === 'same' ? tokens : tokens.filter((token) => !isStopWord(token.text));
+  const telling = kin === 'same' ? tokens : tokens.filter((token) => !idle(text, token));
   const terms = (telling.length > 0 ? telling : tokens).map((token) =>
     literalTerm(text, token, kin),
   );

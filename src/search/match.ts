@@ -3,7 +3,7 @@ import { FIELDS, type Field } from './fields.ts';
 import { type Hit, readHits } from './hits.ts';
 import { near } from './nearness.ts';
 import { decodePlaces } from './postings.ts';
-import { type Alternative, type Term, type Unit, WEAK } from './units.ts';
+import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
 const RARITY = 0.75;
@@ -64,9 +64,9 @@ export class UnitMatches {
     return Math.max(idf ** RARITY, 0.05);
   }
 
-  /** Whether a claim has it only by way of something related. */
-  weakly(number: number): boolean {
-    return this.#isWeak(this.#alternative[number] ?? 0);
+  /** By what a claim that has it has it. */
+  tier(number: number): Tier {
+    return this.unit.alternatives[this.#alternative[number] ?? 0]?.tier ?? 'literal';
   }
 
   /** How a claim has it, and in which fields. */

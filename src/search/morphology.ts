@@ -116,5 +116,5 @@ export function kinship(asked: string, form: string): Kinship {
   const shorter = Math.min(asked.length, form.length);
   let common = 0;
   while (common < shorter && asked[common] === form[common]) common++;
-  return common >= Math.max(4, shorter - 2) ? 'derived' : 'none';
+  return common >= Math.max(5, shorter - 2) ? 'derived' : 'none';
 }

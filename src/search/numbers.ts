@@ -72,6 +72,60 @@ export function cardinal(word: string): number | undefined {
   return CARDINAL_WORDS.get(word);
 }
 
+/** A number that is said in words, and in how many. */
+export interface Spoken {
+  readonly value: number;
+  readonly length: number;
+}
+
+/** Whether a number in words may begin with a word: to ask is cheaper than to read on. */
+export function beginsNumber(word: string): boolean {
+  return word === 'half' || CARDINAL_WORDS.has(word);
+}
+
+/** Whether a word is of a number: `five`, `hundred`, `bn`, `second`. */
+export function isOfNumber(word: string): boolean {
+  return CARDINAL_WORDS.has(word) || ORDINAL_WORDS.has(word) || MULTIPLIERS.has(word);
+}
+
+/** Whether a smaller number may follow one: "twenty five", "one hundred (and) ten". */
+function takes(before: number, added: number): boolean {
+  if (before % 100 === 0) return added < 100;
+  return before % 10 === 0 && before % 100 >= 20 && added < 10;
+}
+
+/**
+ * The number that words begin with: "five hundred million", "one hundred and ten", "half a trillion".
+ *
+ * @param words folded
+ * @returns `undefined` where the first is no number
+ */
+export function spoken(words: readonly string[]): Spoken | undefined {
+  if (words[0] === 'half') return half(words);
+  const first = cardinal(words[0] ?? '');
+  if (first === undefined) return undefined;
+  let [total, part, place] = [0, first, 1];
+  for (;;) {
+    const joined = words[place] === 'and' ? place + 1 : place;
+    const next = words[joined] ?? '';
+    const added = cardinal(next);
+    const times = MULTIPLIERS.get(next) ?? 1;
+    if (added !== undefined && added > 0 && total + part > 0 && takes(part, added)) {
+      part += added;
+    } else if (times > 1 && joined === place) {
+      if (times < 1000) part *= times;
+      else [total, part] = [total + part * times, 0];
+    } else return { value: total + part, length: place };
+    place = joined + 1;
+  }
+}
+
+function half(words: readonly string[]): Spoken | undefined {
+  const place = words[1] === 'a' ? 2 : 1;
+  const times = MULTIPLIERS.get(words[place] ?? '');
+  return times === undefined ? undefined : { value: times / 2, length: place + 1 };
+}
+
 /** The place that a word stands for (`second`), or `undefined`. */
 export function ordinal(word: string): number | undefined {
   return ORDINAL_WORDS.get(word);

@@ -4,7 +4,7 @@ import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { parseQuery } from './query.ts';
-import type { Term, Tier, Unit } from './units.ts';
+import { type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -51,8 +51,13 @@ export interface Result {
  * The share of a query, by how telling its words are, that a claim must have to be shown at all:
  * where the base knows every word, and where it does not.
  */
-const ENOUGH = 0.35;
-const ENOUGH_OF_UNKNOWN = 0.55;
+const ENOUGH = 0.3;
+const ENOUGH_OF_UNKNOWN = 0.5;
+/**
+ * How much an unknown word counts of what it would as a rare one, where it is the only one of three
+ * or more and no name or number: a base need not have every word of a question.
+ */
+const UNKNOWN_WORD = 0.35;
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 const ENOUGH_CLAIMS = 10;
 /** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
@@ -76,10 +81,14 @@ export async function search(
 ): Promise<Result> {
   const { text, phrases, excluded } = parseQuery(query.slice(0, LONGEST_QUERY));
   const expander = new Expander(base, options.exact ?? false);
-  const asked = [
-    ...(await expander.units(text)),
-    ...phrases.flatMap((phrase) => expander.phrase(phrase) ?? []),
-  ];
+  const asked = await expander.units(text);
+  for (const phrase of phrases) {
+    if (expander.foreign(phrase)) asked.push(...(await expander.units(phrase)));
+    else {
+      const unit = expander.phrase(phrase);
+      if (unit) asked.push(unit);
+    }
+  }
   const units = distinct(asked);
   const matcher = new Matcher(base, options.within);
   const matches = units.map((unit) => matcher.match(unit));
@@ -95,6 +104,11 @@ export async function search(
     explain: (number) => explain(number, matches),
     termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
   };
+}
+
+/** Whether a word as it was typed is a name or a number. */
+function isName(text: string): boolean {
+  return /[\p{Lu}\p{N}]/u.test(text);
 }
 
 /** What is asked for twice is looked for once. */
@@ -116,15 +130,17 @@ class Ranking {
     this.#rarities = matches.map((match) => match.rarity(count));
     this.#scores = new Float64Array(count);
     const unheard = Math.log(1 + count);
+    const needed = matches.filter(({ unit }) => !unit.optional);
+    const unknown = needed.filter((match) => match.unknown).length;
+    const aside = unknown === 1 && needed.length > 2;
     let total = 0;
-    let unknown = false;
     for (const [index, match] of matches.entries()) {
       if (match.unit.optional) continue;
-      total += match.unknown ? unheard : (this.#rarities[index] ?? 0);
-      unknown ||= match.unknown;
+      const share = aside && !isName(match.unit.text) ? UNKNOWN_WORD : 1;
+      total += match.unknown ? unheard * share : (this.#rarities[index] ?? 0);
     }
     this.#total = total;
-    this.#collect(banned, unknown ? ENOUGH_OF_UNKNOWN : ENOUGH);
+    this.#collect(banned, unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH);
   }
 
   #collect(banned: ReadonlySet<number>, least: number): void {
@@ -154,7 +170,11 @@ class Ranking {
         continue;
       }
       score += rarity * strength;
-      if (!match.unit.optional) share += match.weakly(number) ? rarity * WEAK_SHARE : rarity;
+      if (!match.unit.optional) {
+        const tier = match.tier(number);
+        share += WEAK.has(tier) ? rarity * WEAK_SHARE : rarity;
+        if (tier === 'part') whole = false;
+      }
       const place = match.claimPlace[number] ?? 0;
       if (placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3) {
         score += NEIGHBOURS * Math.min(rarity, rarityBefore);
@@ -205,7 +225,9 @@ function explain(number: number, matches: readonly UnitMatches[]): Explanation {
         as: alternative?.label ?? text,
         fields,
       });
-    } else if (!optional) missing.push(text);
+    }
+    const part = match.tier(number) === 'part';
+    if (!optional && (part || (match.strength[number] ?? 0) === 0)) missing.push(text);
   }
   return { reasons, missing };
 }

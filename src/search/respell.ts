@@ -3,6 +3,7 @@ import { isAcronym } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
 import { measuresAt } from './measures.ts';
 import { kinship } from './morphology.ts';
+import { isOfNumber } from './numbers.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -27,6 +28,7 @@ export async function respell(
     (token, place) =>
       !lexicon.knows(token, 'inflected') &&
       !isAcronym(text, token) &&
+      !isOfNumber(token.text) &&
       measuresAt(text, typed, place) === 0,
   );
   if (doubtful.length === 0) return { tokens: typed, corrections: [] };

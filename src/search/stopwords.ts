@@ -8,6 +8,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   within would you your
   must whether much many long often far exactly actually really please tell show give find list know say says said
   according happen happened there's what's who's mention mentioned anything something everything describe
+  isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't
+  shouldn't yet already ever even still well got gets thing things
   described explain explained regard regarding concerning related et al via per vs versus`
     .split(/\s+/)
     .map((word) => word.replace("'", '')),

@@ -1,7 +1,16 @@
 import { dateKeys, month, type PartialDate, readDate } from './dates.ts';
 import { foldWord } from './fold.ts';
 import { rootOf, stem } from './morphology.ts';
-import { canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
+import {
+  beginsNumber,
+  canonical,
+  cardinal,
+  multiplier,
+  ordinal,
+  readNumber,
+  type Spoken,
+  spoken,
+} from './numbers.ts';
 
 /** A word, number or character of a text, with the keys under which an index keeps it. */
 export interface Token {
@@ -236,11 +245,27 @@ export function multiplierAt(text: string, tokens: readonly Token[], place: numb
   return multiplier(foldWord(text.slice(token.start, token.end)), attached);
 }
 
-/** Numbers multiplied by what follows: "94.8 billion", "15bn", "five hundred million". */
+/** No number in words is longer. */
+const LONGEST_SPOKEN = 12;
+
+/** The number of several words that begins at a place: "one hundred and ten". */
+export function spokenAt(tokens: readonly Token[], place: number): Spoken | undefined {
+  const first = tokens[place]?.text ?? '';
+  if (!beginsNumber(first)) return undefined;
+  const words = tokens.slice(place, place + LONGEST_SPOKEN).map(({ text }) => text);
+  const said = spoken(words);
+  return said && said.length > 1 ? said : undefined;
+}
+
+/** Numbers multiplied by what follows: "94.8 billion", "15bn"; and those in words. */
 function multiply(text: string, tokens: Token[]): void {
   for (const [place, token] of tokens.entries()) {
-    const value = token.kind === 'number' ? Number(token.text) : cardinal(token.text);
-    if (value === undefined) continue;
+    if (token.kind !== 'number') {
+      const said = spokenAt(tokens, place);
+      if (said) tokens[place] = { ...token, keys: [...token.keys, `#${canonical(said.value)}`] };
+      continue;
+    }
+    const value = Number(token.text);
     let product = value;
     for (let next = place + 1; next < tokens.length; next++) {
       const times = multiplierAt(text, tokens, next);

@@ -1,10 +1,19 @@
 import type { Kinship } from './morphology.ts';
 import type { Token } from './tokens.ts';
 
-/** How an alternative came about. Those from `related` on are weak: they only add to the rest. */
-export type Tier = 'literal' | 'thesaurus' | 'derived' | 'related' | 'topic';
+/**
+ * How an alternative came about. Those from `derived` on are weak: they count for less; a `part` of a
+ * name does not make a claim one that has all that was asked for.
+ */
+export type Tier = 'literal' | 'thesaurus' | 'derived' | 'related' | 'topic' | 'kind' | 'part';
 
-export const WEAK: ReadonlySet<Tier> = new Set<Tier>(['derived', 'related', 'topic']);
+export const WEAK: ReadonlySet<Tier> = new Set<Tier>([
+  'derived',
+  'related',
+  'topic',
+  'kind',
+  'part',
+]);
 
 /** A key of the index to look under, and which of the forms kept there count. */
 export interface Term {

@@ -31,7 +31,8 @@ async function unitsOf(query: string, exact = false): Promise<string[]> {
 describe('a query is taken for', () => {
   const CASES: readonly (readonly [query: string, ...units: string[]])[] = [
     ['lighthouse lamp', 'lighthouse', 'lamp'],
-    ['when was the lamp lit', 'lamp', 'lit'],
+    ['why was the lamp lit', 'lamp', 'lit'],
+    ['when was the lamp lit', 'lamp', 'lit', 'event or agreement or institution?'],
     ['the', 'the'],
     ['Tide Mills lamp', 'Tide Mills', 'lamp'],
     ['e-commerce', 'ecommerce'],
@@ -76,7 +77,7 @@ describe('a unit is also found as', () => {
     ['lighthouse', 'derived lighthouse', 'thesaurus beacon', 'thesaurus 灯塔', 'related tower'],
     ['Beacons', 'derived beacons', 'thesaurus lighthouse', 'thesaurus 灯塔', 'related tower'],
     ['灯塔', 'thesaurus lighthouse', 'thesaurus beacon', 'related tower'],
-    ['sea mills', 'thesaurus tide mill', 'thesaurus moulin à marée'],
+    ['sea mills', 'thesaurus tide mill', 'thesaurus moulin à marée', 'part mills'],
     ['weather', 'derived weather', 'topic topic weather'],
     ['lights', 'derived lights', 'topic topic lights'],
     ['kangaroo', 'derived kangaroo'],

@@ -89,11 +89,11 @@ describe('of several ways the best counts', () => {
     assert.equal(new Set(matches.numbers).size, matches.numbers.length);
   });
 
-  it('a topic alone is a weak match', () => {
+  it('says by what a claim has it', () => {
     const topic = matched({ tier: 'topic', facets: ['ftopic towers'], weight: 0.25 });
     assert.deepEqual(sorted(topic), [QUOTED]);
-    assert.ok(topic.weakly(QUOTED));
-    assert.ok(!matches.weakly(MILL));
+    assert.equal(topic.tier(QUOTED), 'topic');
+    assert.equal(matches.tier(MILL), 'literal');
   });
 });
 

@@ -20,15 +20,6 @@ after(() => base.close());
 
 /** The first three answers are kept. */
 const KEPT = 3;
-/** Queries whose first answer is none that a reader would want: they are not to stay as they are. */
-const WRONG: ReadonlySet<string> = new Set([
-  'railway and road links',
-  'One Belt One Road launch',
-  'What are the six priority areas of cooperation?',
-  'Who is the president of Turkmenistan?',
-  'Cui Zheng',
-  'FDI',
-]);
 /** Other queries that readers ask: capitals, spellings, compounds, figures, other languages. */
 const MORE = [
   ...['RAILWAY', 'GAS PIPELINE', 'US tariffs', 'us tariffs', 'US TARIFFS', 'internal', 'Xian'],
@@ -80,8 +71,11 @@ for (const { query } of judged) answers.set(query, await found(base, query, { li
 
 describe('the first answers of the shipped base', async () => {
   const path = join(import.meta.dirname, 'ranking.json');
-  const asked = judged.filter(({ query, relevant }) => relevant.length > 0 && !WRONG.has(query));
-  const queries = [...asked.map(({ query }) => query), ...MORE];
+  // Where the first answer is none that a reader would want, nothing is to stay as it is.
+  const asked = judged.filter(({ query, relevant }) =>
+    relevant.some(({ id }) => id === answers.get(query)?.[0]),
+  );
+  const queries = [...new Set([...asked.map(({ query }) => query), ...MORE])];
   const now = new Map<string, readonly string[]>();
   for (const query of queries) {
     const ids = answers.get(query) ?? (await found(base, query, { limit: KEPT }));
@@ -113,7 +107,8 @@ describe('nothing is found for', () => {
 describe('of what people judged to be the answers, the first ten have', () => {
   for (const [file, floor] of [
     ['queries/sample.jsonl', 0.93],
-    ['queries/own.jsonl', 0.86],
+    ['queries/own.jsonl', 0.89],
+    ['queries/readers.jsonl', 0.87],
   ] as const) {
     it(`at least ${floor} (nDCG) for ${file}`, () => {
       const scores = judged

@@ -1,0 +1,62 @@
+import { facetKey } from './keys.ts';
+import type { Unit } from './units.ts';
+
+/** What a question asks for, and the kinds of claims that are likely to say it. */
+const ASKED: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bhow (?:many|much|often|large|big|long)\b|сколько|多少|几个|几条/iu, ['statistic']],
+  [
+    /\bwhen\b|\bwhat year\b|когда|в каком году|什么时候|何时|哪一?年/iu,
+    ['event', 'agreement', 'institution'],
+  ],
+  [
+    /\bwhere\b|\bwhich city\b|где|в каком городе|哪里|哪儿|何地|何处|在哪/iu,
+    ['event', 'background'],
+  ],
+];
+/** How much it counts that a claim is of such a kind. */
+const KIND_WEIGHT = 0.45;
+
+const QUESTION =
+  /^\s*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?？]\s*$/iu;
+
+/** Verbs that a question is built with and an answer need not have: "when was it held?" */
+const LIGHT: ReadonlySet<string> = new Set(
+  `held hold host hosted hosts took take takes taken place come came comes go goes went occur occurred
+  become became call called named made make makes mean means send sends work works include includes
+  located situated involve involves start started begin began
+  состоялся состоялась прошел прошла прошло проходил проходила проведен проведена
+  举行 召开 举办`.split(/\s+/),
+);
+
+/** Whether a text asks: by its first word, or by its last sign. */
+export function isQuestion(text: string): boolean {
+  return QUESTION.test(text);
+}
+
+function isLight({ text }: Unit): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.every((word) => LIGHT.has(word));
+}
+
+/** The kinds of claims that a question asks for, as units: nothing is missed without them. */
+function askedKinds(text: string): Unit[] {
+  return ASKED.filter(([asks]) => asks.test(text)).map(([, kinds]) => {
+    const label = kinds.join(' or ');
+    const facets = kinds.map((kind) => facetKey('kind', kind));
+    const alternative = { tier: 'kind' as const, terms: [], facets, weight: KIND_WEIGHT, label };
+    return { text: label, optional: true, alternatives: [alternative] };
+  });
+}
+
+/**
+ * The units of a question: the verbs that only ask are not missed, and the kinds of claims that are
+ * likely to answer it come first.
+ *
+ * @param text the question
+ * @param units what its words stand for
+ */
+export function unitsOfQuestion(text: string, units: readonly Unit[]): Unit[] {
+  const eased = units.map((unit) => (isLight(unit) ? { ...unit, optional: true } : unit));
+  const says = eased.some(({ optional }) => !optional);
+  return [...(says ? eased : units), ...askedKinds(text)];
+}
