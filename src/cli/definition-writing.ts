@@ -1,5 +1,11 @@
 import { KINDS, QUALIFIERS, RANKS } from '../base/kinds.ts';
-import type { CommandDefinition, OptionDefinition } from './definition.ts';
+import {
+  BASELESS_OPTIONS,
+  COMMON_OPTIONS,
+  type CommandDefinition,
+  type OptionDefinition,
+  OUTPUT,
+} from './declaration.ts';
 
 const claim: readonly OptionDefinition[] = [
   { flags: '--id <id>', help: 'its name, for good: tower-height-1902' },
@@ -82,81 +88,70 @@ const record: readonly OptionDefinition[] = [
   },
 ];
 
-/**
- * The commands by which people make a base of their own.
- *
- * @param base the option that names a base
- * @param common the options of every command, that one among them
- */
-export function writingCommands(
-  base: OptionDefinition,
-  common: readonly OptionDefinition[],
-): readonly CommandDefinition[] {
-  const baseless = common.filter((option) => option !== base);
-  return [
-    {
-      name: 'add',
-      summary: 'write new claims to a base, when their quotes stand in their documents',
-      options: [
-        ...claim,
-        {
-          flags: '--from <file>',
-          help: 'claims in YAML or JSON, one or a list; - reads stdin',
-          values: 'files',
-        },
-        {
-          flags: '--document <file>',
-          help: 'the text that is quoted; else its fingerprint in the base serves',
-          values: 'files',
-        },
-        ...common,
-      ],
-      examples: [
-        { command: 'cnca add', says: 'at a terminal: asks for one claim' },
-        { command: 'cnca add --base my-base --from claims.yaml', says: 'claims from a file' },
-        { command: 'cnca add --from - < claims.json', says: 'the same from another program' },
-      ],
-      notes:
-        'A claim goes to the end of claims/<source>.yaml; all claims are written or none.\n' +
-        'Claims that it corroborates or conflicts with name it, too.',
-    },
-    {
-      name: 'source',
-      words: 'add <file>',
-      values: 'files',
-      summary: 'register a document: its record, and the fingerprint of its text',
-      options: [...record, ...common],
-      examples: [
-        {
-          command: 'cnca source add moreau.txt --id moreau --author "Moreau, Ines"',
-          says: 'a document by its text',
-        },
-      ],
-      notes: 'The text itself is not kept. `cnca sources` lists the documents of a base.',
-    },
-    {
-      name: 'init',
-      words: '<dir>',
-      values: 'directories',
-      summary: 'make a base of your own, with one example, in a new or empty folder',
-      options: baseless,
-      examples: [
-        { command: 'cnca init my-base', says: 'a small base, to be changed' },
-        { command: 'cnca facts --base my-base', says: 'what is in it' },
-      ],
-    },
-    {
-      name: 'fingerprint',
-      words: '<file>',
-      values: 'files',
-      summary: 'print the fingerprint of a document, by which quotes are checked without it',
-      options: baseless,
-      examples: [
-        {
-          command: 'cnca fingerprint article.txt > my-base/fingerprints/article',
-          says: 'renew one after the text was corrected',
-        },
-      ],
-    },
-  ];
-}
+/** The commands by which people make a base of their own. */
+export const WRITING_COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: 'add',
+    summary: 'write new claims to a base, when their quotes stand in their documents',
+    options: [
+      ...claim,
+      {
+        flags: '--from <file>',
+        help: 'claims in YAML or JSON, one or a list; - reads stdin',
+        values: 'files',
+      },
+      {
+        flags: '--document <file>',
+        help: 'the text that is quoted; else its fingerprint in the base serves',
+        values: 'files',
+      },
+      ...COMMON_OPTIONS,
+    ],
+    examples: [
+      { command: 'cnca add', says: 'at a terminal: asks for one claim' },
+      { command: 'cnca add --base my-base --from claims.yaml', says: 'claims from a file' },
+      { command: 'cnca add --from - < claims.json', says: 'the same from another program' },
+    ],
+    notes:
+      'A claim goes to the end of claims/<source>.yaml; all claims are written or none.\n' +
+      'Claims that it corroborates or conflicts with name it, too.',
+  },
+  {
+    name: 'source',
+    words: 'add <file>',
+    values: 'files',
+    summary: 'register a document: its record, and the fingerprint of its text',
+    options: [...record, ...COMMON_OPTIONS],
+    examples: [
+      {
+        command: 'cnca source add moreau.txt --id moreau --author "Moreau, Ines"',
+        says: 'a document by its text',
+      },
+    ],
+    notes: 'The text itself is not kept. `cnca sources` lists the documents of a base.',
+  },
+  {
+    name: 'init',
+    words: '<dir>',
+    values: 'directories',
+    summary: 'make a base of your own, with one example, in a new or empty folder',
+    options: BASELESS_OPTIONS,
+    examples: [
+      { command: 'cnca init my-base', says: 'a small base, to be changed' },
+      { command: 'cnca facts --base my-base', says: 'what is in it' },
+    ],
+  },
+  {
+    name: 'fingerprint',
+    words: '<file>',
+    values: 'files',
+    summary: 'print the fingerprint of a document, by which quotes are checked without it',
+    options: [OUTPUT, ...BASELESS_OPTIONS],
+    examples: [
+      {
+        command: 'cnca fingerprint article.txt --output my-base/fingerprints/article',
+        says: 'renew one after the text was corrected',
+      },
+    ],
+  },
+];

@@ -2,55 +2,14 @@ import { KINDS } from '../base/kinds.ts';
 import { CITE_STYLES } from '../cite/style-names.ts';
 import { FIELDS, SOURCE_FIELDS, TOPIC_FIELDS } from '../output/fields.ts';
 import { FORMATS } from '../output/layout.ts';
-import { writingCommands } from './definition-writing.ts';
-
-/**
- * The commands as data: help, completion, the man page and the README are made from it or checked
- * against it.
- */
-
-/** What stands in a place of the command line, for completion; the base or the disk knows which. */
-export type Values =
-  | 'topics'
-  | 'sources'
-  | 'places'
-  | 'speakers'
-  /** Ids of facts. */
-  | 'ids'
-  /** Ids of facts and of sources. */
-  | 'citable'
-  | 'directories'
-  | 'files';
-
-/** An option of a command. */
-export interface OptionDefinition {
-  /** As Commander reads it: `--limit <n>`. */
-  readonly flags: string;
-  readonly help: string;
-  readonly choices?: readonly string[];
-  readonly default?: string | number;
-  /**
-   * How its text is read: a list is repeatable, and splits at commas; names split there, too; each
-   * is repeatable, and stays whole.
-   */
-  readonly type?: 'count' | 'list' | 'names' | 'each';
-  /** What completion offers beside the choices. */
-  readonly values?: Values | readonly string[];
-}
-
-/** A command, its words and options, and examples that run. */
-export interface CommandDefinition {
-  readonly name: string;
-  /** As Commander reads them: `<words...>`. */
-  readonly words?: string;
-  /** What completion offers for the words. */
-  readonly values?: Values | readonly string[];
-  readonly summary: string;
-  readonly options: readonly OptionDefinition[];
-  readonly examples: readonly { readonly command: string; readonly says: string }[];
-  /** More that a reader must know. */
-  readonly notes?: string;
-}
+import {
+  COMMON_OPTIONS,
+  type CommandDefinition,
+  DEBUG,
+  type OptionDefinition,
+  OUTPUT,
+} from './declaration.ts';
+import { WRITING_COMMANDS } from './definition-writing.ts';
 
 /** What facts can be sorted by. */
 export const SORTS = ['id', 'claim', 'kind', 'source', 'date', 'value'] as const;
@@ -58,18 +17,6 @@ export const SORTS = ['id', 'claim', 'kind', 'source', 'date', 'value'] as const
 /** The shells that completion knows. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-const base: OptionDefinition = {
-  flags: '--base <dir>',
-  help: 'the fact base to use; else CNCA_BASE, else the one that comes with the program',
-  values: 'directories',
-};
-/** The options of each command that uses a base. */
-export const COMMON_OPTIONS: readonly OptionDefinition[] = [
-  base,
-  { flags: '--color', help: 'colour, even into a pipe' },
-  { flags: '--no-color', help: 'no colour' },
-  { flags: '--debug', help: 'show the stack of an error' },
-];
 const format = (usual: string, fields: readonly string[] = FIELDS): readonly OptionDefinition[] => [
   { flags: '--format <format>', help: 'how to write the result', choices: FORMATS, default: usual },
   { flags: '--json', help: 'the same as --format json' },
@@ -79,6 +26,7 @@ const format = (usual: string, fields: readonly string[] = FIELDS): readonly Opt
     type: 'names',
     values: fields,
   },
+  OUTPUT,
 ];
 const filters: readonly OptionDefinition[] = [
   {
@@ -121,6 +69,10 @@ const listing = (limit: number): readonly OptionDefinition[] => [
   { flags: '--count', help: 'print only how many there are' },
 ];
 
+/**
+ * The commands as data: help, completion, the man page and the README are made from it or checked
+ * against it.
+ */
 export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: 'search',
@@ -194,6 +146,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         values: 'directories',
       },
       { flags: '--json', help: 'every result as JSON' },
+      OUTPUT,
       ...COMMON_OPTIONS,
     ],
     examples: [
@@ -210,7 +163,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     words: '<shell>',
     values: SHELLS,
     summary: 'print what completes command lines of cnca in a shell',
-    options: [{ flags: '--debug', help: 'show the stack of an error' }],
+    options: [DEBUG],
     examples: [
       { command: 'eval "$(cnca completion bash)"', says: 'a line for ~/.bashrc' },
       { command: 'source <(cnca completion zsh)', says: 'a line for ~/.zshrc' },
@@ -225,6 +178,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     options: [
       { flags: '--style <style>', help: 'how to cite', choices: CITE_STYLES, default: 'default' },
       { flags: '--quote', help: 'the quote of each fact before its citation' },
+      OUTPUT,
       ...COMMON_OPTIONS,
     ],
     examples: [
@@ -236,5 +190,5 @@ export const COMMANDS: readonly CommandDefinition[] = [
       'A style of papers gives the citation of each fact, then the list of references.\n' +
       'BibTeX, RIS and CSL-JSON describe the documents, not the places in them.',
   },
-  ...writingCommands(base, COMMON_OPTIONS),
+  ...WRITING_COMMANDS,
 ];

@@ -35,7 +35,13 @@ const PAGE = 100;
 const WIDEST = 10_000;
 
 /** The width of what is printed: the terminal's, else COLUMNS, else that of a page. */
-export function widthOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>): number {
+export function widthOf({
+  stdout,
+  env,
+}: {
+  readonly stdout: Pick<Output, 'isTTY' | 'columns'>;
+  readonly env: Io['env'];
+}): number {
   const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
   if (asked > 0) return Math.min(asked, WIDEST);
   return stdout.isTTY && stdout.columns ? stdout.columns : PAGE;

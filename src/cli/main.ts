@@ -6,7 +6,7 @@ import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { type ColorLevel, colorLevel } from '../output/color.ts';
 import { runAlone } from './alone.ts';
-import { EXIT, isNamed, type UsageError } from './errors.ts';
+import { EXIT, isNamed, UsageError } from './errors.ts';
 import { type Io, type Output, widthOf } from './io.ts';
 import { openAsked, withAsked } from './opening.ts';
 import { type Request, readCommandLine } from './program.ts';
@@ -29,8 +29,10 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
     const request = await readCommandLine(args, io, color.out);
     if (!request) return EXIT.ok;
-    const outcome = await answer(request, io, color.out);
-    if (outcome.out !== '') io.stdout.write(outcome.out);
+    const { file, ...look } = destination(request, io, color);
+    const outcome = await answer(request, io, look);
+    if (file !== undefined) (await import('./result-file.ts')).writeResult(file, outcome.out);
+    else if (outcome.out !== '') io.stdout.write(outcome.out);
     for (const note of outcome.notes) await say(io.stderr, note);
     return outcome.code;
   } catch (error) {
@@ -39,33 +41,54 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function levels(
-  args: readonly string[],
-  { env, stdout, stderr }: Io,
-): { out: ColorLevel; err: ColorLevel } {
+/** What the command line says of colour, and what follows for the streams. */
+interface Colors {
+  readonly flag: boolean | undefined;
+  readonly out: ColorLevel;
+  readonly err: ColorLevel;
+}
+
+function levels(args: readonly string[], { env, stdout, stderr }: Io): Colors {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
   const last = options.filter((arg) => arg === '--color' || arg === '--no-color').at(-1);
   const flag = last === undefined ? undefined : last === '--color';
   const level = (stream: Output): ColorLevel =>
     colorLevel({ flag, env, isTTY: stream.isTTY ?? false });
-  return { out: level(stdout), err: level(stderr) };
+  return { flag, out: level(stdout), err: level(stderr) };
 }
 
-async function answer(request: Request, io: Io, color: ColorLevel): Promise<Outcome> {
+/** What a result must fit. */
+type Look = Pick<Context, 'width' | 'color'>;
+
+const STDOUT: readonly unknown[] = [undefined, '-', '/dev/stdout'];
+
+/** The file that a result goes to, if not to stdout, and how it looks there. */
+function destination(
+  { options: { output } }: Request,
+  io: Io,
+  { flag, out }: Colors,
+): Look & { readonly file?: string } {
+  if (STDOUT.includes(output)) return { width: widthOf(io), color: out };
+  if (output === '') throw new UsageError('--output must name a file, not ""');
+  // As into a pipe, and no colour but one that was asked for here.
+  const width = widthOf({ stdout: {}, env: io.env });
+  return { file: String(output), width, color: flag ? 1 : 0 };
+}
+
+async function answer(request: Request, io: Io, look: Look): Promise<Outcome> {
   const alone = await runAlone(request, io);
   if (alone) return alone;
   const asked = request.options['base'];
-  const screen = { width: widthOf(io), color };
   try {
     return await withAsked(io, typeof asked === 'string' ? asked : undefined, (base) =>
-      run(request, { base, ...screen }),
+      run(request, { base, ...look }),
     );
   } catch (error) {
     if (request.command !== 'verify' || !isNamed<BaseError>(error, 'BaseError')) throw error;
     // Problems of a base are what this command is for.
     const { verifyBroken } = await import('../commands/verify.ts');
-    return verifyBroken(error.problems, request.options, screen);
+    return verifyBroken(error.problems, request.options, look);
   }
 }
 

@@ -8,12 +8,8 @@ import {
   SUMMARY,
   VERSION,
 } from './about.ts';
-import {
-  COMMANDS,
-  COMMON_OPTIONS,
-  type CommandDefinition,
-  type OptionDefinition,
-} from './definition.ts';
+import { COMMON_OPTIONS, type CommandDefinition, type OptionDefinition } from './declaration.ts';
+import { COMMANDS } from './definition.ts';
 import { longFlag } from './flags.ts';
 import { bold, entry, folded, italic, roff, section } from './roff.ts';
 

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ColorLevel } from '../output/color.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
-import { COMMANDS, type CommandDefinition, type OptionDefinition } from './definition.ts';
+import type { CommandDefinition, OptionDefinition } from './declaration.ts';
+import { COMMANDS } from './definition.ts';
 import { UsageError } from './errors.ts';
 import { type Io, widthOf } from './io.ts';
 

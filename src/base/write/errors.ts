@@ -17,7 +17,20 @@ const REFUSED: Readonly<Record<string, string>> = {
   EROFS: 'its file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'no file may be as large',
+  EIO: 'the disk failed',
+  EBUSY: 'it is in use',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'what it should lie in is no folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENXIO: 'nobody is there to take it',
 };
+
+/** Why the system refused something, in words; `undefined` where there are none for it. */
+export function reasonOf(error: unknown): string | undefined {
+  return REFUSED[systemCode(error) ?? ''];
+}
 
 /**
  * Puts a failed call to the system into words.
@@ -25,7 +38,7 @@ const REFUSED: Readonly<Record<string, string>> = {
  * @param path what could not be written
  */
 export function notWritable(path: string, error: unknown): unknown {
-  const reason = REFUSED[systemCode(error) ?? ''];
+  const reason = reasonOf(error);
   if (reason === undefined) return error;
   return new WriteError(
     `${path} cannot be written to: ${reason}. Nothing was changed. ` +

@@ -6,12 +6,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { systemCode } from './errors.ts';
 
 /** What files are called that are not yet in their place; a base does not read such names. */
@@ -26,17 +27,35 @@ export function isTemporary(name: string): boolean {
 }
 
 /**
- * The file that a path of a base leads to: what is written goes there, and links stay. Its folder is
- * made where it is missing.
+ * The file that a path leads to: what is written goes there, and links stay, also those that lead to
+ * nothing yet. Its folder must be there.
  */
+export function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  const folder = realpathSync(dirname(path));
+  const place = join(folder, basename(path));
+  let link: string;
+  try {
+    link = readlinkSync(place);
+  } catch {
+    return place;
+  }
+  return targetOf(resolve(folder, link));
+}
+
+/** The file that a path of a base leads to. Its folder is made where it is missing. */
 export function placeOf(dir: string, path: string): string {
   const whole = join(dir, path);
   try {
-    return realpathSync(whole);
+    return targetOf(whole);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(whole), { recursive: true });
-    return join(realpathSync(dirname(whole)), basename(whole));
+    return targetOf(whole);
   }
 }
 
@@ -71,7 +90,8 @@ function keepState(path: string, old: Stats | undefined): void {
  */
 export function writeNew(path: string, bytes: Uint8Array, like?: string): void {
   const old = like === undefined ? undefined : statSync(like, { throwIfNoEntry: false });
-  const fd = openSync(path, 'wx', 0o666);
+  // Nobody reads it meanwhile who may not read it afterwards.
+  const fd = openSync(path, 'wx', old ? old.mode & 0o777 : 0o666);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
     fsyncSync(fd);

@@ -1,5 +1,5 @@
 import { HELP, HELP_COMMAND, VERSION } from '../about.ts';
-import type { CommandDefinition, OptionDefinition, Values } from '../definition.ts';
+import type { CommandDefinition, OptionDefinition, Values } from '../declaration.ts';
 import { longFlag, takesValue } from '../flags.ts';
 import type { Offer } from './candidate.ts';
 

@@ -1,7 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import { shortCitations } from '../../cite/line.ts';
 import { nameList } from '../../cite/names.ts';
-import type { Values } from '../definition.ts';
+import type { Values } from '../declaration.ts';
 import type { Offer } from './candidate.ts';
 
 /** What completion asks a base. */

@@ -1,0 +1,71 @@
+import { accessSync, constants, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { reasonOf, systemCode } from '../base/write/errors.ts';
+import { quietly, settle, targetOf, temporaryName, writeNew } from '../base/write/place.ts';
+import { UsageError } from './errors.ts';
+import { thisProcess } from './this-process.ts';
+
+/** Names of what the process has open: a new file in place of what they lead to would miss it. */
+const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stderr)|proc\/[^/]+\/fd\/\d+)$/;
+/** Ends a process that does not say what it does then. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Whether a path is a device, a pipe or the like, which nothing can take the place of. */
+function isStream(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (path.endsWith('/') || found?.isDirectory()) {
+    throw new UsageError(`--output must name a file; ${path} is a folder`);
+  }
+  return OPEN_ALREADY.test(path) || (found !== undefined && !found.isFile());
+}
+
+function writeStream(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'a' });
+  } catch (error) {
+    // The reader has enough, as with `| head`.
+    if (systemCode(error) !== 'EPIPE') throw error;
+  }
+}
+
+/** Signals that come meanwhile find the work done: the process is at its end anyway. */
+function undisturbed(act: () => void): void {
+  const later = (): void => undefined;
+  for (const signal of ENDING) process.on(signal, later);
+  try {
+    act();
+  } finally {
+    for (const signal of ENDING) process.off(signal, later);
+  }
+}
+
+function replace(path: string, text: string): void {
+  const place = targetOf(path);
+  if (statSync(place, { throwIfNoEntry: false })) accessSync(place, constants.W_OK);
+  const temporary = join(dirname(place), temporaryName(thisProcess().unique, 0));
+  try {
+    writeNew(temporary, Buffer.from(text), place);
+    renameSync(temporary, place);
+  } catch (error) {
+    quietly(() => unlinkSync(temporary));
+    throw error;
+  }
+  settle(dirname(place));
+}
+
+/**
+ * Writes a result to a file, whole or not at all: whatever happens, the file is as it was, or has
+ * all of the text. A link stays, and so do mode and owner. Devices and pipes are written to.
+ *
+ * @throws {UsageError} where that is not possible; the file is as it was then
+ */
+export function writeResult(path: string, text: string): void {
+  try {
+    if (isStream(path)) writeStream(path, text);
+    else undisturbed(() => replace(path, text));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw new UsageError(`${path} could not be written: ${reason}; it is as it was before`);
+  }
+}
