@@ -1,8 +1,14 @@
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** A cell that a spreadsheet would run as a formula is made text by an apostrophe before it. */
+/** Also behind white space, and in the wide forms that some spreadsheets take for the usual ones. */
+const FORMULA = /^'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
+
+/**
+ * A cell that a spreadsheet would run as a formula is made text by an apostrophe before it. One that
+ * begins with such apostrophes of its own gets another: whoever takes one off has the text.
+ */
 function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {
@@ -11,7 +17,10 @@ function quoted(text: string): string {
 
 /** CSV as RFC 4180 has it: a header, CRLF, quotes doubled. Cells with formulas are defused. */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `${cells.map((cell) => quoted(defused(cell))).join(',')}\r\n`;
+  const line = (cells: readonly string[]) => {
+    const text = cells.map((cell) => quoted(defused(cell))).join(',');
+    // An empty line is no record to many who read CSV.
+    return `${text === '' ? '""' : text}\r\n`;
+  };
   return [header, ...rows].map(line).join('');
 }

@@ -154,6 +154,26 @@ export function fieldText(item: object, field: string, separator: string): strin
   if (Array.isArray(value)) {
     return value.map(partText).join(value.some(isRecord) ? '; ' : separator);
   }
+  // A source is joined by its id.
   const isSource = field === 'source' && isRecord(value) && typeof value['id'] === 'string';
   return isSource ? String(value['id']) : partText(value);
+}
+
+/** Whether a name is read back from its text: "Family, Given" at the comma, another as it stands. */
+function isPlainName(name: unknown): boolean {
+  if (!isRecord(name)) return true;
+  const { literal, family, given } = name;
+  const whole = typeof literal === 'string' ? literal : family;
+  if (typeof whole !== 'string' || /^\[|[,;]/.test(whole)) return false;
+  return literal === undefined ? typeof given === 'string' && !given.includes(';') : true;
+}
+
+/**
+ * A value as one text that is read back to the same: as {@link fieldText}, with "; " between the
+ * values of a list, but names that would be misread so are a compact JSON array.
+ */
+export function flatText(item: object, field: string): string {
+  const value = valueAt(item, field);
+  const misread = Array.isArray(value) && !value.every(isPlainName);
+  return misread ? JSON.stringify(value) : fieldText(item, field, '; ');
 }

@@ -1,5 +1,5 @@
 import { toCsv } from './csv.ts';
-import { fieldText, selectFields } from './fields.ts';
+import { fieldText, flatText, selectFields } from './fields.ts';
 import { toJson, toJsonLines } from './json.ts';
 import type { Format } from './layout.ts';
 import { toMarkdown } from './markdown.ts';
@@ -18,9 +18,6 @@ export interface DefaultFields {
   readonly report: readonly string[];
 }
 
-/** What joins the values of a list in one cell. */
-const JOINT = '; ';
-
 /** Records as text for other programs. */
 export function fileText(
   items: readonly object[],
@@ -28,8 +25,8 @@ export function fileText(
   fields: readonly string[] | undefined,
   defaults: DefaultFields,
 ): string {
-  const cells = (names: readonly string[]) =>
-    items.map((item) => names.map((name) => fieldText(item, name, JOINT)));
+  const flat = fields ?? defaults.flat;
+  const flatCells = () => items.map((item) => flat.map((name) => flatText(item, name)));
   const json = fields ?? defaults.json;
   const whole = (): object[] => items.map((item) => (json ? selectFields(item, json) : item));
   switch (format) {
@@ -38,16 +35,18 @@ export function fileText(
     case 'jsonl':
       return toJsonLines(whole());
     case 'csv':
-      return toCsv(fields ?? defaults.flat, cells(fields ?? defaults.flat));
+      return toCsv(flat, flatCells());
     case 'tsv':
-      return toTsv(fields ?? defaults.flat, cells(fields ?? defaults.flat));
+      return toTsv(flat, flatCells());
     case 'md': {
       const names = fields ?? defaults.report;
-      const noted = (text: string, index: number) =>
-        names[index] === 'citation' ? { footnote: text } : text;
+      const cell = (item: object, name: string) => {
+        const text = fieldText(item, name, '; ');
+        return name === 'citation' ? { footnote: text } : text;
+      };
       return toMarkdown(
         names,
-        cells(names).map((row) => row.map(noted)),
+        items.map((item) => names.map((name) => cell(item, name))),
       );
     }
   }

@@ -7,7 +7,7 @@ const cells: readonly (readonly [name: string, text: string, written: string])[]
   ['a comma in quotes', 'a,b', '"a,b"'],
   ['quotes doubled', 'the "Last" one', '"the ""Last"" one"'],
   ['line breaks in quotes', 'a\nb\r\nc', '"a\nb\r\nc"'],
-  ['an empty text as nothing', '', ''],
+  ['an empty text that stands alone in quotes, as no line is empty', '', '""'],
   ['a formula as text', '=1+1', "'=1+1"],
   ['a formula with a comma in quotes', '=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
   ['a plus', '+cmd', "'+cmd"],
@@ -17,6 +17,11 @@ const cells: readonly (readonly [name: string, text: string, written: string])[]
   ['a carriage return', '\r=1', '"\'\r=1"'],
   ['a negative number as a number', '-12.5', '-12.5'],
   ['a signed number as a number', '+3e9', '+3e9'],
+  ['a formula behind spaces', ' =1+1', "' =1+1"],
+  ['a formula in wide signs', '＝1+1', "'＝1+1"],
+  ['a line feed', '\n=1', '"\'\n=1"'],
+  ['an apostrophe before a formula with another', "'=1+1", "''=1+1"],
+  ['another apostrophe as it is', "'tis", "'tis"],
   ['an equals sign inside a text as it is', 'a=1', 'a=1'],
 ];
 
@@ -24,6 +29,10 @@ describe('toCsv', () => {
   for (const [name, text, written] of cells) {
     it(`writes ${name}`, () => assert.equal(toCsv(['x'], [[text]]), `x\r\n${written}\r\n`));
   }
+
+  it('writes an empty text beside others as nothing', () => {
+    assert.equal(toCsv(['x', 'y'], [['', '']]), 'x,y\r\n,\r\n');
+  });
 
   it('begins with the header, and has nothing else where there are no rows', () => {
     assert.equal(toCsv(['id', 'source.title'], []), 'id,source.title\r\n');
