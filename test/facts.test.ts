@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openBase } from '../src/base/open.ts';
@@ -11,6 +11,7 @@ import {
   writeFingerprint,
 } from '../src/quotes/index.ts';
 import { countWith } from '../src/search/filter.ts';
+import { assertKeepsItsSchema } from './helpers/facts.ts';
 
 const home = join(import.meta.dirname, '..');
 const facts = join(home, 'facts');
@@ -42,6 +43,13 @@ for (const id of ids) {
     const text = readFileSync(join(texts, `${id}.txt`), 'utf8');
     const kept = readFileSync(join(facts, 'fingerprints', id), 'utf8');
     assert.equal(writeFingerprint(makeFingerprint(text)), kept);
+  });
+}
+
+const files = readdirSync(facts, { recursive: true, encoding: 'utf8' });
+for (const path of files.filter((file) => file.endsWith('.yaml')).sort()) {
+  test(`${path} names the schema of its kind, where a built package has it, and keeps it`, () => {
+    assertKeepsItsSchema(join(facts, path));
   });
 }
 

@@ -8,11 +8,13 @@
 /** What YAML would treat in a way of its own: tabs, other line ends, controls, a byte order mark. */
 const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const PAIR = /^(?:- | {2})([a-z]+): (\S.*)$/;
-const DOUBLE_QUOTED = /^"([^"\\]*)"$/;
+/** With the escapes whose meaning leaves no doubt. */
+const DOUBLE_QUOTED = /^"([^"\\]*(?:\\["\\nt][^"\\]*)*)"$/;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 const SINGLE_QUOTED = /^'((?:[^']|'')*)'$/;
 const WORD_LIST = /^\[([A-Za-z][\w-]*(?:, [A-Za-z][\w-]*)*)\]$/;
 const VALUE =
-  /^\{amount: (-?\d+(?:\.\d+)?(?:e\d+)?), unit: ([A-Za-z][\w]*)(?:, qualifier: ([a-z]+(?: [a-z]+)*))?\}$/;
+  /^\{amount: (-?\d+(?:\.\d+)?(?:e\d+)?), unit: ([A-Za-z]\w*(?: [A-Za-z]\w*)*)(?:, qualifier: ([a-z]+(?: [a-z]+)*))?\}$/;
 /** Begins with a letter, and has no `: ` and no ` #`, which end a plain scalar. */
 const PLAIN = /^[A-Za-z](?:(?!: | #).)*[^\s:]$/;
 /** Words that are no text in YAML. */
@@ -26,7 +28,7 @@ type Fields = Record<string, unknown>;
 /** The value of a key on one line; `undefined` where it is not surely what it seems. */
 function scalar(key: string, text: string): unknown {
   const double = DOUBLE_QUOTED.exec(text);
-  if (double) return double[1];
+  if (double) return unescaped(double[1] ?? '');
   const single = SINGLE_QUOTED.exec(text);
   if (single) return single[1]?.replaceAll("''", "'");
   const list = WORD_LIST.exec(text)?.[1]?.split(', ');
@@ -34,6 +36,11 @@ function scalar(key: string, text: string): unknown {
   const value = VALUE.exec(text);
   if (value) return quantity(value);
   return PLAIN.test(text) && !NO_TEXT.test(text) && !VERBATIM.has(key) ? text : undefined;
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
 }
 
 function quantity([, amount, unit = '', qualifier]: RegExpExecArray): unknown {

@@ -37,10 +37,8 @@ describe('what the quick reader takes, the YAML library reads to the same data',
     const claims = text.split(/\n(?=- )/).map((claim) => `${claim}\n`);
     const usual = claims.filter(taken);
 
-    it(`in the claims of ${name}`, () => {
-      taken(text);
-      assert.ok(usual.length > claims.length / 2, `only ${usual.length} were taken`);
-      assert.ok(taken(usual.join('')));
+    it(`in the claims of ${name}, each of which it takes`, () => {
+      assert.ok(taken(text), claims.filter((claim) => !usual.includes(claim)).join('\n'));
     });
 
     it(`in claims of ${name} that are damaged at any place`, () => {

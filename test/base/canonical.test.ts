@@ -87,6 +87,10 @@ describe('the quick reader', () => {
     ...'x\n    y;x\n  y;x\n\n;x\n---\n- id: b;x\n...;xé;灯塔;x\u00A0;x\u0085y;x\u2028y;\uFEFFx'.split(
       ';',
     ),
+    ...'"x\\"y";"\\"x\\" y";"x\\";"\\\\";"\\\\\\";"x\\\\n";"\\"x" y";"\\q";"\\x41";"\\ ";"\\r"'.split(
+      ';',
+    ),
+    ...'{amount: 1, unit: full moons};{amount: 1, unit: a  b};{amount: 1, unit: null x}'.split(';'),
     ...'x\ty;x\t;x\r;x\uFEFF;2024-06;null x;"null";\'true\';[null, x];x\\y;"x\\y"'.split(';'),
   ];
   it('takes no value for what it is not, under any key', () => {

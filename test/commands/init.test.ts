@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parse } from 'yaml';
 import { FILE_SCHEMAS, schemaFile, schemaText } from '../../src/base/json-schema.ts';
 import { tempDir } from '../helpers/base.ts';
-import { assertFacts, validatorOf } from '../helpers/facts.ts';
+import { assertFacts, assertKeepsItsSchema } from '../helpers/facts.ts';
 import { HOME, run } from '../helpers/run.ts';
 
 const FILES = [
@@ -56,12 +55,7 @@ describe('cnca init', () => {
 
   for (const path of FILES.filter((file) => file.endsWith('.yaml'))) {
     test(`${path} names a schema that is there, and keeps it`, () => {
-      const text = readFileSync(join(dir, path), 'utf8');
-      const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
-      const schema = join(dir, path, '..', named);
-      assert.ok(existsSync(schema), schema);
-      const valid = validatorOf(readFileSync(schema, 'utf8'));
-      assert.ok(valid(parse(text)), JSON.stringify(valid.errors));
+      assertKeepsItsSchema(join(dir, path));
     });
   }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { parse } from 'yaml';
 import { schemaText } from '../../src/base/json-schema.ts';
 import type { Fact } from '../../src/base/model.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
@@ -8,6 +11,15 @@ import { FACT_KEYS } from '../../src/output/fields.ts';
 export function validatorOf(schema: string): ValidateFunction {
   // Addresses are looked at by the schema that reads YAML; here it is enough that they are text.
   return new Ajv({ allErrors: true, formats: { uri: true } }).compile(JSON.parse(schema));
+}
+
+/** Asserts that a YAML file names, for editors, a schema that lies where it says, and keeps it. */
+export function assertKeepsItsSchema(path: string): void {
+  const text = readFileSync(path, 'utf8');
+  const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+  assert.match(named, /\.schema\.json$/, path);
+  const valid = validatorOf(readFileSync(join(path, '..', named), 'utf8'));
+  assert.ok(valid(parse(text)), `${path}: ${JSON.stringify(valid.errors)}`);
 }
 
 let isFacts: ValidateFunction | undefined;
