@@ -4,7 +4,8 @@ import { nameList, shortName } from './names.ts';
 
 /**
  * A document in one readable line, ending in a full stop. What its record does not hold is left
- * out; a missing date is said (n.d.), as a reader would otherwise look for it.
+ * out; a missing date is said (n.d.), as a reader would otherwise look for it. A document of which
+ * nothing is known is named by its id, in brackets, as that is not the document's own word.
  *
  * @param source the document
  * @param paragraph where in it, counted from 1
@@ -13,7 +14,11 @@ export function citation(source: Source, paragraph: number | null = null): strin
   const { author, editor, interviewer, title, page } = source;
   const container = source['container-title'] ?? source.publisher;
   const who = author ?? editor;
+  const unnamed = [who, title, interviewer, container, source.URL].every(
+    (one) => one === undefined,
+  );
   const parts = [
+    unnamed ? `[${source.id}]` : undefined,
     who && nameList(who) + (author ? '' : ' (ed.)'),
     title === undefined ? undefined : `“${title}”`,
     interviewer && `interview by ${nameList(interviewer)}`,
@@ -25,7 +30,10 @@ export function citation(source: Source, paragraph: number | null = null): strin
     paragraph === null ? undefined : `para. ${paragraph}`,
     source.URL,
   ];
-  const line = parts.filter((part) => part !== undefined && part !== '').join(', ');
+  const line = parts
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ')
+    .replace(/\s*[\r\n]\s*/g, ' ');
   return line.endsWith('.') ? line : `${line}.`;
 }
 

@@ -166,7 +166,11 @@ export async function readCommandLine(
     throw await unknownCommand(first, args, names);
   }
   if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
-    throw new UsageError(`unknown command "${second}"; the commands are: ${names.join(', ')}`);
+    const { didYouMean } = await import('../base/suggest.ts');
+    const near = didYouMean(second, names);
+    throw new UsageError(
+      `unknown command "${second}"${near}; the commands are: ${names.join(', ')}`,
+    );
   }
   try {
     const about = first === HELP_COMMAND.name && second === first ? args.slice(1) : args;
@@ -174,9 +178,19 @@ export async function readCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    throw new UsageError(usage(error.message) + missing(error.code, first));
+    const message = await withNearestChoice(usage(error.message));
+    throw new UsageError(message + missing(error.code, first));
   }
   return asked;
+}
+
+/** Commander names the choices of an option, not the one that was meant. */
+async function withNearestChoice(message: string): Promise<string> {
+  const [, before, typed = '', after, choices] =
+    /^(.* argument '(.*)' is invalid)(\. Allowed choices are (.*)\.)$/.exec(message) ?? [];
+  if (before === undefined || choices === undefined) return message;
+  const { didYouMean } = await import('../base/suggest.ts');
+  return before + didYouMean(typed, choices.split(', ')) + after;
 }
 
 /** How a command is used to whom a word is missing. */

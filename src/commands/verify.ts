@@ -131,12 +131,13 @@ function summary(
   if (lines.length > 0) lines.push('');
   const bySource = [...base.sources.keys()].map((id) => {
     const own = checked.filter(({ claim }) => claim.source === id);
+    if (own.length === 0) return `${id}: no quotes`;
     const grades = counts(own)
       .filter(([, count]) => count > 0)
       .map(([grade, count]) => `${count} ${grade}`);
     const by = own[0]?.verdict.by ?? 'nothing';
     const how = by === 'nothing' ? 'neither text nor fingerprint' : `by ${by}`;
-    return `${id}: ${own.length} quotes ${how}${grades.length > 0 ? `: ${grades.join(', ')}` : ''}`;
+    return `${id}: ${own.length} quote${own.length === 1 ? '' : 's'} ${how}${grades.length > 0 ? `: ${grades.join(', ')}` : ''}`;
   });
   const proven = checked.filter(({ verdict }) => PROVEN.includes(verdict.grade)).length;
   const total = `${proven} of ${checked.length} quotes stand in their documents`;

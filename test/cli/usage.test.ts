@@ -76,6 +76,7 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
   const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['serach', 'fog'], /^cnca: unknown command "serach"; did you mean `cnca search fog`\?$/],
     [['fog', 'night'], /^cnca: unknown command "fog"; did you mean `cnca search fog night`\?$/],
+    [['help', 'serch'], /^cnca: unknown command "serch" \(did you mean "search"\?\); the commands/],
     [['help', 'nope'], /^cnca: unknown command "nope"; the commands are: help, search, facts/],
     [['facts', '--jsom'], /^cnca: unknown option '--jsom' \(Did you mean --json\?\)/],
     [['facts', '--topics', 'x'], /^cnca: unknown option '--topics' \(Did you mean --topic\?\)/],
@@ -91,7 +92,9 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
     [['facts', '--format'], /^cnca: option '--format <format>' argument missing$/],
     [
       ['facts', '--format', 'jsom'],
-      new RegExp(`argument 'jsom' is invalid\\. Allowed choices are ${FORMATS.join(', ')}\\.$`),
+      new RegExp(
+        `argument 'jsom' is invalid \\(did you mean "json"\\?\\)\\. Allowed choices are ${FORMATS.join(', ')}\\.$`,
+      ),
     ],
     [['facts', '--sort', 'size'], /argument 'size' is invalid\. Allowed choices are id, claim/],
     [['facts', '--limit', '-1'], /argument '-1' is invalid\. It must be a whole number, 0 or more/],
