@@ -27,6 +27,6 @@ export function foldWord(word: string): string {
         .normalize('NFC')
         .toLowerCase()
         .replace(UNLIKE, (letter) => LETTERS[letter] ?? letter);
-  // A possessive is no part of the name: "China's", but "Xi'an" is one word.
+  // A possessive is no part of the name: "Iceland's", but "Xi'an" is one word.
   return apart.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
 }
