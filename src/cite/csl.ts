@@ -1,6 +1,7 @@
 import type { Source } from '../base/model.ts';
 import { dateInWords } from './dates.ts';
-import { type CslType, cslType } from './types.ts';
+import type { CslType } from './type-names.ts';
+import { cslType } from './types.ts';
 
 /** A CSL date: one day, month or year, or the first and the last of a range; else words. */
 export type CslDate =

@@ -1,7 +1,8 @@
 import type { Name, Source } from '../base/model.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import type { TextStyle } from './style-names.ts';
-import { type CslType, documentKind } from './types.ts';
+import type { CslType } from './type-names.ts';
+import { documentKind } from './types.ts';
 
 // Characters that no text may hold stand for what citeproc-js would stumble on, until the citation
 // is made: it takes <i>, <b> and the like for markup, and keeps names as keys of plain objects, in

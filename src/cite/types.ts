@@ -1,3 +1,5 @@
+import type { CslType } from './type-names.ts';
+
 /** What kind of document a CSL type is: in words, in RIS and in BibTeX. */
 interface DocumentKind {
   readonly words: string;
@@ -7,7 +9,6 @@ interface DocumentKind {
 
 const kind = (words: string, ris: string, bibtex: string): DocumentKind => ({ words, ris, bibtex });
 
-/** The types of CSL 1.0.2. */
 const TYPES = {
   article: kind('Article', 'GEN', 'misc'),
   'article-journal': kind('Journal article', 'JOUR', 'article'),
@@ -54,9 +55,7 @@ const TYPES = {
   thesis: kind('Thesis', 'THES', 'phdthesis'),
   treaty: kind('Treaty', 'GEN', 'misc'),
   webpage: kind('Web page', 'ELEC', 'misc'),
-} as const satisfies Record<string, DocumentKind>;
-
-export type CslType = keyof typeof TYPES;
+} as const satisfies Record<CslType, DocumentKind>;
 
 /** A document's type, or `document` where CSL does not know it. */
 export function cslType(type: string): CslType {

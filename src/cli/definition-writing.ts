@@ -1,4 +1,5 @@
 import { KINDS, QUALIFIERS, RANKS } from '../base/kinds.ts';
+import { CSL_TYPES } from '../cite/type-names.ts';
 import {
   BASELESS_OPTIONS,
   COMMON_OPTIONS,
@@ -68,6 +69,7 @@ const record: readonly OptionDefinition[] = [
     flags: '--type <type>',
     help: 'its CSL type: article-newspaper, book, report, webpage',
     default: 'document',
+    values: CSL_TYPES,
   },
   { flags: '--title <text>', help: 'its title' },
   people('author', 'who wrote it'),

@@ -60,12 +60,15 @@ function replace(path: string, text: string): void {
  * @throws {UsageError} where that is not possible; the file is as it was then
  */
 export function writeResult(path: string, text: string): void {
+  let kept = '; it is as it was before';
   try {
-    if (isStream(path)) writeStream(path, text);
-    else undisturbed(() => replace(path, text));
+    if (isStream(path)) {
+      kept = '';
+      writeStream(path, text);
+    } else undisturbed(() => replace(path, text));
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    throw new UsageError(`${path} could not be written: ${reason}; it is as it was before`);
+    throw new UsageError(`${path} could not be written: ${reason}${kept}`);
   }
 }

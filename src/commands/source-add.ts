@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFile } from '../base/json-schema.ts';
 import type { Name } from '../base/model.ts';
+import { didYouMean } from '../base/suggest.ts';
 import { takeSource } from '../base/write/incoming.ts';
 import { sourceChanges } from '../base/write/source.ts';
+import { CSL_TYPES } from '../cite/type-names.ts';
 import { UsageError } from '../cli/errors.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
@@ -60,6 +62,13 @@ function recordOf(options: SourceOptions): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
+function refuseUnknownType(type: string | undefined): void {
+  const known: readonly string[] = CSL_TYPES;
+  if (type === undefined || known.includes(type)) return;
+  const near = didYouMean(type, known);
+  throw new UsageError(`unknown type "${type}"${near}; the types of CSL are: ${known.join(', ')}`);
+}
+
 /** `cnca source add`: registers a document, by its record and its fingerprint. */
 export async function sourceAdd(
   context: WritingContext,
@@ -72,6 +81,7 @@ export async function sourceAdd(
         '`cnca sources` lists the documents',
     );
   }
+  refuseUnknownType(options.type);
   const { dir } = context;
   const fingerprint = fingerprintOf(path);
   const source = fromOptions(() => takeSource('options', recordOf(options)));

@@ -308,7 +308,7 @@ describe('the file of --output', () => {
   }, () => {
     const { code, err } = write('/dev/full');
     assert.equal(code, 2);
-    assert.match(err, /^cnca: \/dev\/full could not be written: the disk is full/);
+    assert.match(err, /^cnca: \/dev\/full could not be written: the disk is full\n$/);
   });
 });
 

@@ -108,6 +108,11 @@ harbour:
       ['add', document(), '--id', 'h', '--url', 'wick'],
       /URL must be an address/,
     ],
+    [
+      'a type that CSL does not have',
+      ['add', document(), '--id', 'h', '--type', 'bok'],
+      /^cnca: unknown type "bok" \(did you mean "book"\?\); the types of CSL are: article, /,
+    ],
     ['a document that is not there', ['add', 'nowhere.txt', '--id', 'h'], /there is no such file/],
     [
       'a document that is no text',

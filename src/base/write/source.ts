@@ -35,7 +35,7 @@ export function sourceChanges(
   if (Object.hasOwn(data, id)) {
     throw new WriteError(
       `${name} has a source "${id}" already; take another id. To renew its fingerprint: ` +
-        `cnca fingerprint <file> > ${join(dir, 'fingerprints', id)}`,
+        `cnca fingerprint <file> --output ${join(dir, 'fingerprints', id)}`,
     );
   }
   const print = holdText(dir, `fingerprints/${id}`);
