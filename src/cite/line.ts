@@ -26,7 +26,7 @@ export function citation(source: Source, paragraph: number | null = null): strin
       ? undefined
       : container,
     source.issued === undefined ? 'n.d.' : dateInWords(source.issued),
-    page === undefined ? undefined : `p. ${page.replace(/^0+(?=\d)/, '')}`,
+    page === undefined ? undefined : pages(page),
     paragraph === null ? undefined : `para. ${paragraph}`,
     source.URL,
   ];
@@ -35,6 +35,11 @@ export function citation(source: Source, paragraph: number | null = null): strin
     .join(', ')
     .replace(/\s*[\r\n]\s*/g, ' ');
   return line.endsWith('.') ? line : `${line}.`;
+}
+
+/** "p. 9" of "09"; "pp." where there are several: "12-15", "3, 7". */
+function pages(page: string): string {
+  return `${/\d\D+\d/.test(page) ? 'pp.' : 'p.'} ${page.replace(/^0+(?=\d)/, '')}`;
 }
 
 function shortAuthor(source: Source): string {

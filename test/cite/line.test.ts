@@ -15,6 +15,7 @@ const CASES: readonly (readonly [what: string, record: Partial<Source>, line: st
     '“Kites and strings”, n.d., para. 2.',
   ],
   ['a newspaper', { 'container-title': 'The Sky', page: '09' }, 'The Sky, n.d., p. 9, para. 2.'],
+  ['several pages', { title: 'Kites', page: '12-15' }, '“Kites”, n.d., pp. 12-15, para. 2.'],
   ['an address', { URL: 'https://kite.example/' }, 'n.d., para. 2, https://kite.example/.'],
   ['nothing', {}, '[kite-book], n.d., para. 2.'],
   ['nothing but a date', { issued: '1911' }, '[kite-book], 1911, para. 2.'],
