@@ -8,8 +8,10 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST) {
   process.stderr.write(`cnca: needs Node ${OLDEST} or newer, this is ${process.versions.node}\n`);
   process.exitCode = 2;
 } else {
-  const { HOME, XDG_CACHE_HOME = '' } = process.env;
-  const caches = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : HOME && join(HOME, '.cache');
+  const { HOME = '', XDG_CACHE_HOME = '' } = process.env;
+  const caches = isAbsolute(XDG_CACHE_HOME)
+    ? XDG_CACHE_HOME
+    : isAbsolute(HOME) && join(HOME, '.cache');
   const program = loadProgram(
     join(__dirname, '..', 'dist', 'cnca.cjs'),
     caches && join(caches, 'cnca', 'compiled'),

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
 import type { Fact } from './base/model.ts';
 import { openBase as open } from './base/open.ts';
+import { SnapshotDamaged } from './base/snapshot/pages.ts';
 import { deriver } from './deriver.ts';
 import { factAt } from './fact.ts';
 import { type Filter, filterClaims } from './search/filter.ts';
@@ -53,15 +54,23 @@ export async function openBase(
   { cacheDir, progress }: OpenBaseOptions = {},
 ): Promise<Base> {
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
-  return open(dir, {
+  const options = {
     version: CNCA_BUILD,
     deriver: async () => deriver,
-    cacheDir,
     progress,
     thorough: true,
-    shipped: dir === shippedBase ? shipped : undefined,
     worker: fileURLToPath(new URL('worker.cjs', import.meta.url)),
-  });
+  };
+  try {
+    return await open(dir, {
+      ...options,
+      cacheDir,
+      shipped: dir === shippedBase ? shipped : undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof SnapshotDamaged)) throw error;
+    return open(dir, options);
+  }
 }
 
 /** How {@link search} looks. */

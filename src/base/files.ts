@@ -1,5 +1,13 @@
-import { type BigIntStats, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { reason, systemCode } from './failure.ts';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
 
 /** What a file of a base is for; it follows from where the file lies. */
@@ -31,25 +39,17 @@ export function fileProblem(file: string, code: ProblemCode, message: string): P
   return { file, line: 1, col: 1, code, message, excerpt: '' };
 }
 
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file or folder',
-    EACCES: 'permission denied',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-    ELOOP: 'its links lead in a circle',
-    EIO: 'the disk failed',
-  };
-  return known[code] ?? code;
+/** Why a file or folder of a base could not be read, as the problem that it is. */
+export function unreadable(path: string, error: unknown): BaseError {
+  return new BaseError([fileProblem(path, 'unreadable', reason(error))]);
 }
 
 function list(folder: string, ending: string): string[] {
   try {
     return readdirSync(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new BaseError([fileProblem(folder, 'unreadable', reason(error))]);
+    if (systemCode(error) === 'ENOENT') return [];
+    throw unreadable(folder, error);
   }
 }
 
@@ -62,7 +62,7 @@ function found(dir: string, path: string, role: Role): BaseFile | undefined {
   try {
     at = stat(join(dir, path));
   } catch (error) {
-    throw new BaseError([fileProblem(join(dir, path), 'unreadable', reason(error))]);
+    throw unreadable(join(dir, path), error);
   }
   if (at === undefined) return undefined;
   if (!at.isFile()) {
@@ -104,7 +104,13 @@ export function baseFiles(dir: string): BaseFile[] {
 
 /** A file that is not there is none of the base; a link to one was meant to be. */
 function refuseDeadLink(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+  let at: Stats | undefined;
+  try {
+    at = lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  if (at?.isSymbolicLink())
     throw new BaseError([fileProblem(path, 'unreadable', 'its link leads nowhere')]);
 }
 
@@ -130,7 +136,7 @@ export function readBytes(dir: string, file: BaseFile): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new BaseError([fileProblem(path, 'unreadable', reason(error))]);
+    throw unreadable(path, error);
   }
 }
 

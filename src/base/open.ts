@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { Base } from './base.ts';
-import { type BaseFile, baseFiles, readBytes } from './files.ts';
+import { type BaseFile, baseFiles, readBytes, unreadable } from './files.ts';
 import type { Deriver } from './snapshot/format.ts';
 import { sameNames, settled, suspects } from './snapshot/fresh.ts';
-import { openBytes } from './snapshot/pages.ts';
+import { openBytes, SnapshotDamaged } from './snapshot/pages.ts';
 import { additionPath, snapshotPath } from './snapshot/paths.ts';
 import { Snapshot } from './snapshot/read.ts';
 
@@ -29,6 +29,15 @@ export interface OpenOptions {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** A folder without the links that lead to it. */
+function placeOf(dir: string): string {
+  try {
+    return realpathSync(dir);
+  } catch (error) {
+    throw unreadable(dir, error);
+  }
+}
+
 function sized(files: readonly BaseFile[]): number {
   return files.reduce((sum, file) => sum + file.size, 0);
 }
@@ -44,7 +53,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   const taken = Date.now();
   const files = baseFiles(dir);
   const { cacheDir } = options;
-  const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, realpathSync(dir)));
+  const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, placeOf(dir)));
   let old: Snapshot | undefined;
   let oldPath: string | undefined;
   for (const path of [cache, options.shipped]) {
@@ -77,7 +86,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
     const rebuilt = await rebuild({ ...options, dir, files, taken, old, cached, cache });
     main = rebuilt.main;
     const snapshot = Snapshot.open(rebuilt.bytes, options.version, main);
-    if (!snapshot) throw new Error('the new snapshot cannot be read back');
+    if (!snapshot) throw new SnapshotDamaged('it cannot be read back');
     return new Base(dir, snapshot);
   } finally {
     // An addition goes on reading from the main snapshot.

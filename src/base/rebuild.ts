@@ -74,7 +74,7 @@ function runner({ worker, progress, files }: RebuildOptions, deriver: Deriver): 
     };
     if (worker === undefined || total < WORTH_THREADS) {
       for (const [index, task] of tasks.entries()) finish(index, buildSegment(task, deriver));
-    } else await inThreads(worker, tasks, finish);
+    } else await inThreads(worker, tasks, finish, deriver);
   };
 }
 
@@ -87,30 +87,55 @@ export interface WorkerAnswer {
   readonly result: SegmentResult;
 }
 
+/** Runs tasks in threads. What a thread leaves undone that dies, or cannot begin, is done here. */
 async function inThreads(
   program: string,
   tasks: readonly SegmentTask[],
   done: (index: number, result: SegmentResult) => void,
+  deriver: Deriver,
 ): Promise<void> {
+  const left = new Map(tasks.entries());
+  const threads: Worker[] = [];
   let next = 0;
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = new Worker(program, {
-        resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
-      });
+      const thread = started(program);
+      if (!thread) return resolve();
+      threads.push(thread);
       const give = (): void => {
         const index = next++;
         const task = tasks[index];
         if (task) thread.postMessage({ ...task, index } satisfies WorkerTask);
-        else void thread.terminate().then(() => resolve());
+        else void thread.terminate();
       };
       thread.on('message', ({ index, result }: WorkerAnswer) => {
-        done(index, result);
-        give();
+        left.delete(index);
+        try {
+          done(index, result);
+          give();
+        } catch (error) {
+          reject(error);
+        }
       });
-      thread.on('error', reject);
+      // Too little memory, say. An end for whatever reason is told by 'exit'.
+      thread.on('error', () => undefined);
+      thread.on('exit', () => resolve());
       give();
     });
-  const threads = Math.min(availableParallelism(), MOST_THREADS, tasks.length);
-  await Promise.all(Array.from({ length: threads }, one));
+  const most = Math.min(availableParallelism(), MOST_THREADS, tasks.length);
+  try {
+    await Promise.all(Array.from({ length: most }, one));
+  } finally {
+    for (const thread of threads) void thread.terminate();
+  }
+  for (const [index, task] of left) done(index, buildSegment(task, deriver));
+}
+
+/** A new thread; `undefined` where the system has none to give. */
+function started(program: string): Worker | undefined {
+  try {
+    return new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { reason } from '../base/failure.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { WritingContext } from '../commands/writing.ts';
 import type { Io } from './io.ts';
@@ -19,8 +20,10 @@ export async function runAlone(
   switch (command) {
     case 'completion':
       return (await import('../commands/completion.ts')).completion(words);
-    case 'init':
-      return (await import('../commands/init.ts')).init(words);
+    case 'init': {
+      const { thisProcess } = await import('./this-process.ts');
+      return (await import('../commands/init.ts')).init(thisProcess(), words);
+    }
     case 'fingerprint':
       return (await import('../commands/fingerprint.ts')).fingerprint(words);
     case 'source': {
@@ -50,7 +53,12 @@ async function writingContext(asked: unknown, io: Io): Promise<WritingContext> {
 
 async function wholeOf({ stdin }: Io): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of stdin?.() ?? []) parts.push(Buffer.from(part));
+  try {
+    for await (const part of stdin?.() ?? []) parts.push(Buffer.from(part));
+  } catch (error) {
+    const { UsageError } = await import('./errors.ts');
+    throw new UsageError(`stdin cannot be read: ${reason(error)}`);
+  }
   return Buffer.concat(parts);
 }
 

@@ -10,6 +10,11 @@ export class UsageError extends Error {
   }
 }
 
+/** Somebody at the terminal broke a command off, with Ctrl-C. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
 /**
  * Whether an error is of a kind. It is told by its name: parts of the program that are loaded on
  * demand have classes of their own.
@@ -26,4 +31,6 @@ export const EXIT = {
   nothing: 1,
   /** Wrong usage, or data that cannot be used. */
   unusable: 2,
+  /** Broken off with Ctrl-C: what a shell says of a program that SIGINT ended. */
+  interrupted: 130,
 } as const;

@@ -52,6 +52,6 @@ export function cacheDir({ env, platform }: Pick<Io, 'env' | 'platform'>): strin
   const home = env['HOME'];
   if (env['XDG_CACHE_HOME']?.startsWith('/')) return `${env['XDG_CACHE_HOME']}/cnca`;
   if (platform === 'win32') return env['LOCALAPPDATA'] && `${env['LOCALAPPDATA']}\\cnca\\Cache`;
-  if (!home) return undefined;
+  if (!home?.startsWith('/')) return undefined;
   return platform === 'darwin' ? `${home}/Library/Caches/cnca` : `${home}/.cache/cnca`;
 }

@@ -1,3 +1,4 @@
+import { isFailure, reason } from '../base/failure.ts';
 import type { BaseError } from '../base/problems.ts';
 import type { Context } from '../commands/context.ts';
 import { facts } from '../commands/facts.ts';
@@ -6,7 +7,7 @@ import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { type ColorLevel, colorLevel } from '../output/color.ts';
 import { runAlone } from './alone.ts';
-import { EXIT, isNamed, UsageError } from './errors.ts';
+import { EXIT, type Interrupted, isNamed, UsageError } from './errors.ts';
 import { type Io, type Output, widthOf } from './io.ts';
 import { openAsked, withAsked } from './opening.ts';
 import { type Request, readCommandLine } from './program.ts';
@@ -37,7 +38,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return outcome.code;
   } catch (error) {
     await report(error, io, color.err, args.includes('--debug'));
-    return EXIT.unusable;
+    return isNamed<Interrupted>(error, 'Interrupted') ? EXIT.interrupted : EXIT.unusable;
   }
 }
 
@@ -132,6 +133,11 @@ async function report(error: unknown, io: Io, color: ColorLevel, debug: boolean)
   } else if (isNamed<UsageError>(error, 'UsageError')) {
     await say(io.stderr, `cnca: ${error.message}`);
     for (const detail of error.details) await say(io.stderr, `  ${detail}`);
+  } else if (isNamed<Interrupted>(error, 'Interrupted')) {
+    await say(io.stderr, `cnca: ${error.message}`);
+  } else if (isFailure(error)) {
+    const what = error.path ?? 'a call to the system failed';
+    await say(io.stderr, `cnca: ${what}: ${reason(error)} (${error.syscall})`);
   } else {
     const message = error instanceof Error ? error.message : String(error);
     await say(io.stderr, `cnca: ${message} (this should not happen; --debug shows where)`);

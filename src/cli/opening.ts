@@ -28,9 +28,15 @@ async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean
 }
 
 /**
+ * How a base is read: by its snapshot where there is one; anew, because that turned out to be
+ * damaged; or anew and keeping nothing, because what is kept is damaged at once: a disk fails.
+ */
+const WAYS = ['kept', 'anew', 'keeping nothing'] as const;
+type Way = (typeof WAYS)[number];
+
+/**
  * Opens the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
  *
- * @param distrust read the files anew, whatever snapshots there are
  * @param progress told, instead of a bar on stderr, how many bytes of how many are read, from 0 on;
  *   what it throws ends the opening
  * @throws {BaseError} where it cannot be used
@@ -39,7 +45,7 @@ async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean
 export async function openAsked(
   io: Io,
   asked: string | undefined,
-  distrust: boolean,
+  way: Way,
   progress?: (done: number, total: number) => void,
 ): Promise<Base> {
   const dir = askedDir(io, asked);
@@ -48,11 +54,11 @@ export async function openAsked(
     openBase(dir, {
       version: io.build,
       deriver: async () => (await import('../deriver.ts')).deriver,
-      cacheDir: cacheDir(io),
+      cacheDir: way === 'keeping nothing' ? undefined : cacheDir(io),
       shipped: dir === io.shipped.base ? io.shipped.snapshot : undefined,
       worker: io.worker,
       progress: progress ?? bar.show,
-      distrust,
+      distrust: way !== 'kept',
     });
   try {
     return await open();
@@ -74,16 +80,19 @@ export async function withAsked<T>(
   io: Io,
   asked: string | undefined,
   act: (base: Base) => T | Promise<T>,
-  distrust = false,
 ): Promise<T> {
-  let base: Base | undefined;
-  try {
-    base = await openAsked(io, asked, distrust);
-    return await act(base);
-  } catch (error) {
-    if (distrust || !isNamed(error, 'SnapshotDamaged')) throw error;
-  } finally {
-    base?.close();
+  let damaged: unknown;
+  for (const way of WAYS) {
+    let base: Base | undefined;
+    try {
+      base = await openAsked(io, asked, way);
+      return await act(base);
+    } catch (error) {
+      if (!isNamed(error, 'SnapshotDamaged')) throw error;
+      damaged = error;
+    } finally {
+      base?.close();
+    }
   }
-  return withAsked(io, asked, act, true);
+  throw damaged;
 }

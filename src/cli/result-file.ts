@@ -1,6 +1,6 @@
 import { accessSync, constants, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reasonOf, systemCode } from '../base/write/errors.ts';
+import { isFailure, reason, systemCode } from '../base/failure.ts';
 import { quietly, settle, targetOf, temporaryName, writeNew } from '../base/write/place.ts';
 import { UsageError } from './errors.ts';
 import { thisProcess } from './this-process.ts';
@@ -67,8 +67,7 @@ export function writeResult(path: string, text: string): void {
       writeStream(path, text);
     } else undisturbed(() => replace(path, text));
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    throw new UsageError(`${path} could not be written: ${reason}${kept}`);
+    if (!isFailure(error)) throw error;
+    throw new UsageError(`${path} could not be written: ${reason(error)}${kept}`);
   }
 }

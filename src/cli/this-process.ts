@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
-import { systemCode } from '../base/write/errors.ts';
+import { systemCode } from '../base/failure.ts';
 import type { Owner } from '../base/write/lock.ts';
 
 /** Clocks are set right now and then, so the time of a start is known about this well. */

@@ -8,7 +8,7 @@ import type { Topic } from '../base/model.ts';
 import { takeClaim } from '../base/write/incoming.ts';
 import { claimText } from '../base/write/layout.ts';
 import { shortCitations } from '../cite/line.ts';
-import { isNamed, UsageError } from '../cli/errors.ts';
+import { Interrupted, isNamed, UsageError } from '../cli/errors.ts';
 import type { Terminal } from '../cli/io.ts';
 import { safeLines } from '../output/safe.ts';
 import { numberOf } from '../search/filter.ts';
@@ -49,7 +49,8 @@ function topicName({ id, label, broader }: Topic): string {
  * asked for again until it stands.
  *
  * @param document the text of the document that is quoted, where it is at hand
- * @throws {UsageError} where the claim is given up
+ * @throws {Interrupted} where somebody breaks off, with Ctrl-C
+ * @throws {UsageError} where the claim is not to be written
  */
 export async function askForClaim(
   { dir, withBase }: WritingContext,
@@ -60,7 +61,7 @@ export async function askForClaim(
     return await withBase((base) => ask(base, dir, document, terminal));
   } catch (error) {
     if (!isNamed(error, 'ExitPromptError')) throw error;
-    throw new UsageError('given up; nothing was written');
+    throw new Interrupted('given up; nothing was written');
   }
 }
 

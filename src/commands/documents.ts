@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reason, systemCode } from '../base/failure.ts';
 import { UsageError } from '../cli/errors.ts';
 import {
   isFingerprintOf,
@@ -12,9 +13,9 @@ function read(path: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} cannot be read: ${reason}`);
+    if (systemCode(error) === 'ENOENT') return undefined;
+    const why = error instanceof TypeError ? 'it is not UTF-8 text' : reason(error);
+    throw new UsageError(`${path} cannot be read: ${why}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
 import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../base/template.ts';
+import type { Owner } from '../base/write/lock.ts';
 import { fillFolder } from '../base/write/starter.ts';
 import { UsageError } from '../cli/errors.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
@@ -18,10 +19,10 @@ function starterFiles(): Record<string, string> {
 }
 
 /** `cnca init`: a small valid base of one's own, in a folder that is new or empty. */
-export async function init([dir = '']: readonly string[]): Promise<Outcome> {
+export async function init(owner: Owner, [dir = '']: readonly string[]): Promise<Outcome> {
   if (dir === '') throw new UsageError('name a folder that is new or empty: cnca init <dir>');
   const files = starterFiles();
-  await usable(() => fillFolder(dir, files));
+  await usable(() => fillFolder(dir, files, owner));
   const written = Object.keys(files).map((path) => `${join(dir, path)}\n`);
   return {
     out: written.join(''),

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { reason, systemCode } from '../base/failure.ts';
 import { UsageError } from '../cli/errors.ts';
 
 /**
@@ -7,9 +8,6 @@ import { UsageError } from '../cli/errors.ts';
  * @throws {UsageError} where there is no such file, or it is no UTF-8 text
  */
 export function documentText(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${path} is a folder; name the file with the text of one document`);
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(path));
   } catch (error) {
@@ -27,8 +25,13 @@ export function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.message;
-    throw new UsageError(`${path} cannot be read: ${reason}`);
+    throw new UsageError(notReadable(path, error));
   }
+}
+
+/** Says why a file that the command line names cannot be read. */
+export function notReadable(path: string, error: unknown): string {
+  const code = systemCode(error);
+  if (code === 'EISDIR') return `${path} is a folder; name the file`;
+  return `${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : reason(error)}`;
 }

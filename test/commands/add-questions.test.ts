@@ -155,7 +155,7 @@ describe('cnca add asks', () => {
         ['exactly as they stand', CTRL_C],
       ] as const;
       await assert.rejects(answered(answers, copyOfTideMills()), {
-        name: 'UsageError',
+        name: 'Interrupted',
         message: 'given up; nothing was written',
       });
     });

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { reason } from '../failure.ts';
 import { pageChecksum } from './checksum.ts';
 
 /** A snapshot is read and checked in pages of this many bytes. */
@@ -19,18 +20,20 @@ export interface Bytes {
 
 /** Opens a file for reading; `undefined` where there is none that can be read. */
 export function openBytes(path: string): Bytes | undefined {
-  let fd: number;
+  let fd: number | undefined;
   try {
     fd = openSync(path, 'r');
+    const found = fstatSync(fd);
+    if (found.isFile()) return bytesOf(fd, found.size);
   } catch {
-    return undefined;
+    // As if it were not there.
   }
-  const found = fstatSync(fd);
-  if (!found.isFile()) {
-    closeSync(fd);
-    return undefined;
-  }
-  const { size } = found;
+  if (fd !== undefined) close(fd);
+  return undefined;
+}
+
+/** The bytes of a file that is open for reading. */
+export function bytesOf(fd: number, size: number): Bytes {
   return {
     size,
     read(offset, length) {
@@ -38,14 +41,31 @@ export function openBytes(path: string): Bytes | undefined {
         throw new SnapshotDamaged('cut short');
       const buffer = new Uint8Array(length);
       for (let done = 0; done < length; ) {
-        const got = readSync(fd, buffer, done, length - done, offset + done);
+        const got = readSome(fd, buffer, done, offset + done);
         if (got === 0) throw new SnapshotDamaged('cut short');
         done += got;
       }
       return buffer;
     },
-    close: () => closeSync(fd),
+    close: () => close(fd),
   };
+}
+
+function readSome(fd: number, buffer: Uint8Array, done: number, position: number): number {
+  try {
+    return readSync(fd, buffer, done, buffer.length - done, position);
+  } catch (error) {
+    // A disk that fails is as good as a file that is damaged.
+    throw new SnapshotDamaged(`it cannot be read: ${reason(error)}`);
+  }
+}
+
+function close(fd: number): void {
+  try {
+    closeSync(fd);
+  } catch {
+    // What was read was checked.
+  }
 }
 
 /** The bytes of a snapshot, handed out only after the checksums of their pages held. */

@@ -3,14 +3,13 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Bytes, openBytes } from './pages.ts';
+import { type Bytes, bytesOf } from './pages.ts';
 import { additionPath } from './paths.ts';
 import { MemorySink, type Sink } from './write.ts';
 
@@ -30,7 +29,8 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(TEMPORARY)) continue;
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > ABANDONED_MS) unlinkSync(path);
+    // Neither is one young that comes from the future: the clock was set back.
+    if (Math.abs(Date.now() - statSync(path).mtimeMs) > ABANDONED_MS) unlinkSync(path);
   }
 }
 
@@ -64,6 +64,7 @@ export class FileSink implements Sink {
     }
   }
 
+  /** @throws {SnapshotDamaged} where the disk is full and does not give back what it took */
   write(bytes: Uint8Array): void {
     if (this.#fd !== undefined) {
       try {
@@ -82,10 +83,7 @@ export class FileSink implements Sink {
   #toMemory(): void {
     const fd = this.#fd;
     if (fd === undefined) return;
-    const kept = new Uint8Array(this.#written);
-    for (let done = 0; done < kept.length; )
-      done += readSync(fd, kept, done, kept.length - done, done);
-    this.#memory.write(kept);
+    this.#memory.write(bytesOf(fd, this.#written).read(0, this.#written));
     this.discard();
   }
 
@@ -100,16 +98,15 @@ export class FileSink implements Sink {
   /** Puts the file in its place. Says where its bytes can be read from now on. */
   finish(): Bytes {
     if (this.#fd !== undefined) {
-      const open = openBytes(this.#temporary);
+      // The file stays readable, whatever its name is then, and also without one.
+      const bytes = bytesOf(this.#fd, this.#written);
+      this.#fd = undefined;
       try {
-        closeSync(this.#fd);
-        this.#fd = undefined;
         renameSync(this.#temporary, this.#path);
       } catch {
         this.discard();
       }
-      // A file stays readable after its name is gone.
-      if (open) return open;
+      return bytes;
     }
     return this.#memory.bytes();
   }

@@ -1,6 +1,6 @@
 import { renameSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { notWritable, WriteError } from './errors.ts';
+import { notFinished, notWritable, WriteError } from './errors.ts';
 import { dropJournal, type Move, writeJournal } from './journal.ts';
 import { contentOf, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
 
@@ -22,6 +22,11 @@ function refuseEdited(dir: string, path: string, place: string, { before }: Chan
   );
 }
 
+/** Removes what was written and will not be moved. */
+function forget(moves: readonly Move[]): void {
+  for (const { temporary } of moves) quietly(() => unlinkSync(temporary));
+}
+
 /**
  * Changes files of a base, all or none: each is written beside its place and moved there when it is
  * whole. Several are noted in a journal first, so that a process that dies between two moves leaves
@@ -29,7 +34,7 @@ function refuseEdited(dir: string, path: string, place: string, { before }: Chan
  *
  * @param unique for names that no other process uses
  * @throws {WriteError} where a file cannot be written, or was changed by somebody else since it was
- *   read; nothing is changed then
+ *   read; nothing is changed then. Or where the disk fails between two moves: the journal stays
  */
 export function commit(dir: string, changes: readonly Change[], unique: string): void {
   const moves: (Move & { readonly place: string })[] = [];
@@ -43,14 +48,28 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
       writeNew(temporary, bytes, place);
     }
     for (const [index, change] of changes.entries()) {
+      at = join(dir, change.path);
       refuseEdited(dir, change.path, moves[index]?.place ?? '', change);
     }
+    at = dir;
     if (moves.length > 1) writeJournal(dir, moves, unique);
   } catch (error) {
-    for (const { temporary } of moves) quietly(() => unlinkSync(temporary));
+    forget(moves);
     throw notWritable(at, error);
   }
-  for (const { temporary, place } of moves) renameSync(temporary, place);
+  let moved = 0;
+  try {
+    for (const { temporary, place } of moves) {
+      at = place;
+      renameSync(temporary, place);
+      moved++;
+    }
+  } catch (error) {
+    if (moved > 0) throw notFinished(at, error);
+    if (moves.length > 1) dropJournal(dir);
+    forget(moves);
+    throw notWritable(at, error);
+  }
   for (const folder of new Set(moves.map(({ place }) => dirname(place)))) settle(folder);
   if (moves.length > 1) dropJournal(dir);
 }

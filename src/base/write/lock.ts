@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { notWritable, systemCode, WriteError } from './errors.ts';
+import { systemCode } from '../failure.ts';
+import { notWritable, WriteError } from './errors.ts';
 import { quietly } from './place.ts';
 
 /*
@@ -27,6 +28,11 @@ import { quietly } from './place.ts';
  *   break     as giving back, for a process that is dead
  */
 const LOCK = '.cnca-lock';
+
+/** Whether a name in the folder of a base is that of a lock, or of one that is being taken. */
+export function isLock(name: string): boolean {
+  return name === LOCK || name.startsWith(`${LOCK}-`);
+}
 
 /** Who asks for a lock, and what is known of those who hold one. */
 export interface Owner {
@@ -70,7 +76,7 @@ function holderOf(lock: string): Holder | undefined {
     return file === undefined ? undefined : readName(file, join(lock, file));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+    throw notWritable(lock, error);
   }
 }
 
@@ -102,7 +108,7 @@ function take(dir: string, file: string): boolean {
     renameSync(own, join(dir, LOCK));
     return true;
   } catch (error) {
-    rmSync(own, { recursive: true, force: true });
+    quietly(() => rmSync(own, { recursive: true, force: true }));
     const taken = ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');
     // Windows does not put a folder in the place of an empty one.
     if (taken || holderOf(join(dir, LOCK))) return false;
@@ -134,7 +140,8 @@ export async function withLock<T>(
 ): Promise<T> {
   const lock = join(dir, LOCK);
   const file = fileName(owner);
-  const started = Date.now();
+  // The clock may be set while somebody waits; this one goes on.
+  const started = performance.now();
   let said = false;
   for (;;) {
     let holder = holderOf(lock);
@@ -146,7 +153,7 @@ export async function withLock<T>(
       if (take(dir, file)) break;
       quietly(() => rmdirSync(lock));
     }
-    const waited = Date.now() - started;
+    const waited = performance.now() - started;
     if (waited > patience.most) throw new WriteError(tooLong(lock, holder));
     if (waited > SAY_AFTER_MS && !said) {
       said = true;

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { systemCode } from './errors.ts';
+import { systemCode } from '../failure.ts';
 
 /** What files are called that are not yet in their place; a base does not read such names. */
 const TEMPORARY = { prefix: '.cnca-', end: '.tmp' } as const;

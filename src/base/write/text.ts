@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../files.ts';
+import { systemCode } from '../failure.ts';
+import { decode, unreadable } from '../files.ts';
 import { BaseError } from '../problems.ts';
-import { systemCode } from './errors.ts';
 
 /** A text file of a base, with what must stay as it is when the text is changed. */
 export interface HeldText {
@@ -19,14 +19,14 @@ const BOM = Buffer.from('\uFEFF');
 /**
  * Reads a file that is going to be changed.
  *
- * @throws {BaseError} where it is no UTF-8 text
+ * @throws {BaseError} where it cannot be read, or is no UTF-8 text
  */
 export function holdText(dir: string, path: string): HeldText {
   let before: Buffer | undefined;
   try {
     before = readFileSync(join(dir, path));
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
+    if (systemCode(error) !== 'ENOENT') throw unreadable(join(dir, path), error);
   }
   if (!before) return { path, before, text: '' };
   const text = decode(path, before);

@@ -1,4 +1,5 @@
 import { baseFiles } from '../files.ts';
+import { notWritable } from './errors.ts';
 import { recover } from './journal.ts';
 import { type Owner, type Patience, withLock } from './lock.ts';
 
@@ -19,7 +20,11 @@ export async function writing<T>(
   // What is no base is not written to, not even a lock.
   baseFiles(dir);
   return withLock(dir, owner, patience, () => {
-    recover(dir);
+    try {
+      recover(dir);
+    } catch (error) {
+      throw notWritable(dir, error);
+    }
     return act();
   });
 }

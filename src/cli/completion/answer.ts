@@ -34,7 +34,7 @@ export async function answer(
   const { words, file, write } = shell.read(args);
   let base: Base | undefined;
   const opened = async (dir: string | undefined): Promise<Base> => {
-    base = await open(io, dir === undefined ? undefined : unfold(dir, io), false, (_, total) => {
+    base = await open(io, dir === undefined ? undefined : unfold(dir, io), 'kept', (_, total) => {
       if (total > MOST_READ) throw new Error('too large to be read now');
     });
     return base;
