@@ -67,6 +67,7 @@ function asking(io: Io) {
   if (!terminal) return undefined;
   return async (context: WritingContext, document?: string) => {
     const { askForClaim } = await import('../commands/add-questions.ts');
-    return askForClaim(context, document, terminal);
+    const { interruptible } = await import('./ending.ts');
+    return interruptible((signal) => askForClaim(context, document, { ...terminal, signal }));
   };
 }

@@ -10,9 +10,16 @@ export class UsageError extends Error {
   }
 }
 
-/** Somebody at the terminal broke a command off, with Ctrl-C. */
+/** Somebody broke a command off: with Ctrl-C, or by a signal. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
+  /** The exit code: what a shell says of a program that the signal ended. */
+  readonly code: number;
+
+  constructor(message: string, code: number = EXIT.interrupted) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /**
@@ -31,6 +38,6 @@ export const EXIT = {
   nothing: 1,
   /** Wrong usage, or data that cannot be used. */
   unusable: 2,
-  /** Broken off with Ctrl-C: what a shell says of a program that SIGINT ended. */
+  /** Broken off with Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,
 } as const;

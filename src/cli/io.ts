@@ -9,6 +9,8 @@ export interface Output {
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** Breaks a question off. */
+  readonly signal?: AbortSignal;
 }
 
 /** Everything that the program knows of the world outside: a test hands in its own. */

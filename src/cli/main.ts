@@ -38,7 +38,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return outcome.code;
   } catch (error) {
     await report(error, io, color.err, args.includes('--debug'));
-    return isNamed<Interrupted>(error, 'Interrupted') ? EXIT.interrupted : EXIT.unusable;
+    return isNamed<Interrupted>(error, 'Interrupted') ? error.code : EXIT.unusable;
   }
 }
 
