@@ -40,7 +40,7 @@ function begun(dir: string, texts: Texts): Begun {
   const folders = new Set(Object.keys(texts).map((path) => dirname(path)));
   const missing = new Set(Object.keys(texts));
   const temporary: string[] = [];
-  for (const folder of ['.', ...folders]) {
+  for (const folder of new Set(['.', ...folders])) {
     for (const name of namesIn(join(dir, folder))) {
       const path = folder === '.' ? name : `${folder}/${name}`;
       const text = texts[path];

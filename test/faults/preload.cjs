@@ -1,0 +1,58 @@
+'use strict';
+// Lets calls to the file system fail, or ends the process in their place. NODE_OPTIONS loads it before
+// the program; what shall happen stands in FAULT, as JSON: see `Fault` in rounds.ts.
+const fs = require('node:fs');
+
+const { under = [], calls = [], at = 0, how, log, shift = 0 } = JSON.parse(process.env.FAULT);
+const real = { ...fs };
+const paths = new Map();
+let count = 0;
+
+function pathOf(first) {
+  return typeof first === 'number' ? paths.get(first) : String(first);
+}
+
+/** Half of what a call would write. */
+function half(name, [to, what, ...rest]) {
+  if (name === 'writeFileSync') return real[name](to, what.slice(0, what.length / 2), ...rest);
+  const [offset = 0, length = what.length - offset, position] = rest;
+  return real[name](to, what, offset, Math.ceil(length / 2), position);
+}
+
+function fault(name, args) {
+  // Only this call says how much it wrote.
+  if (how === 'short') return name === 'writeSync' ? half(name, args) : real[name](...args);
+  if (how === 'torn') half(name, args);
+  if (how === 'torn' || how === 'kill') process.kill(process.pid, 'SIGKILL');
+  const path = pathOf(args[0]);
+  const syscall = name.replace(/Sync$/, '');
+  throw Object.assign(new Error(`${how}: made up, ${syscall} '${path}'`), {
+    code: how,
+    syscall,
+    path,
+  });
+}
+
+for (const name of calls) {
+  const usual = real[name];
+  fs[name] = (...args) => {
+    // To open a file for reading is none of the calls that write.
+    const reads = name === 'openSync' && !calls.includes('readSync') && (args[1] ?? 'r') === 'r';
+    if (reads || !under.some((start) => pathOf(args[0])?.startsWith(start))) return usual(...args);
+    if (log) real.appendFileSync(log, `${name} ${pathOf(args[0])}\n`);
+    const now = count++;
+    return how && (now === at || at === 'every') ? fault(name, args) : usual(...args);
+  };
+}
+
+const opened = fs.openSync;
+fs.openSync = (...args) => {
+  const fd = opened(...args);
+  paths.set(fd, String(args[0]));
+  return fd;
+};
+
+if (shift !== 0) {
+  const now = Date.now;
+  Date.now = () => now() + shift;
+}
