@@ -87,6 +87,11 @@ describe('the snapshot of a base', () => {
     assert.equal(code, 0);
     assert.deepEqual(readdirSync(elsewhere), []);
     assert.equal(snapshots(home).length, 1);
+    for (const HOME of ['relative', '.']) {
+      const ran = run(['facts', '--count', '--base', base], { cwd: elsewhere, env: { HOME } });
+      assert.deepEqual(ran, { code: 0, out: '6\n', err: '' });
+      assert.deepEqual(readdirSync(elsewhere), []);
+    }
   });
 
   it('of a base that becomes invalid gives no old answer, and all is well when it is valid', () => {

@@ -3,7 +3,10 @@
 // the program; what shall happen stands in FAULT, as JSON: see `Fault` in rounds.ts.
 const fs = require('node:fs');
 
-const { under = [], calls = [], at = 0, how, log, shift = 0 } = JSON.parse(process.env.FAULT);
+const threads = require('node:worker_threads');
+
+const fate = JSON.parse(process.env.FAULT);
+const { under = [], calls = [], at = 0, how, log, shift = 0, thread } = fate;
 const real = { ...fs };
 const paths = new Map();
 let count = 0;
@@ -55,4 +58,19 @@ fs.openSync = (...args) => {
 if (shift !== 0) {
   const now = Date.now;
   Date.now = () => now() + shift;
+}
+
+if (!threads.isMainThread) {
+  if (thread === 'exits') process.exit(0);
+  if (thread === 'throws') throw new Error('made up');
+  if (thread === 'dies') {
+    const all = [];
+    for (;;) all.push({ one: all.length });
+  }
+} else if (thread === 'refused') {
+  threads.Worker = class {
+    constructor() {
+      throw new Error('made up: no thread to be had');
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { tempDir } from '../helpers/base.ts';
+import { claimYaml, tempDir, writeBase } from '../helpers/base.ts';
 import { type Ended, start } from '../helpers/processes.ts';
 import type { RunOptions } from '../helpers/run.ts';
 
@@ -22,6 +22,8 @@ export interface Fault {
   readonly log?: string;
   /** How far the clock is ahead, in ms. */
   readonly shift?: number;
+  /** What becomes of other threads: they end, fail, run out of memory, or there are none. */
+  readonly thread?: 'exits' | 'throws' | 'dies' | 'refused';
 }
 
 /** The calls that change something on the disk. */
@@ -54,7 +56,9 @@ export const READS = [
 /** The environment of a process in which something goes wrong. */
 export function faulty(fault: Fault): Record<string, string> {
   const preload = join(import.meta.dirname, 'preload.cjs');
-  return { NODE_OPTIONS: `--require "${preload}"`, FAULT: JSON.stringify(fault) };
+  // Little memory, so that it is soon used up.
+  const memory = fault.thread === 'dies' ? ' --max-old-space-size=80' : '';
+  return { NODE_OPTIONS: `--require "${preload}"${memory}`, FAULT: JSON.stringify(fault) };
 }
 
 /** Runs the program while something goes wrong. */
@@ -85,6 +89,14 @@ export function deaths(calls: readonly string[]): Pick<Fault, 'at' | 'how'>[] {
     const writes = name === 'writeSync' || name === 'writeFileSync';
     return [{ at, how: 'kill' }, ...(writes ? [{ at, how: 'torn' }] : [])];
   });
+}
+
+/** A base of two files so large that threads read them: 1206 claims. */
+export function largeBase(): string {
+  const claim = 'The fog lay on the sea, and no ship passed. '.repeat(60);
+  const file = (name: string): string =>
+    Array.from({ length: 600 }, (_, i) => claimYaml({ id: `${name}-${i}`, claim })).join('');
+  return writeBase({ 'claims/a.yaml': file('a'), 'claims/b.yaml': file('b') });
 }
 
 /** Does something with each of many, a few at the same time. */

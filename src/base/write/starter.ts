@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { notWritable, WriteError } from './errors.ts';
@@ -79,6 +79,23 @@ function fill(dir: string, texts: Texts, { missing, temporary }: Begun, unique: 
 }
 
 /**
+ * Makes a folder, and those above it that are missing.
+ *
+ * @returns the first that was made, if any
+ */
+function makeFolder(dir: string): string | undefined {
+  try {
+    return mkdirSync(dir, { recursive: true });
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    // So Node says of a read-only disk, too; one folder at a time tells what is the matter.
+    const above = existsSync(dirname(dir)) ? undefined : makeFolder(dirname(dir));
+    mkdirSync(dir);
+    return above ?? dir;
+  }
+}
+
+/**
  * Fills a folder that is new or empty, or was being filled so by a process that died.
  *
  * @throws {WriteError} where the folder has something else in it or cannot be written to
@@ -88,7 +105,7 @@ export async function fillFolder(dir: string, texts: Texts, owner: Owner): Promi
   begun(dir, texts);
   let made: string | undefined;
   try {
-    made = mkdirSync(dir, { recursive: true });
+    made = makeFolder(dir);
   } catch (error) {
     throw notWritable(dir, error);
   }

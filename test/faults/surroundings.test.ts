@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
+import { has, run, runShell } from '../helpers/run.ts';
+import { copyOfTideMills, newClaim } from '../helpers/tide-mills.ts';
+import { largeBase, startFaulty } from './rounds.ts';
+
+const DAY = 86_400_000;
+const LOG = 'claims/log.yaml';
+const METRES = changed(LOG, '58 metres.\n  kind', '57 metres.\n  kind');
+
+describe('threads that read a base', () => {
+  const base = largeBase();
+  const args = ['facts', '--limit', '3', '--reverse', '--base', base];
+  const right = run(args, { env: { HOME: tempDir() } });
+  for (const [what, thread] of [
+    ['end', 'exits'],
+    ['fail', 'throws'],
+    ['run out of memory', 'dies'],
+    ['are not to be had', 'refused'],
+  ] as const) {
+    test(`that ${what} cost time, never an answer`, async () => {
+      const env = { HOME: tempDir() };
+      for (const _ of [1, 2]) {
+        const { code, out, err } = await startFaulty(args, { thread }, { env });
+        assert.deepEqual({ code, out, err }, right);
+      }
+    });
+  }
+});
+
+describe('a clock that is wrong', () => {
+  test('hides no edit, whatever times the files have', async () => {
+    for (const [before, after] of [
+      [DAY, 0],
+      [DAY, -DAY],
+      [0, -DAY],
+      [-DAY, DAY],
+    ] as const) {
+      const base = writeBase();
+      const env = { HOME: tempDir() };
+      const args = ['show', 'tower-height-log', '--json', '--base', base];
+      const height = async (shift: number): Promise<string | undefined> => {
+        const { out } = await startFaulty(args, { shift }, { env });
+        return /at (\d+) metres/.exec(out)?.[1];
+      };
+      assert.equal(await height(before), '58');
+      for (const time of [0, -DAY, DAY]) {
+        const { mtimeMs } = statSync(join(base, LOG));
+        for (const [text, metres] of [
+          [METRES, '57'],
+          [LIGHTHOUSE[LOG], '58'],
+        ] as const) {
+          writeFiles(base, { [LOG]: text });
+          utimesSync(join(base, LOG), (mtimeMs + time) / 1000, (mtimeMs + time) / 1000);
+          assert.equal(await height(after), metres, `${before} ${after} ${time}`);
+        }
+      }
+    }
+  });
+
+  test('keeps nobody from writing: a lock of the future, or of the past, is one like others', () => {
+    for (const time of [-DAY, 10 * DAY]) {
+      const dir = copyOfTideMills();
+      const lock = join(dir, '.cnca-lock');
+      mkdirSync(lock);
+      // No process has this number.
+      const holder = join(lock, `4194999.dead.${hostname().replace(/[^\w.-]/g, '_')}`);
+      writeFileSync(holder, '');
+      const at = (Date.now() + time) / 1000;
+      utimesSync(holder, at, at);
+      const { code, err } = run(['add', ...newClaim('gate'), '--base', dir]);
+      assert.equal(code, 0, err);
+      assert.ok(!readdirSync(dir).includes('.cnca-lock'));
+    }
+  });
+
+  test('keeps no temporary file for ever', () => {
+    const home = tempDir();
+    const cache = join(home, '.cache', 'cnca');
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(join(cache, 'left.tmp'), '');
+    const future = (Date.now() + 10 * DAY) / 1000;
+    utimesSync(join(cache, 'left.tmp'), future, future);
+    assert.equal(run(['facts', '--base', writeBase()], { env: { HOME: home } }).code, 0);
+    assert.ok(!readdirSync(cache).includes('left.tmp'));
+  });
+});
+
+describe('a limit', { skip: !has('bash') && 'there is no bash' }, () => {
+  const base = largeBase();
+  const args = ['facts', '--count', '--base', base];
+  const right = run(args, { env: { HOME: tempDir() } });
+  test('of open files that is near costs nothing', () => {
+    const line = `ulimit -n 40; cnca facts --count --base '${base}'`;
+    assert.deepEqual(runShell(line, { env: { HOME: tempDir() } }), right);
+  });
+
+  test('of memory holds for the threads, too', () => {
+    const node = ['--max-old-space-size=40'];
+    assert.deepEqual(run(args, { env: { HOME: tempDir() }, node }), right);
+  });
+});
