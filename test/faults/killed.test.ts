@@ -9,7 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { changed, claimYaml, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim, TIDE_MILLS } from '../helpers/tide-mills.ts';
@@ -193,6 +193,7 @@ describe('a process that is killed while it changes a base', () => {
   });
 });
 
-after(() => {
+test('all that is enough rounds', (t) => {
+  t.diagnostic(`${rounds} rounds`);
   assert.ok(rounds >= LEAST, `only ${rounds} rounds`);
 });
