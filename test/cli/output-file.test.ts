@@ -186,7 +186,7 @@ describe('the file of --output', () => {
     ['', '--output must name a file, not ""'],
     ['folder', '--output must name a file; folder is a folder'],
     ['new/', '--output must name a file; new/ is a folder'],
-    ['none/out', 'none/out could not be written: there is no such folder; it is as it was before'],
+    ['none/out', 'none/out could not be written: there is no such file or folder; it is as it was before'],
     [
       'file/out',
       'file/out could not be written: what it should lie in is no folder; it is as it was before',
@@ -235,7 +235,7 @@ describe('the file of --output', () => {
       const was = existsSync(file) ? [OLD] : [];
       const { code, err } = runShell(line, { env: { BASE: TIDE_MILLS, FILE: file } });
       assert.equal(code, 2, err);
-      assert.match(err, /: no file may be as large; it is as it was before\n$/);
+      assert.match(err, /: it may not grow as large as that; it is as it was before\n$/);
       assert.deepEqual(beside(file), was.length > 0 ? ['out'] : []);
       assert.deepEqual(
         was.map(() => readFileSync(file, 'utf8')),
