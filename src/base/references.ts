@@ -191,7 +191,8 @@ function paths(claim: Partial<Claim>, { key, value }: Fault): Path[] {
 export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[]): Problem[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const text = decode(path, bytes);
-  if (typeof text !== 'string') return [text];
+  // Bytes that are no text hold no topics; that was told when they were parsed.
+  if (typeof text !== 'string') return [];
   let yaml: YamlFile | undefined;
   const problems: Problem[] = [];
   const add = (at: Path, code: ProblemCode, message: string): void => {

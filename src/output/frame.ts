@@ -60,7 +60,8 @@ export function fillRow(
   let start = 0;
   for (const [index, width] of widths.entries()) {
     const cell = cells[index];
-    if (cell && cell.width > 0) {
+    // A mark that stands alone takes no column, and is seen nevertheless.
+    if (cell && cell.text !== '') {
       out += row.slice(from, start) + cell.text;
       from = start + cell.width;
     }

@@ -17,19 +17,21 @@ interface Alphabet {
   readonly ideograph: string;
   /** What belongs to the character before it. */
   readonly mark: string;
+  /** What belongs to the character after it, a space too. */
+  readonly sign: string;
 }
 
 const OPENING = raw`(\[{«“‘‹「『【〈《〔〖（［｛`;
 const CLOSING = raw`)\]}»”’›」』】〉》〕〗）］｝、。，．・：；！？％…—–ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?%`;
 
-function gapPattern({ letter, digit, ideograph, mark }: Alphabet, flags: string): RegExp {
+function gapPattern({ letter, digit, ideograph, mark, sign }: Alphabet, flags: string): RegExp {
   // Spaces (not the no-break ones) and line breaks: they are not shown where a line ends.
-  const spaces = raw`[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+(?![${mark}])\n?|\n`;
+  const spaces = raw`(?<![${sign}])[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+(?![${mark}])\n?|\n`;
   // After a dash between words, but not between digits: a range of numbers stays whole.
   const dash = raw`(?<=[${letter}][-\u2010\u2012-\u2014])(?=[${letter}])(?<!${digit}.(?=${digit}))`;
   // On either side of an ideograph, except where a closing or an opening mark would be left alone.
   const beside = raw`(?<=[${ideograph}][${mark}]{0,8})(?=\S)|(?<=\S)(?=[${ideograph}])`;
-  const ideographic = raw`(?:${beside})(?![${CLOSING}${mark}])(?<![${OPENING}])`;
+  const ideographic = raw`(?:${beside})(?![${CLOSING}${mark}])(?<![${OPENING}${sign}])`;
   return new RegExp(`${spaces}|${dash}|${ideographic}`, flags);
 }
 
@@ -40,6 +42,7 @@ const PLAIN_GAP = gapPattern(
     digit: '[0-9]',
     ideograph: raw`\u3001-\u30FF\u3400-\u9FFF\uFF01-\uFF5E`,
     mark: '',
+    sign: '',
   },
   'g',
 );
@@ -52,7 +55,10 @@ function gapsIn(text: string): IterableIterator<RegExpExecArray> {
       letter: raw`\p{L}\p{N}`,
       digit: raw`\p{Nd}`,
       ideograph: raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303F\uFF01-\uFF5E`,
-      mark: raw`\p{M}\p{Cf}`,
+      // Beside marks: joiners, skin tones, voicing marks of halfwidth kana, tags of flags.
+      mark: raw`\p{M}\u200C\u200D\p{Emoji_Modifier}\uFF9E\uFF9F\u{E0020}-\u{E007F}`,
+      // Unicode's Prepend: number signs of Arabic and others, and a few letters.
+      sign: raw`\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}`,
     },
     'gu',
   );

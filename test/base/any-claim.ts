@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { KINDS, QUALIFIERS, RANKS } from '../../src/base/kinds.ts';
+import type { Claim, Source, Term, Topic } from '../../src/base/model.ts';
+import { heldText } from '../helpers/texts.ts';
+
+/*
+ * All that the schema of a base allows, drawn field by field from its own description. Values are
+ * plain: what is left out has no key.
+ */
+
+export const id: fc.Arbitrary<string> = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}$/),
+  fc.constantFrom(
+    'null',
+    'true',
+    'no',
+    '1902',
+    '0x1f',
+    '1e3',
+    '007',
+    'constructor',
+    'x'.repeat(80),
+  ),
+);
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+
+const day = fc
+  .tuple(
+    fc.integer({ min: 0, max: 9999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+    fc.constantFrom(4, 7, 10),
+    fc.constantFrom('', '', '~', '?', '%'),
+  )
+  .map(([year, month, date, length, mark]) => {
+    const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+    const text = `${digits(year, 4)}-${digits(month, 2)}-${digits(Math.min(date, last), 2)}`;
+    return text.slice(0, length) + mark;
+  });
+
+/** Every EDTF date that a base can hold. */
+export const edtf: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: day },
+  {
+    weight: 1,
+    // Of two dates whose years differ the earlier comes first, whatever else they say.
+    arbitrary: fc.tuple(day, day).map(([a, b]) => {
+      const [first = '', last = ''] = [a, b].sort();
+      return first.slice(0, 4) === last.slice(0, 4) ? first : `${first}/${last}`;
+    }),
+  },
+  { weight: 1, arbitrary: day.map((date) => `${date}/..`) },
+  { weight: 1, arbitrary: day.map((date) => `../${date}`) },
+);
+
+/** A record with all, some or none of its optional keys. */
+function record<T, K extends keyof T>(
+  parts: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
+  requiredKeys: K[],
+): fc.Arbitrary<Pick<T, K> & Partial<T>> {
+  return fc.record(parts, { requiredKeys, noNullPrototype: true }) as fc.Arbitrary<
+    Pick<T, K> & Partial<T>
+  >;
+}
+
+const amount = fc.oneof(
+  fc.constantFrom(0, 1, 61, -1.5, 500e9, 94.8e9, 1e21, 1e-7, 0.1, 123456789, 2 ** 53, 5e-324),
+  // JSON has no negative zero.
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  fc.integer(),
+);
+
+const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
+  { amount, unit: heldText, qualifier: fc.constantFrom(...QUALIFIERS) },
+  ['amount', 'unit'],
+);
+
+const place = fc.stringMatching(/^[A-Z]{2}$/);
+
+/** Every claim, whatever it refers to. */
+export const anyClaim: fc.Arbitrary<Claim> = record<
+  Required<Claim>,
+  'id' | 'claim' | 'kind' | 'topics' | 'source' | 'quote'
+>(
+  {
+    id,
+    claim: heldText,
+    kind: fc.constantFrom(...KINDS),
+    topics: fc.array(id, { minLength: 1, maxLength: 3 }),
+    source: id,
+    quote: heldText,
+    prefix: heldText,
+    suffix: heldText,
+    speaker: heldText,
+    date: edtf,
+    places: fc.array(fc.oneof(place, fc.constant('NO')), { maxLength: 3 }),
+    value,
+    note: heldText,
+    corroborates: fc.array(id, { maxLength: 3 }),
+    conflicts: fc.array(id, { maxLength: 3 }),
+    rank: fc.constantFrom(...RANKS),
+  },
+  ['id', 'claim', 'kind', 'topics', 'source', 'quote'],
+);
+
+const name = fc.oneof(
+  record<{ family: string; given: string; 'static-ordering': boolean }, 'family'>(
+    { family: heldText, given: heldText, 'static-ordering': fc.boolean() },
+    ['family'],
+  ),
+  record<{ literal: string }, 'literal'>({ literal: heldText }, ['literal']),
+);
+const names = fc.array(name, { minLength: 1, maxLength: 3 });
+
+const type = fc.oneof(
+  fc.constantFrom(
+    'article-newspaper',
+    'article-magazine',
+    'webpage',
+    'interview',
+    'book',
+    'report',
+  ),
+  heldText,
+);
+
+/** Every document. */
+export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | 'type'>(
+  {
+    ...{ id, type, title: heldText, author: names, editor: names },
+    ...{ translator: names, interviewer: names, 'container-title': heldText, section: heldText },
+    ...{ publisher: heldText, issued: edtf, page: heldText, accessed: edtf },
+    URL: fc.oneof(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.constant('a:%20b'),
+    ),
+    ...{ language: heldText, note: heldText },
+  },
+  ['id', 'type'],
+);
+
+const term: fc.Arbitrary<Term> = record<Required<Term>, 'label'>(
+  {
+    label: heldText,
+    alt: fc.array(heldText, { maxLength: 3 }),
+    related: fc.array(heldText, { maxLength: 2 }),
+  },
+  ['label'],
+);
+
+/** What a whole base says. */
+export interface BaseData {
+  readonly sources: readonly Source[];
+  readonly topics: readonly Topic[];
+  readonly thesaurus: readonly Term[];
+  readonly claims: readonly Claim[];
+}
+
+const unique = (least: number, most: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(id, { minLength: least, maxLength: most });
+
+/** Every small base: what its claims refer to is there, and relations hold in both directions. */
+export const anyBase: fc.Arbitrary<BaseData> = fc
+  .record({
+    claims: fc.uniqueArray(anyClaim, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ id: own }) => own,
+    }),
+    sources: fc.uniqueArray(anySource, {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ id: own }) => own,
+    }),
+    topics: unique(1, 4),
+    labels: fc.array(heldText, { minLength: 4, maxLength: 4 }),
+    narrower: fc.boolean(),
+    thesaurus: fc.array(term, { maxLength: 2 }),
+    refers: fc.array(fc.nat({ max: 60 }), { minLength: 8, maxLength: 8 }),
+    related: fc.array(
+      fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('corroborates' as const, 'conflicts' as const)),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ claims, sources, topics, labels, narrower, thesaurus, refers, related }) => {
+    const pick = (list: readonly string[], at: number): string =>
+      list[(refers[at] ?? 0) % list.length] ?? '';
+    const sourceIds = sources.map((source) => source.id);
+    const referring = claims.map((claim, at) => {
+      const { corroborates, conflicts, ...rest } = claim;
+      const named = [...new Set(claim.topics.map((_, place) => pick(topics, (at + place) % 8)))];
+      return {
+        ...rest,
+        topics: named,
+        source: pick(sourceIds, at % 8),
+        // What an empty list says is drawn, too.
+        ...(corroborates?.length === 0 && { corroborates }),
+        ...(conflicts?.length === 0 && { conflicts }),
+      } as Claim;
+    });
+    for (const [one, other, relation] of related) {
+      const [a, b] = [referring[one % claims.length], referring[other % claims.length]];
+      if (!a || !b || a === b) continue;
+      a[relation] = [...new Set([...(a[relation] ?? []), b.id])];
+      b[relation] = [...new Set([...(b[relation] ?? []), a.id])];
+    }
+    const vocabulary = topics.map((topic, at) => ({
+      id: topic,
+      label: labels[at] ?? topic,
+      description: labels[(at + 1) % 4] ?? topic,
+      ...(at > 0 && narrower && { broader: topics[0] ?? '' }),
+    }));
+    return { sources, topics: vocabulary, thesaurus, claims: referring };
+  });
