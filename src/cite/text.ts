@@ -33,6 +33,9 @@ async function styleXml(style: TextStyle): Promise<string> {
   }
 }
 
+/** What citeproc-js calls a document: it keeps ids in plain objects, where `constructor` is taken. */
+const keyOf = ({ id }: Source): string => `document-${id}`;
+
 /**
  * Cites places in documents in a style of papers, in English. Documents that the style would
  * call by the same name are told apart, as they are all cited together.
@@ -41,25 +44,26 @@ export async function textCitations(
   style: TextStyle,
   places: readonly Place[],
 ): Promise<TextCitations> {
-  const sources = new Map(places.map(({ source }) => [source.id, source]));
+  const sources = new Map(places.map(({ source }) => [keyOf(source), source]));
   const xml = await styleXml(style);
   const system = {
     retrieveLocale: () => locale,
-    retrieveItem: (id: string) => {
-      const source = sources.get(id);
-      if (!source) throw new Error(`no document "${id}"`);
-      return styleItem(style, source);
+    retrieveItem: (key: string) => {
+      const source = sources.get(key);
+      if (!source) throw new Error(`no document "${key}"`);
+      return { ...styleItem(style, source), id: key };
     },
   };
   const engine = new CSL.Engine(system, xml, 'en-US', true);
   engine.setOutputFormat('text');
   const all = [...sources.values()];
-  engine.updateItems((style === 'apa' ? alphabetical(all) : all).map(({ id }) => id));
-  const inText = places.map(({ source: { id }, paragraph }) =>
-    engine.makeCitationCluster([
+  engine.updateItems((style === 'apa' ? alphabetical(all) : all).map(keyOf));
+  const inText = places.map(({ source, paragraph }) => {
+    const id = keyOf(source);
+    return engine.makeCitationCluster([
       paragraph === null ? { id } : { id, locator: String(paragraph), label: 'paragraph' },
-    ]),
-  );
+    ]);
+  });
   const [, references] = engine.makeBibliography();
   return { inText: inText.map(fromStyle), references: references.map(fromStyle) };
 }

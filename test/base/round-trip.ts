@@ -121,8 +121,8 @@ function tidied(fact: Fact): Fact {
     ...fact,
     claim: claim.trim(),
     quote: quote.replace(/^[\r\n]+|[\r\n]+$/g, ''),
-    speaker: speaker && speaker.trim(),
-    note: note && note.trim(),
+    speaker: speaker === null ? null : speaker.trim(),
+    note: note === null ? null : note.trim(),
   };
 }
 

@@ -1,8 +1,16 @@
 import { PROPERTIES as FOLDERS } from '../base/folder-properties.ts';
 import { PROPERTIES as BASE } from '../base/properties.ts';
 import { PROPERTIES as ROUND_TRIP } from '../base/round-trip.ts';
+import { PROPERTIES as SNAPSHOT } from '../base/snapshot/properties.ts';
+import { PROPERTIES as WRITE } from '../base/write/properties.ts';
+import { PROPERTIES as CITE } from '../cite/properties.ts';
 import type { Property } from '../helpers/property.ts';
 import { PROPERTIES as OUTPUT } from '../output/properties.ts';
+import { PROPERTIES as QUOTES } from '../quotes/properties.ts';
+import { PROPERTIES as SEARCH } from '../search/properties.ts';
 
 /** Every property that there is, for the fuzz run and for what it found. */
-export const ALL: readonly Property[] = [...BASE, ...FOLDERS, ...ROUND_TRIP, ...OUTPUT];
+export const ALL: readonly Property[] = [
+  ...[...BASE, ...FOLDERS, ...ROUND_TRIP, ...SNAPSHOT, ...WRITE],
+  ...[...SEARCH, ...QUOTES, ...CITE, ...OUTPUT],
+];

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Filter, filterClaims } from '../../src/search/filter.ts';
+import { highlight } from '../../src/search/highlight.ts';
+import { type Result, search } from '../../src/search/rank.ts';
+import type { Property } from '../helpers/property.ts';
+import { filters, passes } from './any-filter.ts';
+import { queries } from './any-query.ts';
+import { openBases } from './bases.ts';
+
+const { fresh, kept, added } = await openBases();
+
+interface Question {
+  readonly query: string;
+  readonly filter: Filter;
+  readonly exact: boolean;
+  readonly limit: number;
+}
+
+/** All that a search says, as plain data. */
+function told({ numbers, total, corrected, unknown, explain, termsOf }: Result): unknown {
+  const found = numbers.map((number) => [number, explain(number), termsOf(number)]);
+  return { found, total, corrected, unknown };
+}
+
+/** The words that a query without phrases excludes, where there is no doubt about it. */
+function excluded(query: string): string[] {
+  if (/["“”„«»]/.test(query)) return [];
+  return [...query.slice(0, 4000).matchAll(/(?<!\S)-([a-z]{3,})(?!\S)/g)].map(
+    ([, word]) => word ?? '',
+  );
+}
+
+const answers: Property<Question> = {
+  name: 'search/answers',
+  says: 'a search never throws, finds nothing that is excluded, and says the same of any snapshot',
+  runs: 800,
+  telling: 0.2,
+  values: fc.record(
+    {
+      query: queries(fresh),
+      filter: fc.oneof(filters(fresh), fc.constant({})),
+      exact: fc.boolean(),
+      limit: fc.integer({ min: 1, max: 12 }),
+    },
+    { noNullPrototype: true },
+  ),
+  async check({ query, filter, exact, limit }) {
+    const within = filterClaims(fresh, filter);
+    const all = await search(fresh, query, { within, exact });
+    const { numbers, total } = all;
+    assert.equal(new Set(numbers).size, numbers.length);
+    assert.equal(total, numbers.length);
+    for (const number of numbers) {
+      const { claim } = fresh.entry(number);
+      assert.ok(passes(fresh, claim, filter), `${claim.id} is excluded by the filter`);
+      for (const word of excluded(query)) {
+        assert.doesNotMatch(claim.claim, new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'i'));
+      }
+      assert.ok(all.explain(number).reasons.length > 0);
+      let end = 0;
+      for (const mark of highlight(claim.claim, all.termsOf(number))) {
+        assert.ok(mark.start >= end && mark.end > mark.start && mark.end <= claim.claim.length);
+        end = mark.end;
+      }
+    }
+    const best = await search(fresh, query, { within, exact, limit });
+    assert.deepEqual(best.numbers, numbers.slice(0, limit));
+    assert.equal(best.total, total);
+    for (const base of [fresh, kept, added]) {
+      const again = await search(base, query, { within: filterClaims(base, filter), exact });
+      assert.deepEqual(told(again), told(all));
+    }
+    return numbers.length > 0;
+  },
+};
+
+export const PROPERTIES: readonly Property[] = [answers];
