@@ -70,6 +70,11 @@ const quickReader: Property<string> = {
     const file = new YamlFile('x', text);
     assert.deepEqual(file.problems, []);
     assert.deepEqual(quick, file.data);
+    for (const index of quick.keys()) {
+      for (const key of ['quote', 'prefix', 'suffix']) {
+        assert.doesNotMatch(file.style([index, key]) ?? '', /^(?:PLAIN|BLOCK_FOLDED)$/);
+      }
+    }
     return true;
   },
 };

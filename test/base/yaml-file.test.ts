@@ -160,21 +160,6 @@ describe('a YAML file keeps its text', () => {
       }),
     );
   });
-
-  it('and any text is read without an error, its problems at places that there are', () => {
-    const piece = fc.constantFrom(...'#&*!%@-?:,[]{}|>"\'\\ \t\n\r~ab5\u2028灯', '\uD83D\uDE00');
-    fc.assert(
-      fc.property(fc.string({ unit: piece, maxLength: 40 }), (text) => {
-        const lines = text.split('\n');
-        for (const { line, col, excerpt } of new YamlFile('x', text).problems) {
-          assert.ok(line >= 1 && line <= lines.length, `${line} of ${lines.length}`);
-          assert.equal(excerpt, lines[line - 1]?.replace(/\r$/, ''));
-          assert.ok(col >= 1 && col <= (lines[line - 1]?.length ?? 0) + 1, `column ${col}`);
-        }
-      }),
-      { numRuns: 3000 },
-    );
-  });
 });
 
 describe('a place in a YAML file', () => {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { fold } from '../../src/quotes/index.ts';
-import { oddText } from './odd-text.ts';
 
 const EQUAL: readonly (readonly [what: string, a: string, b: string])[] = [
   ['case', 'The Silk Road', 'the SILK road'],
@@ -68,21 +66,3 @@ for (const [what, a, b] of DIFFERENT) {
     assert.notEqual(fold(a), fold(b));
   });
 }
-
-test('folding twice is folding once', () => {
-  fc.assert(
-    fc.property(oddText, (text) => {
-      assert.equal(fold(fold(text)), fold(text));
-    }),
-    { numRuns: 5000 },
-  );
-});
-
-test('composed and decomposed letters fold to the same', () => {
-  fc.assert(
-    fc.property(oddText, (text) => {
-      assert.equal(fold(text.normalize('NFD')), fold(text.normalize('NFC')));
-    }),
-    { numRuns: 3000 },
-  );
-});
