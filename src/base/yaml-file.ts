@@ -43,7 +43,9 @@ export class YamlFile {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
       return;
     }
-    for (const error of errors) this.#add(error.pos[0], ...described(error));
+    // The library may say the same twice of brackets that are left open within each other.
+    const told = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
+    for (const error of told.values()) this.#add(error.pos[0], ...described(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
     }

@@ -176,6 +176,7 @@ const dates: Property<string> = {
     edtf,
     fc.stringMatching(/^[0-9~?%/.X-]{0,12}$/),
     fc.stringMatching(/^\d{4}-\d{2}-\d{2}[~?%]?\/\d{4}-\d{2}$/),
+    fc.stringMatching(/^2024-0[12]-0\d\/2024-0[12](?:-0\d)?$/),
     near([textOf('1902-03-03/1987'), textOf('../2024-02-29~'), textOf('2023%')]),
     id,
   ),

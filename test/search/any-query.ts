@@ -51,6 +51,14 @@ export function queries(base: Base): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.double({ noNaN: true }).map((number) => number.toFixed(1)) },
     { weight: 1, arbitrary: hardText },
   );
+  /** Words of a claim, without one that it has. */
+  const without = fc
+    .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(), fc.boolean())
+    .map(([all, at, other, quoted]) => {
+      const [word = '', not = ''] = [all[at % all.length], all[other % all.length]];
+      const bare = not.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '');
+      return quoted ? `${word} -"${bare}"` : `${word} -${bare}`;
+    });
   const likely = fc
     .tuple(
       fc.array(fc.oneof(word, phrase), { minLength: 1, maxLength: 2 }),
@@ -59,6 +67,7 @@ export function queries(base: Base): fc.Arbitrary<string> {
     .map(([words, more]) => [...words, ...more].join(' '));
   return fc.oneof(
     { weight: 8, arbitrary: likely },
+    { weight: 3, arbitrary: without },
     { weight: 4, arbitrary: fc.array(piece, { maxLength: 5 }).map((all) => all.join(' ')) },
     { weight: 1, arbitrary: fc.array(piece, { maxLength: 6 }).map((all) => all.join('')) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },

@@ -23,12 +23,13 @@ function told({ numbers, total, corrected, unknown, explain, termsOf }: Result):
   return { found, total, corrected, unknown };
 }
 
-/** The words that a query without phrases excludes, where there is no doubt about it. */
+/** The words that a query excludes, where there is no doubt about it. */
 function excluded(query: string): string[] {
-  if (/["“”„«»]/.test(query)) return [];
-  return [...query.slice(0, 4000).matchAll(/(?<!\S)-([a-z]{3,})(?!\S)/g)].map(
-    ([, word]) => word ?? '',
-  );
+  const asked = query.slice(0, 4000);
+  const [, phrase] = /^[^"“”„«»]*(?<!\S)-"([a-z]{3,})"$/.exec(asked) ?? [];
+  if (phrase !== undefined) return [phrase];
+  if (/["“”„«»]/.test(asked)) return [];
+  return [...asked.matchAll(/(?<!\S)-([a-z]{3,})(?!\S)/g)].map(([, word]) => word ?? '');
 }
 
 const answers: Property<Question> = {
@@ -55,7 +56,8 @@ const answers: Property<Question> = {
       const { claim } = fresh.entry(number);
       assert.ok(passes(fresh, claim, filter), `${claim.id} is excluded by the filter`);
       for (const word of excluded(query)) {
-        assert.doesNotMatch(claim.claim, new RegExp(`(?<![\\w-])${word}(?![\\w-])`, 'i'));
+        const whole = new RegExp(`(?<![\\w.'’&-])${word}(?![\\w'’&-]|\\.\\w)`, 'i');
+        for (const text of [claim.claim, claim.quote]) assert.doesNotMatch(text, whole);
       }
       assert.ok(all.explain(number).reasons.length > 0);
       let end = 0;
@@ -75,4 +77,20 @@ const answers: Property<Question> = {
   },
 };
 
-export const PROPERTIES: readonly Property[] = [answers];
+const narrowing: Property<Filter> = {
+  name: 'search/filter',
+  says: 'a filter leaves exactly the claims that it describes, in the order of the base',
+  runs: 1500,
+  telling: 0.15,
+  values: filters(fresh),
+  check(filter) {
+    const claims = fresh.ids().map((_, number) => fresh.entry(number).claim);
+    const expected = claims.flatMap((claim, at) => (passes(fresh, claim, filter) ? at : []));
+    for (const base of [fresh, kept, added]) {
+      assert.deepEqual([...(filterClaims(base, filter) ?? claims.keys())], expected);
+    }
+    return expected.length > 0 && expected.length < claims.length;
+  },
+};
+
+export const PROPERTIES: readonly Property[] = [answers, narrowing];

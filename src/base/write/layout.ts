@@ -94,7 +94,12 @@ function written(data: unknown, recordOf: (contents: unknown) => unknown): strin
       if (isScalar(key)) STYLES[String(key.value)]?.(value);
     }
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    // Over several lines the library writes a blank line of spaces so that it is read as another.
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** A claim as an item of a file of claims, without indentation; ends with a line break. */
