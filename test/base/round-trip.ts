@@ -67,7 +67,13 @@ function fingerprints({ claims, sources }: BaseData): Record<string, string> {
 const WAYS = {
   house: (claims: readonly Claim[]) => claims.map(claimText).join(''),
   json: (claims: readonly Claim[]) => JSON.stringify(claims),
-  yaml: (claims: readonly Claim[]) => stringify(claims, { defaultStringType: 'QUOTE_DOUBLE' }),
+  // Without folding: at its width the library would cut a character of two units in half.
+  yaml: (claims: readonly Claim[]) =>
+    stringify(claims, {
+      defaultStringType: 'QUOTE_DOUBLE',
+      lineWidth: 0,
+      doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+    }),
 } as const;
 
 interface Case {
