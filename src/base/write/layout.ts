@@ -49,6 +49,10 @@ const scalarStyle =
   };
 const quoted = scalarStyle(() => 'QUOTE_DOUBLE');
 const literal = scalarStyle((text) => (UNSEEN.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL'));
+/** As YAML writes it, but no block that takes in the empty lines which come after it. */
+const closed: Style = (node) => {
+  if (isScalar(node) && /\n$/.test(String(node.value))) quoted(node);
+};
 /** On one line: a text of several stands in quotation marks, with escapes. */
 const flow: Style = (node) => {
   if (!isMap(node) && !isSeq(node)) return;
@@ -91,7 +95,7 @@ function written(data: unknown, recordOf: (contents: unknown) => unknown): strin
   const record = recordOf(document.contents);
   if (isMap(record)) {
     for (const { key, value } of (record as YAMLMap).items) {
-      if (isScalar(key)) STYLES[String(key.value)]?.(value);
+      if (isScalar(key)) (STYLES[String(key.value)] ?? closed)(value);
     }
   }
   return document.toString({
