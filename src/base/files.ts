@@ -2,13 +2,15 @@ import {
   type BigIntStats,
   lstatSync,
   readdirSync,
-  readFileSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from './bounds.ts';
 import { reason, systemCode } from './failure.ts';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
+import { NotRegular, readRegular } from './regular.ts';
 
 /** What a file of a base is for; it follows from where the file lies. */
 export type Role = 'sources' | 'topics' | 'thesaurus' | 'claims' | 'fingerprint';
@@ -25,9 +27,6 @@ export interface BaseFile {
   readonly size: number;
 }
 
-/** Above this a file is refused: what YAML makes of it would not fit into memory. */
-const LARGEST = 64 * 1024 * 1024;
-
 const VOCABULARIES: readonly [string, Role][] = [
   ['sources.yaml', 'sources'],
   ['topics.yaml', 'topics'],
@@ -41,27 +40,56 @@ export function fileProblem(file: string, code: ProblemCode, message: string): P
 
 /** Why a file or folder of a base could not be read, as the problem that it is. */
 export function unreadable(path: string, error: unknown): BaseError {
-  return new BaseError([fileProblem(path, 'unreadable', reason(error))]);
+  const why = error instanceof NotRegular ? error.message : reason(error);
+  return new BaseError([fileProblem(path, 'unreadable', why)]);
 }
 
-function list(folder: string, ending: string): string[] {
+function list(dir: string, name: string, ending: string): string[] {
+  const folder = join(dir, name);
+  let names: string[];
   try {
-    return readdirSync(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+    refuseLinkOut(dir, folder, lstatSync(folder, { bigint: true, throwIfNoEntry: false }));
+    names = readdirSync(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
   } catch (error) {
+    if (error instanceof BaseError) throw error;
     if (systemCode(error) === 'ENOENT') return [];
     throw unreadable(folder, error);
   }
+  if (names.length <= MOST_FILES) return names.sort();
+  const message = `the folder has ${names.length} files; at most ${MOST_FILES} are read`;
+  throw new BaseError([fileProblem(folder, 'too-large', message)]);
 }
 
 function stat(path: string): BigIntStats | undefined {
   return statSync(path, { bigint: true, throwIfNoEntry: false });
 }
 
+/**
+ * A base that somebody made can name any file of whoever asks it by a link: excerpts in messages
+ * would show that file, and writing would change it.
+ */
+function refuseLinkOut(dir: string, path: string, at: BigIntStats | undefined): void {
+  if (!at?.isSymbolicLink() || isWithin(dir, path)) return;
+  const message = 'its link leads out of the base; put the file itself there';
+  throw new BaseError([fileProblem(path, 'unreadable', message)]);
+}
+
+/** Whether what a path leads to lies in a folder; not so where it leads nowhere. */
+export function isWithin(dir: string, path: string): boolean {
+  return realpathSync(path).startsWith(realpathSync(dir) + sep);
+}
+
 function found(dir: string, path: string, role: Role): BaseFile | undefined {
   let at: BigIntStats | undefined;
   try {
-    at = stat(join(dir, path));
+    at = lstatSync(join(dir, path), { bigint: true, throwIfNoEntry: false });
+    if (at?.isSymbolicLink()) {
+      const led = stat(join(dir, path));
+      if (led) refuseLinkOut(dir, join(dir, path), at);
+      at = led;
+    }
   } catch (error) {
+    if (error instanceof BaseError) throw error;
     throw unreadable(join(dir, path), error);
   }
   if (at === undefined) return undefined;
@@ -89,9 +117,8 @@ export function baseFiles(dir: string): BaseFile[] {
     else refuseDeadLink(join(dir, path));
   };
   for (const [path, role] of VOCABULARIES) add(path, role);
-  for (const name of list(join(dir, 'claims'), '.yaml').sort()) add(`claims/${name}`, 'claims');
-  for (const name of list(join(dir, 'fingerprints'), '').sort())
-    add(`fingerprints/${name}`, 'fingerprint');
+  for (const name of list(dir, 'claims', '.yaml')) add(`claims/${name}`, 'claims');
+  for (const name of list(dir, 'fingerprints', '')) add(`fingerprints/${name}`, 'fingerprint');
   if (
     !files.some((file) => file.role === 'sources') &&
     !files.some((file) => file.role === 'claims')
@@ -100,6 +127,19 @@ export function baseFiles(dir: string): BaseFile[] {
     throw new BaseError([fileProblem(dir, 'no-base', message)]);
   }
   return files;
+}
+
+/**
+ * The bytes of a base's files together.
+ *
+ * @throws {BaseError} where they are too many to be read
+ */
+export function sizeOf(dir: string, files: readonly BaseFile[]): number {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  // A file that is too large by itself is named when it is read.
+  if (size <= LARGEST_BASE || files.some((file) => file.size > LARGEST_FILE)) return size;
+  const message = `the files of the base have ${size} bytes together; at most ${LARGEST_BASE} are read`;
+  throw new BaseError([fileProblem(dir, 'too-large', message)]);
 }
 
 /** A file that is not there is none of the base; a link to one was meant to be. */
@@ -129,12 +169,12 @@ function refuseOtherThanFolder(dir: string): void {
 /** The bytes of a file; a {@link BaseError} where it cannot be read or is too large. */
 export function readBytes(dir: string, file: BaseFile): Buffer {
   const path = join(dir, file.path);
-  if (file.size > LARGEST) {
-    const message = `the file has ${file.size} bytes; split it into files of at most ${LARGEST}`;
+  if (file.size > LARGEST_FILE) {
+    const message = `the file has ${file.size} bytes; split it into files of at most ${LARGEST_FILE}`;
     throw new BaseError([fileProblem(path, 'too-large', message)]);
   }
   try {
-    return readFileSync(path);
+    return readRegular(path, LARGEST_FILE);
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -149,9 +189,10 @@ export function decode(path: string, bytes: Buffer): string | Problem {
   const nul = bytes.indexOf(0);
   const text = nul < 0 ? utf8(bytes) : undefined;
   if (text !== undefined) return text;
-  const bad = nul < 0 ? firstBadByte(bytes) : Math.min(nul, firstBadByte(bytes));
+  const bad = firstBadByte(nul < 0 ? bytes : bytes.subarray(0, nul));
   const before = bytes.subarray(0, bad).toString('utf8');
-  const line = before.split('\n').length;
+  let line = 1;
+  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;
   const col = before.length - before.lastIndexOf('\n');
   const byte = (bytes[bad] ?? 0).toString(16).padStart(2, '0');
   const message = `the byte 0x${byte} is not UTF-8 text; save the file as UTF-8`;

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { Base } from './base.ts';
-import { type BaseFile, baseFiles, readBytes, unreadable } from './files.ts';
+import { type BaseFile, baseFiles, readBytes, sizeOf, unreadable } from './files.ts';
 import type { Deriver } from './snapshot/format.ts';
 import { sameNames, settled, suspects } from './snapshot/fresh.ts';
 import { openBytes, SnapshotDamaged } from './snapshot/pages.ts';
@@ -36,10 +36,6 @@ function placeOf(dir: string): string {
   } catch (error) {
     throw unreadable(dir, error);
   }
-}
-
-function sized(files: readonly BaseFile[]): number {
-  return files.reduce((sum, file) => sum + file.size, 0);
 }
 
 /**
@@ -78,7 +74,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
       oldPath = path;
     }
   }
-  options.progress?.(0, sized(files));
+  options.progress?.(0, sizeOf(dir, files));
   const { rebuild } = await import('./rebuild.ts');
   const cached = cache !== undefined && oldPath === cache;
   let main: Snapshot | undefined;

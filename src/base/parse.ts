@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_PROBLEMS } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
 import { decode } from './files.ts';
 import type { Problem } from './problems.ts';
@@ -88,9 +89,10 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   if (quick.success) return { data: quick.data, problems: [] };
   // Another layout, or a problem: the YAML library knows where things stand.
   const file = new YamlFile(path, text);
-  const lossy = Array.from({ length: file.length }, (_, index) =>
-    plainQuotes(file, [index]),
-  ).flat();
+  const lossy: Problem[] = [];
+  for (let index = 0; index < file.length && lossy.length <= MOST_PROBLEMS; index++) {
+    lossy.push(...plainQuotes(file, [index]));
+  }
   if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };
   if (file.data === null || file.data === undefined) return { data: [], problems: [] };
   const shaped = shape(file, CLAIMS.schema, CLAIMS.keys);

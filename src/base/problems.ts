@@ -1,3 +1,5 @@
+import { MOST_PROBLEMS } from './bounds.ts';
+
 /**
  * The closed set of what can be wrong with a base. Each code is stable: scripts may match it.
  */
@@ -21,6 +23,7 @@ export type ProblemCode =
   | 'not-text'
   | 'bad-fingerprint'
   | 'too-large'
+  | 'too-many'
   | 'unreadable'
   | 'no-base';
 
@@ -31,17 +34,34 @@ export interface Problem {
   readonly col: number;
   readonly code: ProblemCode;
   readonly message: string;
-  /** The offending line as it stands in the file, or `''` where there is none. */
+  /**
+   * The offending line as it stands in the file, or `''` where there is none; of a very long line the
+   * part around the place.
+   */
   readonly excerpt: string;
+  /** The column with which the excerpt begins; 1 where it is left out. */
+  readonly excerptCol?: number;
 }
 
-/** A base that cannot be used; it holds every problem found, in the order of files and lines. */
+/** The first problems of many, and that there are others. */
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const last = shown.at(-1);
+  if (!last || shown.length === problems.length) return problems;
+  const message = `there are more problems than these ${MOST_PROBLEMS}; mend them and look again`;
+  return [...shown, { ...last, code: 'too-many', message, excerpt: '' }];
+}
+
+/**
+ * A base that cannot be used; it holds every problem found, in the order of files and lines; of very
+ * many the first.
+ */
 export class BaseError extends Error {
   override readonly name = 'BaseError';
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(`the base has ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
-    this.problems = problems;
+    this.problems = firstOf(problems);
   }
 }

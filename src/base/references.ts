@@ -1,7 +1,8 @@
+import { MOST_PROBLEMS } from './bounds.ts';
 import { decode, fileProblem } from './files.ts';
+import { Hints } from './hints.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import type { Claim, Topic } from './schema.ts';
-import { didYouMean } from './suggest.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
 const RELATIONS = ['corroborates', 'conflicts'] as const;
@@ -84,48 +85,61 @@ export function checkReferences(
     }
   }
   const related = relationsOf(files);
+  const hints = new Hints();
   const problems: Problem[] = [];
   for (const file of files) {
-    const faults = [
-      ...(topics ? unknown(file.outline.topics, 'topics', topics) : []),
-      ...(sources ? unknown(file.outline.sources, 'source', sources) : []),
-      ...duplicates(file, places),
-      ...brokenRelations(file, places, related, allClaims),
-    ];
+    const faults: Fault[] = [];
+    for (const fault of faultsOf(file)) {
+      // One more than is shown says that there are more.
+      if (problems.length + faults.push(fault) > MOST_PROBLEMS) break;
+    }
     if (faults.length > 0) problems.push(...locate(file, faults));
+    if (problems.length > MOST_PROBLEMS) break;
   }
   return problems;
+
+  function* faultsOf(file: OutlinedFile): Generator<Fault> {
+    const { topics: usedTopics, sources: usedSources } = file.outline;
+    if (topics) yield* unknown(usedTopics, 'topics', topics, hints);
+    if (sources) yield* unknown(usedSources, 'source', sources, hints);
+    yield* duplicates(file, places);
+    yield* brokenRelations(file, places, { related, allClaims, hints });
+  }
 }
 
-function unknown(
+function* unknown(
   used: readonly string[],
   key: 'topics' | 'source',
   known: ReadonlySet<string>,
-): Fault[] {
+  hints: Hints,
+): Generator<Fault> {
   const noun = key === 'topics' ? 'topic' : 'source';
-  return used
-    .filter((value) => !known.has(value))
-    .map((value) => ({
-      key,
-      value,
-      code: `unknown-${noun}` as const,
-      message: `unknown ${noun} "${value}"${didYouMean(value, known)}`,
-    }));
+  for (const value of used) {
+    if (known.has(value)) continue;
+    const message = `unknown ${noun} "${value}"${hints.didYouMean(value, known)}`;
+    yield { key, value, code: `unknown-${noun}`, message };
+  }
 }
 
 type Places = ReadonlyMap<string, readonly { file: OutlinedFile; index: number }[]>;
 
-function duplicates(file: OutlinedFile, places: Places): Fault[] {
-  const faults: Fault[] = [];
+/** Of many claims with one id, so many are named. */
+const MOST_NAMED = 3;
+
+function* duplicates(file: OutlinedFile, places: Places): Generator<Fault> {
   for (const [index, id] of file.outline.ids.entries()) {
     const all = places.get(id) ?? [];
     if (all.length < 2) continue;
     const others = all.filter((at) => at.file !== file || at.index !== index);
-    const named = others.map((at) => `claim ${at.index + 1} of ${at.file.path}`).join(', ');
+    const named = some(others.map((at) => `claim ${at.index + 1} of ${at.file.path}`));
     const message = `the id "${id}" is also that of ${named}; ids must be unique`;
-    faults.push({ key: 'id', value: id, index, code: 'duplicate-id', message });
+    yield { key: 'id', value: id, index, code: 'duplicate-id', message };
   }
-  return faults;
+}
+
+function some(all: readonly string[]): string {
+  const named = all.slice(0, MOST_NAMED).join(', ');
+  return all.length > MOST_NAMED ? `${named} and ${all.length - MOST_NAMED} more` : named;
 }
 
 function relationsOf(files: readonly OutlinedFile[]): Set<string> {
@@ -136,28 +150,25 @@ function relationsOf(files: readonly OutlinedFile[]): Set<string> {
   return all;
 }
 
-function brokenRelations(
+function* brokenRelations(
   file: OutlinedFile,
   places: Places,
-  related: Set<string>,
-  allClaims: boolean,
-): Fault[] {
-  const faults: Fault[] = [];
+  { related, allClaims, hints }: { related: Set<string>; allClaims: boolean; hints: Hints },
+): Generator<Fault> {
   for (const [index, key, value] of file.outline.relations) {
     const id = file.outline.ids[index] ?? '';
     const at = { key, value, index } as const;
     if (!places.has(value)) {
       if (!allClaims) continue;
-      const message = `unknown claim "${value}"${didYouMean(value, places.keys())}`;
-      faults.push({ ...at, code: 'unknown-claim', message });
+      const message = `unknown claim "${value}"${hints.didYouMean(value, places)}`;
+      yield { ...at, code: 'unknown-claim', message };
     } else if (value === id) {
-      faults.push({ ...at, code: 'wrong-value', message: `"${id}" cannot refer to itself` });
+      yield { ...at, code: 'wrong-value', message: `"${id}" cannot refer to itself` };
     } else if (!related.has(`${value} ${key} ${id}`)) {
       const message = `"${value}" does not name "${id}" under ${key}; add it there`;
-      faults.push({ ...at, code: 'one-sided-relation', message });
+      yield { ...at, code: 'one-sided-relation', message };
     }
   }
-  return faults;
 }
 
 function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
@@ -168,13 +179,16 @@ function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
     return faults.map((f) => fileProblem(file.path, f.code, f.message));
   const claims: readonly Partial<Claim>[] = yaml.data;
   const problems: Problem[] = [];
-  for (const fault of faults) {
-    for (const [index, claim] of claims.entries()) {
-      if (fault.index !== undefined && fault.index !== index) continue;
-      for (const path of paths(claim, fault)) {
-        problems.push(yaml.problem([index, ...path], fault.code, fault.message));
-      }
+  const add = (fault: Fault, index: number): void => {
+    for (const path of paths(claims[index] ?? {}, fault)) {
+      if (problems.length > MOST_PROBLEMS) return;
+      problems.push(yaml.problem([index, ...path], fault.code, fault.message));
     }
+  };
+  for (const fault of faults) {
+    if (problems.length > MOST_PROBLEMS) break;
+    if (fault.index !== undefined) add(fault, fault.index);
+    else for (const index of claims.keys()) add(fault, index);
   }
   return problems.sort((a, b) => a.line - b.line || a.col - b.col);
 }
@@ -197,16 +211,20 @@ export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[
   const problems: Problem[] = [];
   const add = (at: Path, code: ProblemCode, message: string): void => {
     yaml ??= new YamlFile(path, text);
-    problems.push(yaml.problem(at, code, message));
+    if (problems.length <= MOST_PROBLEMS) problems.push(yaml.problem(at, code, message));
   };
   const places = new Map<string, number[]>();
   for (const [index, { id }] of topics.entries()) {
-    places.set(id, [...(places.get(id) ?? []), index]);
+    const known = places.get(id);
+    if (known) known.push(index);
+    else places.set(id, [index]);
   }
+  const hints = new Hints();
   for (const [index, { id, broader }] of topics.entries()) {
+    if (problems.length > MOST_PROBLEMS) break;
     const others = (places.get(id) ?? []).filter((place) => place !== index);
     if (others.length > 0) {
-      const where = others.map((place) => `topic ${place + 1}`).join(', ');
+      const where = some(others.map((place) => `topic ${place + 1}`));
       add(
         [index, 'id'],
         'duplicate-id',
@@ -216,7 +234,7 @@ export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[
     if (broader === undefined) continue;
     const above = byId.get(broader);
     if (above === undefined) {
-      const hint = didYouMean(broader, byId.keys());
+      const hint = hints.didYouMean(broader, byId);
       add([index, 'broader'], 'unknown-broader', `unknown topic "${broader}"${hint}`);
     } else if (above.broader !== undefined || broader === id) {
       const message = `"${broader}" has itself a broader topic; there are two levels only`;

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { LONGEST_TEXT, MOST_ITEMS } from './bounds.ts';
 import { EDTF_PATTERN, isEdtf } from './edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
 
-const Text = z.string().regex(/\S/, 'must not be empty');
+const Text = z
+  .string()
+  .regex(/\S/, 'must not be empty')
+  .max(LONGEST_TEXT, `must have at most ${LONGEST_TEXT} characters`);
+const list = <T extends z.ZodType>(of: T): z.ZodArray<T> =>
+  z.array(of).max(MOST_ITEMS, `must have at most ${MOST_ITEMS} items`);
 const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits, single hyphens')
@@ -24,7 +30,7 @@ export const ClaimSchema = z.strictObject({
   id: Id.describe('Unique, permanent, easy to type.'),
   claim: Text.describe('One proposition that stands alone and says what the quote says, no more.'),
   kind: z.enum(KINDS).describe('What the claim is.'),
-  topics: z.array(Id).min(1, 'must name at least one topic').describe('Ids of topics.yaml.'),
+  topics: list(Id).min(1, 'must name at least one topic').describe('Ids of topics.yaml.'),
   source: Id.describe('The document: a key of sources.yaml.'),
   quote: Text.describe('Verbatim, contiguous, the shortest span that carries the whole claim.'),
   prefix: Text.optional().describe(
@@ -35,11 +41,11 @@ export const ClaimSchema = z.strictObject({
   ),
   speaker: Text.optional().describe('Who asserts it, where that is not the author.'),
   date: Edtf.optional().describe('EDTF: when the claim holds or happened, as the source gives it.'),
-  places: z.array(Place).optional().describe('ISO 3166-1 alpha-2 codes.'),
+  places: list(Place).optional().describe('ISO 3166-1 alpha-2 codes.'),
   value: ValueSchema.optional().describe('The figure of the claim as data.'),
   note: Text.optional().describe('What a careful reader must know.'),
-  corroborates: z.array(Id).optional().describe('Claims of other documents that say the same.'),
-  conflicts: z.array(Id).optional().describe('Claims that differ in a number, a date or a name.'),
+  corroborates: list(Id).optional().describe('Claims of other documents that say the same.'),
+  conflicts: list(Id).optional().describe('Claims that differ in a number, a date or a name.'),
   rank: z.enum(RANKS).optional().describe('Normal unless said.'),
 });
 
@@ -54,7 +60,7 @@ const NameSchema = z.union([
   }),
   z.strictObject({ literal: Text }),
 ]);
-const Names = z.array(NameSchema).min(1, 'must name somebody');
+const Names = list(NameSchema).min(1, 'must name somebody');
 
 /** A document's bibliographic record, in CSL-JSON terms; only what the document states. */
 export const SourceSchema = z.strictObject({
@@ -88,8 +94,8 @@ export const TopicSchema = z.strictObject({
 /** A concept and what people call it, in any language. */
 export const TermSchema = z.strictObject({
   label: Text.describe('The preferred label: the words that the base itself uses.'),
-  alt: z.array(Text).optional().describe('What else it is called: it means the same.'),
-  related: z.array(Text).optional().describe('Words of the base that go with it: weaker than alt.'),
+  alt: list(Text).optional().describe('What else it is called: it means the same.'),
+  related: list(Text).optional().describe('Words of the base that go with it: weaker than alt.'),
 });
 
 export const ClaimsFile = z.array(ClaimSchema);

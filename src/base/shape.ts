@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_PROBLEMS } from './bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { didYouMean } from './suggest.ts';
 import type { Path } from './yaml-file.ts';
@@ -31,22 +32,30 @@ export interface Located {
 export function shape<T>(file: Located, schema: z.ZodType<T>, keys: readonly string[]): Shaped<T> {
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => explain(file, issue, keys));
+  const problems: Problem[] = [];
+  for (const issue of result.error.issues) {
+    // One more than is shown says that there are more.
+    const room = MOST_PROBLEMS + 1 - problems.length;
+    if (room <= 0) break;
+    problems.push(...explain(file, issue, keys, room));
+  }
   return { data: undefined, problems };
 }
 
-function explain(file: Located, issue: Issue, keys: readonly string[]): Problem[] {
+function explain(file: Located, issue: Issue, keys: readonly string[], most: number): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const where = place(path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      file.problem(
-        [...path, key],
-        'unknown-key',
-        `unknown key "${key}"${didYouMean(key, keys)}`,
-        true,
-      ),
-    );
+    return issue.keys
+      .slice(0, most)
+      .map((key) =>
+        file.problem(
+          [...path, key],
+          'unknown-key',
+          `unknown key "${key}"${didYouMean(key, keys)}`,
+          true,
+        ),
+      );
   }
   const value = at(file.data, path);
   const [code, message] = describe(issue, value, where);

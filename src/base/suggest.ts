@@ -2,7 +2,7 @@
  * How many letters must be added, dropped, changed or swapped with their neighbour to make one word
  * of another.
  *
- * @returns the number; `most + 1` where the lengths alone show that it is above `most`
+ * @returns the number; `most + 1` where it shows early that it is above `most`
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;

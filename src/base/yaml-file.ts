@@ -1,6 +1,8 @@
 import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LONGEST_EXCERPT, MOST_PROBLEMS } from './bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { survey, TOO_DEEP } from './yaml-survey.ts';
 
 /** A step into a YAML file: a key of a map or a place in a list. */
 export type Path = readonly (string | number)[];
@@ -25,6 +27,11 @@ export class YamlFile {
   constructor(path: string, text: string) {
     this.#path = path;
     this.#text = text;
+    const refused = survey(text);
+    if (refused) {
+      this.#add(refused.offset, refused.code, refused.message);
+      return;
+    }
     try {
       // Duplicate keys are looked for below: the library compares each key with every other.
       // With the level "silent" a second document in the file would be dropped without an error.
@@ -45,7 +52,8 @@ export class YamlFile {
     }
     // The library may say the same twice of brackets that are left open within each other.
     const told = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
-    for (const error of told.values()) this.#add(error.pos[0], ...described(error));
+    for (const error of [...told.values()].slice(0, MOST_PROBLEMS + 1))
+      this.#add(error.pos[0], ...described(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
     }
@@ -102,19 +110,31 @@ export class YamlFile {
   #at(offset: number, code: ProblemCode, message: string): Problem {
     const { line, col } = this.#placeOf(offset);
     const start = this.#lines.lineStarts[line - 1] ?? 0;
-    const end = this.#text.indexOf('\n', start);
-    const excerpt = this.#text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+    const next = this.#text.indexOf('\n', start);
+    const end = next < 0 ? this.#text.length : next;
+    const from = end - start > LONGEST_EXCERPT ? this.#excerptStart(start, offset) : start;
+    const excerpt = this.#text.slice(from, Math.min(end, from + LONGEST_EXCERPT));
     return {
       file: this.#path,
       line: Math.max(1, line),
       col: Math.max(1, col),
       code,
-      message,
-      excerpt,
+      message: shortened(message),
+      excerpt: excerpt.replace(/\r$/, ''),
+      ...(from > start && { excerptCol: from - start + 1 }),
     };
   }
 
+  /** Where the excerpt of a long line begins: the place stands in its middle, no character is cut. */
+  #excerptStart(start: number, offset: number): number {
+    const from = Math.max(start, offset - LONGEST_EXCERPT / 2);
+    const isCut = from > start && /[\uDC00-\uDFFF]/.test(this.#text.charAt(from));
+    return isCut ? from + 1 : from;
+  }
+
   #add(offset: number, code: ProblemCode, message: string): void {
+    // One more than is shown says that there are more.
+    if (this.problems.length > MOST_PROBLEMS) return;
     this.problems.push(this.#at(offset, code, message));
   }
 
@@ -160,7 +180,10 @@ export class YamlFile {
   }
 }
 
-const TOO_DEEP = 'nested too deeply';
+/** A message that quotes a key, a tag or a comment can be as long as the file. */
+function shortened(message: string): string {
+  return message.length > LONGEST_EXCERPT ? `${message.slice(0, LONGEST_EXCERPT)}…` : message;
+}
 
 /** What the library found, in the words of a base's editor. */
 function described({ code, message }: YAMLError): [ProblemCode, string] {

@@ -58,7 +58,9 @@ export function shortCitations(sources: Iterable<Source>): Map<string, string> {
   const byLabel = new Map<string, string[]>();
   for (const source of sources) {
     const label = `${shortAuthor(source)} ${yearOf(source.issued)}`;
-    byLabel.set(label, [...(byLabel.get(label) ?? []), source.id]);
+    const known = byLabel.get(label);
+    if (known) known.push(source.id);
+    else byLabel.set(label, [source.id]);
   }
   const labels = new Map<string, string>();
   for (const [label, ids] of byLabel) {

@@ -41,14 +41,14 @@ function around(text: string, offset: number, room: number): { shown: string; be
 }
 
 function problemLines(
-  { file, line, col, code, message, excerpt }: ShownProblem,
+  { file, line, col, code, message, excerpt, excerptCol = 1 }: ShownProblem,
   screen: Screen,
 ): string[] {
   const { width, palette } = screen;
   const where = safeLine(`${file}:${line}:${col}`).text;
   const head = `${palette.heading(where)}: ${palette.error(code)}: ${safeLine(message).text}`;
   if (excerpt.trim() === '') return [head];
-  const { text, marks } = safeLine(excerpt, [{ start: col - 1, end: col - 1 }]);
+  const { text, marks } = safeLine(excerpt, [{ start: col - excerptCol, end: col - excerptCol }]);
   const offset = Math.min(marks[0]?.start ?? 0, text.length);
   const { shown, before } = around(text, offset, Math.max(NARROWEST, width - INDENT.length));
   return [head, INDENT + shown, INDENT + ' '.repeat(before) + palette.error('^')];
