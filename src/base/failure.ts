@@ -1,3 +1,5 @@
+import { NotRegular } from './regular.ts';
+
 /** The code of a failed call to the system, such as `EACCES`; `undefined` for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
@@ -22,8 +24,9 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
 };
 
-/** Why a call to the system failed, in words. */
+/** Why a call to the system failed, or a file could not be read, in words. */
 export function reason(error: unknown): string {
+  if (error instanceof NotRegular) return error.message;
   const code = systemCode(error) ?? 'unknown error';
   return IN_WORDS[code] ?? code;
 }

@@ -10,7 +10,7 @@ import { join, sep } from 'node:path';
 import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from './bounds.ts';
 import { reason, systemCode } from './failure.ts';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
-import { NotRegular, readRegular } from './regular.ts';
+import { readRegular } from './regular.ts';
 
 /** What a file of a base is for; it follows from where the file lies. */
 export type Role = 'sources' | 'topics' | 'thesaurus' | 'claims' | 'fingerprint';
@@ -40,8 +40,7 @@ export function fileProblem(file: string, code: ProblemCode, message: string): P
 
 /** Why a file or folder of a base could not be read, as the problem that it is. */
 export function unreadable(path: string, error: unknown): BaseError {
-  const why = error instanceof NotRegular ? error.message : reason(error);
-  return new BaseError([fileProblem(path, 'unreadable', why)]);
+  return new BaseError([fileProblem(path, 'unreadable', reason(error))]);
 }
 
 function list(dir: string, name: string, ending: string): string[] {
@@ -74,9 +73,10 @@ function refuseLinkOut(dir: string, path: string, at: BigIntStats | undefined): 
   throw new BaseError([fileProblem(path, 'unreadable', message)]);
 }
 
-/** Whether what a path leads to lies in a folder; not so where it leads nowhere. */
+/** Whether what a path leads to is a folder or lies in it. @throws as `realpath` does */
 export function isWithin(dir: string, path: string): boolean {
-  return realpathSync(path).startsWith(realpathSync(dir) + sep);
+  const [inner, outer] = [realpathSync(path), realpathSync(dir)];
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 function found(dir: string, path: string, role: Role): BaseFile | undefined {

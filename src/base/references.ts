@@ -175,8 +175,8 @@ function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
   const text = decode(file.path, file.bytes());
   if (typeof text !== 'string') return [text];
   const yaml = new YamlFile(file.path, text);
-  if (!Array.isArray(yaml.data))
-    return faults.map((f) => fileProblem(file.path, f.code, f.message));
+  // The house layout is read where the YAML library is not asked: there are only numbers of claims.
+  if (!Array.isArray(yaml.data)) return faults.map((fault) => unplaced(file.path, fault));
   const claims: readonly Partial<Claim>[] = yaml.data;
   const problems: Problem[] = [];
   const add = (fault: Fault, index: number): void => {
@@ -191,6 +191,11 @@ function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
     else for (const index of claims.keys()) add(fault, index);
   }
   return problems.sort((a, b) => a.line - b.line || a.col - b.col);
+}
+
+function unplaced(path: string, { index, code, message }: Fault): Problem {
+  const where = index === undefined ? '' : `claim ${index + 1}: `;
+  return fileProblem(path, code, where + message);
 }
 
 function paths(claim: Partial<Claim>, { key, value }: Fault): Path[] {

@@ -23,26 +23,28 @@ export function readRegular(path: string, most: number): Buffer {
     if (!found.isFile()) {
       throw new NotRegular(found.isDirectory() ? 'it is a folder' : 'it is not a regular file');
     }
-    if (found.size > most) throw tooLarge(found.size, most);
     return readAll(fd, found.size, most);
   } finally {
     closeSync(fd);
   }
 }
 
-function tooLarge(size: number, most: number): NotRegular {
-  return new NotRegular(`it has ${size} bytes; at most ${most} are read`);
-}
-
-/** Some files, as those of /proc, have more than the size that they tell. */
-function readAll(fd: number, told: number, most: number): Buffer {
+/**
+ * Reads what is open to its end. It may have more than it tells: those of /proc have, and pipes.
+ *
+ * @param told its size, as the system says
+ * @param most bytes
+ * @throws {NotRegular} where it has more
+ */
+export function readAll(fd: number, told: number, most: number): Buffer {
+  if (told > most) throw new NotRegular(`it has ${told} bytes; at most ${most} are read`);
   let buffer = Buffer.allocUnsafe(told + 1);
   let length = 0;
   for (;;) {
     const got = readSync(fd, buffer, length, buffer.length - length, null);
     if (got === 0) return buffer.subarray(0, length);
     length += got;
-    if (length > most) throw tooLarge(length, most);
+    if (length > most) throw new NotRegular(`it has more than ${most} bytes`);
     if (length === buffer.length) {
       const larger = Buffer.allocUnsafe(Math.min(most, length * 2) + 1);
       buffer.copy(larger);

@@ -1,6 +1,8 @@
+import { LARGEST_FILE } from '../base/bounds.ts';
 import { reason } from '../base/failure.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { WritingContext } from '../commands/writing.ts';
+import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { askedDir, withAsked } from './opening.ts';
 import type { Request } from './program.ts';
@@ -53,10 +55,16 @@ async function writingContext(asked: unknown, io: Io): Promise<WritingContext> {
 
 async function wholeOf({ stdin }: Io): Promise<Buffer> {
   const parts: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const part of stdin?.() ?? []) parts.push(Buffer.from(part));
+    for await (const part of stdin?.() ?? []) {
+      length += parts[parts.push(Buffer.from(part)) - 1]?.length ?? 0;
+      if (length > LARGEST_FILE) {
+        throw new UsageError(`standard input has more than ${LARGEST_FILE} bytes`);
+      }
+    }
   } catch (error) {
-    const { UsageError } = await import('./errors.ts');
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`stdin cannot be read: ${reason(error)}`);
   }
   return Buffer.concat(parts);

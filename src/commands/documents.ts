@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_FILE } from '../base/bounds.ts';
 import { reason, systemCode } from '../base/failure.ts';
+import { readRegular } from '../base/regular.ts';
 import { UsageError } from '../cli/errors.ts';
 import {
   isFingerprintOf,
@@ -11,7 +12,9 @@ import {
 
 function read(path: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      readRegular(path, LARGEST_FILE),
+    );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     const why = error instanceof TypeError ? 'it is not UTF-8 text' : reason(error);

@@ -67,13 +67,20 @@ function sorted(
   return keyed.map(({ number }) => number);
 }
 
+/** More fields than there are, each with room for a second time: more columns make no table. */
+const MOST_FIELDS = 100;
+
 /** Reads `--fields`; a wrong one is wrong usage. */
 export function fieldList(
   fields: string | undefined,
   known?: readonly string[],
 ): string[] | undefined {
   try {
-    return fields === undefined ? undefined : parseFields(fields, known);
+    const read = fields === undefined ? undefined : parseFields(fields, known);
+    if (read === undefined || read.length <= MOST_FIELDS) return read;
+    throw new UsageError(
+      `--fields names ${read.length} fields; at most ${MOST_FIELDS} are written`,
+    );
   } catch (error) {
     throw error instanceof UnknownFieldError ? new UsageError(error.message) : error;
   }

@@ -18,6 +18,9 @@ export interface SearchCommandOptions extends ListOptions, FilterOptions {
 /** Asked first: the class of all letters takes longer to compile than a search to run. */
 const HAS_ASCII_WORD = /[A-Za-z0-9]/;
 
+/** UTF-16 units of a query that are repeated where it finds nothing. */
+const LONGEST_SHOWN = 200;
+
 /** `cnca search`: the facts that words ask for, the best first. */
 export async function search(
   context: Context,
@@ -39,7 +42,7 @@ export async function search(
     return { ...row, matches, partial };
   };
   const { numbers, total } = result;
-  const nothing = nothingFound(query, result);
+  const nothing = nothingFound(shortened(query), result);
   const outcome = await listFacts(
     context,
     { numbers, total, dress, fields: FOUND_FIELDS, nothing },
@@ -52,6 +55,11 @@ export async function search(
   return { ...outcome, notes: [...notes, ...outcome.notes] };
 }
 
+/** Of a text put in by mistake the beginning says enough. */
+function shortened(query: string): string {
+  return query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN)}…` : query;
+}
+
 function corrections({ corrected }: Result): string[] {
   if (corrected.length === 0) return [];
   const from = corrected.map((one) => `"${one.from}"`).join(', ');
@@ -62,7 +70,7 @@ function corrections({ corrected }: Result): string[] {
 }
 
 function nothingFound(query: string, { unknown }: Result): string {
-  const words = unknown.map((word) => `"${word}"`).join(', ');
+  const words = unknown.map((word) => `"${shortened(word)}"`).join(', ');
   const why = unknown.length > 0 ? `: no fact has ${words}` : ': no fact has enough of these words';
   const hint = unknown.length > 0 ? 'try other words' : 'try fewer words';
   return `nothing found for ${query}${why}; ${hint}, or \`cnca topics\` for what there is`;

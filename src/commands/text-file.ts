@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { LARGEST_FILE } from '../base/bounds.ts';
 import { reason, systemCode } from '../base/failure.ts';
+import { readAll } from '../base/regular.ts';
 import { UsageError } from '../cli/errors.ts';
 
 /**
@@ -22,10 +24,15 @@ export function documentText(path: string): string {
  * @throws {UsageError} where that is not possible
  */
 export function bytesOf(path: string): Buffer {
+  let fd: number | undefined;
   try {
-    return readFileSync(path);
+    // A pipe will do, as in --from <(program).
+    fd = openSync(path, 'r');
+    return readAll(fd, statSync(path).size, LARGEST_FILE);
   } catch (error) {
     throw new UsageError(notReadable(path, error));
+  } finally {
+    if (fd !== undefined) closeSync(fd);
   }
 }
 

@@ -17,6 +17,11 @@ import { type Alternative, termOf, type Unit } from './units.ts';
 const LONGEST_NAME = 6;
 const LONGEST_IDEOGRAPHIC_NAME = 16;
 
+/** Of a longer query the beginning is looked for: each word that is misspelt takes its time. */
+const MOST_TOKENS = 200;
+/** What a thesaurus can make of one name at most. */
+const MOST_ALTERNATIVES = 1000;
+
 /** How much the ways of finding a thing weigh, against its own words. */
 const WEIGHT = {
   thesaurus: 0.85,
@@ -47,7 +52,7 @@ export class Expander {
 
   /** The units of words outside of quotation marks. */
   async units(text: string): Promise<Unit[]> {
-    const typed = tokenize(text);
+    const typed = tokenize(text).slice(0, MOST_TOKENS);
     if (this.#exact) return typed.map((token) => literal(text, [token], 'same'));
     const { tokens, corrections } = await respell(text, typed, this.#lexicon);
     this.corrections.push(...corrections);
@@ -170,7 +175,7 @@ export class Expander {
     const found: Alternative[] = [];
     const seen = new Set([key]);
     const add = (tier: 'thesaurus' | 'related', { text, key: own, terms }: ConceptName): void => {
-      if (seen.has(own)) return;
+      if (seen.has(own) || found.length >= MOST_ALTERNATIVES) return;
       seen.add(own);
       if (terms.length > 0) found.push({ tier, terms, weight: WEIGHT[tier], label: text });
     };

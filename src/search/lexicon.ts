@@ -1,9 +1,13 @@
 import type { Base } from '../base/base.ts';
+import type { Topic } from '../base/model.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { decodePlaces, PostingCursor } from './postings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
+
+/** Of the concepts of one name: nobody means more things by a word. */
+const MOST_CONCEPTS = 100;
 
 /** The words and names that a base knows: those of its claims, thesaurus and topics. */
 export class Lexicon {
@@ -15,16 +19,19 @@ export class Lexicon {
 
   /** The numbers of the concepts that have a name, by its {@link phraseKey}. */
   concepts(key: string): number[] {
-    return this.#base.lists(`t${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
+    const all = this.#base.lists(`t${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
+    return all.slice(0, MOST_CONCEPTS);
   }
 
   /** The topics that a phrase names, with those below them. */
   topicsNamed(key: string): readonly string[] {
     const places = this.#base.lists(`l${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
-    return places.flatMap((place) => {
-      const id = this.#base.topics[place]?.id;
-      return this.#base.topics.filter((t) => t.id === id || t.broader === id).map((t) => t.id);
-    });
+    if (places.length === 0) return [];
+    const { topics } = this.#base;
+    const named = new Set(places.flatMap((place) => topics[place]?.id ?? []));
+    const isMeant = ({ id, broader }: Topic): boolean =>
+      named.has(id) || (broader !== undefined && named.has(broader));
+    return topics.filter((topic) => isMeant(topic)).map(({ id }) => id);
   }
 
   /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */

@@ -8,7 +8,8 @@ export const FIELD_STEP = 8;
  * stand how far it is from the one before, its length, and pairs of form and field, and place.
  */
 export class PostingWriter {
-  readonly #forms: string[] = [];
+  /** Forms and their numbers: a text that was made for it can have a hundred thousand of one word. */
+  readonly #forms = new Map<string, number>();
   readonly #out = new VarintWriter();
   #records = 0;
   #before = 0;
@@ -28,8 +29,11 @@ export class PostingWriter {
       this.#record = record;
       this.#length = length;
     }
-    let number = this.#forms.indexOf(form);
-    if (number < 0) number = this.#forms.push(form) - 1;
+    let number = this.#forms.get(form);
+    if (number === undefined) {
+      number = this.#forms.size;
+      this.#forms.set(form, number);
+    }
     this.#at[this.#used++] = number * FIELD_STEP + field;
     this.#at[this.#used++] = place;
   }
@@ -49,8 +53,8 @@ export class PostingWriter {
   finish(): Uint8Array {
     this.#flush();
     const head = new VarintWriter();
-    head.number(this.#forms.length);
-    for (const form of this.#forms) head.text(form);
+    head.number(this.#forms.size);
+    for (const form of this.#forms.keys()) head.text(form);
     head.number(this.#records);
     const [first, rest] = [head.finish(), this.#out.finish()];
     const all = new Uint8Array(first.length + rest.length);
@@ -74,8 +78,8 @@ export class PostingCursor {
 
   constructor(bytes: Uint8Array) {
     this.#in = new VarintReader(bytes);
-    this.forms = Array.from({ length: this.#in.number() }, () => this.#in.text());
-    this.#left = this.#in.number();
+    this.forms = Array.from({ length: this.#in.count() }, () => this.#in.text());
+    this.#left = this.#in.count();
   }
 
   /** How many records there are still to come. */
@@ -89,7 +93,7 @@ export class PostingCursor {
     this.#left--;
     this.record += this.#in.number();
     this.length = this.#in.number();
-    this.occurrences = this.#in.number();
+    this.occurrences = this.#in.count();
     return true;
   }
 
@@ -115,7 +119,7 @@ export function encodePlaces(places: readonly number[]): Uint8Array {
 export function decodePlaces(bytes: Uint8Array): number[] {
   const input = new VarintReader(bytes);
   let place = 0;
-  return Array.from({ length: input.number() }, () => {
+  return Array.from({ length: input.count() }, () => {
     place += input.number();
     return place;
   });

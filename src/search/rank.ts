@@ -62,6 +62,8 @@ const UNKNOWN_WORD = 0.35;
 const ENOUGH_CLAIMS = 10;
 /** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
 const LONGEST_QUERY = 4000;
+/** Each thing that is looked for takes some bytes for each claim of the base. */
+const MOST_UNITS = 100;
 /** Weak matches (related words, topics) count for this much of a word. */
 const WEAK_SHARE = 0.7;
 /** Two words of the query side by side in a claim count for this much more. */
@@ -72,7 +74,7 @@ const NEIGHBOURS = 0.12;
  *
  * @param base an open base
  * @param query words, "phrases" and -exclusions; one without any word finds nothing. Only its first
- *   4000 characters are read.
+ *   4000 characters, and of these the first 200 words and ideographs, are read.
  */
 export async function search(
   base: Base,
@@ -82,18 +84,18 @@ export async function search(
   const { text, phrases, excluded } = parseQuery(query.slice(0, LONGEST_QUERY));
   const expander = new Expander(base, options.exact ?? false);
   const asked = await expander.units(text);
-  for (const phrase of phrases) {
+  for (const phrase of phrases.slice(0, MOST_UNITS)) {
     if (expander.foreign(phrase)) asked.push(...(await expander.units(phrase)));
     else {
       const unit = expander.phrase(phrase);
       if (unit) asked.push(unit);
     }
   }
-  const units = distinct(asked);
+  const units = distinct(asked).slice(0, MOST_UNITS);
   const matcher = new Matcher(base, options.within);
   const matches = units.map((unit) => matcher.match(unit));
   const banned = new Set<number>();
-  for (const words of excluded) {
+  for (const words of excluded.slice(0, MOST_UNITS)) {
     const unit = expander.excluded(words);
     if (unit) for (const number of matcher.match(unit).numbers) banned.add(number);
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
+import { LARGEST_FILE, MOST_PROBLEMS } from '../../src/base/bounds.ts';
 import { BaseError, type ProblemCode } from '../../src/base/problems.ts';
 import { changed, claimYaml, type Files, LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { open, problemsOf } from './opening.ts';
@@ -34,8 +35,8 @@ const DAMAGED =
   'the fingerprint is damaged: it was edited, cut off or merged after it was made. ' +
   'Make it again from the document.';
 
-// A code without a case does not compile.
-const CASES: Readonly<Record<ProblemCode, Case>> = {
+// A code without a case does not compile; `too-many` never comes alone.
+const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   'yaml-syntax': claim(
     'a text has a colon',
     { note: 'fog: all night' },
@@ -134,8 +135,8 @@ const CASES: Readonly<Record<ProblemCode, Case>> = {
   'too-large': {
     when: 'a file is larger than memory allows',
     files: { [EXTRA]: claimYaml() },
-    arrange: (dir) => truncateSync(join(dir, EXTRA), 64 * 1024 * 1024 + 1),
-    says: [`${EXTRA}:1:1: the file has 67108865 bytes; split it into files of at most 67108864`],
+    arrange: (dir) => truncateSync(join(dir, EXTRA), LARGEST_FILE + 1),
+    says: [`${EXTRA}:1:1: the file has 16777217 bytes; split it into files of at most 16777216`],
   },
   unreadable: {
     when: 'a folder stands where a file should',
@@ -262,6 +263,25 @@ describe('a base with many problems', () => {
         'fingerprints/keepers:1:1: bad-fingerprint',
       ],
     );
+  });
+
+  it('names a thousand, and says that there are more', async () => {
+    const claims = (count: number): string =>
+      Array.from({ length: count }, (_, i) => claimYaml({ id: `c${i}`, topics: '[fog]' })).join('');
+    const codesOf = async (count: number): Promise<string[]> =>
+      (await problemsOf(writeBase({ [EXTRA]: claims(count) }))).map(({ code }) => code);
+    const named = Array<string>(MOST_PROBLEMS).fill('unknown-topic');
+    assert.deepEqual(await codesOf(MOST_PROBLEMS), named);
+    assert.deepEqual(await codesOf(MOST_PROBLEMS + 500), [...named, 'too-many']);
+  });
+
+  it('shows of a very long line what stands around the place', async () => {
+    const long = claimYaml({ id: 'c1', topics: `[${'weather, '.repeat(400)}fog]` });
+    const [problem, ...more] = await problemsOf(writeBase({ [EXTRA]: long }));
+    assert.deepEqual(more, []);
+    const { col = 0, excerpt = '', excerptCol = 1 } = problem ?? {};
+    assert.equal(excerpt.slice(col - excerptCol), 'fog]');
+    assert.equal(excerpt.length, 504);
   });
 
   it('says how many there are', async () => {

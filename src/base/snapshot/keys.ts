@@ -1,3 +1,5 @@
+import { SnapshotDamaged } from './pages.ts';
+
 /**
  * A 32-bit hash of a key of the index, well mixed in its high bits, by which buckets are chosen.
  * (FNV-1a over UTF-16 code units, then the finisher of MurmurHash3.)
@@ -54,7 +56,7 @@ export class VarintWriter {
   }
 }
 
-/** Reads what a {@link VarintWriter} wrote. */
+/** Reads what a {@link VarintWriter} wrote. Each method throws `SnapshotDamaged` past the end. */
 export class VarintReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -63,20 +65,28 @@ export class VarintReader {
     this.#bytes = bytes;
   }
 
-  /** The next number; 0 past the end. */
+  /** The next number. */
   number(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.#bytes[this.#at++] ?? 0;
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new SnapshotDamaged('a list is cut short');
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;
     }
     return value >>> 0;
   }
 
+  /** The next number, of things that follow: each takes a byte at least. */
+  count(): number {
+    const count = this.number();
+    if (count > this.#bytes.length - this.#at) throw new SnapshotDamaged('a list is cut short');
+    return count;
+  }
+
   /** The next text. */
   text(): string {
-    const length = this.number();
+    const length = this.count();
     const start = this.#at;
     this.#at += length;
     let ascii = '';

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { reason } from '../failure.ts';
 import { pageChecksum } from './checksum.ts';
 
@@ -18,11 +18,14 @@ export interface Bytes {
   close(): void;
 }
 
+/** A FIFO in the place of a snapshot must not be waited for. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Opens a file for reading; `undefined` where there is none that can be read. */
 export function openBytes(path: string): Bytes | undefined {
   let fd: number | undefined;
   try {
-    fd = openSync(path, 'r');
+    fd = openSync(path, READ);
     const found = fstatSync(fd);
     if (found.isFile()) return bytesOf(fd, found.size);
   } catch {
@@ -86,6 +89,8 @@ export class CheckedPages {
    * @throws {SnapshotDamaged} where a page is not as it was written
    */
   read(offset: number, length: number): Uint8Array {
+    // What is no number has passed every check of sums, and is none of a snapshot as it is written.
+    if (!(offset >= 0 && length >= 0)) throw new SnapshotDamaged('no place');
     const first = Math.floor(offset / PAGE);
     const last = Math.floor((offset + Math.max(length, 1) - 1) / PAGE);
     if (first === last) {

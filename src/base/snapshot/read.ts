@@ -1,6 +1,7 @@
 import type { Entry } from '../model.ts';
 import type { Outline } from '../references.ts';
 import { checksum, tableChecksum } from './checksum.ts';
+import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
 import { hashKey } from './keys.ts';
@@ -59,7 +60,7 @@ export class Snapshot {
       const sums = words(bytes.read(pages * PAGE, pages * 4));
       if (tableChecksum(sums) !== sum) return undefined;
       const checked = new CheckedPages(bytes, sums);
-      const directory: Directory = JSON.parse(text(checked.read(at, length)));
+      const directory = readDirectory(text(checked.read(at, length)));
       if (directory.version !== version) return undefined;
       if (directory.main !== undefined && directory.main !== main?.directory.id) return undefined;
       return new Snapshot(
@@ -85,7 +86,7 @@ export class Snapshot {
   }
 
   vocabulary(): Vocabulary {
-    return JSON.parse(text(this.#pages.read(...this.directory.vocabulary)));
+    return parsed(text(this.#pages.read(...this.directory.vocabulary))) as Vocabulary;
   }
 
   /** The posting lists of a key, by segment; the thesaurus counts as the segment after the last. */
@@ -141,7 +142,7 @@ export class Snapshot {
     const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
     const entry = this.#entry(segment);
     const at = entry.at + entry.parts.records[0] + start;
-    return JSON.parse(text(this.#pagesOf(entry).read(at, (ends[place] ?? 0) - start)));
+    return parsed(text(this.#pagesOf(entry).read(at, (ends[place] ?? 0) - start)));
   }
 
   /** The claim at a place of a segment. */
@@ -166,7 +167,7 @@ export class Snapshot {
   }
 
   outline(segment: number): Outline {
-    return JSON.parse(text(this.#part(segment, 'outline')));
+    return parsed(text(this.#part(segment, 'outline'))) as Outline;
   }
 
   /** The main snapshot: itself, where it is no addition to another. */

@@ -4,7 +4,7 @@ import type { Owner } from './lock.ts';
 import { writing } from './writing.ts';
 
 /** A reader does not wait longer than this, in ms, for one who writes. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 3000;
 
 /**
  * Finishes a change of several files that was broken off, or waits for one that is going on.

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readRegular } from '../regular.ts';
 import { contentHash } from '../snapshot/content.ts';
 import {
   contentOf,
@@ -16,6 +17,8 @@ import {
  * broken off is finished. It is there only between the first move and the last.
  */
 const JOURNAL = '.cnca-journal';
+/** Bytes of a journal: it names a few files. */
+const LARGEST = 4 * 1024 * 1024;
 
 /** A file that was written whole, and waits to be moved to its place. */
 export interface Move {
@@ -76,7 +79,7 @@ function readJournal(dir: string): readonly Noted[] {
     basename(one.temporary) === one.temporary &&
     isTemporary(one.temporary);
   try {
-    const noted: unknown = JSON.parse(readFileSync(join(dir, JOURNAL), 'utf8'));
+    const noted: unknown = JSON.parse(readRegular(join(dir, JOURNAL), LARGEST).toString('utf8'));
     return Array.isArray(noted) && noted.every(isNoted) ? noted : [];
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -72,6 +73,8 @@ function readName(file: string, path: string): Holder {
 
 function holderOf(lock: string): Holder | undefined {
   try {
+    // By a link, files of another folder would be taken for locks of processes that died.
+    if (!lstatSync(lock).isDirectory()) throw new WriteError(`${lock} is no lock; remove it`);
     const [file] = readdirSync(lock);
     return file === undefined ? undefined : readName(file, join(lock, file));
   } catch (error) {

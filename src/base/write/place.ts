@@ -5,7 +5,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readlinkSync,
   realpathSync,
   type Stats,
@@ -13,7 +12,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { LARGEST_FILE } from '../bounds.ts';
 import { systemCode } from '../failure.ts';
+import { isWithin } from '../files.ts';
+import { readRegular } from '../regular.ts';
+import { WriteError } from './errors.ts';
 
 /** What files are called that are not yet in their place; a base does not read such names. */
 const TEMPORARY = { prefix: '.cnca-', end: '.tmp' } as const;
@@ -47,22 +50,32 @@ export function targetOf(path: string): string {
   return targetOf(resolve(folder, link));
 }
 
-/** The file that a path of a base leads to. Its folder is made where it is missing. */
+/**
+ * The file that a path of a base leads to. Its folder is made where it is missing.
+ *
+ * @throws {WriteError} where a link leads out of the base: nothing is written there
+ */
 export function placeOf(dir: string, path: string): string {
   const whole = join(dir, path);
   try {
-    return targetOf(whole);
+    return within(dir, targetOf(whole));
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(whole), { recursive: true });
-    return targetOf(whole);
+    return within(dir, targetOf(whole));
   }
+}
+
+/** A path whose folder lies in the base, or is it. */
+function within(dir: string, path: string): string {
+  if (isWithin(dir, dirname(path))) return path;
+  throw new WriteError(`${path} leads out of the base: nothing was written`);
 }
 
 /** What a file holds; `undefined` where there is none. */
 export function contentOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return readRegular(path, LARGEST_FILE);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;

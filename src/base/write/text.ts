@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from '../failure.ts';
 import { decode, unreadable } from '../files.ts';
 import { BaseError } from '../problems.ts';
+import { contentOf } from './place.ts';
 
 /** A text file of a base, with what must stay as it is when the text is changed. */
 export interface HeldText {
@@ -24,9 +23,9 @@ const BOM = Buffer.from('\uFEFF');
 export function holdText(dir: string, path: string): HeldText {
   let before: Buffer | undefined;
   try {
-    before = readFileSync(join(dir, path));
+    before = contentOf(join(dir, path));
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw unreadable(join(dir, path), error);
+    throw unreadable(join(dir, path), error);
   }
   if (!before) return { path, before, text: '' };
   const text = decode(path, before);

@@ -65,14 +65,31 @@ describe('a change of files', () => {
     assert.equal(statSync(join(dir, 'sources.yaml')).mode & 0o777, 0o640);
   });
 
-  test('writes through a link, which stays one', { skip: NO_MODES }, () => {
+  test('writes through a link within the base, which stays one', { skip: NO_MODES }, () => {
+    const dir = base();
+    mkdirSync(join(dir, 'parts'));
+    writeFileSync(join(dir, 'parts', 'far.yaml'), 'far');
+    symlinkSync(join('..', 'parts', 'far.yaml'), join(dir, 'claims', 'b.yaml'));
+    commit(dir, [change('claims/b.yaml', 'far', 'new')], 'u');
+    assert.equal(text(dir, 'parts/far.yaml'), 'new');
+    assert.ok(readdirSync(join(dir, 'claims'), { withFileTypes: true })[1]?.isSymbolicLink());
+  });
+
+  test('writes through no link out of the base, of a file or of a folder', {
+    skip: NO_MODES,
+  }, () => {
     const dir = base();
     const elsewhere = tempDir();
     writeFileSync(join(elsewhere, 'far.yaml'), 'far');
     symlinkSync(join(elsewhere, 'far.yaml'), join(dir, 'claims', 'b.yaml'));
-    commit(dir, [change('claims/b.yaml', 'far', 'new')], 'u');
-    assert.equal(text(elsewhere, 'far.yaml'), 'new');
-    assert.ok(readdirSync(join(dir, 'claims'), { withFileTypes: true })[1]?.isSymbolicLink());
+    symlinkSync(elsewhere, join(dir, 'fingerprints'));
+    for (const path of ['claims/b.yaml', 'fingerprints/far.yaml', 'fingerprints/new']) {
+      const changes = [change('sources.yaml', 'old', 'new'), change(path, 'far', 'new')];
+      assert.throws(() => commit(dir, changes, 'u'), /leads out of the base: nothing was written/);
+    }
+    assert.equal(text(elsewhere, 'far.yaml'), 'far');
+    assert.deepEqual(readdirSync(elsewhere), ['far.yaml']);
+    assert.equal(text(dir, 'sources.yaml'), 'old');
   });
 
   for (const [what, now, seen] of [

@@ -1,0 +1,68 @@
+import { type Directory, PARTS, type SegmentEntry } from './format.ts';
+import { SnapshotDamaged } from './pages.ts';
+
+const isPlace = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTable = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every((part) => isPlace(part));
+
+/** A claim takes four bytes in one table and eight in another, so nothing says that there are more. */
+function isSegment(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { path, at, bytes, count, length, parts, facets } = value;
+  const whole = [at, bytes, count, length].every(isPlace) && typeof path === 'string';
+  if (!whole || !isRecord(parts) || !isRecord(facets)) return false;
+  const fits = PARTS.every((part) => {
+    const [offset, length] = Array.isArray(parts[part]) ? parts[part] : [];
+    return isPlace(offset) && isPlace(length) && offset + length <= Number(bytes);
+  });
+  return fits && [facets['kind'], facets['place'], facets['speaker']].every(isTable);
+}
+
+function hasTables({ count, parts }: SegmentEntry): boolean {
+  return parts.ends[1] === count * 4 && parts.dates[1] === count * 8;
+}
+
+function isFile(value: unknown): boolean {
+  return (
+    isRecord(value) && ['path', 'state', 'hash'].every((key) => typeof value[key] === 'string')
+  );
+}
+
+/**
+ * Reads the directory of a snapshot. Its checksums hold, but anybody can compute those: what it says
+ * of lengths and counts is believed only as far as it agrees with itself.
+ *
+ * @throws {SnapshotDamaged} where this is none
+ */
+export function readDirectory(text: string): Directory {
+  const read = parsed(text);
+  if (!isRecord(read)) throw new SnapshotDamaged('no directory');
+  const { version, id, files, taken, segments, thesaurus, vocabulary, dictionary } = read;
+  const fits =
+    typeof version === 'string' &&
+    typeof id === 'string' &&
+    typeof taken === 'number' &&
+    Array.isArray(files) &&
+    files.every(isFile) &&
+    Array.isArray(segments) &&
+    segments.every((segment) => isSegment(segment) && hasTables(segment)) &&
+    isSegment(thesaurus) &&
+    Array.isArray(vocabulary) &&
+    vocabulary.length === 2 &&
+    vocabulary.every(isPlace) &&
+    isTable(dictionary);
+  if (!fits) throw new SnapshotDamaged('no directory');
+  return read as unknown as Directory;
+}
+
+/** What stands in a snapshot as JSON. @throws {SnapshotDamaged} where it is none */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SnapshotDamaged('no JSON');
+  }
+}
