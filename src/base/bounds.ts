@@ -20,6 +20,10 @@ export const DEEPEST = 64;
 export const MOST_MARKS = 100;
 /** UTF-16 units of one text. */
 export const LONGEST_TEXT = 100_000;
+/** UTF-16 units of it as it is written, perhaps every one of them as `\U0001F3E0`. */
+export const LONGEST_WRITTEN = 10 * LONGEST_TEXT;
+/** Claims of one file. */
+export const MOST_CLAIMS = 20_000;
 /** Items of a list in a record. */
 export const MOST_ITEMS = 1000;
 /** Problems that are named; of others it is said that they are there. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { MOST_PROBLEMS } from './bounds.ts';
+import { MOST_CLAIMS, MOST_PROBLEMS } from './bounds.ts';
 import { readCanonical } from './canonical.ts';
-import { decode } from './files.ts';
+import { decode, fileProblem } from './files.ts';
 import type { Problem } from './problems.ts';
 import {
   type Claim,
@@ -85,7 +85,12 @@ export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Pa
 export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   const text = decode(path, bytes);
   if (typeof text !== 'string') return { data: [], problems: [text] };
-  const quick = CLAIMS.schema.safeParse(readCanonical(text));
+  const canonical = readCanonical(text);
+  if (canonical && canonical.length > MOST_CLAIMS) {
+    const message = `the file has ${canonical.length} claims; split it into files of at most ${MOST_CLAIMS}`;
+    return { data: [], problems: [fileProblem(path, 'too-large', message)] };
+  }
+  const quick = CLAIMS.schema.safeParse(canonical);
   if (quick.success) return { data: quick.data, problems: [] };
   // Another layout, or a problem: the YAML library knows where things stand.
   const file = new YamlFile(path, text);

@@ -131,14 +131,14 @@ function* duplicates(file: OutlinedFile, places: Places): Generator<Fault> {
     const all = places.get(id) ?? [];
     if (all.length < 2) continue;
     const others = all.filter((at) => at.file !== file || at.index !== index);
-    const named = some(others.map((at) => `claim ${at.index + 1} of ${at.file.path}`));
+    const named = some(others, (at) => `claim ${at.index + 1} of ${at.file.path}`);
     const message = `the id "${id}" is also that of ${named}; ids must be unique`;
     yield { key: 'id', value: id, index, code: 'duplicate-id', message };
   }
 }
 
-function some(all: readonly string[]): string {
-  const named = all.slice(0, MOST_NAMED).join(', ');
+function some<T>(all: readonly T[], name: (one: T) => string): string {
+  const named = all.slice(0, MOST_NAMED).map(name).join(', ');
   return all.length > MOST_NAMED ? `${named} and ${all.length - MOST_NAMED} more` : named;
 }
 
@@ -229,7 +229,7 @@ export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[
     if (problems.length > MOST_PROBLEMS) break;
     const others = (places.get(id) ?? []).filter((place) => place !== index);
     if (others.length > 0) {
-      const where = some(others.map((place) => `topic ${place + 1}`));
+      const where = some(others, (place) => `topic ${place + 1}`);
       add(
         [index, 'id'],
         'duplicate-id',

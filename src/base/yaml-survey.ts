@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { DEEPEST, MOST_LEXEMES, MOST_MARKS } from './bounds.ts';
+import { DEEPEST, LONGEST_TEXT, LONGEST_WRITTEN, MOST_LEXEMES, MOST_MARKS } from './bounds.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Why a text is not given to the YAML library. */
@@ -32,6 +32,7 @@ export function survey(text: string): Refused | undefined {
   let isContent = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > MOST_LEXEMES) return tooLarge(offset);
+    if (lexeme.length > LONGEST_WRITTEN) return tooLong(offset);
     if (isContent) isContent = false;
     else if (lexeme === CONTENT_FOLLOWS) {
       isContent = true;
@@ -76,6 +77,11 @@ function tooLarge(offset: number): Refused {
   const message =
     `the file has more than ${MOST_LEXEMES} texts and signs of YAML, up to here; ` +
     'split it into several files';
+  return { offset, code: 'too-large', message };
+}
+
+function tooLong(offset: number): Refused {
+  const message = `the text that begins here is too long; at most ${LONGEST_TEXT} characters are read`;
   return { offset, code: 'too-large', message };
 }
 

@@ -31,8 +31,10 @@ function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): strin
   return found;
 }
 
-const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): number[] =>
-  decodePlaces(lists.get(key) ?? new Uint8Array());
+const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): number[] => {
+  const list = lists.get(key);
+  return list ? decodePlaces(list) : [];
+};
 
 describe('the index of claims', () => {
   const { lists, words, length } = indexClaims([

@@ -105,7 +105,8 @@ describe('after an edit of a large base', () => {
     }
     assert.ok(!readFileSync(base.main).equals(main));
     for (let i = 0; i < FILES; i++) base.write(edit(i, 'Again.'));
-    base.write({ 'claims/f6.yaml': claimYaml({ id: 'x', claim: 'x'.repeat(3_000_000) }) });
+    const long = (i: number): string => claimYaml({ id: `x${i}`, claim: 'x'.repeat(75_000) });
+    base.write({ 'claims/f6.yaml': Array.from({ length: 40 }, (_, i) => long(i)).join('') });
     await base.agrees();
     assert.deepEqual(base.kept, ['main']);
   });

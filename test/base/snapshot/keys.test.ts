@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hashKey, VarintReader, VarintWriter } from '../../../src/base/snapshot/keys.ts';
+import { SnapshotDamaged } from '../../../src/base/snapshot/pages.ts';
 
 type Item = number | string;
 const WORD = fc.integer({ min: 0, max: 0xffffffff });
@@ -40,9 +41,16 @@ describe('numbers and texts in as few bytes as they need', () => {
     assert.deepEqual(lengths, [1, 1, 2, 2, 3, 5]);
   });
 
-  it('end in zeros and empty texts', () => {
+  it('are damaged where they end too soon, and where more is promised than there are bytes', () => {
     const reader = new VarintReader(Uint8Array.of(5));
-    assert.deepEqual([reader.number(), reader.number(), reader.text()], [5, 0, '']);
+    assert.equal(reader.number(), 5);
+    assert.throws(() => reader.number(), SnapshotDamaged);
+    const huge = [0xff, 0xff, 0xff, 0xff, 0x0f, 0x41];
+    for (const bytes of [Uint8Array.of(2, 0x41), Uint8Array.from(huge)]) {
+      assert.throws(() => new VarintReader(bytes).text(), SnapshotDamaged);
+      assert.throws(() => new VarintReader(bytes).count(), SnapshotDamaged);
+    }
+    assert.equal(new VarintReader(Uint8Array.from(huge)).number(), 2 ** 32 - 1);
   });
 });
 
