@@ -4,6 +4,7 @@ import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../base/template.ts'
 import type { Owner } from '../base/write/lock.ts';
 import { fillFolder } from '../base/write/starter.ts';
 import { UsageError } from '../cli/errors.ts';
+import { safeLine } from '../output/safe.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';
 import { usable } from './writing.ts';
@@ -23,7 +24,7 @@ export async function init(owner: Owner, [dir = '']: readonly string[]): Promise
   if (dir === '') throw new UsageError('name a folder that is new or empty: cnca init <dir>');
   const files = starterFiles();
   await usable(() => fillFolder(dir, files, owner));
-  const written = Object.keys(files).map((path) => `${join(dir, path)}\n`);
+  const written = Object.keys(files).map((path) => `${safeLine(join(dir, path)).text}\n`);
   return {
     out: written.join(''),
     notes: [`${dir} is a base now, with one example: cnca facts --base ${dir}`],

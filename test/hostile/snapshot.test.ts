@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { checksum, pageChecksum, tableChecksum } from '../../src/base/snapshot/checksum.ts';
+import { type Directory, TRAILER } from '../../src/base/snapshot/format.ts';
+import { PAGE } from '../../src/base/snapshot/pages.ts';
+import { tempDir, writeBase } from '../helpers/base.ts';
+import { guarded } from './guarded.ts';
+
+/** A snapshot taken apart, so that it can be put together again with checksums that hold. */
+interface Parts {
+  readonly pages: Buffer;
+  readonly directory: Directory;
+  readonly directoryAt: number;
+}
+
+function apart(file: Buffer): Parts {
+  const trailer = new Uint32Array(new Uint8Array(file.subarray(-TRAILER)).buffer);
+  const [, , , at = 0, length = 0] = trailer;
+  return {
+    pages: Buffer.from(file.subarray(0, at)),
+    directory: JSON.parse(file.subarray(at, at + length).toString('utf8')),
+    directoryAt: at,
+  };
+}
+
+function together(pages: Buffer, directory: string, file: Buffer): Buffer {
+  const written = Buffer.from(directory);
+  const own = Buffer.alloc(Math.ceil(written.length / PAGE) * PAGE);
+  written.copy(own);
+  const all = Buffer.concat([pages, own]);
+  const sums = Uint32Array.from({ length: all.length / PAGE }, (_, page) =>
+    pageChecksum(new Uint8Array(all.subarray(page * PAGE, (page + 1) * PAGE))),
+  );
+  const trailer = new Uint32Array(new Uint8Array(file.subarray(-TRAILER)).buffer);
+  trailer.set([sums.length, pages.length, written.length, tableChecksum(sums)], 2);
+  trailer[7] = checksum(trailer.subarray(0, 7));
+  return Buffer.concat([all, new Uint8Array(sums.buffer), new Uint8Array(trailer.buffer)]);
+}
+
+type Change = (
+  directory: { -readonly [K in keyof Directory]: unknown },
+  first: Record<string, unknown>,
+) => void;
+
+const HUGE = 2 ** 32 - 1;
+const CRAFTED: readonly (readonly [
+  what: string,
+  change: Change | string | ((pages: Buffer) => void),
+])[] = [
+  ['a directory that is no JSON', '{'],
+  ['a directory that is a number', '5'],
+  ['a directory without anything', '{}'],
+];
+const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
+  [
+    'no segments',
+    (directory) => {
+      directory.segments = null;
+    },
+  ],
+  [
+    'segments that are none',
+    (directory) => {
+      directory.segments = [5];
+    },
+  ],
+  [
+    'a count of 2^32',
+    (_, first) => {
+      first['count'] = HUGE;
+    },
+  ],
+  [
+    'a negative count',
+    (_, first) => {
+      first['count'] = -1;
+    },
+  ],
+  [
+    'a part outside of its segment',
+    (_, first) => {
+      Object.assign(first['parts'] as object, { lists: [0, HUGE] });
+    },
+  ],
+  [
+    'a segment outside of the file',
+    (_, first) => {
+      first['at'] = 2 ** 40;
+    },
+  ],
+  [
+    'a vocabulary outside of the file',
+    (directory) => {
+      directory.vocabulary = [0, HUGE];
+    },
+  ],
+  [
+    'a dictionary outside of the file',
+    (directory) => {
+      directory.dictionary = { buckets: 2 ** 40, bits: 4, entries: 2 ** 40 };
+    },
+  ],
+  [
+    'a dictionary of 2^31 buckets',
+    (directory) => {
+      directory.dictionary = { buckets: 0, bits: 31, entries: 0 };
+    },
+  ],
+  [
+    'facets that are no counts',
+    (_, first) => {
+      first['facets'] = { kind: { event: 'x' }, place: {}, speaker: {} };
+    },
+  ],
+  [
+    'facets of a prototype',
+    (_, first) => {
+      first['facets'] = JSON.parse('{"__proto__": {"kind": {}}}');
+    },
+  ],
+];
+
+describe('a snapshot that was made to harm, with checksums that hold', () => {
+  const dir = writeBase();
+  const commands = [
+    ['facts', '--json'],
+    ['search', 'fog', 'towr', '--json'],
+    ['sources', '--json'],
+    ['facts', '--topic', 'lights', '--place', 'NO', '--json'],
+  ];
+  const fresh = (args: readonly string[]) => guarded([...args, '--base', dir], { raw: true });
+  const right = commands.map((command) => fresh(command).out);
+  const cache = tempDir();
+  const folder = join(cache, 'cnca');
+  const cached = (args: readonly string[]) =>
+    guarded([...args, '--base', dir], { raw: true, env: { XDG_CACHE_HOME: cache } });
+  cached(['facts']);
+  const path = join(folder, readdirSync(folder)[0] ?? '');
+  const file = readFileSync(path);
+
+  const answersRightly = (crafted: Buffer): void => {
+    for (const [index, command] of commands.entries()) {
+      writeFileSync(path, crafted);
+      const { code, out } = cached(command);
+      assert.equal(code, 0);
+      assert.equal(out, right[index], command.join(' '));
+    }
+  };
+
+  it('is put together here as the program does it', () => {
+    const { pages, directory } = apart(file);
+    assert.ok(together(pages, JSON.stringify(directory), file).equals(file));
+  });
+
+  for (const [what, text] of CRAFTED) {
+    it(`is read as damaged: ${what}`, () =>
+      answersRightly(together(apart(file).pages, String(text), file)));
+  }
+  for (const [what, change] of DIRECTORIES) {
+    it(`is read as damaged: ${what}`, () => {
+      const { pages, directory } = apart(file);
+      change(directory, directory.segments[0] as unknown as Record<string, unknown>);
+      answersRightly(together(pages, JSON.stringify(directory), file));
+    });
+  }
+
+  it('is read as damaged: lists that promise 2^32 items, records that are none', () => {
+    const { pages, directory } = apart(file);
+    for (const part of ['lists', 'records', 'outline', 'ends'] as const) {
+      const bad = Buffer.from(pages);
+      for (const { at, parts } of [...directory.segments, directory.thesaurus]) {
+        const [offset, length] = parts[part];
+        if (part !== 'lists') bad.fill(0xff, at + offset, at + offset + length);
+        else {
+          // The name of each key stays; what follows it becomes the largest number there is.
+          for (let from = at + offset; from < at + offset + length - 7; ) {
+            const named = bad.readUInt16LE(from);
+            const next = from + 2 + named;
+            if (next + 5 > at + offset + length) break;
+            bad.set([0xff, 0xff, 0xff, 0xff, 0x0f], next);
+            break;
+          }
+        }
+      }
+      const crafted = together(bad, JSON.stringify(directory), file);
+      for (const command of commands) {
+        writeFileSync(path, crafted);
+        const { code } = cached(command);
+        assert.equal(code, 0, `${part}: ${command.join(' ')}`);
+      }
+    }
+  });
+
+  it('is not waited for: a FIFO or a folder in its place', {
+    skip: process.platform === 'win32' && 'no FIFOs here',
+  }, () => {
+    for (const by of [() => spawnSync('mkfifo', [path]), () => mkdirSync(path)]) {
+      rmSync(path, { recursive: true, force: true });
+      by();
+      assert.equal(cached(['facts', '--json']).out, right[0]);
+    }
+  });
+});
