@@ -338,7 +338,7 @@ const FIXTURES: readonly Fixture[] = [
     content: () => '-\tid: a\n\tclaim: b\n',
     says: '1:2: yaml-syntax: tabs are not allowed as indentation',
   },
-  { name: 'three million tabs', content: () => '\t'.repeat(3e6) },
+  { name: 'three million tabs', content: () => '\t'.repeat(3e6), says: `1:1: too-large: ${LONG}` },
   {
     name: 'an escaped half of a surrogate pair',
     content: () => claimYaml({ note: '"\\uD800 fog"' }),
