@@ -186,11 +186,11 @@ describe('the file of --output', () => {
     ['', '--output must name a file, not ""'],
     ['folder', '--output must name a file; folder is a folder'],
     ['new/', '--output must name a file; new/ is a folder'],
-    ['none/out', 'none/out could not be written: there is no such file or folder; it is as it was before'],
     [
-      'file/out',
-      'file/out could not be written: what it should lie in is no folder; it is as it was before',
+      'none/out',
+      'none/out could not be written: there is no such file or folder; it is as it was before',
     ],
+    ['file/out', 'file/out could not be written: it is not a folder; it is as it was before'],
     ['ring', 'ring could not be written: its links lead in a circle; it is as it was before'],
     [
       'x'.repeat(300),
