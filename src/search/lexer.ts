@@ -1,0 +1,199 @@
+import { dateKeys, month, readDate } from './dates.ts';
+import { foldWord } from './fold.ts';
+import { rootOf, stem } from './morphology.ts';
+import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const DATE =
+  '\\d{4}-\\d{2}(?:-\\d{2})?(?![-\\d])|\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?!\\d)|\\d{1,2}/\\d{4}(?!\\d)';
+const NUMBER = "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
+const ABBREVIATION = '(?:[A-Za-z]\\.){2,}';
+const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}\\u00ad])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
+const SIGN = '[$€£¥₽%]';
+const ONE_DATE = new RegExp(`^(?:${DATE})$`);
+const ONE_IDEOGRAPH =
+  /^(?:[\u2e80-\u303f\u3041-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff])$/;
+const FIRST_IDEOGRAPH = 0x2e80;
+const [DOLLAR, PERCENT, APOSTROPHE, POINT] = [36, 37, 39, 46];
+const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
+
+const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, 'y');
+const ASCII = /^[\x00-\x7f]*$/;
+let anyLexemes: RegExp | undefined;
+
+function lexemes(ideograph: string, word: string, flags: string): RegExp {
+  const kinds = [DATE, NUMBER, ideograph, ABBREVIATION, word, SIGN];
+  return new RegExp(kinds.join('|'), flags);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Of ASCII; what is past the end of a text (NaN) is none. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Printers' marks as the keyboard's, unit for unit: most texts have no other sign beyond ASCII. */
+function typed(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\uff05\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u201c\u201d\u2026\u00b7\u2022]/g, '"');
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yuan'],
+  ['₽', 'ruble'],
+  ['%', 'percent'],
+]);
+/** Other ways to write a unit, each with its one form. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['usd', 'dollar'],
+  ['eur', 'euro'],
+  ['rmb', 'yuan'],
+  ['cny', 'yuan'],
+  ['bcm', 'cubic'],
+  ['pct', 'percent'],
+]);
+
+/** `marked`: it may count, multiply or name a month, and is looked at again with what stands around it. */
+type FoldedWord = Pick<Token, 'text' | 'keys'> & { readonly marked: boolean };
+
+/** Words recur: each is folded and stemmed once. */
+const words = new Map<string, FoldedWord>();
+const MOST_WORDS = 200_000;
+
+function foldedWord(raw: string): FoldedWord {
+  const known = words.get(raw);
+  if (known) return known;
+  const folded = foldWord(raw);
+  const text = UNITS.get(folded) ?? folded;
+  const value = cardinal(folded);
+  const place = ordinal(folded);
+  const extra = value !== undefined ? [`#${value}`] : place !== undefined ? [`#${place}th`] : [];
+  const marked = beginsNumber(text) || month(text) !== undefined;
+  const made = { text, keys: [`w${rootOf(stem(text))}`, ...extra], marked };
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(raw, made);
+  return made;
+}
+
+function numberToken(value: number, start: number, end: number): Token {
+  const text = canonical(value);
+  return { start, end, text, kind: 'number', keys: [`#${text}`] };
+}
+
+/** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
+function attached(number: Token, letters: Token, raw: string): Token[] {
+  if (/^(?:st|nd|rd|th)$/.test(letters.text)) {
+    const keys = [`#${number.text}th`, `#${number.text}`];
+    return [{ ...number, end: letters.end, keys }];
+  }
+  const multiplies = multiplier(foldWord(raw), true) > 1;
+  return [multiplies ? { ...number, end: letters.end } : number, letters];
+}
+
+/** The tokens of a text as they stand, and the places of those that may count, multiply or be part of a date. */
+export class Lexer {
+  readonly tokens: Token[] = [];
+  readonly marked: number[] = [];
+
+  constructor(text: string) {
+    if (ASCII.test(text)) {
+      this.#ascii(text);
+      return;
+    }
+    const plain = typed(text);
+    if (ASCII.test(plain)) this.#ascii(plain);
+    else this.#any(plain);
+  }
+
+  /** The same as {@link ASCII_LEXEMES} would find, several times faster. */
+  #ascii(plain: string): void {
+    for (let at = 0; at < plain.length; ) {
+      const code = plain.charCodeAt(at);
+      if (isLetter(code)) at = this.#letters(plain, at);
+      else if (isDigit(code)) {
+        ASCII_LEXEMES.lastIndex = at;
+        const raw = ASCII_LEXEMES.exec(plain)?.[0] ?? '';
+        this.#numeric(raw, at, at + raw.length);
+        at += raw.length;
+      } else {
+        const sign = code === DOLLAR ? 'dollar' : code === PERCENT ? 'percent' : undefined;
+        if (sign !== undefined) this.#word(sign, at, at + 1);
+        at++;
+      }
+    }
+  }
+
+  /** A word, or an abbreviation with points, that begins at a place; says where it ends. */
+  #letters(plain: string, start: number): number {
+    let end = start;
+    while (plain.charCodeAt(end + 1) === POINT && isLetter(plain.charCodeAt(end))) end += 2;
+    if (end >= start + 4) {
+      this.#word(plain.slice(start, end).replaceAll('.', ''), start, end, plain.slice(start, end));
+      return end;
+    }
+    end = start + 1;
+    while (isLetter(plain.charCodeAt(end)) || isDigit(plain.charCodeAt(end))) end++;
+    while (plain.charCodeAt(end) === APOSTROPHE && isLetter(plain.charCodeAt(end + 1))) {
+      end += 2;
+      while (isLetter(plain.charCodeAt(end))) end++;
+    }
+    this.#word(plain.slice(start, end), start, end);
+    return end;
+  }
+
+  /** Classes of all the world's letters take longer to compile than most searches to run. */
+  #any(plain: string): void {
+    anyLexemes ??= lexemes(IDEOGRAPH, WORD, 'gu');
+    anyLexemes.lastIndex = 0;
+    for (let match = anyLexemes.exec(plain); match; match = anyLexemes.exec(plain)) {
+      const raw = match[0];
+      const start = match.index;
+      const end = start + raw.length;
+      // What a lexeme is shows in its first character: cheaper than a group for each kind.
+      const code = raw.charCodeAt(0);
+      const sign = SIGNS.get(raw);
+      if (isDigit(code)) this.#numeric(raw, start, end);
+      else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
+        if (raw === '月') this.marked.push(this.tokens.length);
+        this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });
+      } else if (sign !== undefined) this.#word(sign, start, end);
+      else this.#word(raw.includes('.') ? raw.replaceAll('.', '') : raw, start, end, raw);
+    }
+  }
+
+  /** @param raw as it stands in the text, where that has points */
+  #word(plain: string, start: number, end: number, raw = plain): void {
+    const { text, keys, marked } = foldedWord(plain);
+    if (text === '') return;
+    const token: Token = { start, end, text, kind: 'word', keys };
+    const before = this.tokens[this.tokens.length - 1];
+    if (before?.kind === 'number' && before.end === start) {
+      this.tokens.splice(-1, 1, ...attached(before, token, raw));
+    } else this.tokens.push(token);
+    if (marked) this.marked.push(this.tokens.length - 1);
+  }
+
+  #numeric(raw: string, start: number, end: number): void {
+    this.marked.push(this.tokens.length);
+    if (!ONE_DATE.test(raw)) {
+      this.tokens.push(numberToken(readNumber(raw), start, end));
+      return;
+    }
+    const date = readDate(raw);
+    const year = date ? (date.year ?? 0) : readNumber(raw.replace(/\D.*/s, ''));
+    const token = numberToken(year, start, end);
+    if (date) token.date = { keys: dateKeys(date), last: this.tokens.length };
+    this.tokens.push(token);
+  }
+}
