@@ -93,18 +93,9 @@ export class Base {
     return this.#snapshot.concept(number);
   }
 
-  /** The distinct words of claims, and of the thesaurus, without repetition. */
-  words(): Set<string> {
-    const all = new Set<string>();
-    for (let segment = 0; segment <= this.segments.length; segment++) {
-      for (const word of this.#snapshot.words(segment).split('\n')) if (word) all.add(word);
-    }
-    return all;
-  }
-
   /** The ids of all claims, in order. */
   ids(): string[] {
-    return this.segments.flatMap((_, segment) => [...this.#snapshot.outline(segment).ids]);
+    return this.segments.flatMap((_, segment) => this.#snapshot.ids(segment));
   }
 
   /** The distinct values of a property of claims and how many claims have each. */

@@ -1,24 +1,17 @@
 import { join } from 'node:path';
 import { type BaseFile, fileProblem, readBytes } from './files.ts';
-import type { Claim, Source, Term, Topic } from './model.ts';
-import {
-  type Format,
-  type Parsed,
-  parseClaims,
-  parseFile,
-  SOURCES,
-  THESAURUS,
-  TOPICS,
-} from './parse.ts';
+import type { Claim } from './model.ts';
+import { parseClaims } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
-import { checkReferences, checkTopics, type OutlinedFile } from './references.ts';
-import { takeOver } from './snapshot/addition.ts';
+import { checkReferences, type OutlinedFile } from './references.ts';
+import { TakeOver } from './snapshot/addition.ts';
 import { contentHash } from './snapshot/content.ts';
-import type { Deriver, Directory, SegmentEntry, SegmentParts } from './snapshot/format.ts';
+import type { Deriver, Directory, SegmentParts } from './snapshot/format.ts';
 import { settled } from './snapshot/fresh.ts';
 import type { Snapshot } from './snapshot/read.ts';
 import { claimSegment, vocabularySegment } from './snapshot/segment.ts';
 import { newId, type Sink, SnapshotWriter } from './snapshot/write.ts';
+import { keptVocabularies, vocabularies } from './vocabularies.ts';
 
 /** A document's fingerprint as a base holds it. */
 export interface FingerprintFile {
@@ -116,39 +109,6 @@ class Contents {
   }
 }
 
-interface Vocabularies {
-  readonly sources: Source[];
-  readonly topics: Topic[];
-  readonly thesaurus: Term[];
-  readonly problems: Problem[];
-  /** The ids of topics and of sources, where their files could be read. */
-  readonly topicIds: ReadonlySet<string> | undefined;
-  readonly sourceIds: ReadonlySet<string> | undefined;
-}
-
-function vocabularies(contents: Contents): Vocabularies {
-  const parse = <T>(path: string, format: Format<T>): Parsed<T> => {
-    return parseFile(path, contents.read(path), format);
-  };
-  const sources = parse('sources.yaml', SOURCES);
-  const topics = parse('topics.yaml', TOPICS);
-  const thesaurus = parse('thesaurus.yaml', THESAURUS);
-  const deeper = checkTopics('topics.yaml', contents.read('topics.yaml'), topics.data);
-  const idsOf = (parsed: Parsed<unknown>, ids: readonly string[]): Set<string> | undefined =>
-    parsed.problems.length === 0 ? new Set(ids) : undefined;
-  return {
-    sources: Object.entries(sources.data).map(([id, record]) => ({ id, ...record })),
-    topics: [...topics.data],
-    thesaurus: [...thesaurus.data],
-    problems: [...sources.problems, ...topics.problems, ...deeper, ...thesaurus.problems],
-    topicIds: idsOf(
-      topics,
-      topics.data.map(({ id }) => id),
-    ),
-    sourceIds: idsOf(sources, Object.keys(sources.data)),
-  };
-}
-
 /**
  * Reads a whole base from its YAML, checks it, and writes it as a snapshot.
  *
@@ -168,13 +128,14 @@ export async function build(options: BuildOptions): Promise<void> {
   const known = fingerprints.map(({ source }) => hashes.get(`fingerprints/${source}`)).join(' ');
   const inputs = (path: string): string => `${hashes.get(path)} ${known}`;
 
-  const vocabulary = vocabularies(contents);
+  const vocabulary = keptVocabularies(old, hashes) ?? vocabularies(read);
   const problems = [...vocabulary.problems];
   const writer = new SnapshotWriter(options.sink);
   const outlined: OutlinedFile[] = [];
   const claims = files.filter((file) => file.role === 'claims');
-  const reusable = old ? reusedSegments(old, claims, inputs) : new Map<string, ReusedSegment>();
+  const reusable = old ? reusedSegments(old, claims, inputs) : new Map<string, number>();
   const main = options.addition ? old?.main : undefined;
+  const taken = old && new TakeOver(writer, old, main !== undefined);
   const tasks = claims
     .filter(({ path }) => !reusable.has(path))
     .map(({ path }) => ({ path, bytes: read(path), fingerprints }));
@@ -187,11 +148,11 @@ export async function build(options: BuildOptions): Promise<void> {
       const { path } = file;
       const reused = reusable.get(path);
       const result = ready.get(path);
-      if (!reused && !result) return;
+      if (reused === undefined && !result) return;
       ready.delete(path);
-      if (reused && old) {
-        outlined.push({ path, outline: old.outline(reused.index), bytes: () => read(path) });
-        takeOver(writer, old, reused.entry, main !== undefined);
+      if (reused !== undefined && old) {
+        outlined.push({ path, outline: old.outline(reused), bytes: () => read(path) });
+        taken?.segment(reused);
       } else if (result?.segment) {
         outlined.push({ path, outline: result.segment.outline, bytes: () => read(path) });
         writer.segment(path, inputs(path), result.segment);
@@ -225,16 +186,22 @@ export async function build(options: BuildOptions): Promise<void> {
   }
   if (problems.length > 0) throw new BaseError(inOrder(problems, dir, files));
 
-  writer.segment(
-    'thesaurus.yaml',
-    '',
-    vocabularySegment(vocabulary.thesaurus, vocabulary.topics, deriver),
-  );
+  if (old && vocabulary.unchanged) taken?.segment(old.directory.segments.length);
+  else {
+    const { thesaurus, topics } = vocabulary;
+    writer.segment('thesaurus.yaml', '', vocabularySegment(thesaurus, topics, deriver));
+  }
+  taken?.lists();
   const kept = files.map(({ path, state }) => ({ path, state, hash: hashes.get(path) ?? '' }));
-  const { version, taken } = options;
   writer.finish(
     { sources: vocabulary.sources, topics: vocabulary.topics },
-    { version, id: newId(), ...(main && { main: main.directory.id }), files: kept, taken },
+    {
+      version: options.version,
+      id: newId(),
+      ...(main && { main: main.directory.id }),
+      files: kept,
+      taken: options.taken,
+    },
   );
 }
 
@@ -251,23 +218,17 @@ function inOrder(
     .map((problem) => ({ ...problem, file: join(dir, problem.file) }));
 }
 
-interface ReusedSegment {
-  readonly index: number;
-  readonly entry: SegmentEntry;
-}
-
-/** The segments of an older snapshot that can be taken over, by the path of their file. */
+/** The numbers of the segments of an older snapshot that can be taken over, by their files. */
 function reusedSegments(
   old: Snapshot,
   claims: readonly BaseFile[],
   inputs: (path: string) => string,
-): Map<string, ReusedSegment> {
-  const found = new Map<string, ReusedSegment>();
+): Map<string, number> {
+  const found = new Map<string, number>();
   const wanted = new Set(claims.map((file) => file.path));
-  for (const [index, entry] of old.directory.segments.entries()) {
-    if (wanted.has(entry.path) && entry.inputs === inputs(entry.path)) {
-      found.set(entry.path, { index, entry });
-    }
+  for (const [number, entry] of old.directory.segments.entries()) {
+    if (wanted.has(entry.path) && entry.inputs === inputs(entry.path))
+      found.set(entry.path, number);
   }
   return found;
 }

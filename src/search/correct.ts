@@ -1,10 +1,11 @@
 import { editDistance } from '../base/suggest.ts';
+import type { Spelling } from './spellings.ts';
 
 /**
  * Words of fewer letters are not corrected: too many others are near them. Of so many, only two
  * may be swapped: `raod`, but `Mars` is not `marks`.
  */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
 /** How many letters may be wrong (dropped, added, changed, or two neighbours swapped). */
 function allowance(word: string): number {
@@ -16,25 +17,34 @@ function beginsAlike(word: string, other: string): boolean {
   return word[0] === other[0] || (word[0] === other[1] && word[1] === other[0]);
 }
 
+/** Whether two words of about the same length could be within some edits, by their letters alone. */
+function couldBe(word: string, other: string, most: number): boolean {
+  if (!beginsAlike(word, other)) return false;
+  if (word.length > SHORTEST) return sharesLetters(word, other, most);
+  return letters(word) === letters(other);
+}
+
+/** The folded words that begin with the same letter as a text, and have a length. */
+export type Vocabulary = (begins: string, length: number) => readonly Spelling[];
+
 /**
  * The words of a vocabulary that a misspelt one may have been meant to be.
  *
  * @param word a folded word that the vocabulary does not have
- * @param vocabulary folded words
+ * @param vocabulary gives the folded words that begin like a text and have a length
  * @returns the nearest, several where they are as near; none where none is near enough
  */
-export async function correct(word: string, vocabulary: Iterable<string>): Promise<string[]> {
+export async function correct(word: string, vocabulary: Vocabulary): Promise<string[]> {
   if (word.length < SHORTEST) return [];
   const most = allowance(word);
+  const beginnings = [...new Set([word.charAt(0), word.charAt(1)])];
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);
   // Fuse.js is slow over many words: only those are handed to it that could be near at all.
-  const candidates = [...vocabulary].filter(
-    (other) =>
-      Math.abs(other.length - word.length) <= most &&
-      beginsAlike(word, other) &&
-      (word.length > SHORTEST
-        ? sharesLetters(word, other, most)
-        : letters(word) === letters(other)),
-  );
+  const candidates = beginnings
+    .flatMap((begins) => lengths.flatMap((length) => vocabulary(begins, length)))
+    .filter(({ word: other }) => couldBe(word, other, most))
+    .sort((a, b) => a.order - b.order)
+    .map((spelling) => spelling.word);
   if (candidates.length === 0) return [];
   const { approximate } = await import('./approximate.ts');
   let nearest: string[] = [];

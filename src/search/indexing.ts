@@ -1,34 +1,20 @@
 import type { Entry, Term, Topic } from '../base/model.ts';
 import type { Derived } from '../base/snapshot/format.ts';
+import { ListPacker, type PackedLists } from '../base/snapshot/lists.ts';
 import { type Concept, conceptOf } from './concept.ts';
+import { SHORTEST } from './correct.ts';
 import { FIELDS, fieldTexts } from './fields.ts';
 import { facetKeys, idKey } from './keys.ts';
+import { Occurrences } from './occurrences.ts';
 import { phraseKey } from './phrase.ts';
-import { encodePlaces, PostingWriter } from './postings.ts';
+import { encodePlaces } from './postings.ts';
+import { packSpellings } from './spellings.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** Collects posting lists, record by record. */
+/** Collects what an index holds beside the occurrences of words, and packs it. */
 class Lists {
-  readonly words = new Set<string>();
-  readonly #postings = new Map<string, PostingWriter>();
   readonly #places = new Map<string, number[]>();
-
-  /** A word, number or date of a record; see {@link PostingWriter.add}. */
-  occurrence(
-    key: string,
-    form: string,
-    record: number,
-    length: number,
-    field: number,
-    place: number,
-  ): void {
-    let list = this.#postings.get(key);
-    if (list === undefined) {
-      list = new PostingWriter();
-      this.#postings.set(key, list);
-    }
-    list.add(record, length, form, field, place);
-  }
+  readonly #words = new Set<string>();
 
   /** A property that a record has. */
   property(key: string, record: number): void {
@@ -37,23 +23,26 @@ class Lists {
     else if (places.at(-1) !== record) places.push(record);
   }
 
-  /** @param length the words of all first fields together */
-  finish(length: number): Derived {
-    const lists = new Map<string, Uint8Array>();
-    for (const [key, list] of this.#postings) lists.set(key, list.finish());
-    for (const [key, places] of this.#places) lists.set(key, encodePlaces(places));
-    return { lists, words: [...this.words].join('\n'), length };
+  /** A word of a text: misspelt ones are corrected to those that are long enough, and no numbers. */
+  word({ kind, text }: Token): void {
+    if (kind === 'word' && text.length >= SHORTEST) this.#words.add(text);
   }
-}
 
-/** Words worth correcting to: long enough, and no numbers. */
-function correctable(token: Token): boolean {
-  return token.kind === 'word' && token.text.length > 3;
+  pack(packer: ListPacker): PackedLists {
+    for (const [key, places] of this.#places) {
+      packer.begin(key);
+      encodePlaces(packer.out, places);
+      packer.end();
+    }
+    packSpellings(packer, this.#words);
+    return packer.finish();
+  }
 }
 
 /** The index of the claims of one file. */
 export function indexClaims(entries: readonly Entry[]): Derived {
   const lists = new Lists();
+  const occurrences = new Occurrences();
   let total = 0;
   for (const [record, entry] of entries.entries()) {
     const texts = fieldTexts(entry);
@@ -66,26 +55,24 @@ export function indexClaims(entries: readonly Entry[]): Derived {
       for (let place = 0; place < tokens.length; place++) {
         const token = tokens[place];
         if (token === undefined) continue;
-        for (const key of token.keys)
-          lists.occurrence(key, token.text, record, length, field, place);
+        for (const key of token.keys) occurrences.add(key, token.text, record, field, place);
         if (token.date) {
-          for (const key of token.date.keys) {
-            lists.occurrence(`@${key}`, '', record, length, field, place);
-          }
+          for (const key of token.date.keys) occurrences.add(`@${key}`, '', record, field, place);
         }
         const joined =
           token.text.length <= 2 ? compound(text, token, tokens[place + 1]) : undefined;
-        if (joined) {
-          lists.occurrence(joined.keys[0] ?? '', joined.text, record, length, field, place);
-        }
-        if (correctable(token)) lists.words.add(token.text);
+        if (joined) occurrences.add(joined.keys[0] ?? '', joined.text, record, field, place);
+        lists.word(token);
       }
     }
+    occurrences.measured(record, length);
     total += length;
     lists.property(idKey(entry.claim.id), record);
     for (const key of facetKeys(entry.claim)) lists.property(key, record);
   }
-  return lists.finish(total);
+  const packer = new ListPacker();
+  occurrences.pack(packer);
+  return { lists: lists.pack(packer), length: total };
 }
 
 /** "e-commerce" is also found as "ecommerce", "co-operation" as "cooperation". */
@@ -111,9 +98,9 @@ export function indexVocabulary(
       if (key !== '') lists.property(`t${key}`, record);
       for (const token of tokens) {
         if (token.kind === 'word') lists.property(`v${phraseKey([token])}`, record);
-        if (correctable(token)) lists.words.add(token.text);
+        lists.word(token);
       }
     }
   }
-  return { ...lists.finish(0), records: terms.map(conceptOf) };
+  return { lists: lists.pack(new ListPacker()), length: 0, records: terms.map(conceptOf) };
 }

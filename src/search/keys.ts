@@ -13,6 +13,16 @@ export function idKey(id: string): string {
   return `i${id}`;
 }
 
+/**
+ * The key under which an index keeps the words that begin with a letter and have a length, one a
+ * line: what a misspelt word is held against.
+ *
+ * @param begins a text that begins with the letter
+ */
+export function spellingKey(begins: string, length: number): string {
+  return `c${begins.charCodeAt(0)} ${length}`;
+}
+
 /** All property keys of a claim. */
 export function facetKeys(claim: Claim): string[] {
   return [

@@ -3,6 +3,7 @@ import type { Topic } from '../base/model.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { decodePlaces, PostingCursor } from './postings.ts';
+import { type Spelling, spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -53,9 +54,9 @@ export class Lexicon {
     );
   }
 
-  /** All words, folded. */
-  words(): ReadonlySet<string> {
-    return this.#base.words();
+  /** The folded words of claims and names that begin with the same letter as a text, and have a length. */
+  words(begins: string, length: number): readonly Spelling[] {
+    return spellings(this.#base, begins, length);
   }
 
   /** About how common a word and its kin are in the claims: only to compare words by. */

@@ -1,4 +1,4 @@
-import { correct } from './correct.ts';
+import { correct, type Vocabulary } from './correct.ts';
 import { isAcronym } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
 import { measuresAt } from './measures.ts';
@@ -33,7 +33,8 @@ export async function respell(
   );
   if (doubtful.length === 0) return { tokens: typed, corrections: [] };
   // Nobody looks for words that say nothing: `weather` is not `whether`.
-  const words = [...lexicon.words()].filter((word) => !isStopWord(word));
+  const words: Vocabulary = (begins, length) =>
+    lexicon.words(begins, length).filter(({ word }) => !isStopWord(word));
   const corrections: Correction[] = [];
   const better = new Map<string, Token>();
   for (const token of doubtful) {
@@ -53,7 +54,7 @@ export async function respell(
 /** The word that one was meant to be: of several that are as near, the most common. */
 async function meant(
   token: Token,
-  words: readonly string[],
+  words: Vocabulary,
   lexicon: Lexicon,
 ): Promise<string | undefined> {
   const [first, ...others] = await correct(token.text, words);

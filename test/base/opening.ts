@@ -1,20 +1,50 @@
 import type { Base } from '../../src/base/base.ts';
+import type { Entry } from '../../src/base/model.ts';
 import { type OpenOptions, openBase } from '../../src/base/open.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import type { Deriver } from '../../src/base/snapshot/format.ts';
+import { ListPacker, type PackedLists } from '../../src/base/snapshot/lists.ts';
 import { parseFingerprint, verifyQuote } from '../../src/quotes/index.ts';
 
-/** An index as small as can be: each claim by its id, each concept by its label. */
+/** Posting lists by their keys, as a snapshot takes them. */
+export function packed(lists: Iterable<readonly [key: string, list: Uint8Array]>): PackedLists {
+  const packer = new ListPacker();
+  for (const [key, list] of lists) {
+    packer.begin(key);
+    packer.out.copy(list, 0, list.length);
+    packer.end();
+  }
+  return packer.finish();
+}
+
+/** The key under which a word of claims is kept. */
+const wordKey = (word: string): string => `word ${word}`;
+
+/** Lists of an index as small as can be: each claim by its id, and its words. */
+export function listsOf(entries: readonly Entry[]): Map<string, Uint8Array> {
+  const lists = new Map<string, Uint8Array>();
+  for (const [place, { claim }] of entries.entries()) {
+    lists.set(claim.id, Uint8Array.of(place));
+    for (const word of claim.claim.split(' ')) {
+      const before = lists.get(wordKey(word)) ?? [];
+      lists.set(wordKey(word), Uint8Array.of(...before, place));
+    }
+  }
+  return lists;
+}
+
+/** An index as small as can be, with each concept by its label. */
 export const DERIVER: Deriver = {
   claims: (entries) => ({
-    lists: new Map(entries.map(({ claim }, place) => [claim.id, Uint8Array.of(place)])),
-    words: [...new Set(entries.flatMap(({ claim }) => claim.claim.split(' ')))].join('\n'),
+    lists: packed(listsOf(entries)),
     length: entries.reduce((sum, { claim }) => sum + claim.claim.split(' ').length, 0),
   }),
   vocabulary: (terms, topics) => ({
     records: terms,
-    lists: new Map(terms.map(({ label }, place) => [label, Uint8Array.of(place)])),
-    words: topics.map(({ label }) => label).join('\n'),
+    lists: packed([
+      ...terms.map(({ label }, place) => [label, Uint8Array.of(place)] as const),
+      ...topics.map(({ label }, place) => [wordKey(label), Uint8Array.of(place)] as const),
+    ]),
     length: 0,
   }),
   locator: (text) => {
@@ -47,16 +77,20 @@ export async function problemsOf(
 
 /** Everything that a base says, as plain data. */
 export function contentOf(base: Base): unknown {
+  const entries = Array.from({ length: base.count }, (_, number) => base.entry(number));
+  const listed = (key: string): unknown =>
+    base.lists(key).map(({ segment, bytes }) => [segment, ...bytes]);
+  const words = entries.flatMap(({ claim }) => claim.claim.split(' '));
   return {
     segments: base.segments,
-    entries: Array.from({ length: base.count }, (_, number) => base.entry(number)),
+    entries,
     sources: [...base.sources],
     topics: base.topics,
     ids: base.ids(),
-    words: [...base.words()],
+    words: [...words, 'Lights', 'Fog', 'Edited.', 'B.'].map((word) => listed(wordKey(word))),
     days: base.segments.map((_, segment) => [...base.days(segment)]),
     facets: (['kind', 'place', 'speaker'] as const).map((name) => [...base.facet(name)]),
-    lists: base.ids().map((id) => base.lists(id).map(({ segment, bytes }) => [segment, ...bytes])),
+    lists: base.ids().map(listed),
     meanLength: base.meanLength,
   };
 }

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { correct } from '../../src/search/correct.ts';
+import { correct, type Vocabulary } from '../../src/search/correct.ts';
 
-const WORDS = [
+const of =
+  (words: readonly string[]): Vocabulary =>
+  (begins, length) =>
+    words.flatMap((word, order) =>
+      word[0] === begins[0] && word.length === length ? { word, order } : [],
+    );
+
+const WORDS = of([
   ...'hegemonism railway road pipeline artificial intelligence kazakhstan turkmenistan'.split(' '),
   ...'treaty trade trust cooperation corporation astana gaza visa энергия дорога 2024'.split(' '),
-];
+]);
 
 describe('a misspelt word is read as', () => {
   const CASES: readonly (readonly [what: string, typed: string, ...meant: string[]])[] = [
@@ -25,14 +32,14 @@ describe('a misspelt word is read as', () => {
   }
 
   it('each of the words that are as near', async () => {
-    assert.deepEqual((await correct('gobal', ['global', 'goal', 'goad'])).sort(), [
+    assert.deepEqual((await correct('gobal', of(['global', 'goal', 'goad']))).sort(), [
       'global',
       'goal',
     ]);
   });
 
   it('the nearest, not the next', async () => {
-    assert.deepEqual(await correct('railwey', ['railways', 'railway']), ['railway']);
+    assert.deepEqual(await correct('railwey', of(['railways', 'railway'])), ['railway']);
   });
 });
 
@@ -52,5 +59,5 @@ describe('a word is left as it is', () => {
       assert.deepEqual(await correct(typed, WORDS), []));
   }
 
-  it('no vocabulary', async () => assert.deepEqual(await correct('railwey', []), []));
+  it('no vocabulary', async () => assert.deepEqual(await correct('railwey', of([])), []));
 });

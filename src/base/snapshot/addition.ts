@@ -1,5 +1,4 @@
 import type { BaseFile } from '../files.ts';
-import type { SegmentEntry } from './format.ts';
 import type { Snapshot } from './read.ts';
 import type { SnapshotWriter } from './write.ts';
 
@@ -21,14 +20,40 @@ export function worthAdding(old: Snapshot, files: readonly BaseFile[]): boolean 
   return size < old.main.size * MOST_ADDED;
 }
 
-/** Takes a segment over: by its name where it lies in the main snapshot of an addition, else whole. */
-export function takeOver(
-  writer: SnapshotWriter,
-  old: Snapshot,
-  entry: SegmentEntry,
-  addition: boolean,
-): void {
-  const stays = addition && (old === old.main || entry.inMain);
-  if (stays) writer.refer({ entry, keys: old.keys(entry) });
-  else writer.reuse(old.reused(entry));
+/**
+ * Takes segments of an older snapshot over into a new one: those that lie in the main snapshot of an
+ * addition by their numbers, others whole.
+ */
+export class TakeOver {
+  readonly #writer: SnapshotWriter;
+  readonly #old: Snapshot;
+  readonly #addition: boolean;
+  /** The new numbers of the segments that were taken whole, by their snapshot and number there. */
+  readonly #whole = new Map<Snapshot, Map<number, number>>();
+
+  constructor(writer: SnapshotWriter, old: Snapshot, addition: boolean) {
+    this.#writer = writer;
+    this.#old = old;
+    this.#addition = addition;
+  }
+
+  /** @param number the segment's number in the older snapshot */
+  segment(number: number): void {
+    const old = this.#old;
+    const entry = old.segment(number);
+    const inMain = old === old.main ? number : entry.inMain;
+    if (this.#addition && inMain !== undefined) {
+      this.#writer.refer(entry, inMain);
+      return;
+    }
+    const numbers = this.#whole.get(inMain === undefined ? old : old.main) ?? new Map();
+    this.#whole.set(inMain === undefined ? old : old.main, numbers);
+    numbers.set(inMain ?? number, this.#writer.count);
+    this.#writer.reuse(old.reused(entry));
+  }
+
+  /** Takes over the posting lists of the segments, after all of these. */
+  lists(): void {
+    for (const [snapshot, numbers] of this.#whole) this.#writer.lists(snapshot.allLists(), numbers);
+  }
 }

@@ -11,14 +11,25 @@ const isTable = (value: unknown): boolean =>
 /** A claim takes four bytes in one table and eight in another, so nothing says that there are more. */
 function isSegment(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { path, at, bytes, count, length, parts, facets } = value;
-  const whole = [at, bytes, count, length].every(isPlace) && typeof path === 'string';
+  const { path, at, bytes, count, length, parts, facets, inMain = 0 } = value;
+  const whole = [at, bytes, count, length, inMain].every(isPlace) && typeof path === 'string';
   if (!whole || !isRecord(parts) || !isRecord(facets)) return false;
   const fits = PARTS.every((part) => {
     const [offset, length] = Array.isArray(parts[part]) ? parts[part] : [];
     return isPlace(offset) && isPlace(length) && offset + length <= Number(bytes);
   });
   return fits && [facets['kind'], facets['place'], facets['speaker']].every(isTable);
+}
+
+/** An offset and a length. */
+function isSpan(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(isPlace);
+}
+
+function isIndex(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { buckets, bits, entries, count, lists } = value;
+  return [buckets, bits, entries, count].every(isPlace) && isSpan(lists);
 }
 
 function hasTables({ count, parts }: SegmentEntry): boolean {
@@ -40,7 +51,7 @@ function isFile(value: unknown): boolean {
 export function readDirectory(text: string): Directory {
   const read = parsed(text);
   if (!isRecord(read)) throw new SnapshotDamaged('no directory');
-  const { version, id, files, taken, segments, thesaurus, vocabulary, dictionary } = read;
+  const { version, id, files, taken, segments, thesaurus, vocabulary, index } = read;
   const fits =
     typeof version === 'string' &&
     typeof id === 'string' &&
@@ -50,10 +61,8 @@ export function readDirectory(text: string): Directory {
     Array.isArray(segments) &&
     segments.every((segment) => isSegment(segment) && hasTables(segment)) &&
     isSegment(thesaurus) &&
-    Array.isArray(vocabulary) &&
-    vocabulary.length === 2 &&
-    vocabulary.every(isPlace) &&
-    isTable(dictionary);
+    isSpan(vocabulary) &&
+    isIndex(index);
   if (!fits) throw new SnapshotDamaged('no directory');
   return read as unknown as Directory;
 }

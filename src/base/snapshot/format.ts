@@ -1,8 +1,9 @@
 import type { Entry, Source, Term, Topic } from '../model.ts';
 import type { Outline } from '../references.ts';
+import type { PackedLists } from './lists.ts';
 
 /** Changed whenever what a snapshot holds, or how, is changed: another format is read anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `CNCA`, the first word of the trailer. */
 export const MAGIC = 0x41434e43;
@@ -13,9 +14,7 @@ export const TRAILER = 32;
 /** The index of one file's records, as the search room makes it; the snapshot only keeps it. */
 export interface Derived {
   /** Posting lists by key, over the places of the records in the file. */
-  readonly lists: ReadonlyMap<string, Uint8Array>;
-  /** The distinct words, one a line, against which misspellings are corrected. */
-  readonly words: string;
+  readonly lists: PackedLists;
   /** A total over the records, from which an average length is taken. */
   readonly length: number;
 }
@@ -40,7 +39,7 @@ export interface QuoteSelector {
 }
 
 /** The parts of a segment, in the order in which they are written. */
-export const PARTS = ['records', 'ends', 'dates', 'outline', 'words', 'lists', 'keys'] as const;
+export const PARTS = ['records', 'ends', 'dates', 'ids', 'outline'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The records of one file and their index, as bytes. */
@@ -48,6 +47,7 @@ export interface SegmentParts {
   readonly count: number;
   readonly length: number;
   readonly parts: Readonly<Record<Part, Uint8Array>>;
+  readonly lists: PackedLists;
   readonly outline: Outline;
   readonly facets: Facets;
 }
@@ -62,8 +62,8 @@ export interface SegmentEntry {
   readonly path: string;
   /** What the segment was made from: a hash of the file and of the fingerprints it needed. */
   readonly inputs: string;
-  /** It lies in the main snapshot, to which this one is an addition. */
-  readonly inMain?: true;
+  /** Its number in the main snapshot, where it lies there: this one is an addition to that. */
+  readonly inMain?: number;
   /** Byte offset; always at the start of a page. */
   readonly at: number;
   readonly bytes: number;
@@ -93,16 +93,27 @@ export interface Directory {
   /** When the states of the files were taken, in ms since 1970. */
   readonly taken: number;
   readonly segments: readonly SegmentEntry[];
-  /** The thesaurus, as a segment of its own. */
+  /** The thesaurus, as a segment of its own; it counts as the segment after the last. */
   readonly thesaurus: SegmentEntry;
   /** Offset and length of the vocabularies, as JSON. */
   readonly vocabulary: readonly [number, number];
-  /** Offset of the buckets of the dictionary, how many bits choose one, offset of the entries. */
-  readonly dictionary: {
-    readonly buckets: number;
-    readonly bits: number;
-    readonly entries: number;
-  };
+  readonly index: IndexPlace;
+}
+
+/**
+ * Where the index of a snapshot's own segments lies. The posting lists of a key stand together,
+ * segment by segment, so that a word is found with one reading, in however many files it is.
+ */
+export interface IndexPlace {
+  /** Offset of the buckets: for each, at which entry it begins; and one more for the end. */
+  readonly buckets: number;
+  /** How many bits of a hash choose its bucket. */
+  readonly bits: number;
+  /** Offset of the entries: hash, offset within the lists, and length, by hash. */
+  readonly entries: number;
+  readonly count: number;
+  /** Offset and length of the lists: a key, then for each segment its number, a length, and its list. */
+  readonly lists: readonly [number, number];
 }
 
 /** The vocabularies that every command may need. */

@@ -15,18 +15,26 @@ export function hashKey(key: string): number {
 /** Stands for "open" or "no date" where days are kept as 32-bit numbers. */
 export const NO_DAY = 0x7fffffff;
 
-const encoder = new TextEncoder();
+/** The largest code of one byte in UTF-8. */
+const ASCII = 0x7f;
+/** Texts up to this length are read faster letter by letter. */
+const SHORT = 32;
 
 /** Writes numbers small first: seven bits a byte. */
 export class VarintWriter {
-  #bytes = new Uint8Array(16);
+  #bytes = Buffer.alloc(64);
   #length = 0;
+
+  /** How many bytes were written so far. */
+  get length(): number {
+    return this.#length;
+  }
 
   /** Makes room for so many more bytes. */
   #room(bytes: number): void {
     if (this.#length + bytes <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#length + bytes, this.#bytes.length * 2));
-    larger.set(this.#bytes);
+    const larger = Buffer.alloc(Math.max(this.#length + bytes, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
 
@@ -43,11 +51,34 @@ export class VarintWriter {
 
   /** Appends a text with its length before it. */
   text(value: string): void {
-    const bytes = encoder.encode(value);
-    this.number(bytes.length);
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+    const start = this.#length;
+    this.number(value.length);
+    this.#room(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      if (code > ASCII) {
+        this.#length = start;
+        this.#wideText(value);
+        return;
+      }
+      this.#bytes[this.#length++] = code;
+    }
+  }
+
+  #wideText(value: string): void {
+    const length = Buffer.byteLength(value);
+    this.number(length);
+    this.#room(length);
+    this.#length += this.#bytes.write(value, this.#length);
+  }
+
+  /** Appends some of the bytes of another array. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    this.#room(end - start);
+    // Most are a few bytes: a call costs more than they do.
+    if (end - start > 100) this.#bytes.set(from.subarray(start, end), this.#length);
+    else for (let i = start, to = this.#length; i < end; i++, to++) this.#bytes[to] = from[i] ?? 0;
+    this.#length += end - start;
   }
 
   /** What was written so far. */
@@ -59,10 +90,22 @@ export class VarintWriter {
 /** Reads what a {@link VarintWriter} wrote. Each method throws `SnapshotDamaged` past the end. */
 export class VarintReader {
   readonly #bytes: Uint8Array;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** @param at where to begin */
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  /** Where the next number or text begins. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Passes over so many bytes. */
+  skip(bytes: number): void {
+    this.#at += bytes;
   }
 
   /** The next number. */
@@ -89,12 +132,18 @@ export class VarintReader {
     const length = this.count();
     const start = this.#at;
     this.#at += length;
+    if (length > SHORT) return utf8(this.#bytes, start, this.#at);
     let ascii = '';
     for (let i = start; i < this.#at; i++) {
       const byte = this.#bytes[i] ?? 0;
-      if (byte > 0x7f) return Buffer.from(this.#bytes.subarray(start, this.#at)).toString('utf8');
+      if (byte > ASCII) return utf8(this.#bytes, start, this.#at);
       ascii += String.fromCharCode(byte);
     }
     return ascii;
   }
+}
+
+function utf8({ buffer, byteOffset, length }: Uint8Array, start: number, end: number): string {
+  const size = Math.max(0, Math.min(end, length) - start);
+  return Buffer.from(buffer, byteOffset + start, size).toString('utf8');
 }

@@ -5,6 +5,7 @@ import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
 import { hashKey } from './keys.ts';
+import { afterKey, ENTRY, eachList, type MergedLists } from './merge.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
 import type { Reused } from './write.ts';
 
@@ -28,19 +29,22 @@ export class Snapshot {
   readonly directory: Directory;
   readonly #bytes: Bytes;
   readonly #pages: CheckedPages;
-  readonly #tables = new Map<string, Uint32Array>();
   /** The snapshot to which this one is an addition. */
   readonly #main: Snapshot | undefined;
+  readonly #directoryAt: number;
+  #numbers: Map<number, number> | undefined;
 
   private constructor(
     bytes: Bytes,
     pages: CheckedPages,
     directory: Directory,
+    directoryAt: number,
     main: Snapshot | undefined,
   ) {
     this.#bytes = bytes;
     this.#pages = pages;
     this.directory = directory;
+    this.#directoryAt = directoryAt;
     this.#main = main;
   }
 
@@ -67,6 +71,7 @@ export class Snapshot {
         bytes,
         checked,
         directory,
+        at,
         directory.main === undefined ? undefined : main,
       );
     } catch (error) {
@@ -82,7 +87,7 @@ export class Snapshot {
 
   /** The pages in which a segment lies. */
   #pagesOf({ inMain }: SegmentEntry): CheckedPages {
-    return inMain && this.#main ? this.#main.#pages : this.#pages;
+    return inMain !== undefined && this.#main ? this.#main.#pages : this.#pages;
   }
 
   vocabulary(): Vocabulary {
@@ -91,58 +96,78 @@ export class Snapshot {
 
   /** The posting lists of a key, by segment; the thesaurus counts as the segment after the last. */
   lists(key: string): PostingList[] {
-    const { buckets, bits, entries } = this.directory.dictionary;
+    const own = this.#ownLists(key);
+    if (!this.#main) return own;
+    const numbers = this.#fromMain();
+    const others = this.#main.#ownLists(key).flatMap(({ segment, bytes }) => {
+      const number = numbers.get(segment);
+      return number === undefined ? [] : { segment: number, bytes };
+    });
+    return [...own, ...others].sort((a, b) => a.segment - b.segment);
+  }
+
+  #ownLists(key: string): PostingList[] {
+    const { buckets, bits, entries, lists } = this.directory.index;
     const hash = hashKey(key);
     const bucket = hash >>> (32 - bits);
     const [start = 0, end = 0] = words(this.#pages.read(buckets + bucket * 4, 8));
     if (start === end) return [];
-    const held = words(this.#pages.read(entries + start * 16, (end - start) * 16));
+    const held = words(this.#pages.read(entries + start * ENTRY * 4, (end - start) * ENTRY * 4));
     const name = Buffer.from(key);
     const found: PostingList[] = [];
-    for (let i = 0; i < held.length; i += 4) {
+    for (let i = 0; i < held.length; i += ENTRY) {
       if (held[i] !== hash) continue;
-      const segment = held[i + 1] ?? 0;
-      const bytes = this.#list(segment, held[i + 2] ?? 0, held[i + 3] ?? 0, name);
-      if (bytes) found.push({ segment, bytes });
+      const bytes = this.#pages.read(lists[0] + (held[i + 1] ?? 0), held[i + 2] ?? 0);
+      const named = afterKey(bytes, 0);
+      // Two keys may share a hash: the lists say whose they are.
+      if (!name.equals(bytes.subarray(named - name.length, named))) continue;
+      eachList(bytes, named, bytes.length, (segment, first, last) => {
+        found.push({ segment, bytes: bytes.subarray(first, last) });
+      });
     }
     return found;
   }
 
-  #list(segment: number, offset: number, length: number, name: Buffer): Uint8Array | undefined {
-    const entry = this.#entry(segment);
-    const bytes = this.#pagesOf(entry).read(entry.at + entry.parts.lists[0] + offset, length);
-    const named = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
-    // Two keys may share a hash: the list says whose it is.
-    return name.equals(bytes.subarray(2, 2 + named)) ? bytes.subarray(2 + named) : undefined;
+  /** The numbers that segments have here, by those that they have in the main snapshot. */
+  #fromMain(): ReadonlyMap<number, number> {
+    if (!this.#numbers) {
+      this.#numbers = new Map();
+      const { segments, thesaurus } = this.directory;
+      for (const [number, { inMain }] of [...segments, thesaurus].entries()) {
+        if (inMain !== undefined) this.#numbers.set(inMain, number);
+      }
+    }
+    return this.#numbers;
   }
 
-  #entry(segment: number): SegmentEntry {
+  /** All posting lists that stand in the snapshot's own file, checked. */
+  allLists(): MergedLists {
+    const { entries, count, lists } = this.directory.index;
+    return {
+      entries: words(this.#pages.read(entries, count * ENTRY * 4)),
+      lists: this.#pages.read(...lists),
+    };
+  }
+
+  /** Where a segment lies; the thesaurus counts as the one after the last. */
+  segment(segment: number): SegmentEntry {
     const { segments, thesaurus } = this.directory;
     return segments[segment] ?? thesaurus;
   }
 
   #part(segment: number, part: Part): Uint8Array {
-    const entry = this.#entry(segment);
+    const entry = this.segment(segment);
     const [offset, length] = entry.parts[part];
     return this.#pagesOf(entry).read(entry.at + offset, length);
   }
 
-  #table(segment: number, part: 'ends' | 'dates'): Uint32Array {
-    const name = `${part} ${segment}`;
-    let table = this.#tables.get(name);
-    if (!table) {
-      table = words(this.#part(segment, part));
-      this.#tables.set(name, table);
-    }
-    return table;
-  }
-
   #record(segment: number, place: number): unknown {
-    const ends = this.#table(segment, 'ends');
-    const start = place === 0 ? 0 : (ends[place - 1] ?? 0);
-    const entry = this.#entry(segment);
-    const at = entry.at + entry.parts.records[0] + start;
-    return parsed(text(this.#pagesOf(entry).read(at, (ends[place] ?? 0) - start)));
+    const entry = this.segment(segment);
+    const pages = this.#pagesOf(entry);
+    const before = Math.max(0, place - 1);
+    const ends = words(pages.read(entry.at + entry.parts.ends[0] + before * 4, 8));
+    const [start = 0, end = 0] = place === 0 ? [0, ends[0]] : ends;
+    return parsed(text(pages.read(entry.at + entry.parts.records[0] + start, end - start)));
   }
 
   /** The claim at a place of a segment. */
@@ -157,17 +182,19 @@ export class Snapshot {
 
   /** First and last day of each claim of a segment, one after the other. */
   days(segment: number): Int32Array {
-    const table = this.#table(segment, 'dates');
+    const table = words(this.#part(segment, 'dates'));
     return new Int32Array(table.buffer, table.byteOffset, table.length);
   }
 
-  /** The distinct words of a segment, one a line. */
-  words(segment: number): string {
-    return text(this.#part(segment, 'words'));
+  /** The ids of the claims of a segment. */
+  ids(segment: number): string[] {
+    const ids = text(this.#part(segment, 'ids'));
+    return ids === '' ? [] : ids.split('\n');
   }
 
   outline(segment: number): Outline {
-    return parsed(text(this.#part(segment, 'outline'))) as Outline;
+    const outline = parsed(text(this.#part(segment, 'outline'))) as Outline;
+    return { ...outline, ids: this.ids(segment) };
   }
 
   /** The main snapshot: itself, where it is no addition to another. */
@@ -191,15 +218,14 @@ export class Snapshot {
     return this.#bytes.size;
   }
 
-  /** The checked `keys` of a segment, of which a dictionary is made. */
-  keys(entry: SegmentEntry): Uint8Array {
-    const [offset, length] = entry.parts.keys;
-    return this.#pagesOf(entry).read(entry.at + offset, length);
-  }
-
   /** A whole segment as it stands, to be taken over. */
   reused(entry: SegmentEntry): Reused {
     const pages = this.#pagesOf(entry).unchecked(entry.at, Math.ceil(entry.bytes / PAGE));
-    return { entry, ...pages, keys: this.keys(entry) };
+    return { entry, ...pages };
+  }
+
+  /** All pages of the snapshot's own file before the directory, to be taken over. */
+  ownPages(): { pages: Uint8Array; sums: Uint32Array } {
+    return this.#pages.unchecked(0, this.#directoryAt / PAGE);
   }
 }

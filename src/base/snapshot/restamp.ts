@@ -1,5 +1,5 @@
 import type { BaseFile } from '../files.ts';
-import { takeOver, worthAdding } from './addition.ts';
+import { TakeOver, worthAdding } from './addition.ts';
 import { additionPath } from './paths.ts';
 import type { Snapshot } from './read.ts';
 import { dropAddition, FileSink } from './sink.ts';
@@ -20,21 +20,23 @@ export function restamp(
   files: readonly BaseFile[],
   taken: number,
 ): void {
-  const { directory, main } = snapshot;
-  const addition = cached && worthAdding(snapshot, []);
+  const { directory } = snapshot;
+  const kept = directory.files.map((file, index) => ({
+    ...file,
+    state: files[index]?.state ?? file.state,
+  }));
+  const stamped = { ...directory, id: newId(), files: kept, taken };
+  // Of a large main snapshot only the directory is written, as an addition without any segment.
+  const isAddition = snapshot !== snapshot.main;
+  const addition = isAddition || (cached && worthAdding(snapshot, []));
   const sink = new FileSink(addition ? additionPath(path) : path);
   const writer = new SnapshotWriter(sink);
   try {
-    for (const entry of directory.segments) takeOver(writer, snapshot, entry, addition);
-    // The thesaurus is small, and the vocabulary stands with it.
-    writer.reuse(snapshot.reused(directory.thesaurus));
-    const kept = directory.files.map((file, index) => ({
-      ...file,
-      state: files[index]?.state ?? file.state,
-    }));
-    const from = addition ? { main: main.directory.id } : {};
-    const { version } = directory;
-    writer.finish(snapshot.vocabulary(), { version, id: newId(), ...from, files: kept, taken });
+    if (addition && !isAddition) {
+      const taken = new TakeOver(writer, snapshot, true);
+      for (let number = 0; number <= directory.segments.length; number++) taken.segment(number);
+      writer.finish(snapshot.vocabulary(), { ...stamped, main: directory.id });
+    } else writer.again(snapshot.ownPages(), stamped);
   } catch (error) {
     sink.discard();
     throw error;

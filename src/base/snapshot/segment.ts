@@ -2,46 +2,12 @@ import { edtfSpan } from '../edtf.ts';
 import type { Entry, Term, Topic } from '../model.ts';
 import { outline } from '../references.ts';
 import type { Derived, Deriver, Facets, SegmentParts } from './format.ts';
-import { hashKey, NO_DAY } from './keys.ts';
+import { NO_DAY } from './keys.ts';
 
 const encoder = new TextEncoder();
 
 function bytesOf(numbers: Uint32Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-}
-
-function concat(pieces: readonly Uint8Array[]): { all: Uint8Array; ends: Uint32Array } {
-  const ends = new Uint32Array(pieces.length);
-  let length = 0;
-  for (const [index, piece] of pieces.entries()) {
-    length += piece.length;
-    ends[index] = length;
-  }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return { all, ends };
-}
-
-/** Posting lists one after the other, and for each its key's hash, its offset and its length. */
-function index(derived: Derived): { lists: Uint8Array; keys: Uint8Array } {
-  const pieces: Uint8Array[] = [];
-  const keys = new Uint32Array(derived.lists.size * 3);
-  let place = 0;
-  let offset = 0;
-  for (const [key, list] of derived.lists) {
-    const name = encoder.encode(key);
-    const head = Uint8Array.of(name.length & 0xff, name.length >> 8);
-    const length = 2 + name.length + list.length;
-    keys.set([hashKey(key), offset, length], place);
-    pieces.push(head, name, list);
-    place += 3;
-    offset += length;
-  }
-  return { lists: concat(pieces).all, keys: bytesOf(keys) };
 }
 
 function days(entries: readonly Entry[]): Uint8Array {
@@ -72,28 +38,31 @@ function facets(entries: readonly Entry[]): Facets {
   };
 }
 
-function json(value: unknown): Uint8Array {
-  return encoder.encode(JSON.stringify(value));
-}
-
 function segment(
   records: readonly unknown[],
   derived: Derived,
   rest: { dates: Uint8Array; outline: SegmentParts['outline']; facets: Facets },
 ): SegmentParts {
-  const { all, ends } = concat(records.map(json));
+  const texts = records.map((record) => JSON.stringify(record));
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [place, text] of texts.entries()) {
+    end += Buffer.byteLength(text);
+    ends[place] = end;
+  }
   const parts = {
-    records: all,
+    records: encoder.encode(texts.join('')),
     ends: bytesOf(ends),
     dates: rest.dates,
-    outline: json(rest.outline),
-    words: encoder.encode(derived.words),
-    ...index(derived),
+    // A base has so many ids that JSON would be slow to read.
+    ids: encoder.encode(rest.outline.ids.join('\n')),
+    outline: encoder.encode(JSON.stringify({ ...rest.outline, ids: [] })),
   };
   return {
     count: records.length,
     length: derived.length,
     parts,
+    lists: derived.lists,
     outline: rest.outline,
     facets: rest.facets,
   };

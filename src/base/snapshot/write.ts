@@ -1,6 +1,7 @@
 import { checksum, pageChecksum, tableChecksum } from './checksum.ts';
-import type { Directory, SegmentEntry, SegmentParts, Vocabulary } from './format.ts';
+import type { Directory, IndexPlace, SegmentEntry, SegmentParts, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, PARTS, type Part, TRAILER } from './format.ts';
+import { ENTRY, ListMerger, type MergedLists } from './merge.ts';
 import { type Bytes, PAGE } from './pages.ts';
 
 /** Where a snapshot's bytes go, in order: a file that is being written, or memory. */
@@ -8,14 +9,12 @@ export interface Sink {
   write(bytes: Uint8Array): void;
 }
 
-/** A piece of an older snapshot that is taken over as it is. */
+/** A segment of an older snapshot that is taken over as it is. */
 export interface Reused {
   readonly entry: SegmentEntry;
   /** Whole pages, and the checksums that they were written with: damage stays as visible as it was. */
   readonly pages: Uint8Array;
   readonly sums: Uint32Array;
-  /** The segment's `keys`, which the new dictionary is made of: these were checked. */
-  readonly keys: Uint8Array;
 }
 
 /** An id that no other snapshot has. */
@@ -23,15 +22,12 @@ export function newId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
-/** Words of a dictionary entry: hash, segment, offset, length. */
-const ENTRY = 4;
-
 /** Writes a snapshot from its beginning to its end. */
 export class SnapshotWriter {
   readonly #sink: Sink;
   readonly #sums: number[] = [];
   readonly #segments: SegmentEntry[] = [];
-  readonly #keys: Uint32Array[] = [];
+  readonly #lists = new ListMerger();
   #at = 0;
 
   constructor(sink: Sink) {
@@ -56,7 +52,8 @@ export class SnapshotWriter {
   }
 
   /** Adds a file's segment. */
-  segment(path: string, inputs: string, { parts, count, length, facets }: SegmentParts): void {
+  segment(path: string, inputs: string, made: SegmentParts): void {
+    const { parts, lists, count, length, facets } = made;
     const places: Partial<Record<Part, readonly [number, number]>> = {};
     let size = 0;
     for (const part of PARTS) {
@@ -69,26 +66,41 @@ export class SnapshotWriter {
     for (const part of PARTS) bytes.set(parts[part], places[part]?.[0]);
     const all = places as Record<Part, readonly [number, number]>;
     const at = this.#write(bytes);
-    this.#add({ path, inputs, at, bytes: size, count, length, parts: all, facets }, parts.keys);
+    this.#lists.packed(this.#segments.length, lists);
+    this.#segments.push({ path, inputs, at, bytes: size, count, length, parts: all, facets });
   }
 
-  /** Takes over a segment of an older snapshot. */
-  reuse({ entry: { inMain: _, ...entry }, pages, sums, keys }: Reused): void {
+  /** Takes over a segment of an older snapshot. Its posting lists follow: see {@link lists}. */
+  reuse({ entry: { inMain: _, ...entry }, pages, sums }: Reused): void {
+    this.#segments.push({ ...entry, at: this.#pages(pages, sums) });
+  }
+
+  /** Takes over whole pages; says at which offset they begin. */
+  #pages(pages: Uint8Array, sums: Uint32Array): number {
     const at = this.#at;
     for (const sum of sums) this.#sums.push(sum);
     this.#sink.write(pages);
     this.#at += pages.length;
-    this.#add({ ...entry, at }, keys);
+    return at;
   }
 
-  /** Names a segment that stays where it is: in the main snapshot. */
-  refer({ entry, keys }: Pick<Reused, 'entry' | 'keys'>): void {
-    this.#add({ ...entry, inMain: true }, keys);
+  /** Names a segment that stays where it is: in the main snapshot, with its posting lists. */
+  refer(entry: SegmentEntry, inMain: number): void {
+    this.#segments.push({ ...entry, inMain });
   }
 
-  #add(entry: SegmentEntry, keys: Uint8Array): void {
-    this.#keys.push(new Uint32Array(keys.slice().buffer));
-    this.#segments.push(entry);
+  /** How many segments there are so far: the number of the next. */
+  get count(): number {
+    return this.#segments.length;
+  }
+
+  /**
+   * Takes over posting lists of an older snapshot.
+   *
+   * @param numbers the new number of each of its segments that is kept
+   */
+  lists(old: MergedLists, numbers: ReadonlyMap<number, number>): void {
+    this.#lists.merged(old, numbers);
   }
 
   /**
@@ -102,7 +114,7 @@ export class SnapshotWriter {
   ): Directory {
     const words = new TextEncoder().encode(JSON.stringify(vocabulary));
     const at = this.#write(words);
-    const dictionary = this.#dictionary();
+    const index = this.#index();
     const segments = this.#segments.slice(0, -1);
     const thesaurus = this.#segments.at(-1);
     if (!thesaurus) throw new Error('a snapshot needs its thesaurus segment');
@@ -111,8 +123,24 @@ export class SnapshotWriter {
       segments,
       thesaurus,
       vocabulary: [at, words.length] as const,
-      dictionary,
+      index,
     };
+    return this.#end(directory);
+  }
+
+  /**
+   * Writes the pages of an older snapshot, all in their places, and its directory with another
+   * state of its files.
+   */
+  again(
+    old: { readonly pages: Uint8Array; readonly sums: Uint32Array },
+    directory: Directory,
+  ): void {
+    this.#pages(old.pages, old.sums);
+    this.#end(directory);
+  }
+
+  #end(directory: Directory): Directory {
     const bytes = new TextEncoder().encode(JSON.stringify(directory));
     const directoryAt = this.#write(bytes);
     const sums = Uint32Array.from(this.#sums);
@@ -132,34 +160,23 @@ export class SnapshotWriter {
     return directory;
   }
 
-  /** The keys of all segments in buckets by the first bits of their hashes. */
-  #dictionary(): Directory['dictionary'] {
-    const total = this.#keys.reduce((sum, keys) => sum + keys.length / 3, 0);
-    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, total / 4))));
-    const shift = 32 - bits;
+  #index(): IndexPlace {
+    const { entries, lists } = this.#lists.finish();
+    const count = entries.length / ENTRY;
+    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, count / 4))));
     const buckets = new Uint32Array(2 ** bits + 1);
-    for (const keys of this.#keys) {
-      for (let i = 0; i < keys.length; i += 3) {
-        const next = ((keys[i] ?? 0) >>> shift) + 1;
-        buckets[next] = (buckets[next] ?? 0) + 1;
-      }
+    for (let i = 0; i < entries.length; i += ENTRY) {
+      const next = ((entries[i] ?? 0) >>> (32 - bits)) + 1;
+      buckets[next] = (buckets[next] ?? 0) + 1;
     }
     for (let b = 1; b < buckets.length; b++) buckets[b] = (buckets[b] ?? 0) + (buckets[b - 1] ?? 0);
-    const entries = new Uint32Array(total * ENTRY);
-    const next = buckets.slice();
-    for (const [segment, keys] of this.#keys.entries()) {
-      for (let i = 0; i < keys.length; i += 3) {
-        const bucket = (keys[i] ?? 0) >>> shift;
-        const place = next[bucket] ?? 0;
-        next[bucket] = place + 1;
-        entries[place * ENTRY] = keys[i] ?? 0;
-        entries[place * ENTRY + 1] = segment;
-        entries[place * ENTRY + 2] = keys[i + 1] ?? 0;
-        entries[place * ENTRY + 3] = keys[i + 2] ?? 0;
-      }
-    }
-    const bucketsAt = this.#write(new Uint8Array(buckets.buffer));
-    return { buckets: bucketsAt, bits, entries: this.#write(new Uint8Array(entries.buffer)) };
+    return {
+      buckets: this.#write(new Uint8Array(buckets.buffer)),
+      bits,
+      entries: this.#write(new Uint8Array(entries.buffer)),
+      count,
+      lists: [this.#write(lists), lists.length],
+    };
   }
 }
 

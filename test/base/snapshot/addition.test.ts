@@ -14,7 +14,7 @@ import {
   writeBase,
   writeFiles,
 } from '../../helpers/base.ts';
-import { contentOf, DERIVER, open } from '../opening.ts';
+import { contentOf, DERIVER, listsOf, open, packed } from '../opening.ts';
 
 /** So many bytes of index a file make a base of nine files large enough for additions. */
 const BULK = 1_100_000;
@@ -23,9 +23,9 @@ const FILES = 7;
 const bulky: Deriver = {
   ...DERIVER,
   claims(entries) {
-    const derived = DERIVER.claims(entries);
     const bulk = new Uint8Array(BULK).fill(entries.length);
-    return { ...derived, lists: new Map([...derived.lists, ['bulk', bulk]]) };
+    const lists = packed([...listsOf(entries), ['bulk', bulk]]);
+    return { ...DERIVER.claims(entries), lists };
   },
 };
 const options = { deriver: async () => bulky };

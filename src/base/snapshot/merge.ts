@@ -1,0 +1,168 @@
+import { VarintReader, VarintWriter } from './keys.ts';
+import { type PackedLists, ROW } from './lists.ts';
+
+/** Numbers of an entry of an index: a key's hash, the offset of its lists, and their length. */
+export const ENTRY = 3;
+
+/** The index of a snapshot, as its file holds it; see `IndexPlace`. */
+export interface MergedLists {
+  readonly entries: Uint32Array;
+  readonly lists: Uint8Array;
+}
+
+/** Numbers of a list: its segment, its key's hash, the array it is in, its key, itself, its end. */
+const WIDTH = 6;
+const [SEGMENT, HASH, FROM, KEY, LIST, END] = [0, 1, 2, 3, 4, 5] as const;
+
+/** Brings the posting lists of many segments together by their keys. */
+export class ListMerger {
+  readonly #arrays: Uint8Array[] = [];
+  #rows = new Uint32Array(1024 * WIDTH);
+  #used = 0;
+
+  #add(segment: number, hash: number, key: number, list: number, end: number): void {
+    if (this.#used === this.#rows.length) {
+      const larger = new Uint32Array(this.#rows.length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    const row = this.#used;
+    this.#used += WIDTH;
+    this.#rows[row + SEGMENT] = segment;
+    this.#rows[row + HASH] = hash;
+    this.#rows[row + FROM] = this.#arrays.length - 1;
+    this.#rows[row + KEY] = key;
+    this.#rows[row + LIST] = list;
+    this.#rows[row + END] = end;
+  }
+
+  /** Adds the lists of a new segment. */
+  packed(segment: number, { bytes, rows }: PackedLists): void {
+    this.#arrays.push(bytes);
+    for (let i = 0; i < rows.length; i += ROW) {
+      const at = rows[i + 1] ?? 0;
+      this.#add(segment, rows[i] ?? 0, at, afterKey(bytes, at), at + (rows[i + 2] ?? 0));
+    }
+  }
+
+  /**
+   * Adds lists of an older snapshot.
+   *
+   * @param numbers the new number of each of its segments that is kept
+   */
+  merged({ entries, lists }: MergedLists, numbers: ReadonlyMap<number, number>): void {
+    this.#arrays.push(lists);
+    for (let i = 0; i < entries.length; i += ENTRY) {
+      const key = entries[i + 1] ?? 0;
+      eachList(lists, afterKey(lists, key), key + (entries[i + 2] ?? 0), (segment, list, end) => {
+        const number = numbers.get(segment);
+        if (number !== undefined) this.#add(number, entries[i] ?? 0, key, list, end);
+      });
+    }
+  }
+
+  /** All lists, by the hashes of their keys and then by segment. */
+  finish(): MergedLists {
+    const entries: number[] = [];
+    const out = new VarintWriter();
+    const order = this.#inOrder();
+    for (let start = 0; start < order.length; ) {
+      const hash = this.#rows[(order[start] ?? 0) + HASH] ?? 0;
+      let next = start + 1;
+      while (next < order.length && this.#rows[(order[next] ?? 0) + HASH] === hash) next++;
+      for (let rest = order.subarray(start, next); rest.length > 0; ) {
+        const at = out.length;
+        rest = this.#writeFirst(rest, out);
+        entries.push(hash, at, out.length - at);
+      }
+      start = next;
+    }
+    return { entries: Uint32Array.from(entries), lists: out.finish() };
+  }
+
+  /** Writes the lists that have the first one's key; gives the others, which only share its hash. */
+  #writeFirst(rows: Uint32Array, out: VarintWriter): Uint32Array {
+    const first = rows[0] ?? 0;
+    out.copy(this.#array(first), this.#rows[first + KEY] ?? 0, this.#keyEnd(first));
+    const others: number[] = [];
+    for (const row of rows) {
+      if (row !== first && !this.#sameKey(row, first)) {
+        others.push(row);
+        continue;
+      }
+      const [start, end] = [this.#rows[row + LIST] ?? 0, this.#rows[row + END] ?? 0];
+      out.number(this.#rows[row + SEGMENT] ?? 0);
+      out.number(end - start);
+      out.copy(this.#array(row), start, end);
+    }
+    return Uint32Array.from(others);
+  }
+
+  #array(row: number): Uint8Array {
+    return this.#arrays[this.#rows[row + FROM] ?? 0] ?? new Uint8Array();
+  }
+
+  #keyEnd(row: number): number {
+    return afterKey(this.#array(row), this.#rows[row + KEY] ?? 0);
+  }
+
+  #sameKey(a: number, b: number): boolean {
+    const [inA, inB] = [this.#array(a), this.#array(b)];
+    const [atA, atB] = [this.#rows[a + KEY] ?? 0, this.#rows[b + KEY] ?? 0];
+    const length = this.#keyEnd(a) - atA;
+    if (length !== this.#keyEnd(b) - atB) return false;
+    for (let i = 0; i < length; i++) if (inA[atA + i] !== inB[atB + i]) return false;
+    return true;
+  }
+
+  /** Where the rows stand, sorted by hash and, within it, by segment. */
+  #inOrder(): Uint32Array {
+    let order: Uint32Array = new Uint32Array(this.#used / WIDTH).map((_, place) => place * WIDTH);
+    order = this.#sorted(order, SEGMENT, 0);
+    order = this.#sorted(order, SEGMENT, 16);
+    order = this.#sorted(order, HASH, 0);
+    return this.#sorted(order, HASH, 16);
+  }
+
+  /** Sorts by sixteen bits of a number of each row, and else leaves the order as it is. */
+  #sorted(order: Uint32Array, column: number, shift: number): Uint32Array {
+    const next = new Uint32Array(0x10001);
+    for (const row of order) {
+      const digit = (((this.#rows[row + column] ?? 0) >>> shift) & 0xffff) + 1;
+      next[digit] = (next[digit] ?? 0) + 1;
+    }
+    if (next.includes(order.length)) return order;
+    for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+    const sorted = new Uint32Array(order.length);
+    for (const row of order) {
+      const digit = ((this.#rows[row + column] ?? 0) >>> shift) & 0xffff;
+      const place = next[digit] ?? 0;
+      next[digit] = place + 1;
+      sorted[place] = row;
+    }
+    return sorted;
+  }
+}
+
+/** Where the key at a place ends. */
+export function afterKey(bytes: Uint8Array, at: number): number {
+  const reader = new VarintReader(bytes, at);
+  const length = reader.number();
+  return reader.at + length;
+}
+
+/** Goes through the lists of one key: the segment of each, and where it begins and ends. */
+export function eachList(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  visit: (segment: number, start: number, end: number) => void,
+): void {
+  const reader = new VarintReader(bytes, start);
+  while (reader.at < end) {
+    const segment = reader.number();
+    const length = reader.count();
+    visit(segment, reader.at, reader.at + length);
+    reader.skip(length);
+  }
+}
