@@ -2,6 +2,9 @@ import type { Entry, Source, Topic } from './model.ts';
 import type { Facets } from './snapshot/format.ts';
 import type { PostingList, Snapshot } from './snapshot/read.ts';
 
+/** Posting lists of so many keys are kept in memory. */
+const MOST_LISTS = 64;
+
 /** The files of claims of a base, in order. */
 export interface Segment {
   readonly path: string;
@@ -26,6 +29,7 @@ export class Base {
   readonly #snapshot: Snapshot;
   #sources: ReadonlyMap<string, Source> | undefined;
   #topics: readonly Topic[] | undefined;
+  readonly #lists = new Map<string, readonly PostingList[]>();
 
   constructor(dir: string, snapshot: Snapshot) {
     this.dir = dir;
@@ -84,8 +88,15 @@ export class Base {
   }
 
   /** The posting lists of a key of the index, by segment. */
-  lists(key: string): PostingList[] {
-    return this.#snapshot.lists(key);
+  lists(key: string): readonly PostingList[] {
+    let lists = this.#lists.get(key);
+    if (!lists) {
+      // One search asks for the same few again and again.
+      if (this.#lists.size >= MOST_LISTS) this.#lists.clear();
+      lists = this.#snapshot.lists(key);
+      this.#lists.set(key, lists);
+    }
+    return lists;
   }
 
   /** What the search room keeps for the thesaurus concept with a number. */

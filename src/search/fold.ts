@@ -19,7 +19,9 @@ const ASCII = /^[\x20-\x7e]*$/;
  * full-width forms and apostrophes. Marks of scripts in which they are letters are kept.
  */
 export function foldWord(word: string): string {
-  const apart = ASCII.test(word)
+  const ascii = ASCII.test(word);
+  if (ascii && !word.includes("'")) return word.toLowerCase();
+  const apart = ascii
     ? word.toLowerCase()
     : word
         .normalize('NFKD')

@@ -32,13 +32,27 @@ export interface Hit {
   readonly at: number[];
 }
 
-function formWeights({ word, kin }: Term, forms: readonly string[]): readonly number[] {
-  if (word === undefined) return forms.map(() => 1);
-  const farthest = KIN_ORDER.indexOf(kin);
-  return forms.map((form) => {
-    const found = kinship(word, form);
-    return KIN_ORDER.indexOf(found) <= farthest ? KIN_WEIGHT[found] : 0;
-  });
+/** How much each form counts for a term; a form is weighed once, in however many files it is. */
+class FormWeights {
+  readonly #known = new Map<string, number>();
+  readonly #word: string | undefined;
+  readonly #farthest: number;
+
+  constructor({ word, kin }: Term) {
+    this.#word = word;
+    this.#farthest = KIN_ORDER.indexOf(kin);
+  }
+
+  of(form: string): number {
+    if (this.#word === undefined) return 1;
+    let weight = this.#known.get(form);
+    if (weight === undefined) {
+      const found = kinship(this.#word, form);
+      weight = KIN_ORDER.indexOf(found) <= this.#farthest ? KIN_WEIGHT[found] : 0;
+      this.#known.set(form, weight);
+    }
+    return weight;
+  }
 }
 
 /**
@@ -46,20 +60,25 @@ function formWeights({ word, kin }: Term, forms: readonly string[]): readonly nu
  *
  * @param allowed only these claims; all where it is left out
  * @param visit told of each; it must not keep the hit
+ * @param beyond leave out files in which the term has no other forms than this one
  */
 export function readHits(
   base: Base,
   term: Term,
   allowed: ReadonlySet<number> | undefined,
   visit: (hit: Hit) => void,
+  beyond?: Term,
 ): void {
   const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
+  const of = new FormWeights(term);
+  const before = beyond && new FormWeights(beyond);
   for (const { segment, bytes } of base.lists(term.key)) {
     const first = base.segments[segment]?.first;
     if (first === undefined) continue;
     const cursor = new PostingCursor(bytes);
-    const weights = formWeights(term, cursor.forms);
-    if (!weights.some((weight) => weight > 0)) continue;
+    const { forms } = cursor;
+    const weights = forms.map((form) => of.of(form));
+    if (!weights.some((weight, form) => weight !== (before?.of(forms[form] ?? '') ?? 0))) continue;
     while (cursor.next()) {
       const frequency = readOccurrences(cursor, weights, hit);
       hit.number = first + cursor.record;

@@ -79,6 +79,20 @@ export class UnitMatches {
   }
 }
 
+/**
+ * The term of a better alternative that finds all that the one at a place does, but for other forms:
+ * `railway` in its inflections, before words derived like it.
+ */
+function nearer(alternatives: readonly Alternative[], index: number): Term | undefined {
+  const one = alternatives[index];
+  const better = alternatives.slice(0, index).find(({ terms: [term, another], weight }) => {
+    const [own] = one?.terms ?? [];
+    const same = term?.key === own?.key && term?.word === own?.word;
+    return same && !another && weight >= (one?.weight ?? 0);
+  });
+  return better?.terms[0];
+}
+
 /** All hits of a term, kept: terms of a name are looked at together. */
 type KeptHits = ReadonlyMap<number, Hit>;
 
@@ -101,9 +115,9 @@ export class Matcher {
       const { terms, weight, facets = [] } = alternative;
       const [term, another] = terms;
       if (term && !another) {
-        readHits(this.#base, term, this.#allowed, (hit) => {
+        const visit = (hit: Hit): void =>
           matches.offer(index, hit.number, hit.strength * weight, hit.fields, hit.claimPlace);
-        });
+        readHits(this.#base, term, this.#allowed, visit, nearer(unit.alternatives, index));
       } else if (term) this.#matchName(matches, index, alternative);
       for (const key of facets) this.#matchFacet(matches, index, key, weight);
     }

@@ -63,39 +63,47 @@ export class ListMerger {
 
   /** All lists, by the hashes of their keys and then by segment. */
   finish(): MergedLists {
-    const entries: number[] = [];
     const out = new VarintWriter();
     const order = this.#inOrder();
+    // There are no more keys than lists.
+    const entries = new Uint32Array(order.length * ENTRY);
+    let used = 0;
     for (let start = 0; start < order.length; ) {
       const hash = this.#rows[(order[start] ?? 0) + HASH] ?? 0;
       let next = start + 1;
       while (next < order.length && this.#rows[(order[next] ?? 0) + HASH] === hash) next++;
-      for (let rest = order.subarray(start, next); rest.length > 0; ) {
-        const at = out.length;
-        rest = this.#writeFirst(rest, out);
-        entries.push(hash, at, out.length - at);
+      for (let end = next; end > start; ) {
+        entries[used++] = hash;
+        entries[used++] = out.length;
+        end = this.#writeFirst(order, start, end, out);
+        entries[used] = out.length - (entries[used - 1] ?? 0);
+        used++;
       }
       start = next;
     }
-    return { entries: Uint32Array.from(entries), lists: out.finish() };
+    return { entries: entries.slice(0, used), lists: out.finish() };
   }
 
-  /** Writes the lists that have the first one's key; gives the others, which only share its hash. */
-  #writeFirst(rows: Uint32Array, out: VarintWriter): Uint32Array {
-    const first = rows[0] ?? 0;
+  /**
+   * Writes the lists of a span that have its first one's key. Others only share its hash: they are
+   * moved to the beginning of the span. Says where they end there.
+   */
+  #writeFirst(order: Uint32Array, start: number, end: number, out: VarintWriter): number {
+    const first = order[start] ?? 0;
     out.copy(this.#array(first), this.#rows[first + KEY] ?? 0, this.#keyEnd(first));
-    const others: number[] = [];
-    for (const row of rows) {
-      if (row !== first && !this.#sameKey(row, first)) {
-        others.push(row);
+    let others = start;
+    for (let i = start; i < end; i++) {
+      const row = order[i] ?? 0;
+      if (i > start && !this.#sameKey(row, first)) {
+        order[others++] = row;
         continue;
       }
-      const [start, end] = [this.#rows[row + LIST] ?? 0, this.#rows[row + END] ?? 0];
+      const [list, listEnd] = [this.#rows[row + LIST] ?? 0, this.#rows[row + END] ?? 0];
       out.number(this.#rows[row + SEGMENT] ?? 0);
-      out.number(end - start);
-      out.copy(this.#array(row), start, end);
+      out.number(listEnd - list);
+      out.copy(this.#array(row), list, listEnd);
     }
-    return Uint32Array.from(others);
+    return others;
   }
 
   #array(row: number): Uint8Array {
@@ -146,9 +154,12 @@ export class ListMerger {
 
 /** Where the key at a place ends. */
 export function afterKey(bytes: Uint8Array, at: number): number {
+  // Nearly all keys are shorter than what takes a second byte.
+  const length = bytes[at] ?? 0;
+  if (length < 0x80) return at + 1 + length;
   const reader = new VarintReader(bytes, at);
-  const length = reader.number();
-  return reader.at + length;
+  const long = reader.number();
+  return reader.at + long;
 }
 
 /** Goes through the lists of one key: the segment of each, and where it begins and ends. */
