@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type BaseFile, fileProblem, readBytes } from './files.ts';
 import type { Claim } from './model.ts';
+import { Outlines } from './outlines.ts';
 import { parseClaims } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
-import { checkReferences, type OutlinedFile } from './references.ts';
 import { TakeOver } from './snapshot/addition.ts';
 import { contentHash } from './snapshot/content.ts';
 import type { Deriver, Directory, SegmentParts } from './snapshot/format.ts';
@@ -131,7 +131,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const vocabulary = keptVocabularies(old, hashes) ?? vocabularies(read);
   const problems = [...vocabulary.problems];
   const writer = new SnapshotWriter(options.sink);
-  const outlined: OutlinedFile[] = [];
+  const outlines = new Outlines(old);
   const claims = files.filter((file) => file.role === 'claims');
   const reusable = old ? reusedSegments(old, claims, inputs) : new Map<string, number>();
   const main = options.addition ? old?.main : undefined;
@@ -150,11 +150,11 @@ export async function build(options: BuildOptions): Promise<void> {
       const result = ready.get(path);
       if (reused === undefined && !result) return;
       ready.delete(path);
-      if (reused !== undefined && old) {
-        outlined.push({ path, outline: old.outline(reused), bytes: () => read(path) });
+      if (reused !== undefined) {
+        outlines.taken(path, () => read(path));
         taken?.segment(reused);
       } else if (result?.segment) {
-        outlined.push({ path, outline: result.segment.outline, bytes: () => read(path) });
+        outlines.made(path, result.segment.outline, () => read(path));
         writer.segment(path, inputs(path), result.segment);
       } else if (result) problems.push(...result.problems);
     }
@@ -167,11 +167,10 @@ export async function build(options: BuildOptions): Promise<void> {
 
   const { topicIds, sourceIds } = vocabulary;
   problems.push(
-    ...checkReferences(outlined, {
-      topics: topicIds,
-      sources: sourceIds,
-      allClaims: outlined.length === claims.length,
-    }),
+    ...outlines.check(
+      { topics: topicIds, sources: sourceIds, allClaims: outlines.count === claims.length },
+      vocabulary.unchanged ? 'unchanged' : 'changed',
+    ),
   );
   for (const { source, text } of fingerprints) {
     try {

@@ -76,14 +76,15 @@ export function checkReferences(
   files: readonly OutlinedFile[],
   { topics, sources, allClaims }: Referable,
 ): Problem[] {
-  const places = new Map<string, { file: OutlinedFile; index: number }[]>();
+  const ids = new Set<string>();
+  const repeated = new Set<string>();
   for (const file of files) {
-    for (const [index, id] of file.outline.ids.entries()) {
-      const known = places.get(id);
-      if (known) known.push({ file, index });
-      else places.set(id, [{ file, index }]);
+    for (const id of file.outline.ids) {
+      if (ids.has(id)) repeated.add(id);
+      else ids.add(id);
     }
   }
+  const places = placesOf(files, repeated);
   const related = relationsOf(files);
   const hints = new Hints();
   const problems: Problem[] = [];
@@ -103,7 +104,7 @@ export function checkReferences(
     if (topics) yield* unknown(usedTopics, 'topics', topics, hints);
     if (sources) yield* unknown(usedSources, 'source', sources, hints);
     yield* duplicates(file, places);
-    yield* brokenRelations(file, places, { related, allClaims, hints });
+    yield* brokenRelations(file, ids, { related, allClaims, hints });
   }
 }
 
@@ -121,7 +122,21 @@ function* unknown(
   }
 }
 
+/** Where ids that are there more than once stand. */
 type Places = ReadonlyMap<string, readonly { file: OutlinedFile; index: number }[]>;
+
+function placesOf(files: readonly OutlinedFile[], ids: ReadonlySet<string>): Places {
+  const places = new Map<string, { file: OutlinedFile; index: number }[]>();
+  for (const file of ids.size > 0 ? files : []) {
+    for (const [index, id] of file.outline.ids.entries()) {
+      if (!ids.has(id)) continue;
+      const known = places.get(id);
+      if (known) known.push({ file, index });
+      else places.set(id, [{ file, index }]);
+    }
+  }
+  return places;
+}
 
 /** Of many claims with one id, so many are named. */
 const MOST_NAMED = 3;
@@ -152,15 +167,15 @@ function relationsOf(files: readonly OutlinedFile[]): Set<string> {
 
 function* brokenRelations(
   file: OutlinedFile,
-  places: Places,
+  ids: ReadonlySet<string>,
   { related, allClaims, hints }: { related: Set<string>; allClaims: boolean; hints: Hints },
 ): Generator<Fault> {
   for (const [index, key, value] of file.outline.relations) {
     const id = file.outline.ids[index] ?? '';
     const at = { key, value, index } as const;
-    if (!places.has(value)) {
+    if (!ids.has(value)) {
       if (!allClaims) continue;
-      const message = `unknown claim "${value}"${hints.didYouMean(value, places)}`;
+      const message = `unknown claim "${value}"${hints.didYouMean(value, ids)}`;
       yield { ...at, code: 'unknown-claim', message };
     } else if (value === id) {
       yield { ...at, code: 'wrong-value', message: `"${id}" cannot refer to itself` };

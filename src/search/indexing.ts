@@ -78,7 +78,7 @@ export function indexClaims(entries: readonly Entry[]): Derived {
 /** "e-commerce" is also found as "ecommerce", "co-operation" as "cooperation". */
 function compound(text: string, first: Token, second: Token | undefined): Token | undefined {
   if (first.kind !== 'word' || second?.kind !== 'word') return undefined;
-  if (text.slice(first.end, second.start) !== '-') return undefined;
+  if (second.start !== first.end + 1 || text[first.end] !== '-') return undefined;
   return tokenize(first.text + second.text)[0];
 }
 

@@ -13,12 +13,16 @@ export interface MergedLists {
 /** Numbers of a list: its segment, its key's hash, the array it is in, its key, itself, its end. */
 const WIDTH = 6;
 const [SEGMENT, HASH, FROM, KEY, LIST, END] = [0, 1, 2, 3, 4, 5] as const;
+/** So many bits are sorted by at once. */
+const DIGIT = 11;
 
 /** Brings the posting lists of many segments together by their keys. */
 export class ListMerger {
   readonly #arrays: Uint8Array[] = [];
   #rows = new Uint32Array(1024 * WIDTH);
   #used = 0;
+  /** The rows were added in the order of their segments. */
+  #bySegment = true;
 
   #add(segment: number, hash: number, key: number, list: number, end: number): void {
     if (this.#used === this.#rows.length) {
@@ -28,6 +32,7 @@ export class ListMerger {
     }
     const row = this.#used;
     this.#used += WIDTH;
+    if (row > 0 && segment < (this.#rows[row - WIDTH + SEGMENT] ?? 0)) this.#bySegment = false;
     this.#rows[row + SEGMENT] = segment;
     this.#rows[row + HASH] = hash;
     this.#rows[row + FROM] = this.#arrays.length - 1;
@@ -126,24 +131,25 @@ export class ListMerger {
   /** Where the rows stand, sorted by hash and, within it, by segment. */
   #inOrder(): Uint32Array {
     let order: Uint32Array = new Uint32Array(this.#used / WIDTH).map((_, place) => place * WIDTH);
-    order = this.#sorted(order, SEGMENT, 0);
-    order = this.#sorted(order, SEGMENT, 16);
-    order = this.#sorted(order, HASH, 0);
-    return this.#sorted(order, HASH, 16);
+    const columns = this.#bySegment ? [HASH] : [SEGMENT, HASH];
+    for (const column of columns) {
+      for (let shift = 0; shift < 32; shift += DIGIT) order = this.#sorted(order, column, shift);
+    }
+    return order;
   }
 
-  /** Sorts by sixteen bits of a number of each row, and else leaves the order as it is. */
+  /** Sorts by some bits of a number of each row, and else leaves the order as it is. */
   #sorted(order: Uint32Array, column: number, shift: number): Uint32Array {
-    const next = new Uint32Array(0x10001);
+    const mask = (1 << DIGIT) - 1;
+    const next = new Uint32Array(mask + 2);
     for (const row of order) {
-      const digit = (((this.#rows[row + column] ?? 0) >>> shift) & 0xffff) + 1;
+      const digit = (((this.#rows[row + column] ?? 0) >>> shift) & mask) + 1;
       next[digit] = (next[digit] ?? 0) + 1;
     }
-    if (next.includes(order.length)) return order;
     for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
     const sorted = new Uint32Array(order.length);
     for (const row of order) {
-      const digit = ((this.#rows[row + column] ?? 0) >>> shift) & 0xffff;
+      const digit = ((this.#rows[row + column] ?? 0) >>> shift) & mask;
       const place = next[digit] ?? 0;
       next[digit] = place + 1;
       sorted[place] = row;
