@@ -65,8 +65,8 @@ export class Base {
     return this.#topics ?? [];
   }
 
-  /** The segment and the place in it of a claim, by its number. */
-  #place(number: number): [number, number] {
+  /** The segment in which the claim with a number is. */
+  segmentOf(number: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {
@@ -74,12 +74,13 @@ export class Base {
       if ((this.segments[middle]?.first ?? 0) <= number) low = middle;
       else high = middle - 1;
     }
-    return [low, number - (this.segments[low]?.first ?? 0)];
+    return low;
   }
 
   /** The claim with a number. */
   entry(number: number): Entry {
-    return this.#snapshot.entry(...this.#place(number));
+    const segment = this.segmentOf(number);
+    return this.#snapshot.entry(segment, number - (this.segments[segment]?.first ?? 0));
   }
 
   /** First and last day (since 1970-01-01) of the claims of a segment, one after the other. */

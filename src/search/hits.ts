@@ -55,30 +55,51 @@ class FormWeights {
   }
 }
 
-/**
- * Reads the claims that have a term, in the order of the base.
- *
- * @param allowed only these claims; all where it is left out
- * @param visit told of each; it must not keep the hit
- * @param beyond leave out files in which the term has no other forms than this one
- */
-export function readHits(
+/** Which claims are looked at, and how a reading can be shortened. */
+export interface Reading {
+  /** Only these claims; all where it is left out. */
+  readonly allowed?: ReadonlySet<number> | undefined;
+  /** Only these files have any of them. */
+  readonly segments?: ReadonlySet<number> | undefined;
+  /** Leave out files in which the term has no other forms than this one. */
+  readonly beyond?: Term | undefined;
+}
+
+/** Goes through the files that have a term in a form that counts, with how much each form does. */
+function eachList(
   base: Base,
   term: Term,
-  allowed: ReadonlySet<number> | undefined,
-  visit: (hit: Hit) => void,
-  beyond?: Term,
+  { segments, beyond }: Reading,
+  visit: (first: number, cursor: PostingCursor, weights: readonly number[]) => void,
 ): void {
-  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
   const of = new FormWeights(term);
   const before = beyond && new FormWeights(beyond);
   for (const { segment, bytes } of base.lists(term.key)) {
     const first = base.segments[segment]?.first;
-    if (first === undefined) continue;
+    if (first === undefined || (segments && !segments.has(segment))) continue;
     const cursor = new PostingCursor(bytes);
     const { forms } = cursor;
     const weights = forms.map((form) => of.of(form));
-    if (!weights.some((weight, form) => weight !== (before?.of(forms[form] ?? '') ?? 0))) continue;
+    if (weights.some((weight, form) => weight !== (before?.of(forms[form] ?? '') ?? 0))) {
+      visit(first, cursor, weights);
+    }
+  }
+}
+
+/**
+ * Reads the claims that have a term, in the order of the base.
+ *
+ * @param visit told of each; it must not keep the hit
+ */
+export function readHits(
+  base: Base,
+  term: Term,
+  reading: Reading,
+  visit: (hit: Hit) => void,
+): void {
+  const { allowed } = reading;
+  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
+  eachList(base, term, reading, (first, cursor, weights) => {
     while (cursor.next()) {
       const frequency = readOccurrences(cursor, weights, hit);
       hit.number = first + cursor.record;
@@ -87,7 +108,31 @@ export function readHits(
       hit.strength = frequency / (frequency + SATURATION * dilution);
       visit(hit);
     }
-  }
+  });
+}
+
+/** Only the numbers of the claims that have a term: several times faster than {@link readHits}. */
+export function readNumbers(
+  base: Base,
+  term: Term,
+  reading: Reading,
+  visit: (number: number) => void,
+): void {
+  const { allowed } = reading;
+  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
+  eachList(base, term, reading, (first, cursor, weights) => {
+    if (weights.every((weight) => weight > 0)) {
+      for (const record of cursor.records) {
+        if (!allowed || allowed.has(first + record)) visit(first + record);
+      }
+      return;
+    }
+    while (cursor.next()) {
+      const number = first + cursor.record;
+      if (readOccurrences(cursor, weights, hit) > 0 && (!allowed || allowed.has(number)))
+        visit(number);
+    }
+  });
 }
 
 /** Fills a hit with the occurrences of a record; returns how often the term counts there. */

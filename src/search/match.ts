@@ -1,6 +1,6 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, type Field } from './fields.ts';
-import { type Hit, readHits } from './hits.ts';
+import { type Hit, type Reading, readHits, readNumbers } from './hits.ts';
 import { near } from './nearness.ts';
 import { decodePlaces } from './postings.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
@@ -9,6 +9,48 @@ import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units
 const RARITY = 0.75;
 /** What is left of a match whose words stand apart. */
 const APART = 0.6;
+
+/** How telling a unit is: rarer ones tell more. */
+interface Rarity {
+  rarity(total: number): number;
+}
+
+/** The claims that have a unit, counted: which they are, and how many have it other than weakly. */
+export class UnitMembers implements Rarity {
+  readonly unit: Unit;
+  /** The claims that have it, by number, in no order. */
+  readonly numbers: number[] = [];
+  /** 1 where a claim has it. */
+  readonly has: Uint8Array;
+  #strong = 0;
+
+  constructor(unit: Unit, count: number) {
+    this.unit = unit;
+    this.has = new Uint8Array(count);
+  }
+
+  /** Takes a claim that has an alternative. */
+  offer(index: number, number: number): void {
+    if (this.has[number]) return;
+    this.has[number] = 1;
+    this.numbers.push(number);
+    if (!isWeak(this.unit, index)) this.#strong++;
+  }
+
+  rarity(total: number): number {
+    return rarityOf(this.#strong, this.numbers.length, total);
+  }
+}
+
+function isWeak({ alternatives }: Unit, index: number): boolean {
+  return WEAK.has(alternatives[index]?.tier ?? 'literal');
+}
+
+function rarityOf(strong: number, all: number, total: number): number {
+  const found = strong > 0 ? strong : all;
+  const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
+  return Math.max(idf ** RARITY, 0.05);
+}
 
 /**
  * The claims that have a unit, each by its best alternative. The numbers stand in flat arrays, one
@@ -24,10 +66,13 @@ export class UnitMatches {
   readonly claimPlace: Uint16Array;
   readonly #fields: Uint8Array;
   readonly #alternative: Uint16Array;
+  readonly #members: Rarity | undefined;
   #strong = 0;
 
-  constructor(unit: Unit, count: number) {
+  /** @param members all that have the unit, where these are only some of them */
+  constructor(unit: Unit, count: number, members?: Rarity) {
     this.unit = unit;
+    this.#members = members;
     this.strength = new Float32Array(count);
     this.claimPlace = new Uint16Array(count);
     this.#fields = new Uint8Array(count);
@@ -39,17 +84,13 @@ export class UnitMatches {
     const before = this.strength[number] ?? 0;
     if (before === 0) {
       this.numbers.push(number);
-      if (!this.#isWeak(index)) this.#strong++;
+      if (!isWeak(this.unit, index)) this.#strong++;
     }
     if (strength <= before) return;
     this.strength[number] = strength;
     this.claimPlace[number] = place;
     this.#fields[number] = fields;
     this.#alternative[number] = index;
-  }
-
-  #isWeak(index: number): boolean {
-    return WEAK.has(this.unit.alternatives[index]?.tier ?? 'literal');
   }
 
   /** No claim has it. */
@@ -59,9 +100,7 @@ export class UnitMatches {
 
   /** How telling it is: rarer units tell more. */
   rarity(total: number): number {
-    const found = this.#strong > 0 ? this.#strong : this.numbers.length;
-    const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
-    return Math.max(idf ** RARITY, 0.05);
+    return this.#members?.rarity(total) ?? rarityOf(this.#strong, this.numbers.length, total);
   }
 
   /** By what a claim that has it has it. */
@@ -93,49 +132,87 @@ function nearer(alternatives: readonly Alternative[], index: number): Term | und
   return better?.terms[0];
 }
 
+/** Takes a claim that has an alternative: see {@link UnitMatches.offer}. */
+type Offer = (
+  index: number,
+  number: number,
+  strength: number,
+  fields: number,
+  place: number,
+) => void;
+
 /** All hits of a term, kept: terms of a name are looked at together. */
 type KeptHits = ReadonlyMap<number, Hit>;
 
 /** Finds units in a base; a term that several names share is read once. */
 export class Matcher {
   readonly #base: Base;
-  readonly #allowed: ReadonlySet<number> | undefined;
+  readonly #reading: Reading;
   readonly #kept = new Map<string, KeptHits>();
 
-  /** @param allowed the claims to look at; all where it is left out */
-  constructor(base: Base, allowed: ReadonlySet<number> | undefined) {
+  /** @param reading which claims to look at */
+  constructor(base: Base, reading: Reading) {
     this.#base = base;
-    this.#allowed = allowed;
+    this.#reading = reading;
   }
 
-  /** The claims that have a unit. */
-  match(unit: Unit): UnitMatches {
-    const matches = new UnitMatches(unit, this.#base.count);
-    for (const [index, alternative] of unit.alternatives.entries()) {
-      const { terms, weight, facets = [] } = alternative;
+  /**
+   * The claims that have a unit.
+   *
+   * @param members all that have it, where only some are looked at: see {@link UnitMatches.rarity}
+   */
+  match(unit: Unit, members?: UnitMembers): UnitMatches {
+    const matches = new UnitMatches(unit, this.#base.count, members);
+    const offer: Offer = (...match) => matches.offer(...match);
+    for (const [index, { terms, weight }] of unit.alternatives.entries()) {
       const [term, another] = terms;
       if (term && !another) {
-        const visit = (hit: Hit): void =>
+        const reading = { ...this.#reading, beyond: nearer(unit.alternatives, index) };
+        readHits(this.#base, term, reading, (hit) => {
           matches.offer(index, hit.number, hit.strength * weight, hit.fields, hit.claimPlace);
-        readHits(this.#base, term, this.#allowed, visit, nearer(unit.alternatives, index));
-      } else if (term) this.#matchName(matches, index, alternative);
-      for (const key of facets) this.#matchFacet(matches, index, key, weight);
+        });
+      }
+      this.#matchOther(unit, index, offer);
     }
     return matches;
   }
 
-  #matchFacet(matches: UnitMatches, index: number, key: string, weight: number): void {
+  /** The claims that have a unit, without how well they do. */
+  members(unit: Unit): UnitMembers {
+    const members = new UnitMembers(unit, this.#base.count);
+    const offer: Offer = (index, number) => members.offer(index, number);
+    for (const [index, { terms }] of unit.alternatives.entries()) {
+      const [term, another] = terms;
+      if (term && !another) {
+        const reading = { ...this.#reading, beyond: nearer(unit.alternatives, index) };
+        readNumbers(this.#base, term, reading, (number) => members.offer(index, number));
+      }
+      this.#matchOther(unit, index, offer);
+    }
+    return members;
+  }
+
+  /** What an alternative is beside one word: several, or properties. */
+  #matchOther(unit: Unit, index: number, offer: Offer): void {
+    const alternative = unit.alternatives[index];
+    if (!alternative) return;
+    if (alternative.terms.length > 1) this.#matchName(index, alternative, offer);
+    for (const key of alternative.facets ?? []) this.#matchFacet(index, key, alternative, offer);
+  }
+
+  #matchFacet(index: number, key: string, { weight }: Alternative, offer: Offer): void {
+    const { allowed } = this.#reading;
     for (const { segment, bytes } of this.#base.lists(key)) {
       const first = this.#base.segments[segment]?.first ?? 0;
       for (const place of decodePlaces(bytes)) {
         const number = first + place;
-        if (!this.#allowed || this.#allowed.has(number)) matches.offer(index, number, weight, 0, 0);
+        if (!allowed || allowed.has(number)) offer(index, number, weight, 0, 0);
       }
     }
   }
 
   /** A name of several words: a claim must have all, and most alternatives want them together. */
-  #matchName(matches: UnitMatches, index: number, alternative: Alternative): void {
+  #matchName(index: number, alternative: Alternative, offer: Offer): void {
     const { terms, weight, tier, adjacent = false } = alternative;
     const all = terms.map((term) => this.#hitsOf(term));
     const [rarest, ...others] = [...all].sort((a, b) => a.size - b.size);
@@ -148,7 +225,7 @@ export class Matcher {
       const fields = hits.reduce((bits, hit) => bits | hit.fields, 0);
       const places = hits.map((hit) => hit.claimPlace).filter((place) => place > 0);
       const place = places.length > 0 ? Math.min(...places) : 0;
-      matches.offer(index, number, mean * weight * (together ? 1 : APART), fields, place);
+      offer(index, number, mean * weight * (together ? 1 : APART), fields, place);
     }
   }
 
@@ -157,7 +234,7 @@ export class Matcher {
     const known = this.#kept.get(name);
     if (known) return known;
     const hits = new Map<number, Hit>();
-    readHits(this.#base, term, this.#allowed, (hit) => {
+    readHits(this.#base, term, this.#reading, (hit) => {
       hits.set(hit.number, { ...hit, at: [...hit.at] });
     });
     this.#kept.set(name, hits);

@@ -1,5 +1,5 @@
 import type { ListPacker } from '../base/snapshot/lists.ts';
-import { FIELD_STEP } from './postings.ts';
+import { encodePlaces, FIELD_STEP } from './postings.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;
@@ -30,6 +30,8 @@ export class Occurrences {
   readonly #counts: number[] = [];
   /** The words of the first field of each record: long ones dilute a match. */
   readonly #lengths: number[] = [];
+  /** The place of each form among those of the key at hand. */
+  #formPlaces = new Int32Array();
   #all = new Int32Array(1024 * WIDTH);
   #used = 0;
 
@@ -60,6 +62,7 @@ export class Occurrences {
   /** Packs one posting list a key; `PostingCursor` reads it. */
   pack(packer: ListPacker): void {
     const sorted = this.#byKey();
+    this.#formPlaces = new Int32Array(this.#forms.texts.length);
     let start = 0;
     for (const [number, key] of this.#keys.texts.entries()) {
       const end = start + (this.#counts[number] ?? 0);
@@ -87,39 +90,36 @@ export class Occurrences {
   }
 
   /**
-   * The forms, how many records there are, and for each how far it is from the one before, its
-   * length, how many occurrences it has, and for each of these form and field, and place.
+   * The forms, how many records there are, and how far each is from the one before; then for each
+   * its length, how many occurrences it has, and for each of these form and field, and place.
    */
   #packOne({ out }: ListPacker, places: Int32Array): void {
     const all = this.#all;
     const forms: number[] = [];
-    let records = 0;
-    let before = -1;
+    const records: number[] = [];
     for (const at of places) {
       const form = all[at + 1] ?? 0;
-      if (!forms.includes(form)) forms.push(form);
+      // A text that was made for it can have a hundred thousand forms of one word.
+      if (forms[this.#formPlaces[form] ?? 0] !== form)
+        this.#formPlaces[form] = forms.push(form) - 1;
       const record = all[at + 2] ?? 0;
-      if (record !== before) records++;
-      before = record;
+      if (record !== records[records.length - 1]) records.push(record);
     }
     out.number(forms.length);
     for (const form of forms) out.text(this.#forms.texts[form] ?? '');
-    out.number(records);
-    before = 0;
+    encodePlaces(out, records);
     for (let i = 0; i < places.length; ) {
       const record = all[(places[i] ?? 0) + 2] ?? 0;
       let next = i + 1;
       while (next < places.length && all[(places[next] ?? 0) + 2] === record) next++;
-      out.number(record - before);
       out.number(this.#lengths[record] ?? 0);
       out.number(next - i);
       for (; i < next; i++) {
         const at = places[i] ?? 0;
         const where = all[at + 3] ?? 0;
-        out.number(forms.indexOf(all[at + 1] ?? 0) * FIELD_STEP + (where % FIELD_STEP));
+        out.number((this.#formPlaces[all[at + 1] ?? 0] ?? 0) * FIELD_STEP + (where % FIELD_STEP));
         out.number(Math.floor(where / FIELD_STEP));
       }
-      before = record;
     }
   }
 }

@@ -13,24 +13,25 @@ export class PostingCursor {
   /** How many occurrences it has; each must be read with two calls of {@link value}. */
   occurrences = 0;
   readonly #in: VarintReader;
-  #left: number;
+  #records: readonly number[] | undefined;
+  #next = 0;
 
   constructor(bytes: Uint8Array) {
     this.#in = new VarintReader(bytes);
     this.forms = Array.from({ length: this.#in.count() }, () => this.#in.text());
-    this.#left = this.#in.count();
   }
 
-  /** How many records there are still to come. */
-  get left(): number {
-    return this.#left;
+  /** All records that have the key, in order. */
+  get records(): readonly number[] {
+    this.#records ??= readPlaces(this.#in);
+    return this.#records;
   }
 
   /** Goes to the next record; `false` where there is none. */
   next(): boolean {
-    if (this.#left === 0) return false;
-    this.#left--;
-    this.record += this.#in.number();
+    const record = this.records[this.#next++];
+    if (record === undefined) return false;
+    this.record = record;
     this.length = this.#in.number();
     this.occurrences = this.#in.count();
     return true;
@@ -54,10 +55,15 @@ export function encodePlaces(out: VarintWriter, places: readonly number[]): void
 
 /** Reads what {@link encodePlaces} wrote. */
 export function decodePlaces(bytes: Uint8Array): number[] {
-  const input = new VarintReader(bytes);
+  return readPlaces(new VarintReader(bytes));
+}
+
+function readPlaces(input: VarintReader): number[] {
+  const places: number[] = [];
   let place = 0;
-  return Array.from({ length: input.count() }, () => {
+  for (let left = input.count(); left > 0; left--) {
     place += input.number();
-    return place;
-  });
+    places.push(place);
+  }
+  return places;
 }

@@ -3,6 +3,7 @@ import { best } from './best.ts';
 import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { Matcher, type UnitMatches } from './match.ts';
+import { narrowed } from './narrow.ts';
 import { parseQuery } from './query.ts';
 import { type Term, type Tier, type Unit, WEAK } from './units.ts';
 
@@ -92,13 +93,15 @@ export async function search(
     }
   }
   const units = distinct(asked).slice(0, MOST_UNITS);
-  const matcher = new Matcher(base, options.within);
-  const matches = units.map((unit) => matcher.match(unit));
+  const matcher = new Matcher(base, { allowed: options.within });
   const banned = new Set<number>();
   for (const words of excluded.slice(0, MOST_UNITS)) {
     const unit = expander.excluded(words);
-    if (unit) for (const number of matcher.match(unit).numbers) banned.add(number);
+    if (unit) for (const number of matcher.members(unit).numbers) banned.add(number);
   }
+  const matches =
+    narrowed(base, matcher, units, ENOUGH_CLAIMS, banned) ??
+    units.map((unit) => matcher.match(unit));
   return {
     ...new Ranking(base.count, matches, banned).best(options.limit ?? 0),
     corrected: expander.corrections,
