@@ -24,8 +24,12 @@ function couldBe(word: string, other: string, most: number): boolean {
   return letters(word) === letters(other);
 }
 
-/** The folded words that begin with the same letter as a text, and have a length. */
-export type Vocabulary = (begins: string, length: number) => readonly Spelling[];
+/** Those wanted of the folded words that begin with the same letter as a text, and have a length. */
+export type Vocabulary = (
+  begins: string,
+  length: number,
+  wanted: (word: string) => boolean,
+) => readonly Spelling[];
 
 /**
  * The words of a vocabulary that a misspelt one may have been meant to be.
@@ -40,9 +44,9 @@ export async function correct(word: string, vocabulary: Vocabulary): Promise<str
   const beginnings = [...new Set([word.charAt(0), word.charAt(1)])];
   const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);
   // Fuse.js is slow over many words: only those are handed to it that could be near at all.
+  const wanted = (other: string): boolean => couldBe(word, other, most);
   const candidates = beginnings
-    .flatMap((begins) => lengths.flatMap((length) => vocabulary(begins, length)))
-    .filter(({ word: other }) => couldBe(word, other, most))
+    .flatMap((begins) => lengths.flatMap((length) => vocabulary(begins, length, wanted)))
     .sort((a, b) => a.order - b.order)
     .map((spelling) => spelling.word);
   if (candidates.length === 0) return [];

@@ -54,9 +54,17 @@ export class Lexicon {
     );
   }
 
-  /** The folded words of claims and names that begin with the same letter as a text, and have a length. */
-  words(begins: string, length: number): readonly Spelling[] {
-    return spellings(this.#base, begins, length);
+  /**
+   * The folded words of claims and names that begin with the same letter as a text, and have a length.
+   *
+   * @param wanted only these of them
+   */
+  words(
+    begins: string,
+    length: number,
+    wanted: (word: string) => boolean = () => true,
+  ): readonly Spelling[] {
+    return spellings(this.#base, begins, length, wanted);
   }
 
   /** About how common a word and its kin are in the claims: only to compare words by. */

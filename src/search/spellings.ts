@@ -37,8 +37,17 @@ export function packSpellings(packer: ListPacker, words: ReadonlySet<string>): v
   }
 }
 
-/** The words of a base that begin with the same letter as a text, and have a length. */
-export function spellings(base: Base, begins: string, length: number): Spelling[] {
+/**
+ * The words of a base that begin with the same letter as a text, and have a length.
+ *
+ * @param wanted only these of them
+ */
+export function spellings(
+  base: Base,
+  begins: string,
+  length: number,
+  wanted: (word: string) => boolean,
+): Spelling[] {
   const found: Spelling[] = [];
   const seen = new Set<string>();
   for (const { segment, bytes } of base.lists(spellingKey(begins, length))) {
@@ -46,7 +55,7 @@ export function spellings(base: Base, begins: string, length: number): Spelling[
     let order = segment * MOST_WORDS;
     for (const word of reader.text().split('\n')) {
       order += reader.number();
-      if (seen.has(word)) continue;
+      if (!wanted(word) || seen.has(word)) continue;
       seen.add(word);
       found.push({ word, order });
     }

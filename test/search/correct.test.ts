@@ -4,9 +4,9 @@ import { correct, type Vocabulary } from '../../src/search/correct.ts';
 
 const of =
   (words: readonly string[]): Vocabulary =>
-  (begins, length) =>
+  (begins, length, wanted) =>
     words.flatMap((word, order) =>
-      word[0] === begins[0] && word.length === length ? { word, order } : [],
+      word[0] === begins[0] && word.length === length && wanted(word) ? { word, order } : [],
     );
 
 const WORDS = of([
