@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
+import { tokenize } from '../../src/search/tokens.ts';
 import { hardText } from '../helpers/texts.ts';
 
 const PIECES = [
@@ -30,8 +31,11 @@ const misspelt = (word: string, at: number, how: number): string => {
 
 /** Queries to a base: its own words and names, right and wrong, phrases, exclusions, anything. */
 export function queries(base: Base): fc.Arbitrary<string> {
-  const known = [...base.words()];
-  const texts = base.ids().map((_, number) => base.entry(number).claim.quote.split(/\s+/));
+  const claims = base.ids().map((_, number) => base.entry(number).claim);
+  const known = [
+    ...new Set(claims.flatMap(({ claim }) => tokenize(claim).map(({ text }) => text))),
+  ];
+  const texts = claims.map(({ quote }) => quote.split(/\s+/));
   const word = fc.constantFrom(...known);
   const phrase = fc
     .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 4 }))

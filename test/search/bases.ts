@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
 import type { Deriver } from '../../src/base/snapshot/format.ts';
+import { ListPacker } from '../../src/base/snapshot/lists.ts';
 import { additionPath, snapshotPath } from '../../src/base/snapshot/paths.ts';
 import { claimText } from '../../src/base/write/layout.ts';
 import { deriver } from '../../src/deriver.ts';
@@ -24,7 +25,13 @@ const bulky: Deriver = {
   ...deriver,
   claims(entries) {
     const derived = deriver.claims(entries);
-    return { ...derived, lists: new Map([...derived.lists, ['bulk', new Uint8Array(BULK)]]) };
+    const packer = new ListPacker();
+    packer.out.copy(derived.lists.bytes, 0, derived.lists.bytes.length);
+    packer.begin('bulk');
+    packer.out.copy(new Uint8Array(BULK), 0, BULK);
+    packer.end();
+    const { bytes, rows } = packer.finish();
+    return { ...derived, lists: { bytes, rows: Uint32Array.of(...derived.lists.rows, ...rows) } };
   },
 };
 
