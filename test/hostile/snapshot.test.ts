@@ -82,7 +82,7 @@ const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
   [
     'a part outside of its segment',
     (_, first) => {
-      Object.assign(first['parts'] as object, { lists: [0, HUGE] });
+      Object.assign(first['parts'] as object, { records: [0, HUGE] });
     },
   ],
   [
@@ -98,15 +98,16 @@ const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
     },
   ],
   [
-    'a dictionary outside of the file',
+    'an index outside of the file',
     (directory) => {
-      directory.dictionary = { buckets: 2 ** 40, bits: 4, entries: 2 ** 40 };
+      const far = 2 ** 40;
+      directory.index = { buckets: far, bits: 4, entries: far, count: 1, lists: [far, 1] };
     },
   ],
   [
-    'a dictionary of 2^31 buckets',
+    'an index of 2^31 buckets',
     (directory) => {
-      directory.dictionary = { buckets: 0, bits: 31, entries: 0 };
+      directory.index = { buckets: 0, bits: 31, entries: 0, count: HUGE, lists: [0, HUGE] };
     },
   ],
   [
@@ -172,18 +173,19 @@ describe('a snapshot that was made to harm, with checksums that hold', () => {
     const { pages, directory } = apart(file);
     for (const part of ['lists', 'records', 'outline', 'ends'] as const) {
       const bad = Buffer.from(pages);
-      for (const { at, parts } of [...directory.segments, directory.thesaurus]) {
-        const [offset, length] = parts[part];
-        if (part !== 'lists') bad.fill(0xff, at + offset, at + offset + length);
-        else {
-          // The name of each key stays; what follows it becomes the largest number there is.
-          for (let from = at + offset; from < at + offset + length - 7; ) {
-            const named = bad.readUInt16LE(from);
-            const next = from + 2 + named;
-            if (next + 5 > at + offset + length) break;
-            bad.set([0xff, 0xff, 0xff, 0xff, 0x0f], next);
-            break;
-          }
+      if (part === 'lists') {
+        // The name of each key stays; what follows it becomes the largest number there is.
+        const { entries, count, lists } = directory.index;
+        for (let entry = 0; entry < count; entry++) {
+          const at = lists[0] + bad.readUInt32LE(entries + entry * 12 + 4);
+          const next = at + 1 + (bad[at] ?? 0);
+          if (next + 5 > at + bad.readUInt32LE(entries + entry * 12 + 8)) continue;
+          bad.set([0xff, 0xff, 0xff, 0xff, 0x0f], next);
+        }
+      } else {
+        for (const { at, parts } of [...directory.segments, directory.thesaurus]) {
+          const [offset, length] = parts[part];
+          bad.fill(0xff, at + offset, at + offset + length);
         }
       }
       const crafted = together(bad, JSON.stringify(directory), file);

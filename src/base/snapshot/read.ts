@@ -122,6 +122,7 @@ export class Snapshot {
       // Two keys may share a hash: the lists say whose they are.
       if (!name.equals(bytes.subarray(named - name.length, named))) continue;
       eachList(bytes, named, bytes.length, (segment, first, last) => {
+        if (segment > this.directory.segments.length) throw new SnapshotDamaged('no such segment');
         found.push({ segment, bytes: bytes.subarray(first, last) });
       });
     }
