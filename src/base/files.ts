@@ -155,13 +155,12 @@ function refuseDeadLink(path: string): void {
 }
 
 function refuseOtherThanFolder(dir: string): void {
-  let what = 'there is no such folder';
+  let what = 'this is not a folder';
   try {
-    const at = stat(dir);
-    if (at?.isDirectory()) return;
-    if (at) what = 'this is not a folder';
+    // Asked so, every Node tells a missing folder from one that is said to be in a file.
+    if (statSync(dir).isDirectory()) return;
   } catch (error) {
-    what = reason(error);
+    what = systemCode(error) === 'ENOENT' ? 'there is no such folder' : reason(error);
   }
   throw new BaseError([fileProblem(dir, 'no-base', `${what}; name the folder of a fact base`)]);
 }

@@ -77,17 +77,10 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   options.progress?.(0, sizeOf(dir, files));
   const { rebuild } = await import('./rebuild.ts');
   const cached = cache !== undefined && oldPath === cache;
-  let main: Snapshot | undefined;
-  try {
-    const rebuilt = await rebuild({ ...options, dir, files, taken, old, cached, cache });
-    main = rebuilt.main;
-    const snapshot = Snapshot.open(rebuilt.bytes, options.version, main);
-    if (!snapshot) throw new SnapshotDamaged('it cannot be read back');
-    return new Base(dir, snapshot);
-  } finally {
-    // An addition goes on reading from the main snapshot.
-    if (!main) old?.close();
-  }
+  const { bytes, main } = await rebuild({ ...options, dir, files, taken, old, cached, cache });
+  const snapshot = Snapshot.open(bytes, options.version, main);
+  if (!snapshot) throw new SnapshotDamaged('it cannot be read back');
+  return new Base(dir, snapshot);
 }
 
 /** The snapshot at a path, with the addition to it where there is one. */

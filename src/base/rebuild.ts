@@ -22,6 +22,7 @@ export interface RebuildOptions extends OpenOptions {
   readonly dir: string;
   readonly files: readonly BaseFile[];
   readonly taken: number;
+  /** It is closed here, unless the new one is an addition to it. */
   readonly old: Snapshot | undefined;
   /** The old snapshot is the one in the cache folder: an addition to it can be written. */
   readonly cached: boolean;
@@ -51,8 +52,12 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     await build({ ...options, addition, deriver, sink, run: runner(options, deriver) });
   } catch (error) {
     if (sink instanceof FileSink) sink.discard();
+    old?.close();
     throw error;
   }
+  // An addition goes on reading from the main snapshot. Else it is closed before the new one takes
+  // its place: Windows refuses that to the file of a name that is open.
+  if (!addition) old?.close();
   const bytes = sink instanceof FileSink ? sink.finish() : sink.bytes();
   if (cache !== undefined && !addition) dropAddition(cache);
   return { bytes, main: addition ? old?.main : undefined };

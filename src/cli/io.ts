@@ -29,7 +29,8 @@ export interface Io {
   /** Version of the program, and one that also changes with every build. */
   readonly version: string;
   readonly build: string;
-  readonly platform: string;
+  /** The folder for what can be made again; none where there is none. */
+  readonly cacheDir?: string | undefined;
 }
 
 const PAGE = 100;
@@ -47,13 +48,4 @@ export function widthOf({
   const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
   if (asked > 0) return Math.min(asked, WIDEST);
   return stdout.isTTY && stdout.columns ? stdout.columns : PAGE;
-}
-
-/** The folder for what can be made again, by the customs of the system; none where there is none. */
-export function cacheDir({ env, platform }: Pick<Io, 'env' | 'platform'>): string | undefined {
-  const home = env['HOME'];
-  if (env['XDG_CACHE_HOME']?.startsWith('/')) return `${env['XDG_CACHE_HOME']}/cnca`;
-  if (platform === 'win32') return env['LOCALAPPDATA'] && `${env['LOCALAPPDATA']}\\cnca\\Cache`;
-  if (!home?.startsWith('/')) return undefined;
-  return platform === 'darwin' ? `${home}/Library/Caches/cnca` : `${home}/.cache/cnca`;
 }

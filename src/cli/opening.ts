@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import { openBase } from '../base/open.ts';
 import type { BaseError } from '../base/problems.ts';
 import { isNamed, UsageError } from './errors.ts';
-import { cacheDir, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { progressBar } from './progress.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function openAsked(
     openBase(dir, {
       version: io.build,
       deriver: async () => (await import('../deriver.ts')).deriver,
-      cacheDir: way === 'keeping nothing' ? undefined : cacheDir(io),
+      cacheDir: way === 'keeping nothing' ? undefined : io.cacheDir,
       shipped: dir === io.shipped.base ? io.shipped.snapshot : undefined,
       worker: io.worker,
       progress: progress ?? bar.show,

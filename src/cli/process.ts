@@ -11,9 +11,10 @@ declare const CNCA_BUILD: string;
  * Runs the program in this process: its streams, its environment, its exit code.
  *
  * @param home the folder of the package
+ * @param cacheDir the folder for what can be made again; nothing is kept where it is left out
  */
-export async function run(home: string): Promise<void> {
-  const { env, platform, argv } = process;
+export async function run(home: string, cacheDir?: string): Promise<void> {
+  const { env, argv } = process;
   let lost = false;
   const stderr = outputOf(
     2,
@@ -38,7 +39,7 @@ export async function run(home: string): Promise<void> {
       return input.isTTY && output.isTTY ? { input, output } : undefined;
     },
     env,
-    platform,
+    cacheDir,
     shipped: { base: join(home, 'facts'), snapshot: join(home, 'dist', 'facts.snapshot') },
     worker: join(home, 'dist', 'worker.cjs'),
     version: CNCA_VERSION,

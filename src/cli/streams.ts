@@ -1,6 +1,9 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './io.ts';
 
+/** What a write says when the reader of a pipe went away; Windows says it in two ways. */
+const GONE: readonly string[] = ['EPIPE', 'EOF'];
+
 /** What happened to a text that could not be written. */
 export type Lost = (error: NodeJS.ErrnoException) => void;
 
@@ -28,7 +31,7 @@ function isDevice(fd: number): boolean {
  */
 export function outputOf(fd: number, stream: () => NodeJS.WriteStream, lost: Lost): Output {
   const failed = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') lost(error);
+    if (!GONE.includes(error.code ?? '')) lost(error);
   };
   let opened: NodeJS.WriteStream | undefined;
   const open = (): NodeJS.WriteStream => {

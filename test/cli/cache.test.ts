@@ -202,7 +202,7 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     const base = writeBase();
     const env = { HOME: tempDir() };
     const args = ['facts', '--count', '--base', base];
-    for (const node of [['--no-expose-wasm'], [], ['--no-expose-wasm']]) {
+    for (const node of [['--jitless'], [], ['--jitless']]) {
       const before = existsSync(cacheOf(env.HOME)) ? readFileSync(snapshotOf(env.HOME)) : undefined;
       assert.deepEqual(run(args, { env, node }), { code: 0, out: '6\n', err: '' });
       if (before) assert.deepEqual(readFileSync(snapshotOf(env.HOME)), before);

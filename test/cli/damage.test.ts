@@ -8,7 +8,7 @@ import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/
 import type { Ran } from '../helpers/run.ts';
 
 const LOG = 'claims/log.yaml';
-const HOME = tempDir();
+const CACHE = tempDir();
 const BASE = writeBase();
 
 /** Runs the program in this process, which is fast enough to do it often. */
@@ -17,11 +17,11 @@ async function cnca(...args: readonly string[]): Promise<Ran> {
   const io: Io = {
     stdout: { write: (text) => (out += text) },
     stderr: { write: (text) => (err += text) },
-    env: { HOME },
+    env: {},
     shipped: { base: BASE },
     version: '1.0.0',
     build: 'test',
-    platform: 'linux',
+    cacheDir: CACHE,
   };
   const code = await main([...args, '--base', BASE], io);
   return { code, out, err };
@@ -42,7 +42,6 @@ const all = async (): Promise<Ran[]> => {
 };
 
 describe('a damaged snapshot', () => {
-  const folder = join(HOME, '.cache', 'cnca');
   let path: string;
   let whole: Buffer;
   let right: Ran[];
@@ -53,7 +52,7 @@ describe('a damaged snapshot', () => {
       right.map(({ code }) => code),
       [0, 0, 0, 0, 0],
     );
-    path = join(folder, readdirSync(folder)[0] ?? '');
+    path = join(CACHE, readdirSync(CACHE)[0] ?? '');
     whole = readFileSync(path);
   });
 
@@ -69,7 +68,7 @@ describe('a damaged snapshot', () => {
     for (const at of places(60)) {
       damage(at);
       assert.deepEqual(await all(), right, `byte ${at}`);
-      assert.equal(readdirSync(folder).length, 1);
+      assert.equal(readdirSync(CACHE).length, 1);
     }
   });
 
@@ -80,7 +79,7 @@ describe('a damaged snapshot', () => {
       damage(at);
       utimesSync(join(BASE, LOG), 1_500_000_000 + at, 1_500_000_000 + at);
       assert.deepEqual(await cnca('facts', '--json'), right[0], `byte ${at}`);
-      assert.equal(readdirSync(folder).length, 1);
+      assert.equal(readdirSync(CACHE).length, 1);
     }
   });
 

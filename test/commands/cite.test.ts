@@ -15,7 +15,6 @@ async function cnca(args: readonly string[], dir = base) {
     shipped: { base: dir },
     version: '0',
     build: 'test',
-    platform: 'test',
   };
   return { code: await main(args, io), ...written };
 }

@@ -1,8 +1,8 @@
-import { renameSync, unlinkSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { notFinished, notWritable, WriteError } from './errors.ts';
 import { dropJournal, type Move, writeJournal } from './journal.ts';
-import { contentOf, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
+import { contentOf, move, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
 
 /** A file of a base that shall have another content. */
 export interface Change {
@@ -61,7 +61,7 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
   try {
     for (const { temporary, place } of moves) {
       at = place;
-      renameSync(temporary, place);
+      move(temporary, place);
       moved++;
     }
   } catch (error) {

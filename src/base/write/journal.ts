@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readRegular } from '../regular.ts';
 import { contentHash } from '../snapshot/content.ts';
 import {
   contentOf,
   isTemporary,
+  move,
   placeOf,
   quietly,
   settle,
@@ -53,7 +54,7 @@ export function writeJournal(dir: string, moves: readonly Move[], unique: string
   }));
   const temporary = join(dir, temporaryName(unique, moves.length));
   writeNew(temporary, Buffer.from(JSON.stringify(noted)));
-  renameSync(temporary, join(dir, JOURNAL));
+  move(temporary, join(dir, JOURNAL));
   settle(dir);
 }
 
@@ -99,7 +100,7 @@ export function recover(dir: string): void {
   const begun = moves.some(({ from }) => !existsSync(from));
   for (const { place, from, before } of begun ? moves : []) {
     // What somebody has edited since is not overwritten.
-    if (existsSync(from) && hashOf(contentOf(place)) === before) renameSync(from, place);
+    if (existsSync(from) && hashOf(contentOf(place)) === before) move(from, place);
   }
   dropJournal(dir);
   for (const folder of [dir, join(dir, 'claims'), join(dir, 'fingerprints')]) {

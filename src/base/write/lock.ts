@@ -105,16 +105,18 @@ function breakOpen(dir: string, lock: string, { file }: Holder): void {
 
 function take(dir: string, file: string): boolean {
   const own = join(dir, `${LOCK}-${file}`);
+  let ready = false;
   try {
     mkdirSync(own);
     writeFileSync(join(own, file), '');
+    ready = true;
     renameSync(own, join(dir, LOCK));
     return true;
   } catch (error) {
     quietly(() => rmSync(own, { recursive: true, force: true }));
-    const taken = ['ENOTEMPTY', 'EEXIST'].includes(systemCode(error) ?? '');
-    // Windows does not put a folder in the place of an empty one.
-    if (taken || holderOf(join(dir, LOCK))) return false;
+    // Windows puts no folder in the place of another, not even of an empty one, and names no reason.
+    const refused = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
+    if (ready && refused.includes(systemCode(error) ?? '')) return false;
     throw notWritable(dir, error);
   }
 }

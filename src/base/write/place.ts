@@ -7,6 +7,7 @@ import {
   openSync,
   readlinkSync,
   realpathSync,
+  renameSync,
   type Stats,
   statSync,
   writeSync,
@@ -112,6 +113,26 @@ export function writeNew(path: string, bytes: Uint8Array, like?: string): void {
     closeSync(fd);
   }
   keepState(path, old);
+}
+
+/** How long a move is tried again before it counts as refused, in ms from one try to the next. */
+const AGAIN_MS: readonly number[] = [10, 20, 40, 80, 160, 320];
+
+/**
+ * Moves a file to its place. Windows refuses that while another program has a file open: one that
+ * looks for viruses has it for a moment only.
+ */
+export function move(from: string, to: string): void {
+  for (const pause of AGAIN_MS) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  renameSync(from, to);
 }
 
 /** Makes the names in a folder last. */

@@ -15,6 +15,7 @@ import { contentHash } from '../../../src/base/snapshot/content.ts';
 import { type Change, commit } from '../../../src/base/write/commit.ts';
 import { hasJournal, recover } from '../../../src/base/write/journal.ts';
 import { tempDir, writeFiles } from '../../helpers/base.ts';
+import { renameWhenFree, withCalls } from '../../helpers/windows.ts';
 
 const NO_MODES = process.platform === 'win32' ? 'this system has no modes' : false;
 
@@ -43,6 +44,19 @@ function base(): string {
 }
 
 describe('a change of files', () => {
+  for (const code of ['EPERM', 'EACCES', 'EBUSY']) {
+    test(`waits for a program that has a file open for a moment, by ${code}`, async () => {
+      const dir = base();
+      const changes = [
+        change('sources.yaml', 'old', 'new'),
+        change('claims/a.yaml', 'old a', 'new a'),
+      ];
+      await withCalls({ renameSync: renameWhenFree(3, code) }, () => commit(dir, changes, 'u'));
+      assert.deepEqual([text(dir, 'sources.yaml'), text(dir, 'claims/a.yaml')], ['new', 'new a']);
+      assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
+    });
+  }
+
   test('writes all of them, new ones in new folders too, and leaves nothing behind', () => {
     const dir = base();
     const changes = [

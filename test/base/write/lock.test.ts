@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Owner, withLock } from '../../../src/base/write/lock.ts';
 import { tempDir } from '../../helpers/base.ts';
+import { refusal, renameAsWindows, withCalls } from '../../helpers/windows.ts';
 
 const LOCK = '.cnca-lock';
 let count = 0;
@@ -119,6 +120,39 @@ describe('a lock', () => {
     utimesSync(join(dir, LOCK, '999.old.cape'), 1000, 1000);
     const rebooted = owner([], { alive: (_, since) => since > 2_000_000 });
     assert.equal(await withLock(dir, rebooted, SOON, () => 'mine'), 'mine');
+  });
+
+  test('is held by one at a time where no folder takes the place of another', async () => {
+    const dir = tempDir();
+    mkdirSync(join(dir, LOCK));
+    const everybody = Array.from({ length: 6 }, () => owner());
+    const pids = everybody.map(({ pid }) => pid);
+    let inside = 0;
+    const turn = async (): Promise<number> => {
+      const others = inside++;
+      await wait(5);
+      inside--;
+      return others;
+    };
+    const beside = await withCalls({ renameSync: renameAsWindows }, () =>
+      Promise.all(
+        everybody.map((one) =>
+          withLock(dir, { ...one, alive: (pid) => pids.includes(pid) }, { most: 20_000 }, turn),
+        ),
+      ),
+    );
+    assert.deepEqual(beside, [0, 0, 0, 0, 0, 0]);
+    assert.deepEqual(readdirSync(dir), []);
+  });
+
+  test('that cannot be taken, though nobody has it, is waited for and then named', async () => {
+    const dir = tempDir();
+    const renameSync = () => {
+      throw refusal('EPERM');
+    };
+    const taking = () => withLock(dir, owner(), SOON, () => undefined);
+    await assert.rejects(withCalls({ renameSync }, taking), /is locked: somebody .*\.cnca-lock$/);
+    assert.deepEqual(readdirSync(dir), []);
   });
 
   test('sweeps away what processes left that died before they had it, and nothing else', async () => {
