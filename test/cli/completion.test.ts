@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { before, describe, type TestContext, test } from 'node:test';
 import { COMMANDS, SHELLS } from '../../src/cli/definition.ts';
 import { IDS, tempDir, writeBase } from '../helpers/base.ts';
+import { HOME, PROGRAM } from '../helpers/run.ts';
 import { bash, type Driver, fish, type Pressed, zsh } from '../helpers/shells.ts';
 
 // What users have: the built program, asked by shells as they are installed here.
 
-const HOME = join(import.meta.dirname, '..', '..');
 const NOT_BUILT = existsSync(join(HOME, 'dist', 'cnca.cjs'))
   ? false
   : 'the program is not built: npm run build';
@@ -180,7 +180,7 @@ for (const shell of SHELLS) {
 
 describe('at a prompt', { skip: NOT_BUILT }, () => {
   const ask = (args: string[], env: NodeJS.ProcessEnv) =>
-    spawnSync(process.execPath, [join(HOME, 'bin', 'cnca.cjs'), '__complete', ...args], {
+    spawnSync(process.execPath, [PROGRAM, '__complete', ...args], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], XDG_CACHE_HOME: world.env.XDG_CACHE_HOME, ...env },
     });
@@ -208,7 +208,7 @@ describe('at a prompt', { skip: NOT_BUILT }, () => {
 
 describe('the command', { skip: NOT_BUILT }, () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(HOME, 'bin', 'cnca.cjs'), 'completion', ...args], {
+    spawnSync(process.execPath, [PROGRAM, 'completion', ...args], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], CNCA_BASE: '/no/such' },
     });

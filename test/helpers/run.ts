@@ -5,8 +5,8 @@ import { tempDir } from './base.ts';
 
 /** The folder of the package. */
 export const HOME = join(import.meta.dirname, '..', '..');
-/** What users start. */
-export const PROGRAM = join(HOME, 'bin', 'cnca.cjs');
+/** What users start: that of the package, unless another one shall be tested, as it was installed. */
+export const PROGRAM = process.env['CNCA_TEST_PROGRAM'] ?? join(HOME, 'bin', 'cnca.cjs');
 
 /** What became of a run. */
 export interface Ran {
@@ -15,7 +15,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** How a program is run; its environment has nothing of this one but PATH. */
+/** How a program is run; its environment has nothing of this one but PATH and the locale. */
 export interface RunOptions extends Pick<SpawnSyncOptions, 'cwd' | 'uid' | 'gid' | 'input'> {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Options of Node itself. */
@@ -32,8 +32,9 @@ function needsBuild(): void {
 
 /** The environment of a run. */
 export function environment(env: RunOptions['env'] = {}): Record<string, string | undefined> {
-  const { PATH, NODE_V8_COVERAGE } = process.env;
-  return { PATH, NODE_V8_COVERAGE, HOME: home, ...env };
+  const { PATH, LANG, LC_ALL } = process.env;
+  // Of the built program no coverage is taken: it has no lines of its source.
+  return { PATH, LANG, LC_ALL, NODE_V8_COVERAGE: undefined, HOME: home, ...env };
 }
 
 /** Runs any program and waits for its end. */

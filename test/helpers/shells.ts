@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempDir } from './base.ts';
+import { PROGRAM } from './run.ts';
 
 /** What a shell did at a press of Tab. */
 export interface Pressed {
@@ -19,7 +20,6 @@ export type Driver = (
   world: { readonly dir: string; readonly env?: NodeJS.ProcessEnv },
 ) => Pressed[] | undefined;
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'cnca.cjs');
 const TAB_THEN_KEEP = '\t\x18\x0b';
 
 /** A folder for a run, with the program in a folder of $PATH, and the environment of the shell. */
