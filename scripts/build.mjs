@@ -1,13 +1,14 @@
 // Builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
 // every run needs and one for each part that is loaded on demand; the library as an ES module with
-// its types; the JSON Schemas; the snapshot of the shipped base; the man page; what V8 compiles of
-// the program.
+// its types; the JSON Schemas; the snapshot of the shipped base; the man page; the notices of others'
+// licences; what V8 compiles of the program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { notices } from './notices.mjs';
 
 const home = join(import.meta.dirname, '..');
 const dist = join(home, 'dist');
@@ -70,7 +71,9 @@ function writeAscii(outputFiles) {
   }
 }
 
+/** @returns every file of which something is in the program */
 async function program(define) {
+  const files = new Set();
   const parts = new Map([
     ['cnca', join(home, 'src/cli/process.ts')],
     ['worker', join(home, 'src/worker.ts')],
@@ -79,7 +82,7 @@ async function program(define) {
   while (built.size < parts.size) {
     const entryPoints = Object.fromEntries([...parts].filter(([name]) => !built.has(name)));
     for (const name of Object.keys(entryPoints)) built.add(name);
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       absWorkingDir: home,
       entryPoints,
       outdir: dist,
@@ -92,13 +95,16 @@ async function program(define) {
       external: ['citeproc'],
       minify: true,
       write: false,
+      metafile: true,
       supported: { 'dynamic-import': false },
       define,
       plugins: [apart(parts), lazyChildProcess],
       logLevel: 'warning',
     });
     writeAscii(outputFiles);
+    for (const file of Object.keys(metafile.inputs)) files.add(file);
   }
+  return [...files];
 }
 
 /** The library, for other programs to import: it brings its dependencies, and its types stand beside. */
@@ -128,7 +134,7 @@ async function library(define) {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
-await program(define);
+writeFileSync(join(dist, 'NOTICES'), notices(home, await program(define)));
 await library(define);
 const require = createRequire(import.meta.url);
 const { manual, schemas, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));

@@ -20,6 +20,7 @@ import { delimiter, dirname, join } from 'node:path';
 const home = join(import.meta.dirname, '..');
 const ROOT = process.getuid?.() === 0;
 const NOBODY = 65_534;
+const VERSION = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
 
 /** Each Node, and among all of them each setting at least twice. */
 const SETTINGS = [
@@ -88,19 +89,16 @@ function prepare(work, { node, odd, installed, nobody, locale }, number) {
   must('npm', ['ci', '--no-audit'], { cwd: checkout, env: npm });
   const env = { PATH, HOME: own, TMPDIR: temporary, LANG: locale, npm_config_cache: cache };
   if (locale !== 'C.UTF-8') env.LC_ALL = locale;
-  if (installed) {
-    const prefix = join(place, 'global');
-    must('npm', ['pack', '--pack-destination', place], { cwd: checkout, env: npm });
-    const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-    const tarball = join(place, `cnca-${version}.tgz`);
-    must('npm', ['install', '--global', '--no-audit', '--prefix', prefix, tarball], {
-      cwd: place,
-      env: npm,
-    });
-    env.CNCA_TEST_PROGRAM = join(prefix, 'bin', 'cnca');
-    must(env.CNCA_TEST_PROGRAM, ['search', 'railway'], { cwd: place, env });
-    if (!existsSync(join(prefix, 'share', 'man', 'man1', 'cnca.1'))) throw new Error('no man page');
-  }
+  // Where the checkout is tested, this fills the cache from which its tests install without a network.
+  const prefix = join(place, 'global');
+  must('npm', ['pack', '--pack-destination', place], { cwd: checkout, env: npm });
+  const tarball = join(place, `cnca-${VERSION}.tgz`);
+  const global = ['install', '--global', '--no-audit', '--prefix', prefix, tarball];
+  must('npm', global, { cwd: place, env: npm });
+  const program = join(prefix, 'bin', 'cnca');
+  must(program, ['search', 'railway'], { cwd: place, env });
+  if (!existsSync(join(prefix, 'share', 'man', 'man1', 'cnca.1'))) throw new Error('no man page');
+  if (installed) env.CNCA_TEST_PROGRAM = program;
   if (nobody && ROOT) must('chown', ['-R', `${NOBODY}:${NOBODY}`, place]);
   return { place, checkout, env };
 }

@@ -133,7 +133,7 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     const file = join(base, 'topics.yaml');
     const homes: readonly Readonly<Record<string, string | undefined>>[] = [
       { HOME: file },
-      { HOME: '/nowhere/at/all' },
+      { HOME: '/dev/null/home' },
       { HOME: undefined },
       { HOME: '' },
       { XDG_CACHE_HOME: file },
@@ -204,7 +204,9 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     const args = ['facts', '--count', '--base', base];
     for (const node of [['--jitless'], [], ['--jitless']]) {
       const before = existsSync(cacheOf(env.HOME)) ? readFileSync(snapshotOf(env.HOME)) : undefined;
-      assert.deepEqual(run(args, { env, node }), { code: 0, out: '6\n', err: '' });
+      // Some engines warn that what compiles for them is off.
+      const { code, out } = run(args, { env, node });
+      assert.deepEqual([code, out], [0, '6\n']);
       if (before) assert.deepEqual(readFileSync(snapshotOf(env.HOME)), before);
     }
   });

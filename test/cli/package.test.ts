@@ -140,7 +140,7 @@ describe('the package, installed in an empty folder that is then made read-only'
       ['facts', '--topic', 'nonsense'],
     ]) {
       const built = run(args);
-      for (const HOME of [home, '/nowhere', undefined]) {
+      for (const HOME of [home, '/dev/null/home', undefined]) {
         const options = { cwd: place, env: { ...environment(), HOME }, ...NOBODY };
         assert.deepEqual(runProgram(process.execPath, [program, ...args], options), built);
       }
