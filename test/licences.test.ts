@@ -50,6 +50,19 @@ describe('what is installed with the program', () => {
   }
 });
 
+test('the README names the licence of each package that the program asks for', () => {
+  const readme = readFileSync(join(HOME, 'README.md'), 'utf8');
+  const asked = Object.keys(
+    JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')).dependencies,
+  );
+  for (const name of asked.filter((one) => one !== APART.name)) {
+    const { license } = INSTALLED.find((one) => one.name === name) ?? {};
+    const row = readme.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '';
+    assert.ok(row.endsWith(` | ${license} |`), `${name}: ${license}`);
+  }
+  assert.match(readme, /^\| citeproc \|.* \| CPAL 1\.0 or AGPL 3 \|$/m);
+});
+
 describe('the notices that come with the program', () => {
   let text: string;
   let titles: readonly (readonly string[])[];

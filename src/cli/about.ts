@@ -55,6 +55,6 @@ export const ENVIRONMENT: readonly { readonly name: string; readonly says: strin
 export const FILES: readonly { readonly path: string; readonly says: string }[] = [
   {
     path: '~/.cache/cnca/',
-    says: 'snapshots of bases, which make the next run fast (on macOS in ~/Library/Caches/cnca); without it nothing but time is lost',
+    says: 'snapshots of bases, which make the next run fast (on macOS in ~/Library/Caches/cnca, on Windows in %LOCALAPPDATA%\\cnca\\Cache); without it nothing but time is lost',
   },
 ];
