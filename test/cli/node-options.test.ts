@@ -44,10 +44,7 @@ describe('the answer is the same', () => {
       'with warnings turned into errors',
       { NODE_OPTIONS: '--throw-deprecation --pending-deprecation' },
     ],
-    [
-      'where links are not followed',
-      { NODE_OPTIONS: '--preserve-symlinks --preserve-symlinks-main' },
-    ],
+    ['where links are not followed', { NODE_OPTIONS: '--preserve-symlinks' }],
     ['where Node shall keep nothing', { NODE_DISABLE_COMPILE_CACHE: '1' }],
     ['where Node cannot keep anything', { NODE_COMPILE_CACHE: '/dev/null/none' }],
     ['where Node can keep nothing in the folder of the program', { HOME: '/dev/null' }],

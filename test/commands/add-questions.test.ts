@@ -53,8 +53,11 @@ async function answered(
     screen += shown;
     shown = '';
     // A key at a time, once the question is ready for it.
-    setImmediate(() => input.write(next[1].replace(/\r$/, '')));
-    if (next[1].endsWith(ENTER)) setTimeout(() => input.write(ENTER), 20);
+    setImmediate(() => {
+      input.write(next[1].replace(/\r$/, ''));
+      // Not timed from before: on a busy machine that would be the first key to come.
+      if (next[1].endsWith(ENTER)) setTimeout(() => input.write(ENTER), 20);
+    });
   });
   const said = await askForClaim(contextOf(dir), undefined, { input, output });
   return { said, screen: screen + shown };
