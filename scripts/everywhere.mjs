@@ -148,7 +148,7 @@ function run(work, setting, number) {
     offline ? (permitted(WRAPS.offline) ? 'none' : 'there(!)') : 'there',
     installed ? 'installed' : 'checkout',
     count('pass'),
-    count('fail'),
+    count('fail') + count('cancelled'),
     count('skipped'),
     minutes.toFixed(1),
     startRatio(prepared).toFixed(2),
