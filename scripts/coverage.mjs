@@ -1,6 +1,6 @@
 // Runs every test and prints which share of the branches of src/ they went through, by folder. It
-// fails where a share falls below its floor. Counted is what runs inside of the tests; the built
-// program, which they start as a process, has no lines of its source.
+// fails where a share falls below its floor. Counted is what runs inside of the tests. The built program,
+// which they start as a process and which runs more of cli and commands, has no lines of its source.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,15 @@ import c8 from 'c8';
 const home = join(import.meta.dirname, '..');
 
 /** The least share of branches, in percent: a little below what it is, as no two V8 count alike. */
-const FLOORS = { base: 88, cite: 88, output: 90, quotes: 90, search: 90 };
+const FLOORS = {
+  base: 89,
+  cite: 84,
+  cli: 79,
+  commands: 73,
+  output: 92,
+  quotes: 89,
+  search: 92,
+};
 
 /** Branches gone through, and all of them, by folder of src/. */
 async function branches(folder) {
@@ -42,9 +50,9 @@ function shown(folders) {
     const share = (100 * covered) / total;
     const floor = FLOORS[name];
     if (share < floor) low.push(name);
-    const least = floor === undefined ? 'mostly run as a process' : `at least ${floor} %`;
+    const least = floor === undefined ? '' : `   at least ${floor} %`;
     const figures = `${covered} of ${total}`.padStart(13);
-    return `${name.padEnd(10)} ${share.toFixed(1).padStart(5)} % ${figures}   ${least}\n`;
+    return `${name.padEnd(10)} ${share.toFixed(1).padStart(5)} % ${figures}${least}\n`;
   });
   return { low, table: `\nBranches that the tests went through\n${lines.join('')}` };
 }

@@ -86,7 +86,6 @@ function prepare(work, { node, odd, installed, nobody, locale }, number) {
   const npm = { ...process.env, PATH, npm_config_cache: cache };
   must('npm', ['ci', '--no-audit'], { cwd: checkout, env: npm });
   const env = { PATH, HOME: own, TMPDIR: temporary, LANG: locale, npm_config_cache: cache };
-  if (locale !== 'C.UTF-8') env.LC_ALL = locale;
   // Where the checkout is tested, this fills the cache from which its tests install without a network.
   const prefix = join(place, 'global');
   must('npm', ['pack', '--pack-destination', place], { cwd: checkout, env: npm });
