@@ -119,9 +119,15 @@ async function run(
   }
 }
 
+/** Text that no terminal obeys: most notes are, and to make sure of others takes a part to be loaded. */
+const HARMLESS = /^[\x20-\x7e]*$/;
+
 async function say(stderr: Output, note: string): Promise<void> {
-  const { safeLine } = await import('../output/safe.ts');
-  stderr.write(`${safeLine(note).text}\n`);
+  if (HARMLESS.test(note)) stderr.write(`${note}\n`);
+  else {
+    const { safeLine } = await import('../output/safe.ts');
+    stderr.write(`${safeLine(note).text}\n`);
+  }
 }
 
 async function report(error: unknown, io: Io, color: ColorLevel, debug: boolean): Promise<void> {
