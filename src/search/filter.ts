@@ -28,7 +28,8 @@ export interface Speaker {
   readonly wrote: readonly string[];
 }
 
-function withFacet(base: Base, name: FacetName, value: string): number[] {
+/** The numbers of the claims that have a property. */
+export function withFacet(base: Base, name: FacetName, value: string): number[] {
   return base.lists(facetKey(name, value)).flatMap(({ segment, bytes }) => {
     const first = base.segments[segment]?.first ?? 0;
     return decodePlaces(bytes).map((place) => first + place);

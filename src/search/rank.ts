@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import { best } from './best.ts';
 import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
+import { withFacet } from './filter.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { narrowed } from './narrow.ts';
 import { parseQuery } from './query.ts';
@@ -67,6 +68,8 @@ const LONGEST_QUERY = 4000;
 const MOST_UNITS = 100;
 /** Weak matches (related words, topics) count for this much of a word. */
 const WEAK_SHARE = 0.7;
+/** What an editor thinks of a claim, against others that match as well. */
+const RANKS = { deprecated: 0.5, preferred: 1.2 } as const;
 /** Two words of the query side by side in a claim count for this much more. */
 const NEIGHBOURS = 0.12;
 
@@ -103,7 +106,7 @@ export async function search(
     narrowed(base, matcher, units, ENOUGH_CLAIMS, banned) ??
     units.map((unit) => matcher.match(unit));
   return {
-    ...new Ranking(base.count, matches, banned).best(options.limit ?? 0),
+    ...new Ranking(base, matches, banned).best(options.limit ?? 0),
     corrected: expander.corrections,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
     explain: (number) => explain(number, matches),
@@ -127,10 +130,12 @@ class Ranking {
   readonly #rarities: readonly number[];
   readonly #total: number;
   readonly #scores: Float64Array;
+  readonly #standing = new Map<number, number>();
   readonly #whole: number[] = [];
   readonly #partial: number[] = [];
 
-  constructor(count: number, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
+  constructor(base: Base, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
+    const { count } = base;
     this.#matches = matches;
     this.#rarities = matches.map((match) => match.rarity(count));
     this.#scores = new Float64Array(count);
@@ -145,6 +150,9 @@ class Ranking {
       total += match.unknown ? unheard * share : (this.#rarities[index] ?? 0);
     }
     this.#total = total;
+    for (const [rank, weight] of Object.entries(RANKS)) {
+      for (const number of withFacet(base, 'rank', rank)) this.#standing.set(number, weight);
+    }
     this.#collect(banned, unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH);
   }
 
@@ -187,7 +195,7 @@ class Ranking {
       placeBefore = place;
       rarityBefore = rarity;
     }
-    this.#scores[number] = score;
+    this.#scores[number] = score * (this.#standing.get(number) ?? 1);
     if (whole) this.#whole.push(number);
     else if (share >= least * this.#total) this.#partial.push(number);
   }

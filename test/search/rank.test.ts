@@ -40,6 +40,10 @@ describe('a query finds, the best first,', () => {
     ['a number in another form', '$94.8bn', 'volume'],
     ['a compound in any form', 'ecommerce', 'e'],
     ['a phrase', '"railway along"', 'railway'],
+    ['a phrase in another language', '«железная дорога»', ...['railway', 'railways', 'quoted']],
+    ['all else beside one unknown word', 'kangaroo lamp oil', 'lamp'],
+    ['nothing where it is one of two', 'kangaroo lamp'],
+    ['a question without the verb that only asks', 'where is the training centre held?', 'centre'],
     ['a phrase across punctuation', '"coast many"', 'railways'],
     ['no phrase in another form', '"railways along"'],
     ['all but what is left out', 'railway -roads', 'railway', 'quoted'],
@@ -149,4 +153,15 @@ it('an empty base has nothing to find', async () => {
   const empty = await baseOf({});
   assert.deepEqual(await found(empty, 'railway 1902 "the lamp" -fog'), []);
   empty.close();
+});
+
+it('of claims that match as well, the preferred comes first and the deprecated last', async (t) => {
+  const claim = '"The dam is high."';
+  const ranked = await baseOf({
+    old: { claim, rank: 'deprecated' },
+    usual: { claim },
+    best: { claim, rank: 'preferred' },
+  });
+  t.after(() => ranked.close());
+  assert.deepEqual(await found(ranked, 'dam'), ['best', 'usual', 'old']);
 });

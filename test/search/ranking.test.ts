@@ -51,6 +51,11 @@ const NOTHING = [
     'Uzbekistan inflation rate',
     'Baikonur cosmodrome lease',
     'Elon Musk',
+    'China-Pakistan Economic Corridor debt',
+    'coal exports from Mongolia',
+    'Power of Siberia 2',
+    'Tokayev biography',
+    'India–Central Asia Summit',
   ],
   ...[
     'CSTO membership of Armenia',
