@@ -3,7 +3,7 @@ import type { Fact } from '../base/model.ts';
 import { citation, shortCitations } from '../cite/line.ts';
 import { factById } from '../fact.ts';
 import type { ColorLevel } from '../output/color.ts';
-import type { FactContext, FactRow } from '../output/fact-row.ts';
+import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';
 
 /** What a command works with, whatever it does. */
 export interface Context {
@@ -13,24 +13,45 @@ export interface Context {
   readonly color: ColorLevel;
 }
 
-/** What the output needs to name topics, documents and related facts. */
-export function factContext(base: Base): FactContext {
+function notesOf(base: Base): FactContext['sources'] {
   const labels = shortCitations(base.sources.values());
-  const sources = new Map(
+  return new Map(
     [...base.sources].map(([id, source]) => [
       id,
       { label: labels.get(id) ?? id, citation: citation(source) },
     ]),
   );
+}
+
+/** What the output needs to name topics, documents and related facts; made when it is asked for. */
+export function factContext(base: Base): FactContext {
+  let sources: FactContext['sources'] | undefined;
+  let topicLabels: FactContext['topicLabels'] | undefined;
   return {
-    sources,
-    topicLabels: new Map(base.topics.map((topic) => [topic.id, topic.label])),
+    get sources() {
+      sources ??= notesOf(base);
+      return sources;
+    },
+    get topicLabels() {
+      topicLabels ??= new Map(base.topics.map((topic) => [topic.id, topic.label]));
+      return topicLabels;
+    },
     factOf: (id) => factById(base, id),
   };
 }
 
-/** A fact as a row, with its short citation. */
-export function rowOf(fact: Fact, context: FactContext): FactRow {
-  const label = context.sources.get(fact.source.id)?.label ?? fact.source.id;
-  return { fact, cite: fact.paragraph === null ? label : `${label} ¶${fact.paragraph}` };
+/**
+ * A fact as a row, with its short citation: formats for scripts do without.
+ *
+ * @param more what else is to be said of it
+ */
+export function rowOf(fact: Fact, context: FactContext, more?: RowSigns): FactRow {
+  return {
+    ...more,
+    fact,
+    get cite() {
+      const label = context.sources.get(fact.source.id)?.label ?? fact.source.id;
+      return fact.paragraph === null ? label : `${label} ¶${fact.paragraph}`;
+    },
+  };
 }

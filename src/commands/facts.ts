@@ -1,5 +1,6 @@
 import type { Base } from '../base/base.ts';
-import type { FactRow } from '../output/fact-row.ts';
+import type { Fact } from '../base/model.ts';
+import type { RowSigns } from '../output/fact-row.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
 import { type FilterOptions, filterOf } from './choices.ts';
 import type { Context } from './context.ts';
@@ -16,11 +17,10 @@ export async function facts(
   const numbers = left ? [...left] : Array.from({ length: base.count }, (_, number) => number);
   const nothing = 'no facts: no claim passes all the filters';
   if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
-  const dress = (row: FactRow): FactRow => ({
-    ...row,
-    remark: `conflicts with ${row.fact.conflicts.join(', ')}`,
+  const signs = ({ conflicts }: Fact): RowSigns => ({
+    remark: `conflicts with ${conflicts.join(', ')}`,
   });
-  return listFacts(context, { numbers: inPairs(base, numbers), dress, nothing }, options);
+  return listFacts(context, { numbers: inPairs(base, numbers), signs, nothing }, options);
 }
 
 /** Each claim followed by those that it conflicts with, so that both sides are read together. */

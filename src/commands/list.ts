@@ -3,7 +3,7 @@ import type { Fact } from '../base/model.ts';
 import type { SORTS } from '../cli/definition.ts';
 import { UsageError } from '../cli/errors.ts';
 import { factAt } from '../fact.ts';
-import type { FactRow } from '../output/fact-row.ts';
+import type { RowSigns } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
 import type { Format } from '../output/layout.ts';
 import { renderFacts } from '../output/render.ts';
@@ -29,8 +29,8 @@ export interface Listed {
   readonly numbers: readonly number[];
   /** How many there are, where `numbers` are only the first of them. */
   readonly total?: number | undefined;
-  /** What a row says beside the fact; asked only of rows that are shown. */
-  readonly dress?: ((row: FactRow, number: number) => FactRow) | undefined;
+  /** What a row says beside the fact; asked only of facts that are shown. */
+  readonly signs?: ((fact: Fact, number: number) => RowSigns) | undefined;
   /** The fields that can be selected, where they are not those of a fact. */
   readonly fields?: readonly string[] | undefined;
   /** What is said where the list is empty. */
@@ -104,8 +104,8 @@ export async function listFacts(
   const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
   const facts = factContext(base);
   const rows = shown.map((number) => {
-    const row = rowOf(factAt(base, number), facts);
-    return listed.dress ? listed.dress(row, number) : row;
+    const fact = factAt(base, number);
+    return rowOf(fact, facts, listed.signs?.(fact, number));
   });
   const out = await renderFacts(rows, facts, { format, fields, width, color });
   const notes: string[] = [];

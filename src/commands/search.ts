@@ -1,5 +1,6 @@
+import type { Fact } from '../base/model.ts';
 import { UsageError } from '../cli/errors.ts';
-import type { FactRow } from '../output/fact-row.ts';
+import type { RowSigns } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
 import { filterClaims } from '../search/filter.ts';
 import { highlight } from '../search/highlight.ts';
@@ -36,16 +37,15 @@ export async function search(
   const whole = options.sort !== undefined || options.reverse || options.count;
   const { exact, limit } = options;
   const result = await find(base, query, { within, exact, limit: whole ? 0 : limit });
-  const dress = (row: FactRow, number: number): FactRow => {
-    const partial = result.explain(number).missing.length > 0;
-    const matches = context.color > 0 ? highlight(row.fact.claim, result.termsOf(number)) : [];
-    return { ...row, matches, partial };
-  };
+  const signs = ({ claim }: Fact, number: number): RowSigns => ({
+    partial: result.explain(number).missing.length > 0,
+    matches: context.color > 0 ? highlight(claim, result.termsOf(number)) : [],
+  });
   const { numbers, total } = result;
   const nothing = nothingFound(shortened(query), result);
   const outcome = await listFacts(
     context,
-    { numbers, total, dress, fields: FOUND_FIELDS, nothing },
+    { numbers, total, signs, fields: FOUND_FIELDS, nothing },
     options,
   );
   const notes = [

@@ -6,17 +6,21 @@ import { indented } from './hanging.ts';
 import type { Range } from './safe.ts';
 import type { Screen } from './screen.ts';
 
-/** A fact to be shown, with what is known about it from the question that found it. */
-export interface FactRow {
-  readonly fact: Fact;
-  /** The short citation, such as "Moreau 2019 ¶4"; it begins with the label of its source. */
-  readonly cite: string;
+/** What is known about a fact from the question that found it. */
+export interface RowSigns {
   /** What matched in the claim: UTF-16 offsets in its text. */
   readonly matches?: readonly Range[];
   /** The fact has some of the words that were searched for, not all. */
   readonly partial?: boolean;
   /** What else is to be said of the fact in a list, in a few words. */
   readonly remark?: string;
+}
+
+/** A fact to be shown, with what is known about it from the question that found it. */
+export interface FactRow extends RowSigns {
+  readonly fact: Fact;
+  /** The short citation, such as "Moreau 2019 ¶4"; it begins with the label of its source. */
+  readonly cite: string;
 }
 
 /** A document as lists name it. */
