@@ -1,7 +1,7 @@
-import { accessSync, constants, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFailure, reason, systemCode } from '../base/failure.ts';
-import { quietly, settle, targetOf, temporaryName, writeNew } from '../base/write/place.ts';
+import { move, quietly, settle, targetOf, temporaryName, writeNew } from '../base/write/place.ts';
 import { UsageError } from './errors.ts';
 import { thisProcess } from './this-process.ts';
 
@@ -45,7 +45,7 @@ function replace(path: string, text: string): void {
   const temporary = join(dirname(place), temporaryName(thisProcess().unique, 0));
   try {
     writeNew(temporary, Buffer.from(text), place);
-    renameSync(temporary, place);
+    move(temporary, place);
   } catch (error) {
     quietly(() => unlinkSync(temporary));
     throw error;

@@ -351,7 +351,7 @@ describe('a process that is ended while it writes to the file of --output', () =
   async function ended(at: number, by: NodeJS.Signals) {
     const file = at % 2 === 0 ? oldFile() : join(tempDir(), 'out');
     const env = {
-      NODE_OPTIONS: `--require ${killer}`,
+      NODE_OPTIONS: `--require ${JSON.stringify(killer)}`,
       KILL_DIR: join(file, '..'),
       KILL_AT: String(at),
       KILL_BY: by,

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../failure.ts';
 import { notWritable, WriteError } from './errors.ts';
 import { isLock, type Owner, withLock } from './lock.ts';
-import { contentOf, isTemporary, quietly, temporaryName, writeNew } from './place.ts';
+import { contentOf, isTemporary, move, quietly, temporaryName, writeNew } from './place.ts';
 
 /** Texts by their path in a folder, with `/` between its parts. */
 type Texts = Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ function fill(dir: string, texts: Texts, { missing, temporary }: Begun, unique: 
       mkdirSync(folder, { recursive: true });
       made.push(beside);
       writeNew(beside, Buffer.from(texts[path] ?? ''));
-      renameSync(beside, join(dir, path));
+      move(beside, join(dir, path));
       made.push(join(dir, path));
     }
   } catch (error) {
