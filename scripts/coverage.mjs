@@ -11,9 +11,9 @@ const home = join(import.meta.dirname, '..');
 
 /** The least share of branches, in percent: a little below what it is, as no two V8 count alike. */
 const FLOORS = {
-  base: 89,
-  cite: 84,
-  cli: 79,
+  base: 88,
+  cite: 91,
+  cli: 78,
   commands: 73,
   output: 92,
   quotes: 89,
