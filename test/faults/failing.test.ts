@@ -52,7 +52,9 @@ describe('a cache folder on a disk that fails costs time, never an answer', () =
     const fault = { calls: WRITES, under: [cacheOf(env.HOME)], at: 'every', how: 'short' } as const;
     const { code, out, err } = await startFaulty(args, fault, { env });
     assert.deepEqual({ code, out, err }, right);
-    const [name = '', ...more] = readdirSync(cacheOf(env.HOME));
+    // Beside the snapshot lies what Node itself keeps of the program, from 22 on.
+    const kept = readdirSync(cacheOf(env.HOME)).filter((one) => one !== 'compiled');
+    const [name = '', ...more] = kept;
     assert.deepEqual(more, []);
     const before = statSync(join(cacheOf(env.HOME), name)).ino;
     assert.deepEqual(run(args, { env }), right);

@@ -23,7 +23,8 @@ export function start(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
-  child.stdin.end(input ?? '');
+  // A program may end before it has read, or without: that is for the test to judge.
+  child.stdin.on('error', () => undefined).end(input ?? '');
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, out, err }));
