@@ -25,9 +25,10 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
     },
     nearest(span): Nearest | undefined {
       const near = nearestWindows(quoteWindows(span).folded, sequence);
-      if (near.length === 0) return undefined;
+      const [first] = near;
+      if (!first) return undefined;
       return {
-        paragraph: paragraphs[near[0]?.at ?? 0] ?? 0,
+        paragraph: paragraphs[first.at] ?? 0,
         missing: uncovered(
           span,
           near.map((window) => window.index),

@@ -91,6 +91,22 @@ for (const [selector, line] of BEGINNINGS) {
   });
 }
 
+const STOOD: readonly (readonly [what: string, stood: string, shown: string])[] = [
+  ['whole where it is short', `two ${'x'.repeat(56)}`, `two ${'x'.repeat(56)}`],
+  ['from a word on where it is long', `fog two ${'x'.repeat(53)}`, `… two ${'x'.repeat(53)}`],
+];
+
+for (const [what, stood, shown] of STOOD) {
+  test(`explain shows what stands there ${what}`, () => {
+    const [tokens, breakAt] = [9, ''];
+    const lines = explain(
+      { grade: 'not found', reason: 'words', tokens, standing: 8, stood, breakAt },
+      'skerrow',
+    );
+    assert.equal(lines[1], `Of its 9 words and marks the first 8 stand there: "${shown}"`);
+  });
+}
+
 test('every line of an explanation is one line', () => {
   const quote =
     'sea 4, light fair.\nNothing to report... all well."\nNothing to report: no lamps lit';

@@ -20,6 +20,8 @@ const EQUAL: readonly (readonly [what: string, a: string, b: string])[] = [
   ['runs of white space', 'tea \t  at', 'tea at'],
   ['line breaks of all kinds', 'tea\r\n\r\nat', 'tea\nat'],
   ['letters and their marks', 'cafe\u0301', 'café'],
+  ['a letter and its two marks', 'vie\u0323\u0302t', 'vi\u1ec7t'],
+  ['the parts of a Korean letter', '\u1112\u1161\u11ab', '한'],
   ['ellipses', 'well... yes', 'well… yes'],
 ];
 

@@ -23,6 +23,14 @@ for (const [needle, places] of RUNS) {
   });
 }
 
+test('a number stands at its places and no number elsewhere', () => {
+  const places = [
+    [5, [0, 2]],
+    [1, [1]],
+  ] as const;
+  assert.deepEqual([...toSequence([5, 1, 5]).places], places);
+});
+
 test('longestStart gives the longest beginning and its first place', () => {
   assert.deepEqual(longestStart([1, 2, 1, 3, 3], ROW), { length: 4, at: 2 });
   assert.deepEqual(longestStart([2, 1, 9], ROW), { length: 2, at: 1 });

@@ -194,6 +194,13 @@ describe('prefix and suffix', () => {
     const result = verifyQuote({ quote: 'lost', prefix: 'The light is ever ' }, BY_TEXT);
     assert.ok(result.grade === 'not found' && result.reason === 'context');
   });
+  test('make it so too where the prefix ends with a mark and no space', () => {
+    const selector = { quote: 'The surveyor, J. M. Arlott', prefix: 'Holm!' };
+    for (const document of Object.values(WAYS)) {
+      const result = verifyQuote(selector, document);
+      assert.ok(result.grade === 'not found' && result.reason === 'context');
+    }
+  });
   test('do not count towards paragraph and offset', () => {
     const selector = { quote: 'Nothing to report', prefix: 'all well."\n', suffix: ': all lamps' };
     const offset = LIGHTHOUSES.indexOf('Nothing to report:');
@@ -221,6 +228,15 @@ describe('a quote that does not stand in the document', () => {
     assert.deepEqual([result.reason, result.tokens, result.standing], ['words', 10, 4]);
     assert.equal(result.stood, 'the harbour board built');
     assert.deepEqual(result.nearest, { paragraph: 2, missing: ['nine'] });
+  });
+  test('is shown so without its prefix and suffix', () => {
+    for (const document of Object.values(WAYS)) {
+      const context = { prefix: 'In 1897–1903 ', suffix: ' (Ness' };
+      assert.deepEqual(
+        verifyQuote({ quote, ...context }, document),
+        verifyQuote({ quote }, document),
+      );
+    }
   });
   test('has no nearest passage where nothing is alike', () => {
     for (const document of Object.values(WAYS)) {
