@@ -23,9 +23,10 @@ const HUGE = [
 /** A number as people write it: 500e9, 14000, 94.8e9. */
 function amountText(amount: number): string {
   const plain = String(amount);
-  const short = HUGE.map(([end, unit]) => `${amount / unit}${end}`);
-  const fitting = short.find((text) => Number(text) === amount && text.length < plain.length);
-  return Math.abs(amount) >= 1e6 && fitting ? fitting : plain;
+  const short = HUGE.filter(([, unit]) => Math.abs(amount) >= unit).map(
+    ([end, unit]) => `${amount / unit}${end}`,
+  );
+  return short.find((text) => Number(text) === amount && text.length < plain.length) ?? plain;
 }
 
 const AMOUNT: ScalarTag = {

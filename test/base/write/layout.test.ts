@@ -53,6 +53,17 @@ const LINES: readonly [what: string, part: Partial<Claim>, lines: string][] = [
     { value: { amount: 1.2e6, unit: 'x' } },
     '  value: {amount: 1.2e6, unit: x}',
   ],
+  ['a million in short', { value: { amount: 1e6, unit: 'x' } }, '  value: {amount: 1e6, unit: x}'],
+  [
+    'half a milliard as millions',
+    { value: { amount: 500e6, unit: 'x' } },
+    '  value: {amount: 500e6, unit: x}',
+  ],
+  [
+    'half a million in full',
+    { value: { amount: -500_000, unit: 'x' } },
+    '  value: {amount: -500000, unit: x}',
+  ],
   [
     'a long number that is not round in full',
     { value: { amount: 123456789, unit: 'x' } },
