@@ -3,16 +3,16 @@ import { syncBuiltinESMExports } from 'node:module';
 
 /** Does something while calls of the file system go elsewhere. */
 export async function withCalls<T>(
-  calls: Partial<Pick<typeof fs, 'renameSync' | 'writeSync'>>,
+  calls: Partial<Pick<typeof fs, 'chownSync' | 'renameSync' | 'statSync' | 'writeSync'>>,
   act: () => T | Promise<T>,
 ): Promise<T> {
-  const { renameSync, writeSync } = fs;
+  const { chownSync, renameSync, statSync, writeSync } = fs;
   Object.assign(fs, calls);
   syncBuiltinESMExports();
   try {
     return await act();
   } finally {
-    Object.assign(fs, { renameSync, writeSync });
+    Object.assign(fs, { chownSync, renameSync, statSync, writeSync });
     syncBuiltinESMExports();
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -15,9 +15,11 @@ import { contentHash } from '../../../src/base/snapshot/content.ts';
 import { type Change, commit } from '../../../src/base/write/commit.ts';
 import { hasJournal, recover } from '../../../src/base/write/journal.ts';
 import { tempDir, writeFiles } from '../../helpers/base.ts';
-import { renameWhenFree, withCalls } from '../../helpers/windows.ts';
+import { refusal, renameWhenFree, withCalls } from '../../helpers/windows.ts';
 
 const NO_MODES = process.platform === 'win32' ? 'this system has no modes' : false;
+
+const { statSync: statOf } = fs;
 
 function change(path: string, before: string | undefined, after: string): Change {
   return {
@@ -71,6 +73,30 @@ describe('a change of files', () => {
     );
     assert.deepEqual(filesOf(dir).sort(), ['a', 'a.yaml', 'sources.yaml']);
   });
+
+  for (const [what, uid, gid] of [
+    ['another user', 1, 0],
+    ['another group', 0, 1],
+    ['who writes', 0, 0],
+  ] as const) {
+    test(`keeps the owner of a file of ${what}, where that is allowed`, async () => {
+      const dir = base();
+      const real = statSync(join(dir, 'sources.yaml'));
+      const owner = { uid: real.uid + uid, gid: real.gid + gid };
+      const given: unknown[] = [];
+      const calls = {
+        statSync: ((path: string) =>
+          Object.assign(statOf(path), path.endsWith('sources.yaml') && owner)) as typeof statSync,
+        chownSync: (_: unknown, ...to: number[]) => {
+          given.push(to);
+          throw refusal('EPERM');
+        },
+      };
+      await withCalls(calls, () => commit(dir, [change('sources.yaml', 'old', 'new')], 'u'));
+      assert.deepEqual(given, uid === gid ? [] : [[owner.uid, owner.gid]]);
+      assert.equal(text(dir, 'sources.yaml'), 'new');
+    });
+  }
 
   test('keeps the mode of a file', { skip: NO_MODES }, () => {
     const dir = base();
