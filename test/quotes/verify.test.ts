@@ -137,6 +137,18 @@ describe('sentences set without a space between them', () => {
     const end = { quote: 'Trade expanded at the summit', suffix: 'Good' };
     assert.equal(verifyQuote(end, { fingerprint }).grade, 'exact');
   });
+  const seams = [
+    ['summit', 'Good neighbours deepen their ties.', 'exact'],
+    ['harbour’', 'Good neighbours deepen their ties.', 'exact'],
+    ['SUMMIT', 'Good neighbours deepen their ties', 'not found'],
+    ['summit', 'good neighbours deepen their ties', 'not found'],
+    ['summit', 'gooD neighbours deepen their ties', 'not found'],
+  ] as const;
+  for (const [prefix, quote, grade] of seams) {
+    test(`what stands between "${prefix}" and "${quote}" makes the quote ${grade}`, () => {
+      assert.equal(verifyQuote({ quote, prefix }, { text: prefix + quote }).grade, grade);
+    });
+  }
 });
 
 describe('a quote that stands in several places', () => {
@@ -237,6 +249,12 @@ describe('a quote that does not stand in the document', () => {
         verifyQuote({ quote }, document),
       );
     }
+  });
+  test('is told its first and last words by a fingerprint where these are not there', () => {
+    const other = `a harbour board built seven lighthouses; two or none`;
+    const result = verifyQuote({ quote: other }, BY_FINGERPRINT);
+    assert.ok(result.grade === 'not found');
+    assert.deepEqual(result.nearest, { paragraph: 2, missing: ['a', 'or none'] });
   });
   test('has no nearest passage where nothing is alike', () => {
     for (const document of Object.values(WAYS)) {
