@@ -113,7 +113,7 @@ function take(dir: string, file: string): boolean {
     renameSync(own, join(dir, LOCK));
     return true;
   } catch (error) {
-    quietly(() => rmSync(own, { recursive: true, force: true }));
+    quietly(() => rmSync(own, { recursive: true }));
     // Windows puts no folder in the place of another, not even of an empty one, and names no reason.
     const refused = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
     if (ready && refused.includes(systemCode(error) ?? '')) return false;

@@ -134,6 +134,15 @@ describe('what claims refer to is checked', () => {
       ['5:11 unknown-source: unknown source "log"'],
     ],
     [
+      'several things at once',
+      claimYaml({ topics: '[tower]', source: 'log', conflicts: '[gale]' }),
+      [
+        '4:12 unknown-topic: unknown topic "tower" (did you mean "towers"?)',
+        '5:11 unknown-source: unknown source "log"',
+        '7:15 unknown-claim: unknown claim "gale"',
+      ],
+    ],
+    [
       'a claim that there is not',
       claimYaml({ corroborates: '[fogg]' }),
       ['7:18 unknown-claim: unknown claim "fogg" (did you mean "fog"?)'],

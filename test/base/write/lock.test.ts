@@ -145,13 +145,25 @@ describe('a lock', () => {
     assert.deepEqual(readdirSync(dir), []);
   });
 
-  test('that cannot be taken, though nobody has it, is waited for and then named', async () => {
+  for (const code of ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY']) {
+    test(`that cannot be taken by ${code} is waited for and then named`, async () => {
+      const dir = tempDir();
+      const renameSync = () => {
+        throw refusal(code);
+      };
+      const taking = () => withLock(dir, owner(), SOON, () => undefined);
+      await assert.rejects(withCalls({ renameSync }, taking), /is locked: somebody .*\.cnca-lock$/);
+      assert.deepEqual(readdirSync(dir), []);
+    });
+  }
+
+  test('that cannot be taken for another reason is not waited for', async () => {
     const dir = tempDir();
     const renameSync = () => {
-      throw refusal('EPERM');
+      throw Object.assign(refusal('ENOSPC'), { syscall: 'rename' });
     };
-    const taking = () => withLock(dir, owner(), SOON, () => undefined);
-    await assert.rejects(withCalls({ renameSync }, taking), /is locked: somebody .*\.cnca-lock$/);
+    const taking = () => withLock(dir, owner(), { most: 60_000 }, () => undefined);
+    await assert.rejects(withCalls({ renameSync }, taking), /the disk is full/);
     assert.deepEqual(readdirSync(dir), []);
   });
 
