@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { DEEPEST } from '../../src/base/bounds.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
 
 /** The problems of a text as `line:col: code: message`. */
@@ -121,6 +122,21 @@ describe('a YAML file that is nested thousands deep', () => {
     it(`is refused once: ${what}`, () => {
       const deep = open.repeat(9999) + close.repeat(9999);
       assert.match(problemsOf(deep).join('\n'), /^1:\d+: yaml-syntax: nested too deeply$/);
+    });
+  }
+});
+
+describe('a YAML file may be nested so deep and no deeper', () => {
+  for (const [what, open, close] of [
+    ['lists', '[', ']'],
+    ['maps', '{a: ', '}'],
+    ['lists of lists', '- ', ''],
+    ['lists around a text that begins like a list', '- ', '-5'],
+  ] as const) {
+    it(what, () => {
+      const nested = (depth: number): string => `${open.repeat(depth)}${close.repeat(depth)}`;
+      assert.deepEqual(problemsOf(nested(DEEPEST)), []);
+      assert.match(problemsOf(nested(DEEPEST + 1)).join('\n'), /nested too deeply$/);
     });
   }
 });

@@ -65,6 +65,11 @@ describe('the hash of a key', () => {
     );
   });
 
+  it('is the one by which snapshots were written: another needs a new number of their format', () => {
+    const hashes = ['', 'fog', '灯塔'].map((key) => hashKey(key).toString(16));
+    assert.deepEqual(hashes, ['ab3e7c0b', '38d8becb', 'ec5f3831']);
+  });
+
   it('spreads like keys over the buckets', () => {
     const buckets = new Map<number, number>();
     for (let i = 0; i < 4096; i++) {

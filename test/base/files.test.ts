@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { LARGEST_BASE, LARGEST_FILE } from '../../src/base/bounds.ts';
+import { type BaseFile, baseFiles, isWithin, sizeOf } from '../../src/base/files.ts';
+import { BaseError } from '../../src/base/problems.ts';
+import { tempDir, writeBase } from '../helpers/base.ts';
+
+const NO_LINKS = process.platform === 'win32' ? 'links take a right of their own here' : false;
+
+/** Files of some sizes, as they are found. */
+function sized(...sizes: readonly number[]): BaseFile[] {
+  return sizes.map((size, at) => ({
+    path: `claims/${at}.yaml`,
+    role: 'claims',
+    state: '',
+    changed: 0,
+    size,
+  }));
+}
+
+describe('the size of a base', () => {
+  it('is that of its files together', () => assert.equal(sizeOf('b', sized(1, 20, 300)), 321));
+
+  const full = Array<number>(LARGEST_BASE / LARGEST_FILE).fill(LARGEST_FILE);
+  it('may be the largest', () => assert.equal(sizeOf('b', sized(...full)), 256 * 1024 * 1024));
+  it('may be no byte larger', () => {
+    assert.throws(
+      () => sizeOf('b', sized(...full, 1)),
+      (error) =>
+        error instanceof BaseError &&
+        error.problems[0]?.code === 'too-large' &&
+        error.problems[0].message.startsWith('the files of the base have 268435457 bytes'),
+    );
+  });
+  it('is no matter where one file is too large by itself', () => {
+    assert.equal(
+      sizeOf('b', sized(LARGEST_BASE, LARGEST_FILE + 1)),
+      LARGEST_BASE + LARGEST_FILE + 1,
+    );
+  });
+});
+
+describe('the files of a base', () => {
+  it('are its vocabularies, claims and fingerprints, by name, and no others', () => {
+    const other = {
+      'claims/.x.yaml': '',
+      'claims/notes.txt': '',
+      'fingerprints/.y': '',
+      'z.yaml': '',
+    };
+    const dir = writeBase({ ...other, 'claims/a.yaml': '', 'topics.yaml': null });
+    assert.deepEqual(
+      baseFiles(dir).map(({ path, role }) => [role, path]),
+      [
+        ['sources', 'sources.yaml'],
+        ['thesaurus', 'thesaurus.yaml'],
+        ['claims', 'claims/a.yaml'],
+        ['claims', 'claims/keepers.yaml'],
+        ['claims', 'claims/log.yaml'],
+        ['fingerprint', 'fingerprints/keepers'],
+        ['fingerprint', 'fingerprints/log-1902'],
+      ],
+    );
+  });
+
+  it('are refused where a link leads out of the base, and not where it stays in it', {
+    skip: NO_LINKS,
+  }, () => {
+    const dir = writeBase({ 'stock/a.yaml': '' });
+    symlinkSync(join('..', 'stock', 'a.yaml'), join(dir, 'claims', 'a.yaml'));
+    assert.ok(baseFiles(dir).some(({ path }) => path === 'claims/a.yaml'));
+    const out = join(tempDir(), 'b.yaml');
+    writeFileSync(out, '');
+    symlinkSync(out, join(dir, 'claims', 'b.yaml'));
+    assert.throws(
+      () => baseFiles(dir),
+      (error) =>
+        error instanceof BaseError &&
+        /its link leads out of the base/.test(error.problems[0]?.message ?? ''),
+    );
+  });
+});
+
+describe('a path', () => {
+  it('lies in a folder where it is that or below it, not where only the names begin alike', () => {
+    const dir = tempDir();
+    for (const name of ['base', 'base/claims', 'base2']) mkdirSync(join(dir, name));
+    const inBase = ['base', 'base/claims', 'base2', '.'].map((name) =>
+      isWithin(join(dir, 'base'), join(dir, name)),
+    );
+    assert.deepEqual(inBase, [true, true, false, false]);
+  });
+});
