@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { WriteError } from '../../../src/base/write/errors.ts';
@@ -15,13 +15,11 @@ const LEFT = temporaryName('dead', 0);
 
 /** The files of a folder, with what they hold. */
 function contentOf(dir: string): Record<string, string> {
-  const all = readdirSync(dir, { recursive: true, withFileTypes: true });
-  const files = all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(dir, path)).isFile(),
+  );
   return Object.fromEntries(
-    files.map((path) => [
-      path.slice(dir.length + 1).replaceAll('\\', '/'),
-      readFileSync(path, 'utf8'),
-    ]),
+    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')]),
   );
 }
 
