@@ -43,6 +43,17 @@ function paint(
   return from < line.end ? out + base(text.slice(from, line.end)) : out;
 }
 
+/** The marks of each line; each line looks only at its own, as there may be many of both. */
+function marksOf(lines: readonly Range[], marks: readonly Range[]): Range[][] {
+  let next = 0;
+  return lines.map((line) => {
+    while ((marks[next]?.end ?? line.end) <= line.start) next++;
+    let last = next;
+    while ((marks[last]?.start ?? line.end) < line.end) last++;
+    return marks.slice(next, last);
+  });
+}
+
 /**
  * The lines of a cell. Each is coloured by itself, so that no colour runs into what stands beside.
  *
@@ -54,8 +65,10 @@ export function cellLines(cell: Cell, columns: number): PaintedLine[] {
     ? { text: safeLines(cell.text), marks: [] }
     : safeLine(cell.text, cell.marks);
   const sorted = marks.length > 1 ? [...marks].sort((a, b) => a.start - b.start) : marks;
-  return wrap(text, Math.max(1, columns - indent)).map((line) => ({
-    text: ' '.repeat(indent) + paint(text, line, sorted, style, markStyle),
+  const lines = wrap(text, Math.max(1, columns - indent));
+  const marked = marksOf(lines, sorted);
+  return lines.map((line, index) => ({
+    text: ' '.repeat(indent) + paint(text, line, marked[index] ?? [], style, markStyle),
     width: line.width + indent,
   }));
 }

@@ -63,14 +63,17 @@ interface Edit {
   readonly newEnd: number;
 }
 
+/** @param edits in their order; looked up by halving, as a text may have as many marks as edits */
 function moved(offset: number, edits: readonly Edit[], side: 'start' | 'end'): number {
-  let shift = 0;
-  for (const edit of edits) {
-    if (offset <= edit.start) break;
-    if (offset < edit.end) return side === 'start' ? edit.newStart : edit.newEnd;
-    shift = edit.newEnd - edit.end;
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return offset + shift;
+  const [before, at] = [edits[low - 1], edits[low]];
+  if (at && offset > at.start) return side === 'start' ? at.newStart : at.newEnd;
+  return offset + (before ? before.newEnd - before.end : 0);
 }
 
 function rewrite(text: string, marks: readonly Range[], regex: RegExp, gap: string): SafeText {

@@ -24,6 +24,33 @@ function graphemeWidth(grapheme: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** `Intl.Segmenter` copies all it was given for each grapheme: of a long text it gets so many units at once. */
+const STRETCH = 1024;
+
+/**
+ * The graphemes of a text, in time that grows with its length. Where one begins, nothing before it
+ * decides where it ends; so a stretch begins where one does, and the last of a stretch, which may
+ * go on behind it, begins the next.
+ */
+function* segments(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter();
+  let size = STRETCH;
+  for (let from = 0; from < text.length; ) {
+    let to = from + size;
+    if (/[\uDC00-\uDFFF]/.test(text.charAt(to))) to++;
+    let end = from;
+    for (const { segment } of segmenter.segment(text.slice(from, to))) {
+      if (end + segment.length === to && to < text.length) break;
+      end += segment.length;
+      yield segment;
+      // A longer stretch is for a grapheme that fills it.
+      if (size > STRETCH) break;
+    }
+    size = end === from ? 2 * size : STRETCH;
+    from = end;
+  }
+}
+
 /** Cuts a text (made safe before) into graphemes with their widths in terminal columns. */
 export function graphemes(text: string): Graphemes {
   const ends: number[] = [];
@@ -35,9 +62,10 @@ export function graphemes(text: string): Graphemes {
     }
     return { ends, widths };
   }
-  segmenter ??= new Intl.Segmenter();
-  for (const { segment, index } of segmenter.segment(text)) {
-    ends.push(index + segment.length);
+  let end = 0;
+  for (const segment of segments(text)) {
+    end += segment.length;
+    ends.push(end);
     widths.push(graphemeWidth(segment));
   }
   return { ends, widths };

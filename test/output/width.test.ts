@@ -56,6 +56,31 @@ describe('graphemes', () => {
     assert.deepEqual(graphemes('a👩🏽‍🚒e\u0301'), { ends: [1, 8, 10], widths: [1, 2, 1] });
   });
 
+  it('finds the same in a text of any length as the segmenter does in the whole of it', () => {
+    const pieces = [
+      'ﬁ',
+      '👩🏽‍🚒',
+      '🇳🇴',
+      '🇳',
+      'e\u0301',
+      '\u0301',
+      'कि',
+      'क\u094D',
+      '\u0600',
+      '\uD83D',
+    ];
+    const stretch = fc.tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 900 }));
+    const segmenter = new Intl.Segmenter();
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 5 }), (parts) => {
+        const text = parts.map(([piece, count]) => piece.repeat(count)).join('');
+        const whole = [...segmenter.segment(text)].map((one) => one.index + one.segment.length);
+        assert.deepEqual(graphemes(text).ends, whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('finds the same in plain text as anywhere', () => {
     assert.deepEqual(graphemes('a灯 '), { ends: [1, 2, 3], widths: [1, 2, 1] });
   });
