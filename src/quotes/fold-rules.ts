@@ -12,6 +12,13 @@ export interface FoldRule {
 const COMPOSABLE =
   /[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF\u{16D63}-\u{16D6A}]+\p{M}*|[^\p{M}]?\p{M}+|[^\p{M}\p{ASCII}]/gu;
 
+/** No letter has so many marks; to put them in their order takes time for the square of their number. */
+const MARKED_WITHOUT_END = /\p{M}{100}/u;
+
+function composed(found: string): string {
+  return MARKED_WITHOUT_END.test(found) ? found : found.normalize('NFC');
+}
+
 function plainLetters(found: string): string {
   const plain = found.normalize('NFKC');
   return /^(?:(?!\p{Lm})[\p{L}\p{M}])+$/u.test(plain) ? plain : found;
@@ -64,7 +71,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
   {
     name: 'composed letters',
     pattern: COMPOSABLE,
-    replace: (found) => found.normalize('NFC'),
+    replace: composed,
   },
   { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
   { name: 'dashes', pattern: /[‐‑]/gu, replace: () => '-' },

@@ -12,6 +12,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const UNLIKE = /[ßæœøłđðþı]/g;
 /** Marks of letters between Latin and Cyrillic, which decompose to a letter and these. */
 const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
+/** UTF-16 units; no word is longer, and to put marks in their order takes time for their square. */
+const LONGEST_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -21,14 +23,15 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function foldWord(word: string): string {
   const ascii = ASCII.test(word);
   if (ascii && !word.includes("'")) return word.toLowerCase();
-  const apart = ascii
-    ? word.toLowerCase()
-    : word
-        .normalize('NFKD')
-        .replace(MARKS, '$1')
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(UNLIKE, (letter) => LETTERS[letter] ?? letter);
+  const apart =
+    ascii || word.length > LONGEST_WORD
+      ? word.toLowerCase()
+      : word
+          .normalize('NFKD')
+          .replace(MARKS, '$1')
+          .normalize('NFC')
+          .toLowerCase()
+          .replace(UNLIKE, (letter) => LETTERS[letter] ?? letter);
   // A possessive is no part of the name: "Iceland's", but "Xi'an" is one word.
   return apart.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
 }
