@@ -33,7 +33,7 @@ export function citation(source: Source, paragraph: number | null = null): strin
   const line = parts
     .filter((part) => part !== undefined && part !== '')
     .join(', ')
-    .replace(/\s*[\r\n]\s*/g, ' ');
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
   return line.endsWith('.') ? line : `${line}.`;
 }
 

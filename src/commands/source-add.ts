@@ -33,8 +33,10 @@ export interface SourceOptions {
 
 /** "Family, Given" is a person; a name without a comma is taken as it stands. */
 function nameOf(text: string): Name {
-  const [, family, given] = /^\s*([^,]*\S)\s*,\s*(.*?)\s*$/s.exec(text) ?? [];
-  if (family === undefined) return { literal: text.trim() };
+  const comma = text.indexOf(',');
+  const family = text.slice(0, Math.max(0, comma)).trim();
+  if (family === '') return { literal: text.trim() };
+  const given = text.slice(comma + 1).trim();
   return given ? { family, given } : { family };
 }
 

@@ -16,13 +16,21 @@ export interface Incoming {
 const SomeOfClaim = ClaimSchema.partial();
 const NewSource = SourceSchema.extend({ id: ClaimSchema.shape.id });
 
+function withoutBreaksAround(text: string): string {
+  const isBreak = (at: number): boolean => text[at] === '\n' || text[at] === '\r';
+  let [start, end] = [0, text.length];
+  while (isBreak(start)) start++;
+  while (end > start && isBreak(end - 1)) end--;
+  return text.slice(start, end);
+}
+
 /** Space around a text, and line breaks around a quote, come from the way it was written down. */
 function tidy(claim: Claim): Claim {
   const { note, speaker } = claim;
   return {
     ...claim,
     claim: claim.claim.trim(),
-    quote: claim.quote.replace(/^[\r\n]+|[\r\n]+$/g, ''),
+    quote: withoutBreaksAround(claim.quote),
     ...(speaker !== undefined && { speaker: speaker.trim() }),
     ...(note !== undefined && { note: note.trim() }),
   };
