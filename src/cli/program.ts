@@ -187,7 +187,8 @@ export async function readCommandLine(
 /** Commander names the choices of an option, not the one that was meant. */
 async function withNearestChoice(message: string): Promise<string> {
   const [, before, typed = '', after, choices] =
-    /^(.* argument '(.*)' is invalid)(\. Allowed choices are (.*)\.)$/.exec(message) ?? [];
+    /^([^']*'[^']*' argument '(.*)' is invalid)(\. Allowed choices are ([^']*)\.)$/.exec(message) ??
+    [];
   if (before === undefined || choices === undefined) return message;
   const { didYouMean } = await import('../base/suggest.ts');
   return before + didYouMean(typed, choices.split(', ')) + after;
