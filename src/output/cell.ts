@@ -47,9 +47,9 @@ function paint(
 function marksOf(lines: readonly Range[], marks: readonly Range[]): Range[][] {
   let next = 0;
   return lines.map((line) => {
-    while ((marks[next]?.end ?? line.end) <= line.start) next++;
+    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next++;
     let last = next;
-    while ((marks[last]?.start ?? line.end) < line.end) last++;
+    while ((marks[last]?.start ?? Number.POSITIVE_INFINITY) < line.end) last++;
     return marks.slice(next, last);
   });
 }
