@@ -121,8 +121,16 @@ async function run(
 
 /** Text that no terminal obeys: most notes are, and to make sure of others takes a part to be loaded. */
 const HARMLESS = /^[\x20-\x7e]*$/;
+/** UTF-16 units of a note: a word without end that it repeats is cut, what to do stands behind it. */
+const LONGEST_NOTE = { start: 3000, end: 1000 };
 
-async function say(stderr: Output, note: string): Promise<void> {
+function shortened(note: string): string {
+  const { start, end } = LONGEST_NOTE;
+  return note.length <= start + end ? note : `${note.slice(0, start)} ... ${note.slice(-end)}`;
+}
+
+async function say(stderr: Output, whole: string): Promise<void> {
+  const note = shortened(whole);
   if (HARMLESS.test(note)) stderr.write(`${note}\n`);
   else {
     const { safeLine } = await import('../output/safe.ts');
