@@ -58,7 +58,9 @@ async function wholeOf({ stdin }: Io): Promise<Buffer> {
   let length = 0;
   try {
     for await (const part of stdin?.() ?? []) {
-      length += parts[parts.push(Buffer.from(part)) - 1]?.length ?? 0;
+      const bytes = Buffer.from(part);
+      parts.push(bytes);
+      length += bytes.length;
       if (length > LARGEST_FILE) {
         throw new UsageError(`standard input has more than ${LARGEST_FILE} bytes`);
       }

@@ -28,12 +28,17 @@ export interface Speaker {
   readonly wrote: readonly string[];
 }
 
-/** The numbers of the claims that have a property. */
-export function withFacet(base: Base, name: FacetName, value: string): number[] {
-  return base.lists(facetKey(name, value)).flatMap(({ segment, bytes }) => {
+/** The numbers of the claims that have a property, by its key. */
+export function withKey(base: Base, key: string): number[] {
+  return base.lists(key).flatMap(({ segment, bytes }) => {
     const first = base.segments[segment]?.first ?? 0;
     return decodePlaces(bytes).map((place) => first + place);
   });
+}
+
+/** The numbers of the claims that have a property. */
+export function withFacet(base: Base, name: FacetName, value: string): number[] {
+  return withKey(base, facetKey(name, value));
 }
 
 function anyOf(base: Base, name: FacetName, values: readonly string[]): Set<number> {
@@ -104,10 +109,5 @@ export function countWith(base: Base, name: 'topic' | 'source', value: string): 
 
 /** The number of the claim with an id, or `undefined` where the base has none. */
 export function numberOf(base: Base, id: string): number | undefined {
-  for (const { segment, bytes } of base.lists(idKey(id))) {
-    const [place] = decodePlaces(bytes);
-    const first = base.segments[segment]?.first;
-    if (place !== undefined && first !== undefined) return first + place;
-  }
-  return undefined;
+  return withKey(base, idKey(id))[0];
 }

@@ -18,15 +18,19 @@ export class Lexicon {
     this.#base = base;
   }
 
+  /** The places in a vocabulary that stand under a key. */
+  #places(key: string): number[] {
+    return this.#base.lists(key).flatMap(({ bytes }) => decodePlaces(bytes));
+  }
+
   /** The numbers of the concepts that have a name, by its {@link phraseKey}. */
   concepts(key: string): number[] {
-    const all = this.#base.lists(`t${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
-    return all.slice(0, MOST_CONCEPTS);
+    return this.#places(`t${key}`).slice(0, MOST_CONCEPTS);
   }
 
   /** The topics that a phrase names, with those below them. */
   topicsNamed(key: string): readonly string[] {
-    const places = this.#base.lists(`l${key}`).flatMap(({ bytes }) => decodePlaces(bytes));
+    const places = this.#places(`l${key}`);
     if (places.length === 0) return [];
     const { topics } = this.#base;
     const named = new Set(places.flatMap((place) => topics[place]?.id ?? []));

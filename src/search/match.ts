@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, type Field } from './fields.ts';
+import { withKey } from './filter.ts';
 import { type Hit, type Reading, readHits, readNumbers } from './hits.ts';
 import { near } from './nearness.ts';
-import { decodePlaces } from './postings.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
@@ -202,12 +202,8 @@ export class Matcher {
 
   #matchFacet(index: number, key: string, { weight }: Alternative, offer: Offer): void {
     const { allowed } = this.#reading;
-    for (const { segment, bytes } of this.#base.lists(key)) {
-      const first = this.#base.segments[segment]?.first ?? 0;
-      for (const place of decodePlaces(bytes)) {
-        const number = first + place;
-        if (!allowed || allowed.has(number)) offer(index, number, weight, 0, 0);
-      }
+    for (const number of withKey(this.#base, key)) {
+      if (!allowed || allowed.has(number)) offer(index, number, weight, 0, 0);
     }
   }
 
