@@ -1,6 +1,7 @@
 // Runs every test, or those whose path has one of the words given: `npm test -- search`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const home = join(import.meta.dirname, '..');
@@ -14,7 +15,9 @@ if (files.length === 0) {
   process.stderr.write(`no test file has ${words.join(' or ')} in its path\n`);
   process.exitCode = 1;
 } else {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], {
+  // Most tests wait for programs that they start: Node's own choice leaves one of two cores idle.
+  const atOnce = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', atOnce, ...files], {
     cwd: home,
     stdio: 'inherit',
   });
