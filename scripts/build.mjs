@@ -47,15 +47,23 @@ function apart(parts) {
   };
 }
 
-/** Commander asks for this at once, and needs it only for commands that are programs of their own. */
-const lazyChildProcess = {
-  name: 'lazy-child-process',
+/**
+ * Commander asks for these at once: for the one though it needs it only for commands that are programs
+ * of their own, for the other though it is there as a global.
+ */
+const NOT_AT_ONCE = {
+  'node:child_process':
+    "module.exports = { get spawn() { return require('child_process').spawn; } };",
+  'node:process': 'module.exports = process;',
+};
+const notAtOnce = {
+  name: 'not-at-once',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('commander') ? { path: 'child_process', namespace: 'lazy' } : undefined,
+    onResolve({ filter: /^node:(child_process|process)$/ }, ({ importer, path }) =>
+      importer.includes('commander') ? { path, namespace: 'not-at-once' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      contents: "module.exports = { get spawn() { return require('child_process').spawn; } };",
+    onLoad({ filter: /.*/, namespace: 'not-at-once' }, ({ path }) => ({
+      contents: NOT_AT_ONCE[path],
     }));
   },
 };
@@ -98,7 +106,7 @@ async function program(define) {
       metafile: true,
       supported: { 'dynamic-import': false },
       define,
-      plugins: [apart(parts), lazyChildProcess],
+      plugins: [apart(parts), notAtOnce],
       logLevel: 'warning',
     });
     writeAscii(outputFiles);

@@ -2,7 +2,7 @@
 // Runs the program's usual commands once and keeps what V8 compiled for them, beside the program.
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { caches, load } = require('../bin/load.cjs');
+const { caches, load } = require('../bin/cnca.cjs');
 
 const home = join(__dirname, '..');
 const COMMANDS = [

@@ -98,17 +98,21 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The value of a field, such as `source.title`; `null` where there is none. */
 export function valueAt(item: object, field: string): unknown {
-  let value: unknown = item;
-  for (const key of field.split('.')) {
-    value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : null;
-  }
-  return value ?? null;
+  const dot = field.indexOf('.');
+  if (dot < 0) return own(item, field);
+  const value = own(item, field.slice(0, dot));
+  return isRecord(value) ? valueAt(value, field.slice(dot + 1)) : null;
 }
 
-function put(target: Record<string, unknown>, item: object, path: string[]): void {
-  const [key = '', ...rest] = path;
-  const value = valueAt(item, key);
-  if (rest.length === 0 || !isRecord(value)) {
+function own(item: object, key: string): unknown {
+  return Object.hasOwn(item, key) ? ((item as Record<string, unknown>)[key] ?? null) : null;
+}
+
+function put(target: Record<string, unknown>, item: object, field: string): void {
+  const dot = field.indexOf('.');
+  const key = dot < 0 ? field : field.slice(0, dot);
+  const value = own(item, key);
+  if (dot < 0 || !isRecord(value)) {
     target[key] = value;
     return;
   }
@@ -117,7 +121,7 @@ function put(target: Record<string, unknown>, item: object, path: string[]): voi
   if (inner === value) return;
   const nested = isRecord(inner) ? inner : {};
   target[key] = nested;
-  put(nested, value, rest);
+  put(nested, value, field.slice(dot + 1));
 }
 
 /**
@@ -126,7 +130,7 @@ function put(target: Record<string, unknown>, item: object, path: string[]): voi
  */
 export function selectFields(item: object, fields: readonly string[]): Record<string, unknown> {
   const target: Record<string, unknown> = {};
-  for (const field of fields) put(target, item, field.split('.'));
+  for (const field of fields) put(target, item, field);
   return target;
 }
 

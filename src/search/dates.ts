@@ -1,20 +1,21 @@
+import { pairs } from './lists.ts';
+
 /** As words are folded: й is и. */
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    ['january', 'jan', 'январь', 'января', 'январе'],
-    ['february', 'feb', 'февраль', 'февраля', 'феврале'],
-    ['march', 'mar', 'март', 'марта', 'марте'],
-    ['april', 'apr', 'апрель', 'апреля', 'апреле'],
-    ['may', 'маи', 'мая', 'мае'],
-    ['june', 'jun', 'июнь', 'июня', 'июне'],
-    ['july', 'jul', 'июль', 'июля', 'июле'],
-    ['august', 'aug', 'август', 'августа', 'августе'],
-    ['september', 'sep', 'sept', 'сентябрь', 'сентября', 'сентябре'],
-    ['october', 'oct', 'октябрь', 'октября', 'октябре'],
-    ['november', 'nov', 'ноябрь', 'ноября', 'ноябре'],
-    ['december', 'dec', 'декабрь', 'декабря', 'декабре'],
-  ].flatMap((names, place) => names.map((name) => [name, place + 1] as const)),
-);
+// biome-ignore format: a month a line
+const MONTHS: ReadonlyMap<string, number> = pairs([
+  'january', 1, 'jan', 1, 'январь', 1, 'января', 1, 'январе', 1,
+  'february', 2, 'feb', 2, 'февраль', 2, 'февраля', 2, 'феврале', 2,
+  'march', 3, 'mar', 3, 'март', 3, 'марта', 3, 'марте', 3,
+  'april', 4, 'apr', 4, 'апрель', 4, 'апреля', 4, 'апреле', 4,
+  'may', 5, 'маи', 5, 'мая', 5, 'мае', 5,
+  'june', 6, 'jun', 6, 'июнь', 6, 'июня', 6, 'июне', 6,
+  'july', 7, 'jul', 7, 'июль', 7, 'июля', 7, 'июле', 7,
+  'august', 8, 'aug', 8, 'август', 8, 'августа', 8, 'августе', 8,
+  'september', 9, 'sep', 9, 'sept', 9, 'сентябрь', 9, 'сентября', 9, 'сентябре', 9,
+  'october', 10, 'oct', 10, 'октябрь', 10, 'октября', 10, 'октябре', 10,
+  'november', 11, 'nov', 11, 'ноябрь', 11, 'ноября', 11, 'ноябре', 11,
+  'december', 12, 'dec', 12, 'декабрь', 12, 'декабря', 12, 'декабре', 12,
+]);
 
 /** The month, from 1, that a folded word names in full or short. */
 export function month(word: string): number | undefined {

@@ -1,10 +1,10 @@
+import { isOf } from './lists.ts';
 import { multiplierAt, type Token } from './tokens.ts';
 
 /** Words that only say in what a number is counted, folded. */
-const MEASURES: ReadonlySet<string> = new Set(
-  `dollar dollars euro euros yuan percent percents
-  год года году годом годах гг г доллар доллара долларов процент процента процентов`.split(/\s+/),
-);
+const MEASURES =
+  ' dollar dollars euro euros yuan percent percents ' +
+  'год года году годом годах гг г доллар доллара долларов процент процента процентов ';
 /** The same in Chinese, where nothing stands between it and the next word. */
 const CHINESE_MEASURE = /^(?:美元|立方米|年|月|日|个|名|对|项|条|位|次|家|种|元)/;
 
@@ -31,5 +31,5 @@ function measureLength(text: string, tokens: readonly Token[], place: number): n
     return CHINESE_MEASURE.exec(text.slice(token.start))?.[0].length ?? 0;
   if (token.text === 'us') return next && /^dollars?$/.test(next.text) ? 2 : 0;
   if (token.text === 'per') return next?.text === 'cent' ? 2 : 0;
-  return MEASURES.has(token.text) ? 1 : 0;
+  return isOf(MEASURES, token.text) ? 1 : 0;
 }

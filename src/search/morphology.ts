@@ -1,31 +1,28 @@
 import { lancasterRoot } from './lancaster.ts';
+import { pairs } from './lists.ts';
 import { porterStem } from './porter.ts';
 
 /** Forms that no rule derives. */
 // biome-ignore format: one word a line would make sixty lines of it
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    began: 'begin', begun: 'begin', brought: 'bring', built: 'build', bought: 'buy', came: 'come',
-    children: 'child', chose: 'choose', chosen: 'choose', fell: 'fall', feet: 'foot', fought: 'fight',
-    found: 'find', gases: 'gas', gave: 'give', given: 'give', gone: 'go', went: 'go', got: 'get', grew: 'grow',
-    grown: 'grow', growth: 'grow', held: 'hold', kept: 'keep', knew: 'know', known: 'know', laid: 'lay',
-    led: 'lead', left: 'leave', lost: 'lose', made: 'make', men: 'man', met: 'meet', paid: 'pay',
-    ran: 'run', risen: 'rise', rose: 'rise', said: 'say', saw: 'see', seen: 'see', sent: 'send',
-    sold: 'sell', sought: 'seek', spent: 'spend', spoke: 'speak', spoken: 'speak', stood: 'stand',
-    taken: 'take', taught: 'teach', told: 'tell', took: 'take', used: 'use', using: 'use', women: 'woman', won: 'win',
-    written: 'write', wrote: 'write', driven: 'drive', drove: 'drive',
-  }),
-);
+const IRREGULAR: ReadonlyMap<string, string> = pairs([
+  'began', 'begin', 'begun', 'begin', 'brought', 'bring', 'built', 'build', 'bought', 'buy', 'came', 'come',
+  'children', 'child', 'chose', 'choose', 'chosen', 'choose', 'fell', 'fall', 'feet', 'foot', 'fought', 'fight',
+  'found', 'find', 'gases', 'gas', 'gave', 'give', 'given', 'give', 'gone', 'go', 'went', 'go', 'got', 'get', 'grew', 'grow',
+  'grown', 'grow', 'growth', 'grow', 'held', 'hold', 'kept', 'keep', 'knew', 'know', 'known', 'know', 'laid', 'lay',
+  'led', 'lead', 'left', 'leave', 'lost', 'lose', 'made', 'make', 'men', 'man', 'met', 'meet', 'paid', 'pay',
+  'ran', 'run', 'risen', 'rise', 'rose', 'rise', 'said', 'say', 'saw', 'see', 'seen', 'see', 'sent', 'send',
+  'sold', 'sell', 'sought', 'seek', 'spent', 'spend', 'spoke', 'speak', 'spoken', 'speak', 'stood', 'stand',
+  'taken', 'take', 'taught', 'teach', 'told', 'tell', 'took', 'take', 'used', 'use', 'using', 'use', 'women', 'woman', 'won', 'win',
+  'written', 'write', 'wrote', 'write', 'driven', 'drive', 'drove', 'drive',
+]);
 
 /** Words that the stemmer would take for forms of others: `international`, `new`, `import`. */
 // biome-ignore format: pairs
-const APART: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    internal: 'internal', internally: 'internal', news: 'news', general: 'general',
-    generally: 'general', important: 'important', importantly: 'important', importance: 'important',
-    university: 'university', universities: 'university',
-  }),
-);
+const APART: ReadonlyMap<string, string> = pairs([
+  'internal', 'internal', 'internally', 'internal', 'news', 'news', 'general', 'general',
+  'generally', 'general', 'important', 'important', 'importantly', 'important', 'importance', 'important',
+  'university', 'university', 'universities', 'university',
+]);
 
 /**
  * British spellings become American ones; it need not be right, only the same on both sides. Each
@@ -49,8 +46,9 @@ const SPELLINGS: readonly (readonly [string, RegExp, string])[] = [
 /** A word as the stemmers shall see it. */
 function spelled(word: string): string {
   let result = word;
-  for (const [letters, from, to] of SPELLINGS) {
-    if (result.includes(letters)) result = result.replace(from, to);
+  for (let i = 0; i < SPELLINGS.length; i++) {
+    const one = SPELLINGS[i];
+    if (one && result.includes(one[0])) result = result.replace(one[1], one[2]);
   }
   return result;
 }

@@ -1,44 +1,20 @@
+import { pairs } from './lists.ts';
+
 /** What follows a number and multiplies it, as a word of its own or written to it. */
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['bcm', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-  ['тыс', 1e3],
-  ['тысяча', 1e3],
-  ['тысячи', 1e3],
-  ['тысяч', 1e3],
-  ['млн', 1e6],
-  ['миллион', 1e6],
-  ['миллиона', 1e6],
-  ['миллионов', 1e6],
-  ['млрд', 1e9],
-  ['миллиард', 1e9],
-  ['миллиарда', 1e9],
-  ['миллиардов', 1e9],
-  ['трлн', 1e12],
-  ['триллион', 1e12],
-  ['триллиона', 1e12],
-  ['триллионов', 1e12],
-  ['百', 1e2],
-  ['千', 1e3],
-  ['万', 1e4],
-  ['亿', 1e8],
+// biome-ignore format: pairs
+const MULTIPLIERS: ReadonlyMap<string, number> = pairs([
+  'hundred', 1e2, 'thousand', 1e3, 'million', 1e6, 'mn', 1e6, 'mln', 1e6, 'billion', 1e9,
+  'bn', 1e9, 'bln', 1e9, 'bcm', 1e9, 'trillion', 1e12, 'tn', 1e12, 'тыс', 1e3, 'тысяча', 1e3,
+  'тысячи', 1e3, 'тысяч', 1e3, 'млн', 1e6, 'миллион', 1e6, 'миллиона', 1e6, 'миллионов', 1e6,
+  'млрд', 1e9, 'миллиард', 1e9, 'миллиарда', 1e9, 'миллиардов', 1e9, 'трлн', 1e12,
+  'триллион', 1e12, 'триллиона', 1e12, 'триллионов', 1e12, '百', 1e2, '千', 1e3, '万', 1e4,
+  '亿', 1e8,
 ]);
 
 /** These multiply only where they are written to the number: `15b`, but not "15 b". */
-const ATTACHED: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['b', 1e9],
-  ['t', 1e12],
+// biome-ignore format: pairs
+const ATTACHED: ReadonlyMap<string, number> = pairs([
+  'k', 1e3, 'm', 1e6, 'b', 1e9, 't', 1e12,
 ]);
 
 /** By how much a word multiplies the number before it; 1 where it does not. */
@@ -58,14 +34,14 @@ const ORDINALS = [
   'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth',
   'eighteenth', 'nineteenth', 'twentieth',
 ];
-const CARDINAL_WORDS: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, value) => [word, value] as const),
-  ...TENS.map((word, place) => [word, (place + 3) * 10] as const),
-]);
-const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map([
-  ...ORDINALS.map((word, place) => [word, place + 1] as const),
-  ...TENS.map((word, place) => [word.replace(/y$/, 'ieth'), (place + 3) * 10] as const),
-]);
+const CARDINAL_WORDS = new Map<string, number>();
+const ORDINAL_WORDS = new Map<string, number>();
+SMALL.forEach((word, value) => void CARDINAL_WORDS.set(word, value));
+ORDINALS.forEach((word, place) => void ORDINAL_WORDS.set(word, place + 1));
+TENS.forEach((word, place) => {
+  CARDINAL_WORDS.set(word, (place + 3) * 10);
+  ORDINAL_WORDS.set(`${word.slice(0, -1)}ieth`, (place + 3) * 10);
+});
 
 /** The number that a word stands for (`five`, `eighty`), or `undefined`. */
 export function cardinal(word: string): number | undefined {

@@ -3,41 +3,43 @@
  * compile than a whole search of a small base takes to run.
  */
 
-/** Endings of the second and third step, longest first, and what takes their place. */
-type Endings = readonly (readonly [ending: string, replacement: string])[];
+/** Endings of the second and third step, longest first, each with what takes its place behind it. */
+type Endings = readonly string[];
 
+// biome-ignore format: pairs
 const DOUBLE_SUFFIXES: Endings = [
-  ['ational', 'ate'],
-  ['ization', 'ize'],
-  ['iveness', 'ive'],
-  ['fulness', 'ful'],
-  ['ousness', 'ous'],
-  ['tional', 'tion'],
-  ['biliti', 'ble'],
-  ['entli', 'ent'],
-  ['ousli', 'ous'],
-  ['ation', 'ate'],
-  ['alism', 'al'],
-  ['aliti', 'al'],
-  ['iviti', 'ive'],
-  ['enci', 'ence'],
-  ['anci', 'ance'],
-  ['izer', 'ize'],
-  ['alli', 'al'],
-  ['ator', 'ate'],
-  ['logi', 'log'],
-  ['bli', 'ble'],
-  ['eli', 'e'],
+  'ational', 'ate',
+  'ization', 'ize',
+  'iveness', 'ive',
+  'fulness', 'ful',
+  'ousness', 'ous',
+  'tional', 'tion',
+  'biliti', 'ble',
+  'entli', 'ent',
+  'ousli', 'ous',
+  'ation', 'ate',
+  'alism', 'al',
+  'aliti', 'al',
+  'iviti', 'ive',
+  'enci', 'ence',
+  'anci', 'ance',
+  'izer', 'ize',
+  'alli', 'al',
+  'ator', 'ate',
+  'logi', 'log',
+  'bli', 'ble',
+  'eli', 'e',
 ];
 
+// biome-ignore format: pairs
 const FULL_SUFFIXES: Endings = [
-  ['icate', 'ic'],
-  ['ative', ''],
-  ['alize', 'al'],
-  ['iciti', 'ic'],
-  ['ical', 'ic'],
-  ['ness', ''],
-  ['ful', ''],
+  'icate', 'ic',
+  'ative', '',
+  'alize', 'al',
+  'iciti', 'ic',
+  'ical', 'ic',
+  'ness', '',
+  'ful', '',
 ];
 
 /** Endings of the fourth step, longest first. */
@@ -100,17 +102,18 @@ function finalY(word: string): string {
   return rest !== undefined && hasVowel(rest) ? `${rest}i` : word;
 }
 
+// These loops count: an iterator makes an object at each step, and every word takes dozens of them.
 function replaced(word: string, endings: Endings): string {
-  for (const [ending, replacement] of endings) {
-    const rest = without(word, ending);
-    if (rest !== undefined) return measure(rest) > 0 ? rest + replacement : word;
+  for (let i = 0; i < endings.length; i += 2) {
+    const rest = without(word, endings[i] ?? '');
+    if (rest !== undefined) return measure(rest) > 0 ? rest + (endings[i + 1] ?? '') : word;
   }
   return word;
 }
 
 function lastSuffix(word: string): string {
-  for (const ending of LAST_SUFFIXES) {
-    const rest = without(word, ending);
+  for (let i = 0; i < LAST_SUFFIXES.length; i++) {
+    const rest = without(word, LAST_SUFFIXES[i] ?? '');
     if (rest !== undefined) return measure(rest) > 1 ? rest : word;
   }
   const rest = without(word, 'ion');

@@ -1,4 +1,5 @@
 import { facetKey } from './keys.ts';
+import { isOf } from './lists.ts';
 import type { Unit } from './units.ts';
 
 /** What a question asks for, and the kinds of claims that are likely to say it. */
@@ -20,13 +21,11 @@ const QUESTION =
   /^\s*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?？]\s*$/iu;
 
 /** Verbs that a question is built with and an answer need not have: "when was it held?" */
-const LIGHT: ReadonlySet<string> = new Set(
-  `held hold host hosted hosts took take takes taken place come came comes go goes went occur occurred
-  become became call called named made make makes mean means send sends work works include includes
-  located situated involve involves start started begin began
-  состоялся состоялась прошел прошла прошло проходил проходила проведен проведена
-  举行 召开 举办`.split(/\s+/),
-);
+const LIGHT =
+  ' held hold host hosted hosts took take takes taken place come came comes go goes went occur ' +
+  'occurred become became call called named made make makes mean means send sends work works ' +
+  'include includes located situated involve involves start started begin began состоялся ' +
+  'состоялась прошел прошла прошло проходил проходила проведен проведена 举行 召开 举办 ';
 
 /** Whether a text asks: by its first word, or by its last sign. */
 export function isQuestion(text: string): boolean {
@@ -35,7 +34,7 @@ export function isQuestion(text: string): boolean {
 
 function isLight({ text }: Unit): boolean {
   const words = text.toLowerCase().split(/\s+/);
-  return words.every((word) => LIGHT.has(word));
+  return words.every((word) => isOf(LIGHT, word));
 }
 
 /** The kinds of claims that a question asks for, as units: nothing is missed without them. */

@@ -1,28 +1,24 @@
-/** Words that carry a sentence but not its subject; dropped from a query that has others. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about after all also an and any are as at be because been before being between both but by can could
-  did do does doing down during each few for from further had has have having he her here hers him his how
-  i if in into is it its itself just let me more most my no nor not of off on once only or other our out
-  over own same she should so some such than that the their them then there these they this those through
-  to too under until up upon us very was we were what when where which while who whom whose why will with
-  within would you your
-  must whether much many long often far exactly actually really please tell show give find list know say says said
-  according happen happened there's what's who's mention mentioned anything something everything describe
-  isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't
-  shouldn't yet already ever even still well got gets thing things
-  described explain explained regard regarding concerning related et al via per vs versus`
-    .split(/\s+/)
-    .map((word) => word.replace("'", '')),
-);
+import { isOf } from './lists.ts';
 
-/** The same for queries in Russian and Chinese: the names of things may be in any language. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  `и в во на с со к о об от до из за по для при без над под у не что как кто где когда какой какая какие
-  сколько это этот эта или а но же ли между его её их после перед есть был была были быть является
-  的 与 和 及 在 了 是 对 于 之 有 被 将 把 从 到 为 以 其 这 那 哪 些 吗 呢 什 么 谁 多 少 几 何`
-    .split(/\s+/)
-    .map((word) => word.replaceAll('й', 'и').replaceAll('ё', 'е')),
-);
+/** Words that carry a sentence but not its subject; dropped from a query that has others. */
+const STOP_WORDS =
+  ' a about after all also an and any are as at be because been before being between both but by ' +
+  'can could did do does doing down during each few for from further had has have having he her ' +
+  'here hers him his how i if in into is it its itself just let me more most my no nor not of off ' +
+  'on once only or other our out over own same she should so some such than that the their them ' +
+  'then there these they this those through to too under until up upon us very was we were what ' +
+  'when where which while who whom whose why will with within would you your must whether much ' +
+  'many long often far exactly actually really please tell show give find list know say says said ' +
+  'according happen happened theres whats whos mention mentioned anything something everything ' +
+  'describe isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt cant cannot ' +
+  'couldnt shouldnt yet already ever even still well got gets thing things described explain ' +
+  'explained regard regarding concerning related et al via per vs versus ';
+
+/** The same for queries in Russian (folded: й is и) and Chinese: things may be named in any language. */
+const FOREIGN =
+  ' и в во на с со к о об от до из за по для при без над под у не что как кто где когда какои ' +
+  'какая какие сколько это этот эта или а но же ли между его ее их после перед есть был была были ' +
+  'быть является 的 与 和 及 在 了 是 对 于 之 有 被 将 把 从 到 为 以 其 这 那 哪 些 吗 呢 什 么 谁 多 少 几 何 ';
 
 /** Words of several ideographs that only ask or join: nothing around them shows that they are words. */
 const IDEOGRAPHIC =
@@ -34,26 +30,14 @@ export function idleIdeographs(text: string): number {
 }
 
 /** Words that only hold a name together: "Ministry of the Interior". */
-const GLUE: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'and',
-  'at',
-  'by',
-  'for',
-  'in',
-  'of',
-  'on',
-  'the',
-  'to',
-]);
+const GLUE = ' a an and at by for in of on the to ';
 
 /** Whether a folded word of a name need not stand in a text for the name to be there. */
 export function isGlue(word: string): boolean {
-  return GLUE.has(word);
+  return isOf(GLUE, word);
 }
 
 /** Whether a folded word says nothing of what is looked for. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word) || FOREIGN.has(word) || word.length === 0;
+  return isOf(STOP_WORDS, word) || isOf(FOREIGN, word) || word.length === 0;
 }

@@ -10,7 +10,7 @@ interface System {
 }
 const { cacheFolder }: { cacheFolder: (system: System) => string | undefined } = createRequire(
   import.meta.url,
-)(join(HOME, 'bin', 'caches.cjs'));
+)(join(HOME, 'bin', 'cnca.cjs'));
 
 const [LOCALAPPDATA, USERPROFILE] = ['C:\\Users\\Ana\\AppData\\Local', 'C:\\Users\\Ana'];
 const CASES: readonly (readonly [string, string, System['env'], string | undefined])[] = [
