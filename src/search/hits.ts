@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, WEIGHTS } from './fields.ts';
 import { type Kinship, kinship } from './morphology.ts';
-import { FIELD_STEP, PostingCursor } from './postings.ts';
+import { Postings, type VisitRecord } from './postings.ts';
 import type { Term } from './units.ts';
 
 /** How soon a second occurrence of a word stops to count. */
@@ -17,20 +17,6 @@ const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
 };
 const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
-
-/** The places of a word in one record; the same object for each record of a reading. */
-export interface Hit {
-  /** The number of the claim. */
-  number: number;
-  /** 0 to 1: how much the word counts there. */
-  strength: number;
-  /** Bit n is set where the word stands in field n. */
-  fields: number;
-  /** The first place among the words of the claim itself, from 1; 0 where it is not there. */
-  claimPlace: number;
-  /** Pairs of field and place, valid until the next record. */
-  readonly at: number[];
-}
 
 /** How much each form counts for a term; a form is weighed once, in however many files it is. */
 class FormWeights {
@@ -70,44 +56,58 @@ function eachList(
   base: Base,
   term: Term,
   { segments, beyond }: Reading,
-  visit: (first: number, cursor: PostingCursor, weights: readonly number[]) => void,
+  visit: (first: number, postings: Postings, weights: readonly number[]) => void,
 ): void {
   const of = new FormWeights(term);
   const before = beyond && new FormWeights(beyond);
   for (const { segment, bytes } of base.lists(term.key)) {
     const first = base.segments[segment]?.first;
     if (first === undefined || (segments && !segments.has(segment))) continue;
-    const cursor = new PostingCursor(bytes);
-    const { forms } = cursor;
+    const postings = new Postings(bytes);
+    const { forms } = postings;
     const weights = forms.map((form) => of.of(form));
     if (weights.some((weight, form) => weight !== (before?.of(forms[form] ?? '') ?? 0))) {
-      visit(first, cursor, weights);
+      visit(first, postings, weights);
     }
   }
 }
 
 /**
+ * Told of a claim that has a term.
+ *
+ * @param strength 0 to 1: how much the word counts there
+ * @param fields bit n is set where the word stands in field n
+ * @param claimPlace the first place among the words of the claim itself, from 1; 0 where it is not there
+ */
+export type VisitHit = (
+  number: number,
+  strength: number,
+  fields: number,
+  claimPlace: number,
+) => void;
+
+/**
  * Reads the claims that have a term, in the order of the base.
  *
- * @param visit told of each; it must not keep the hit
+ * @param at filled with pairs of field and place, for each claim anew
  */
 export function readHits(
   base: Base,
   term: Term,
   reading: Reading,
-  visit: (hit: Hit) => void,
+  visit: VisitHit,
+  at?: number[],
 ): void {
   const { allowed } = reading;
-  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
-  eachList(base, term, reading, (first, cursor, weights) => {
-    while (cursor.next()) {
-      const frequency = readOccurrences(cursor, weights, hit);
-      hit.number = first + cursor.record;
-      if (frequency === 0 || (allowed && !allowed.has(hit.number))) continue;
-      const dilution = 1 - LENGTH_EFFECT + LENGTH_EFFECT * (cursor.length / base.meanLength);
-      hit.strength = frequency / (frequency + SATURATION * dilution);
-      visit(hit);
-    }
+  const perWord = LENGTH_EFFECT / base.meanLength;
+  eachList(base, term, reading, (first, postings, weights) => {
+    const found: VisitRecord = (record, length, frequency, fields, claimPlace) => {
+      const number = first + record;
+      if (allowed && !allowed.has(number)) return;
+      const dilution = 1 - LENGTH_EFFECT + perWord * length;
+      visit(number, frequency / (frequency + SATURATION * dilution), fields, claimPlace);
+    };
+    postings.each(weights, FIELD_WEIGHTS, found, at);
   });
 }
 
@@ -119,38 +119,11 @@ export function readNumbers(
   visit: (number: number) => void,
 ): void {
   const { allowed } = reading;
-  const hit: Hit = { number: 0, strength: 0, fields: 0, claimPlace: 0, at: [] };
-  eachList(base, term, reading, (first, cursor, weights) => {
-    if (weights.every((weight) => weight > 0)) {
-      for (const record of cursor.records) {
-        if (!allowed || allowed.has(first + record)) visit(first + record);
-      }
-      return;
-    }
-    while (cursor.next()) {
-      const number = first + cursor.record;
-      if (readOccurrences(cursor, weights, hit) > 0 && (!allowed || allowed.has(number)))
-        visit(number);
-    }
+  eachList(base, term, reading, (first, postings, weights) => {
+    const found = (record: number): void => {
+      if (!allowed || allowed.has(first + record)) visit(first + record);
+    };
+    if (weights.every((weight) => weight > 0)) for (const record of postings.records) found(record);
+    else postings.each(weights, FIELD_WEIGHTS, found);
   });
-}
-
-/** Fills a hit with the occurrences of a record; returns how often the term counts there. */
-function readOccurrences(cursor: PostingCursor, weights: readonly number[], hit: Hit): number {
-  let frequency = 0;
-  hit.fields = 0;
-  hit.claimPlace = 0;
-  hit.at.length = 0;
-  for (let left = cursor.occurrences; left > 0; left--) {
-    const code = cursor.value();
-    const place = cursor.value();
-    const weight = weights[Math.floor(code / FIELD_STEP)] ?? 0;
-    if (weight === 0) continue;
-    const field = code % FIELD_STEP;
-    frequency += weight * (FIELD_WEIGHTS[field] ?? 0);
-    hit.fields |= 1 << field;
-    if (field === 0 && hit.claimPlace === 0) hit.claimPlace = place + 1;
-    hit.at.push(field, place);
-  }
-  return frequency;
 }

@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Topic } from '../base/model.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
-import { decodePlaces, PostingCursor } from './postings.ts';
+import { decodePlaces, Postings } from './postings.ts';
 import { type Spelling, spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -52,7 +52,7 @@ export class Lexicon {
     return token.keys.some((key) =>
       this.#base.lists(key).some(({ bytes }) => {
         if (key.startsWith('#')) return true;
-        const kin = new PostingCursor(bytes).forms.map((form) => kinship(token.text, form));
+        const kin = new Postings(bytes).forms.map((form) => kinship(token.text, form));
         return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
       }),
     );

@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { withKey } from './filter.ts';
-import { type Hit, type Reading, readHits, readNumbers } from './hits.ts';
-import { near } from './nearness.ts';
+import { type Reading, readHits, readNumbers, type VisitHit } from './hits.ts';
+import { near, type Standing } from './nearness.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
@@ -64,8 +64,9 @@ export class UnitMatches {
   readonly strength: Float32Array;
   /** The first place in the claim's own words, from 1; 0 where it is not there. */
   readonly claimPlace: Uint16Array;
+  /** The place of the best alternative among those of the unit. */
+  readonly alternative: Uint16Array;
   readonly #fields: Uint8Array;
-  readonly #alternative: Uint16Array;
   readonly #members: Rarity | undefined;
   #strong = 0;
 
@@ -76,7 +77,7 @@ export class UnitMatches {
     this.strength = new Float32Array(count);
     this.claimPlace = new Uint16Array(count);
     this.#fields = new Uint8Array(count);
-    this.#alternative = new Uint16Array(count);
+    this.alternative = new Uint16Array(count);
   }
 
   /** Takes an alternative's match of a claim, where it is better than what there was. */
@@ -90,7 +91,7 @@ export class UnitMatches {
     this.strength[number] = strength;
     this.claimPlace[number] = place;
     this.#fields[number] = fields;
-    this.#alternative[number] = index;
+    this.alternative[number] = index;
   }
 
   /** No claim has it. */
@@ -105,14 +106,14 @@ export class UnitMatches {
 
   /** By what a claim that has it has it. */
   tier(number: number): Tier {
-    return this.unit.alternatives[this.#alternative[number] ?? 0]?.tier ?? 'literal';
+    return this.unit.alternatives[this.alternative[number] ?? 0]?.tier ?? 'literal';
   }
 
   /** How a claim has it, and in which fields. */
   reason(number: number): { alternative: Alternative | undefined; fields: Field[] } {
     const bits = this.#fields[number] ?? 0;
     return {
-      alternative: this.unit.alternatives[this.#alternative[number] ?? 0],
+      alternative: this.unit.alternatives[this.alternative[number] ?? 0],
       fields: FIELDS.filter((_, field) => (bits >> field) & 1),
     };
   }
@@ -141,7 +142,14 @@ type Offer = (
   place: number,
 ) => void;
 
-/** All hits of a term, kept: terms of a name are looked at together. */
+/** A claim that has a term: see `VisitHit`. */
+interface Hit extends Standing {
+  readonly strength: number;
+  readonly fields: number;
+  readonly claimPlace: number;
+}
+
+/** All hits of a term by the claim's number, kept: terms of a name are looked at together. */
 type KeptHits = ReadonlyMap<number, Hit>;
 
 /** Finds units in a base; a term that several names share is read once. */
@@ -168,8 +176,8 @@ export class Matcher {
       const [term, another] = terms;
       if (term && !another) {
         const reading = { ...this.#reading, beyond: nearer(unit.alternatives, index) };
-        readHits(this.#base, term, reading, (hit) => {
-          matches.offer(index, hit.number, hit.strength * weight, hit.fields, hit.claimPlace);
+        readHits(this.#base, term, reading, (number, strength, fields, place) => {
+          matches.offer(index, number, strength * weight, fields, place);
         });
       }
       this.#matchOther(unit, index, offer);
@@ -230,9 +238,11 @@ export class Matcher {
     const known = this.#kept.get(name);
     if (known) return known;
     const hits = new Map<number, Hit>();
-    readHits(this.#base, term, this.#reading, (hit) => {
-      hits.set(hit.number, { ...hit, at: [...hit.at] });
-    });
+    const at: number[] = [];
+    const keep: VisitHit = (number, strength, fields, claimPlace) => {
+      hits.set(number, { strength, fields, claimPlace, at: [...at] });
+    };
+    readHits(this.#base, term, this.#reading, keep, at);
     this.#kept.set(name, hits);
     return hits;
   }

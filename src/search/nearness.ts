@@ -1,4 +1,8 @@
-import type { Hit } from './hits.ts';
+/** Where a word stands in a claim. */
+export interface Standing {
+  /** Pairs of field and place. */
+  readonly at: readonly number[];
+}
 
 /** How many other words may stand between the words of a name. */
 const SLACK = 3;
@@ -9,7 +13,7 @@ const SLACK = 3;
  * @param hits the words, in the order of the name
  * @param adjacent they must follow one another directly; else a few other words may stand between
  */
-export function near(hits: readonly Pick<Hit, 'at'>[], adjacent: boolean): boolean {
+export function near(hits: readonly Standing[], adjacent: boolean): boolean {
   const [first, ...rest] = hits;
   if (!first) return false;
   const span = rest.length + SLACK;

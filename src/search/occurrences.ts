@@ -59,7 +59,7 @@ export class Occurrences {
     this.#lengths[record] = length;
   }
 
-  /** Packs one posting list a key; `PostingCursor` reads it. */
+  /** Packs one posting list a key; `Postings` reads it. */
   pack(packer: ListPacker): void {
     const sorted = this.#byKey();
     this.#formPlaces = new Int32Array(this.#forms.texts.length);

@@ -2,44 +2,101 @@ import { VarintReader, type VarintWriter } from '../base/snapshot/keys.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;
+const FIELD_BITS = 3;
 
-/** Reads a posting list that `Occurrences` packed, record by record. */
-export class PostingCursor {
+/** The largest number that is written in one byte. */
+const ONE_BYTE = 0x7f;
+/** Read where there is no byte, it sends to {@link VarintReader}, which says that there is none. */
+const NONE = 0x100;
+
+/**
+ * Told of a record in which a word counts.
+ *
+ * @param length of its first field
+ * @param frequency the sum of what its occurrences count
+ * @param fields bit n is set where the word stands in field n
+ * @param first its first place in the first field, from 1; 0 where it is not there
+ */
+export type VisitRecord = (
+  record: number,
+  length: number,
+  frequency: number,
+  fields: number,
+  first: number,
+) => void;
+
+/**
+ * A posting list that `Occurrences` packed. Its loops read most numbers, which are of one byte, where
+ * they stand: a search of a large base reads a hundred thousand, and calls would take most of its time.
+ */
+export class Postings {
   /** The folded words that were kept under the key. */
   readonly forms: readonly string[];
-  /** The record at hand, and the length of its first field. */
-  record = 0;
-  length = 0;
-  /** How many occurrences it has; each must be read with two calls of {@link value}. */
-  occurrences = 0;
-  readonly #in: VarintReader;
-  #records: readonly number[] | undefined;
-  #next = 0;
+  readonly #bytes: Uint8Array;
+  readonly #places: number;
+  #records: Places | undefined;
 
   constructor(bytes: Uint8Array) {
-    this.#in = new VarintReader(bytes);
-    this.forms = Array.from({ length: this.#in.count() }, () => this.#in.text());
+    const input = new VarintReader(bytes);
+    this.forms = Array.from({ length: input.count() }, () => input.text());
+    this.#bytes = bytes;
+    this.#places = input.at;
+  }
+
+  #read(): Places {
+    this.#records ??= readPlaces(this.#bytes, this.#places);
+    return this.#records;
   }
 
   /** All records that have the key, in order. */
   get records(): readonly number[] {
-    this.#records ??= readPlaces(this.#in);
-    return this.#records;
+    return this.#read().places;
   }
 
-  /** Goes to the next record; `false` where there is none. */
-  next(): boolean {
-    const record = this.records[this.#next++];
-    if (record === undefined) return false;
-    this.record = record;
-    this.length = this.#in.number();
-    this.occurrences = this.#in.count();
-    return true;
-  }
-
-  /** The next number of an occurrence: form and field, then place. */
-  value(): number {
-    return this.#in.number();
+  /**
+   * Goes through the records in which the word counts, in order.
+   *
+   * @param forms how much each form counts
+   * @param fields how much each field counts
+   * @param at filled with pairs of field and place, for each record anew
+   */
+  each(
+    forms: readonly number[],
+    fields: readonly number[],
+    visit: VisitRecord,
+    at?: number[],
+  ): void {
+    const bytes = this.#bytes;
+    const { places, end } = this.#read();
+    let next = end;
+    const wide = (): number => {
+      const input = new VarintReader(bytes, next - 1);
+      const value = input.number();
+      next = input.at;
+      return value;
+    };
+    for (let i = 0; i < places.length; i++) {
+      let length = bytes[next++] ?? NONE;
+      if (length > ONE_BYTE) length = wide();
+      let left = bytes[next++] ?? NONE;
+      if (left > ONE_BYTE) left = wide();
+      let [frequency, inFields, first] = [0, 0, 0];
+      if (at) at.length = 0;
+      for (; left > 0; left--) {
+        let code = bytes[next++] ?? NONE;
+        if (code > ONE_BYTE) code = wide();
+        let place = bytes[next++] ?? NONE;
+        if (place > ONE_BYTE) place = wide();
+        const weight = forms[code >>> FIELD_BITS] ?? 0;
+        if (weight === 0) continue;
+        const field = code & (FIELD_STEP - 1);
+        frequency += weight * (fields[field] ?? 0);
+        inFields |= 1 << field;
+        if (field === 0 && first === 0) first = place + 1;
+        if (at) at.push(field, place);
+      }
+      if (frequency > 0) visit(places[i] ?? 0, length, frequency, inFields, first);
+    }
   }
 }
 
@@ -55,15 +112,30 @@ export function encodePlaces(out: VarintWriter, places: readonly number[]): void
 
 /** Reads what {@link encodePlaces} wrote. */
 export function decodePlaces(bytes: Uint8Array): number[] {
-  return readPlaces(new VarintReader(bytes));
+  return readPlaces(bytes, 0).places;
 }
 
-function readPlaces(input: VarintReader): number[] {
+interface Places {
+  readonly places: number[];
+  /** Where they end. */
+  readonly end: number;
+}
+
+function readPlaces(bytes: Uint8Array, start: number): Places {
+  const input = new VarintReader(bytes, start);
+  const count = input.count();
   const places: number[] = [];
+  let next = input.at;
   let place = 0;
-  for (let left = input.count(); left > 0; left--) {
-    place += input.number();
+  for (let left = count; left > 0; left--) {
+    const byte = bytes[next++] ?? NONE;
+    if (byte <= ONE_BYTE) place += byte;
+    else {
+      const rest = new VarintReader(bytes, next - 1);
+      place += rest.number();
+      next = rest.at;
+    }
     places.push(place);
   }
-  return places;
+  return { places, end: next };
 }

@@ -128,9 +128,13 @@ function distinct(units: readonly Unit[]): Unit[] {
 class Ranking {
   readonly #matches: readonly UnitMatches[];
   readonly #rarities: readonly number[];
-  readonly #total: number;
   readonly #scores: Float64Array;
-  readonly #standing = new Map<number, number>();
+  /** How much of the query a claim has, by how telling its words are. */
+  readonly #shares: Float64Array;
+  /** How many of the units that are needed a claim has whole. */
+  readonly #wholes: Uint8Array;
+  /** The claims that have anything. */
+  readonly #found: number[] = [];
   readonly #whole: number[] = [];
   readonly #partial: number[] = [];
 
@@ -139,6 +143,8 @@ class Ranking {
     this.#matches = matches;
     this.#rarities = matches.map((match) => match.rarity(count));
     this.#scores = new Float64Array(count);
+    this.#shares = new Float64Array(count);
+    this.#wholes = new Uint8Array(count);
     const unheard = Math.log(1 + count);
     const needed = matches.filter(({ unit }) => !unit.optional);
     const unknown = needed.filter((match) => match.unknown).length;
@@ -149,55 +155,45 @@ class Ranking {
       const share = aside && !isName(match.unit.text) ? UNKNOWN_WORD : 1;
       total += match.unknown ? unheard * share : (this.#rarities[index] ?? 0);
     }
-    this.#total = total;
+    for (const [index, match] of matches.entries()) this.#take(index, match);
     for (const [rank, weight] of Object.entries(RANKS)) {
-      for (const number of withFacet(base, 'rank', rank)) this.#standing.set(number, weight);
+      for (const number of withFacet(base, 'rank', rank)) {
+        this.#scores[number] = (this.#scores[number] ?? 0) * weight;
+      }
     }
-    this.#collect(banned, unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH);
+    this.#sort(banned, needed.length, total * (unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH));
   }
 
-  #collect(banned: ReadonlySet<number>, least: number): void {
-    const seen = new Uint8Array(this.#scores.length);
-    for (const { numbers } of this.#matches) {
-      for (const number of numbers) {
-        if (seen[number] || banned.has(number)) continue;
-        seen[number] = 1;
-        this.#add(number, least);
-      }
+  /** Adds what the claims that have a unit get for it. */
+  #take(index: number, match: UnitMatches): void {
+    const { unit, numbers, strength, claimPlace, alternative } = match;
+    const rarity = this.#rarities[index] ?? 0;
+    const before = this.#matches[index - 1]?.claimPlace;
+    const together = NEIGHBOURS * Math.min(rarity, this.#rarities[index - 1] ?? 0);
+    const shares = unit.alternatives.map(({ tier }) => rarity * (WEAK.has(tier) ? WEAK_SHARE : 1));
+    const wholes = unit.alternatives.map(({ tier }) => (tier === 'part' ? 0 : 1));
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
+      const place = claimPlace[number] ?? 0;
+      const placeBefore = before?.[number] ?? 0;
+      const near = placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3;
+      const score = this.#scores[number] ?? 0;
+      if (score === 0) this.#found.push(number);
+      this.#scores[number] = score + rarity * (strength[number] ?? 0) + (near ? together : 0);
+      if (unit.optional) continue;
+      const by = alternative[number] ?? 0;
+      this.#shares[number] = (this.#shares[number] ?? 0) + (shares[by] ?? 0);
+      this.#wholes[number] = (this.#wholes[number] ?? 0) + (wholes[by] ?? 0);
     }
   }
 
-  #add(number: number, least: number): void {
-    let score = 0;
-    let share = 0;
-    let whole = true;
-    let placeBefore = 0;
-    let rarityBefore = 0;
-    for (let index = 0; index < this.#matches.length; index++) {
-      const match = this.#matches[index];
-      const rarity = this.#rarities[index] ?? 0;
-      const strength = match?.strength[number] ?? 0;
-      if (!match || strength === 0) {
-        if (!match?.unit.optional) whole = false;
-        placeBefore = 0;
-        continue;
-      }
-      score += rarity * strength;
-      if (!match.unit.optional) {
-        const tier = match.tier(number);
-        share += WEAK.has(tier) ? rarity * WEAK_SHARE : rarity;
-        if (tier === 'part') whole = false;
-      }
-      const place = match.claimPlace[number] ?? 0;
-      if (placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3) {
-        score += NEIGHBOURS * Math.min(rarity, rarityBefore);
-      }
-      placeBefore = place;
-      rarityBefore = rarity;
+  /** Tells the claims that have everything from those that have enough. */
+  #sort(banned: ReadonlySet<number>, needed: number, least: number): void {
+    for (const number of this.#found) {
+      if (banned.has(number)) continue;
+      if (this.#wholes[number] === needed) this.#whole.push(number);
+      else if ((this.#shares[number] ?? 0) >= least) this.#partial.push(number);
     }
-    this.#scores[number] = score * (this.#standing.get(number) ?? 1);
-    if (whole) this.#whole.push(number);
-    else if (share >= least * this.#total) this.#partial.push(number);
   }
 
   /** The best claims: those that have everything, then the next best. */

@@ -7,7 +7,7 @@ import { type PackedLists, ROW } from '../../src/base/snapshot/lists.ts';
 import { FIELDS, fieldTexts } from '../../src/search/fields.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
 import { spellingKey } from '../../src/search/keys.ts';
-import { decodePlaces, FIELD_STEP, PostingCursor } from '../../src/search/postings.ts';
+import { decodePlaces, Postings } from '../../src/search/postings.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 const entryOf = (claim: Partial<Entry['claim']>): Entry => ({
@@ -42,18 +42,22 @@ function spelt(lists: ReadonlyMap<string, Uint8Array>): string[] {
   });
 }
 
+const EACH_FIELD = FIELDS.map(() => 1);
+
 /** All that the posting list of a key says: record, form, field and place of each occurrence. */
 function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): string[] {
   const bytes = lists.get(key);
   const found: string[] = [];
   if (!bytes) return found;
-  const cursor = new PostingCursor(bytes);
-  while (cursor.next()) {
-    for (let left = cursor.occurrences; left > 0; left--) {
-      const [code, place] = [cursor.value(), cursor.value()];
-      const form = cursor.forms[Math.floor(code / FIELD_STEP)];
-      found.push(`${cursor.record} ${form} ${FIELDS[code % FIELD_STEP]} ${place}`);
-    }
+  const postings = new Postings(bytes);
+  for (const [place, form] of postings.forms.entries()) {
+    const at: number[] = [];
+    const only = postings.forms.map((_, other) => (other === place ? 1 : 0));
+    const tell = (record: number): void => {
+      for (let i = 0; i < at.length; i += 2)
+        found.push(`${record} ${form} ${FIELDS[at[i] ?? 0]} ${at[i + 1]}`);
+    };
+    postings.each(only, EACH_FIELD, tell, at);
   }
   return found;
 }

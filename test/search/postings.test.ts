@@ -8,7 +8,8 @@ import {
   decodePlaces,
   encodePlaces,
   FIELD_STEP,
-  PostingCursor,
+  Postings,
+  type VisitRecord,
 } from '../../src/search/postings.ts';
 
 /** A word in a text: its form, the field and the place. */
@@ -17,6 +18,10 @@ interface Posting {
   readonly record: number;
   readonly length: number;
   readonly at: readonly Occurrence[];
+}
+/** What is told of a record, with pairs of field and place. */
+interface Told extends Record<'record' | 'length' | 'frequency' | 'fields' | 'first', number> {
+  readonly at: readonly number[];
 }
 
 function written(postings: readonly Posting[]): Uint8Array {
@@ -32,21 +37,38 @@ function written(postings: readonly Posting[]): Uint8Array {
   return bytes.length === 0 ? Uint8Array.of(0, 0) : bytes.subarray(1 + 'key'.length);
 }
 
-function read(bytes: Uint8Array): Posting[] {
-  const cursor = new PostingCursor(bytes);
-  const postings: Posting[] = [];
-  while (cursor.next()) {
-    const at = Array.from({ length: cursor.occurrences }, (): Occurrence => {
-      const [code, place] = [cursor.value(), cursor.value()];
-      return [cursor.forms[Math.floor(code / FIELD_STEP)] ?? '', code % FIELD_STEP, place];
-    });
-    postings.push({ record: cursor.record, length: cursor.length, at });
-  }
-  assert.deepEqual(
-    cursor.records,
-    postings.map(({ record }) => record),
-  );
-  return postings;
+const FIELD_WEIGHTS = Array.from({ length: FIELD_STEP }, (_, field) => field + 1);
+
+/** What a list tells of each record where forms weigh so much. */
+function told(postings: Postings, weights: readonly number[]): Told[] {
+  const all: Told[] = [];
+  const at: number[] = [];
+  const tell: VisitRecord = (record, length, frequency, fields, first) => {
+    all.push({ record, length, frequency, fields, first, at: [...at] });
+  };
+  postings.each(weights, FIELD_WEIGHTS, tell, at);
+  return all;
+}
+
+/** The same, from what was written. */
+function expected(
+  postings: readonly Posting[],
+  forms: readonly string[],
+  weights: readonly number[],
+): Told[] {
+  return postings.flatMap(({ record, length, at }) => {
+    const counted = at.filter(([form]) => weights[forms.indexOf(form)]);
+    const weighed = counted.map(
+      ([form, field]) => (weights[forms.indexOf(form)] ?? 0) * (FIELD_WEIGHTS[field] ?? 0),
+    );
+    const frequency = weighed.reduce((sum, one) => sum + one, 0);
+    const fields = counted.reduce((bits, [, field]) => bits | (1 << field), 0);
+    const [first] = counted.flatMap(([, field, place]) => (field === 0 ? [place + 1] : []));
+    const places = counted.flatMap(([, field, place]) => [field, place]);
+    return counted.length === 0
+      ? []
+      : [{ record, length, frequency, fields, first: first ?? 0, at: places }];
+  });
 }
 
 const form = fc.oneof(fc.constantFrom('railway', 'railways', 'дорога', '中'), fc.string());
@@ -65,7 +87,15 @@ const postings = fc
 describe('a posting list', () => {
   it('says what was written into it', () => {
     fc.assert(
-      fc.property(postings, (all) => assert.deepEqual(read(written(all)), all)),
+      fc.property(postings, fc.infiniteStream(fc.nat({ max: 3 })), (all, numbers) => {
+        const list = new Postings(written(all));
+        const weights = list.forms.map(() => Number(numbers.next().value));
+        assert.deepEqual(
+          list.records,
+          all.map(({ record }) => record),
+        );
+        assert.deepEqual(told(list, weights), expected(all, list.forms, weights));
+      }),
       { numRuns: 500 },
     );
   });
@@ -80,10 +110,25 @@ describe('a posting list', () => {
       { record: 3, length: 9, at },
       { record: 4, length: 2, at },
     ]);
-    assert.deepEqual(new PostingCursor(bytes).forms, ['railway', 'railways']);
+    assert.deepEqual(new Postings(bytes).forms, ['railway', 'railways']);
   });
 
-  it('may be empty', () => assert.deepEqual(read(written([])), []));
+  it('may be empty', () => {
+    const list = new Postings(written([]));
+    assert.deepEqual([list.forms, list.records, told(list, [])], [[], [], []]);
+  });
+
+  it('is not read past its end', () => {
+    const at: Occurrence[] = [['railway', 0, 1000]];
+    const bytes = written([{ record: 300, length: 500, at }]);
+    for (let length = 0; length < bytes.length; length++) {
+      assert.throws(
+        () => told(new Postings(bytes.subarray(0, length)), [1]),
+        { name: 'SnapshotDamaged' },
+        `of ${length} bytes`,
+      );
+    }
+  });
 });
 
 describe('places', () => {
