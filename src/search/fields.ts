@@ -4,13 +4,13 @@ import type { Entry } from '../base/model.ts';
 export const FIELDS = ['claim', 'quote', 'note', 'speaker', 'data'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** How much a word counts in a field. */
+/** How much a word counts in a field, in tenths. */
 export const WEIGHTS: Readonly<Record<Field, number>> = {
-  claim: 5,
-  quote: 0.6,
-  note: 0.8,
-  speaker: 1.5,
-  data: 1,
+  claim: 50,
+  quote: 6,
+  note: 8,
+  speaker: 15,
+  data: 10,
 };
 
 /** The texts of a claim, by field; `data` is its value and date as words. */

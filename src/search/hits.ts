@@ -4,19 +4,30 @@ import { type Kinship, kinship } from './morphology.ts';
 import { Postings, type VisitRecord } from './postings.ts';
 import type { Term } from './units.ts';
 
+/**
+ * The greatest strength. Strengths and scores are whole numbers: as long as V8 interprets a loop, it
+ * makes an object of every number with a fraction, and a common word has a hundred thousand of them.
+ */
+export const ONE = 2 ** 20;
+
 /** How soon a second occurrence of a word stops to count. */
 const SATURATION = 2.5;
 /** How much a claim longer than the mean is held back. */
 const LENGTH_EFFECT = 0.6;
 
+/** How much a form counts, in hundredths. */
 const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
-  same: 1,
-  inflected: 0.95,
-  derived: 0.5,
+  same: 100,
+  inflected: 95,
+  derived: 50,
   none: 0,
 };
 const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
+/** Claims of so many words are rare. */
+const LONG = 4096;
+/** What an occurrence counts by its form and its field, where it counts fully. */
+const FREQUENCY = 1000;
 
 /** How much each form counts for a term; a form is weighed once, in however many files it is. */
 class FormWeights {
@@ -30,7 +41,7 @@ class FormWeights {
   }
 
   of(form: string): number {
-    if (this.#word === undefined) return 1;
+    if (this.#word === undefined) return KIN_WEIGHT.same;
     let weight = this.#known.get(form);
     if (weight === undefined) {
       const found = kinship(this.#word, form);
@@ -41,12 +52,43 @@ class FormWeights {
   }
 }
 
+/** How strongly claims have a term, by how often they do: few differ in both frequency and length. */
+class Strengths {
+  readonly #known = new Map<number, number>();
+  readonly #perWord: number;
+  readonly #weight: number;
+
+  constructor(meanLength: number, weight: number) {
+    this.#perWord = LENGTH_EFFECT / meanLength;
+    this.#weight = weight * ONE;
+  }
+
+  of(frequency: number, length: number): number {
+    if (length >= LONG) return this.#made(frequency, length);
+    const key = frequency * LONG + length;
+    let strength = this.#known.get(key);
+    if (strength === undefined) {
+      strength = this.#made(frequency, length);
+      this.#known.set(key, strength);
+    }
+    return strength;
+  }
+
+  #made(frequency: number, length: number): number {
+    const dilution = 1 - LENGTH_EFFECT + this.#perWord * length;
+    const often = frequency / FREQUENCY;
+    return Math.round((this.#weight * often) / (often + SATURATION * dilution));
+  }
+}
+
 /** Which claims are looked at, and how a reading can be shortened. */
 export interface Reading {
   /** Only these claims; all where it is left out. */
   readonly allowed?: ReadonlySet<number> | undefined;
   /** Only these files have any of them. */
   readonly segments?: ReadonlySet<number> | undefined;
+  /** What the term counts, from 0 to 1; 1 where it is left out. */
+  readonly weight?: number | undefined;
   /** Leave out files in which the term has no other forms than this one. */
   readonly beyond?: Term | undefined;
 }
@@ -75,7 +117,7 @@ function eachList(
 /**
  * Told of a claim that has a term.
  *
- * @param strength 0 to 1: how much the word counts there
+ * @param strength 0 to {@link ONE}: how much the word counts there
  * @param fields bit n is set where the word stands in field n
  * @param claimPlace the first place among the words of the claim itself, from 1; 0 where it is not there
  */
@@ -98,14 +140,13 @@ export function readHits(
   visit: VisitHit,
   at?: number[],
 ): void {
-  const { allowed } = reading;
-  const perWord = LENGTH_EFFECT / base.meanLength;
+  const { allowed, weight = 1 } = reading;
+  const strengths = new Strengths(base.meanLength, weight);
   eachList(base, term, reading, (first, postings, weights) => {
     const found: VisitRecord = (record, length, frequency, fields, claimPlace) => {
       const number = first + record;
       if (allowed && !allowed.has(number)) return;
-      const dilution = 1 - LENGTH_EFFECT + perWord * length;
-      visit(number, frequency / (frequency + SATURATION * dilution), fields, claimPlace);
+      visit(number, strengths.of(frequency, length), fields, claimPlace);
     };
     postings.each(weights, FIELD_WEIGHTS, found, at);
   });

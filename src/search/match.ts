@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { withKey } from './filter.ts';
-import { type Reading, readHits, readNumbers, type VisitHit } from './hits.ts';
+import { ONE, type Reading, readHits, readNumbers, type VisitHit } from './hits.ts';
 import { near, type Standing } from './nearness.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
@@ -60,8 +60,8 @@ export class UnitMatches {
   readonly unit: Unit;
   /** The claims that have it, by number, in no order. */
   readonly numbers: number[] = [];
-  /** 0 to 1; 0 where a claim does not have it. */
-  readonly strength: Float32Array;
+  /** 0 to {@link ONE}; 0 where a claim does not have it. */
+  readonly strength: Int32Array;
   /** The first place in the claim's own words, from 1; 0 where it is not there. */
   readonly claimPlace: Uint16Array;
   /** The place of the best alternative among those of the unit. */
@@ -74,7 +74,7 @@ export class UnitMatches {
   constructor(unit: Unit, count: number, members?: Rarity) {
     this.unit = unit;
     this.#members = members;
-    this.strength = new Float32Array(count);
+    this.strength = new Int32Array(count);
     this.claimPlace = new Uint16Array(count);
     this.#fields = new Uint8Array(count);
     this.alternative = new Uint16Array(count);
@@ -175,9 +175,10 @@ export class Matcher {
     for (const [index, { terms, weight }] of unit.alternatives.entries()) {
       const [term, another] = terms;
       if (term && !another) {
-        const reading = { ...this.#reading, beyond: nearer(unit.alternatives, index) };
+        const beyond = nearer(unit.alternatives, index);
+        const reading = { ...this.#reading, weight, beyond };
         readHits(this.#base, term, reading, (number, strength, fields, place) => {
-          matches.offer(index, number, strength * weight, fields, place);
+          matches.offer(index, number, strength, fields, place);
         });
       }
       this.#matchOther(unit, index, offer);
@@ -210,8 +211,9 @@ export class Matcher {
 
   #matchFacet(index: number, key: string, { weight }: Alternative, offer: Offer): void {
     const { allowed } = this.#reading;
+    const strength = Math.round(weight * ONE);
     for (const number of withKey(this.#base, key)) {
-      if (!allowed || allowed.has(number)) offer(index, number, weight, 0, 0);
+      if (!allowed || allowed.has(number)) offer(index, number, strength, 0, 0);
     }
   }
 
@@ -229,7 +231,8 @@ export class Matcher {
       const fields = hits.reduce((bits, hit) => bits | hit.fields, 0);
       const places = hits.map((hit) => hit.claimPlace).filter((place) => place > 0);
       const place = places.length > 0 ? Math.min(...places) : 0;
-      offer(index, number, mean * weight * (together ? 1 : APART), fields, place);
+      const strength = Math.round(mean * weight * (together ? 1 : APART));
+      offer(index, number, strength, fields, place);
     }
   }
 

@@ -3,6 +3,7 @@ import { best } from './best.ts';
 import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { withFacet } from './filter.ts';
+import { ONE } from './hits.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { narrowed } from './narrow.ts';
 import { parseQuery } from './query.ts';
@@ -127,10 +128,11 @@ function distinct(units: readonly Unit[]): Unit[] {
 /** The claims that have some of a query's units, with their scores. */
 class Ranking {
   readonly #matches: readonly UnitMatches[];
+  /** In parts of {@link ONE}, as are scores and shares. */
   readonly #rarities: readonly number[];
-  readonly #scores: Float64Array;
+  readonly #scores: Int32Array;
   /** How much of the query a claim has, by how telling its words are. */
-  readonly #shares: Float64Array;
+  readonly #shares: Int32Array;
   /** How many of the units that are needed a claim has whole. */
   readonly #wholes: Uint8Array;
   /** The claims that have anything. */
@@ -141,11 +143,11 @@ class Ranking {
   constructor(base: Base, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
     const { count } = base;
     this.#matches = matches;
-    this.#rarities = matches.map((match) => match.rarity(count));
-    this.#scores = new Float64Array(count);
-    this.#shares = new Float64Array(count);
+    this.#rarities = matches.map((match) => Math.round(match.rarity(count) * ONE));
+    this.#scores = new Int32Array(count);
+    this.#shares = new Int32Array(count);
     this.#wholes = new Uint8Array(count);
-    const unheard = Math.log(1 + count);
+    const unheard = Math.log(1 + count) * ONE;
     const needed = matches.filter(({ unit }) => !unit.optional);
     const unknown = needed.filter((match) => match.unknown).length;
     const aside = unknown === 1 && needed.length > 2;
@@ -158,7 +160,7 @@ class Ranking {
     for (const [index, match] of matches.entries()) this.#take(index, match);
     for (const [rank, weight] of Object.entries(RANKS)) {
       for (const number of withFacet(base, 'rank', rank)) {
-        this.#scores[number] = (this.#scores[number] ?? 0) * weight;
+        this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
       }
     }
     this.#sort(banned, needed.length, total * (unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH));
@@ -169,8 +171,10 @@ class Ranking {
     const { unit, numbers, strength, claimPlace, alternative } = match;
     const rarity = this.#rarities[index] ?? 0;
     const before = this.#matches[index - 1]?.claimPlace;
-    const together = NEIGHBOURS * Math.min(rarity, this.#rarities[index - 1] ?? 0);
-    const shares = unit.alternatives.map(({ tier }) => rarity * (WEAK.has(tier) ? WEAK_SHARE : 1));
+    const together = Math.round(NEIGHBOURS * Math.min(rarity, this.#rarities[index - 1] ?? 0));
+    const weak = Math.round(rarity * WEAK_SHARE);
+    const shares = unit.alternatives.map(({ tier }) => (WEAK.has(tier) ? weak : rarity));
+    const perStrength = rarity / ONE;
     const wholes = unit.alternatives.map(({ tier }) => (tier === 'part' ? 0 : 1));
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] ?? 0;
@@ -179,7 +183,8 @@ class Ranking {
       const near = placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3;
       const score = this.#scores[number] ?? 0;
       if (score === 0) this.#found.push(number);
-      this.#scores[number] = score + rarity * (strength[number] ?? 0) + (near ? together : 0);
+      this.#scores[number] =
+        score + Math.round(perStrength * (strength[number] ?? 0)) + (near ? together : 0);
       if (unit.optional) continue;
       const by = alternative[number] ?? 0;
       this.#shares[number] = (this.#shares[number] ?? 0) + (shares[by] ?? 0);
