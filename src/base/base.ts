@@ -1,4 +1,5 @@
 import type { Entry, Source, Topic } from './model.ts';
+import { facetCounts } from './snapshot/directory.ts';
 import type { Facets } from './snapshot/format.ts';
 import type { PostingList, Snapshot } from './snapshot/read.ts';
 
@@ -113,8 +114,8 @@ export class Base {
   /** The distinct values of a property of claims and how many claims have each. */
   facet(name: keyof Facets): Map<string, number> {
     const all = new Map<string, number>();
-    for (const { facets } of this.#snapshot.directory.segments) {
-      for (const [value, count] of Object.entries(facets[name])) {
+    for (const segment of this.#snapshot.directory.segments) {
+      for (const [value, count] of facetCounts(segment, name)) {
         all.set(value, (all.get(value) ?? 0) + count);
       }
     }

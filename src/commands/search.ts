@@ -1,5 +1,6 @@
 import type { Fact } from '../base/model.ts';
 import { UsageError } from '../cli/errors.ts';
+import { withoutOptimizer } from '../cli/optimizer.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
 import { filterClaims } from '../search/filter.ts';
@@ -36,7 +37,9 @@ export async function search(
   const within = filterClaims(base, filterOf(base, options));
   const whole = options.sort !== undefined || options.reverse || options.count;
   const { exact, limit } = options;
-  const result = await find(base, query, { within, exact, limit: whole ? 0 : limit });
+  const result = await withoutOptimizer(base.count, query, () =>
+    find(base, query, { within, exact, limit: whole ? 0 : limit }),
+  );
   const signs = ({ claim }: Fact, number: number): RowSigns => ({
     partial: result.explain(number).missing.length > 0,
     matches: context.color > 0 ? highlight(claim, result.termsOf(number)) : [],

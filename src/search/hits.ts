@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, WEIGHTS } from './fields.ts';
 import { type Kinship, kinship } from './morphology.ts';
-import { Postings, type VisitRecord } from './postings.ts';
+import { FREQUENCY, LENGTH, Postings, RECORD, ROW_SIZE, type Standings } from './postings.ts';
 import type { Term } from './units.ts';
 
 /**
@@ -24,10 +24,10 @@ const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
 };
 const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
-/** Claims of so many words are rare. */
-const LONG = 4096;
+/** Claims of more words than this count as if they had no more. */
+const LONGEST = 4096;
 /** What an occurrence counts by its form and its field, where it counts fully. */
-const FREQUENCY = 1000;
+const FULL = 1000;
 
 /** How much each form counts for a term; a form is weighed once, in however many files it is. */
 class FormWeights {
@@ -63,20 +63,27 @@ class Strengths {
     this.#weight = weight * ONE;
   }
 
-  of(frequency: number, length: number): number {
-    if (length >= LONG) return this.#made(frequency, length);
-    const key = frequency * LONG + length;
-    let strength = this.#known.get(key);
-    if (strength === undefined) {
-      strength = this.#made(frequency, length);
-      this.#known.set(key, strength);
+  /** Turns the rows of a list into hits: see {@link HIT}. */
+  weigh(rows: Int32Array, first: number, allowed: ReadonlySet<number> | undefined): void {
+    const known = this.#known;
+    for (let i = 0; i < rows.length; i += ROW_SIZE) {
+      const number = first + (rows[i + RECORD] ?? 0);
+      const frequency = rows[i + FREQUENCY] ?? 0;
+      const length = Math.min(rows[i + LENGTH] ?? 0, LONGEST - 1);
+      const key = frequency * LONGEST + length;
+      let strength = allowed && !allowed.has(number) ? 0 : known.get(key);
+      if (strength === undefined) {
+        strength = this.#made(frequency, length);
+        known.set(key, strength);
+      }
+      rows[i + NUMBER] = number;
+      rows[i + STRENGTH] = strength;
     }
-    return strength;
   }
 
   #made(frequency: number, length: number): number {
     const dilution = 1 - LENGTH_EFFECT + this.#perWord * length;
-    const often = frequency / FREQUENCY;
+    const often = frequency / FULL;
     return Math.round((this.#weight * often) / (often + SATURATION * dilution));
   }
 }
@@ -115,40 +122,35 @@ function eachList(
 }
 
 /**
- * Told of a claim that has a term.
- *
- * @param strength 0 to {@link ONE}: how much the word counts there
- * @param fields bit n is set where the word stands in field n
- * @param claimPlace the first place among the words of the claim itself, from 1; 0 where it is not there
+ * The numbers of a hit, one after the other: rows of a posting list, in which the record has become
+ * the number of a claim, and the frequency a strength.
  */
-export type VisitHit = (
-  number: number,
-  strength: number,
-  fields: number,
-  claimPlace: number,
-) => void;
+export const HIT = ROW_SIZE;
+export const NUMBER = RECORD;
+/** 0 to {@link ONE}: how much the word counts there; 0 where the claim is not to be looked at. */
+export const STRENGTH = FREQUENCY;
+export { FIRST, IN_FIELDS } from './postings.ts';
 
 /**
  * Reads the claims that have a term, in the order of the base.
  *
- * @param at filled with pairs of field and place, for each claim anew
+ * @param visit told of those of one file, a {@link HIT} each
+ * @param withStandings also where in its fields the word stands
  */
 export function readHits(
   base: Base,
   term: Term,
   reading: Reading,
-  visit: VisitHit,
-  at?: number[],
+  visit: (hits: Int32Array, standings: Standings) => void,
+  withStandings = false,
 ): void {
   const { allowed, weight = 1 } = reading;
   const strengths = new Strengths(base.meanLength, weight);
   eachList(base, term, reading, (first, postings, weights) => {
-    const found: VisitRecord = (record, length, frequency, fields, claimPlace) => {
-      const number = first + record;
-      if (allowed && !allowed.has(number)) return;
-      visit(number, strengths.of(frequency, length), fields, claimPlace);
-    };
-    postings.each(weights, FIELD_WEIGHTS, found, at);
+    const standings: Standings = { at: [], ends: [] };
+    const rows = postings.rows(weights, FIELD_WEIGHTS, withStandings ? standings : undefined);
+    strengths.weigh(rows, first, allowed);
+    visit(rows, standings);
   });
 }
 
@@ -165,6 +167,9 @@ export function readNumbers(
       if (!allowed || allowed.has(first + record)) visit(first + record);
     };
     if (weights.every((weight) => weight > 0)) for (const record of postings.records) found(record);
-    else postings.each(weights, FIELD_WEIGHTS, found);
+    else {
+      const rows = postings.rows(weights, FIELD_WEIGHTS);
+      for (let i = 0; i < rows.length; i += ROW_SIZE) found(rows[i + RECORD] ?? 0);
+    }
   });
 }

@@ -1,8 +1,19 @@
 import type { Base } from '../base/base.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { withKey } from './filter.ts';
-import { ONE, type Reading, readHits, readNumbers, type VisitHit } from './hits.ts';
+import {
+  FIRST,
+  HIT,
+  IN_FIELDS,
+  NUMBER,
+  ONE,
+  type Reading,
+  readHits,
+  readNumbers,
+  STRENGTH,
+} from './hits.ts';
 import { near, type Standing } from './nearness.ts';
+import type { Standings } from './postings.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
@@ -94,6 +105,24 @@ export class UnitMatches {
     this.alternative[number] = index;
   }
 
+  /** Takes the hits of an alternative's only term: the same, without a call for each. */
+  take(index: number, hits: Int32Array): void {
+    const { strength, claimPlace, alternative, numbers } = this;
+    const known = numbers.length;
+    for (let i = 0; i < hits.length; i += HIT) {
+      const number = hits[i + NUMBER] ?? 0;
+      const own = hits[i + STRENGTH] ?? 0;
+      const before = strength[number] ?? 0;
+      if (own <= before) continue;
+      if (before === 0) numbers.push(number);
+      strength[number] = own;
+      claimPlace[number] = hits[i + FIRST] ?? 0;
+      this.#fields[number] = hits[i + IN_FIELDS] ?? 0;
+      alternative[number] = index;
+    }
+    if (!isWeak(this.unit, index)) this.#strong += numbers.length - known;
+  }
+
   /** No claim has it. */
   get unknown(): boolean {
     return this.numbers.length === 0;
@@ -142,7 +171,7 @@ type Offer = (
   place: number,
 ) => void;
 
-/** A claim that has a term: see `VisitHit`. */
+/** A claim that has a term: see `HIT`. */
 interface Hit extends Standing {
   readonly strength: number;
   readonly fields: number;
@@ -177,9 +206,7 @@ export class Matcher {
       if (term && !another) {
         const beyond = nearer(unit.alternatives, index);
         const reading = { ...this.#reading, weight, beyond };
-        readHits(this.#base, term, reading, (number, strength, fields, place) => {
-          matches.offer(index, number, strength, fields, place);
-        });
+        readHits(this.#base, term, reading, (hits) => matches.take(index, hits));
       }
       this.#matchOther(unit, index, offer);
     }
@@ -241,11 +268,22 @@ export class Matcher {
     const known = this.#kept.get(name);
     if (known) return known;
     const hits = new Map<number, Hit>();
-    const at: number[] = [];
-    const keep: VisitHit = (number, strength, fields, claimPlace) => {
-      hits.set(number, { strength, fields, claimPlace, at: [...at] });
+    const keep = (list: Int32Array, { at, ends }: Standings): void => {
+      for (let i = 0, start = 0; i < list.length; i += HIT) {
+        const end = ends[i / HIT] ?? 0;
+        const strength = list[i + STRENGTH] ?? 0;
+        if (strength > 0) {
+          hits.set(list[i + NUMBER] ?? 0, {
+            strength,
+            fields: list[i + IN_FIELDS] ?? 0,
+            claimPlace: list[i + FIRST] ?? 0,
+            at: at.slice(start, end),
+          });
+        }
+        start = end;
+      }
     };
-    readHits(this.#base, term, this.#reading, keep, at);
+    readHits(this.#base, term, this.#reading, keep, true);
     this.#kept.set(name, hits);
     return hits;
   }

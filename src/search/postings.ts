@@ -9,25 +9,30 @@ const ONE_BYTE = 0x7f;
 /** Read where there is no byte, it sends to {@link VarintReader}, which says that there is none. */
 const NONE = 0x100;
 
-/**
- * Told of a record in which a word counts.
- *
- * @param length of its first field
- * @param frequency the sum of what its occurrences count
- * @param fields bit n is set where the word stands in field n
- * @param first its first place in the first field, from 1; 0 where it is not there
- */
-export type VisitRecord = (
-  record: number,
-  length: number,
-  frequency: number,
-  fields: number,
-  first: number,
-) => void;
+/** The numbers of a row of {@link Postings.rows}, one after the other. */
+export const ROW_SIZE = 5;
+/** The record that it is about. */
+export const RECORD = 0;
+/** The length of the record's first field. */
+export const LENGTH = 1;
+/** The sum of what the word's occurrences count. */
+export const FREQUENCY = 2;
+/** Bit n is set where the word stands in field n. */
+export const IN_FIELDS = 3;
+/** Its first place in the first field, from 1; 0 where it is not there. */
+export const FIRST = 4;
+
+/** Where the word of a list stands, in all its rows. */
+export interface Standings {
+  /** Pairs of field and place. */
+  readonly at: number[];
+  /** Where those of each row end. */
+  readonly ends: number[];
+}
 
 /**
- * A posting list that `Occurrences` packed. Its loops read most numbers, which are of one byte, where
- * they stand: a search of a large base reads a hundred thousand, and calls would take most of its time.
+ * A posting list that `Occurrences` packed. It is read in loops that call nothing: a search of a large
+ * base reads a hundred thousand numbers, and is over before V8 has compiled what is called.
  */
 export class Postings {
   /** The folded words that were kept under the key. */
@@ -54,20 +59,17 @@ export class Postings {
   }
 
   /**
-   * Goes through the records in which the word counts, in order.
+   * What the list says of the records in which the word counts, in order: a {@link ROW_SIZE} each.
    *
    * @param forms how much each form counts
    * @param fields how much each field counts
-   * @param at filled with pairs of field and place, for each record anew
+   * @param standings filled for each row
    */
-  each(
-    forms: readonly number[],
-    fields: readonly number[],
-    visit: VisitRecord,
-    at?: number[],
-  ): void {
+  rows(forms: readonly number[], fields: readonly number[], standings?: Standings): Int32Array {
     const bytes = this.#bytes;
     const { places, end } = this.#read();
+    const rows = new Int32Array(places.length * ROW_SIZE);
+    let row = 0;
     let next = end;
     const wide = (): number => {
       const input = new VarintReader(bytes, next - 1);
@@ -80,8 +82,9 @@ export class Postings {
       if (length > ONE_BYTE) length = wide();
       let left = bytes[next++] ?? NONE;
       if (left > ONE_BYTE) left = wide();
-      let [frequency, inFields, first] = [0, 0, 0];
-      if (at) at.length = 0;
+      let frequency = 0;
+      let inFields = 0;
+      let first = 0;
       for (; left > 0; left--) {
         let code = bytes[next++] ?? NONE;
         if (code > ONE_BYTE) code = wide();
@@ -93,10 +96,18 @@ export class Postings {
         frequency += weight * (fields[field] ?? 0);
         inFields |= 1 << field;
         if (field === 0 && first === 0) first = place + 1;
-        if (at) at.push(field, place);
+        if (standings) standings.at.push(field, place);
       }
-      if (frequency > 0) visit(places[i] ?? 0, length, frequency, inFields, first);
+      if (frequency === 0) continue;
+      rows[row + RECORD] = places[i] ?? 0;
+      rows[row + LENGTH] = length;
+      rows[row + FREQUENCY] = frequency;
+      rows[row + IN_FIELDS] = inFields;
+      rows[row + FIRST] = first;
+      row += ROW_SIZE;
+      if (standings) standings.ends.push(standings.at.length);
     }
+    return rows.subarray(0, row);
   }
 }
 

@@ -170,32 +170,39 @@ class Ranking {
   #take(index: number, match: UnitMatches): void {
     const { unit, numbers, strength, claimPlace, alternative } = match;
     const rarity = this.#rarities[index] ?? 0;
-    const before = this.#matches[index - 1]?.claimPlace;
+    const placesBefore = this.#matches[index - 1]?.claimPlace;
     const together = Math.round(NEIGHBOURS * Math.min(rarity, this.#rarities[index - 1] ?? 0));
     const weak = Math.round(rarity * WEAK_SHARE);
     const shares = unit.alternatives.map(({ tier }) => (WEAK.has(tier) ? weak : rarity));
     const perStrength = rarity / ONE;
     const wholes = unit.alternatives.map(({ tier }) => (tier === 'part' ? 0 : 1));
+    // Kept at hand: the loop is over before V8 has compiled it.
+    const found = this.#found;
+    const scores = this.#scores;
+    const sums = this.#shares;
+    const counts = this.#wholes;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] ?? 0;
-      const place = claimPlace[number] ?? 0;
-      const placeBefore = before?.[number] ?? 0;
-      const near = placeBefore > 0 && place > 0 && Math.abs(place - placeBefore) <= 3;
-      const score = this.#scores[number] ?? 0;
-      if (score === 0) this.#found.push(number);
-      this.#scores[number] =
-        score + Math.round(perStrength * (strength[number] ?? 0)) + (near ? together : 0);
+      const before = scores[number] ?? 0;
+      if (before === 0) found.push(number);
+      let score = before + Math.round(perStrength * (strength[number] ?? 0));
+      const placeBefore = placesBefore ? (placesBefore[number] ?? 0) : 0;
+      if (placeBefore > 0) {
+        const place = claimPlace[number] ?? 0;
+        if (place > 0 && Math.abs(place - placeBefore) <= 3) score += together;
+      }
+      scores[number] = score;
       if (unit.optional) continue;
       const by = alternative[number] ?? 0;
-      this.#shares[number] = (this.#shares[number] ?? 0) + (shares[by] ?? 0);
-      this.#wholes[number] = (this.#wholes[number] ?? 0) + (wholes[by] ?? 0);
+      sums[number] = (sums[number] ?? 0) + (shares[by] ?? 0);
+      counts[number] = (counts[number] ?? 0) + (wholes[by] ?? 0);
     }
   }
 
   /** Tells the claims that have everything from those that have enough. */
   #sort(banned: ReadonlySet<number>, needed: number, least: number): void {
     for (const number of this.#found) {
-      if (banned.has(number)) continue;
+      if (banned.size > 0 && banned.has(number)) continue;
       if (this.#wholes[number] === needed) this.#whole.push(number);
       else if ((this.#shares[number] ?? 0) >= least) this.#partial.push(number);
     }
@@ -203,8 +210,6 @@ class Ranking {
 
   /** The best claims: those that have everything, then the next best. */
   best(limit: number): { numbers: number[]; total: number } {
-    const scores = this.#scores;
-    const order = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
     const room =
       this.#whole.length > 0
         ? Math.max(0, ENOUGH_CLAIMS - this.#whole.length)
@@ -212,9 +217,9 @@ class Ranking {
     const near = Math.min(room, this.#partial.length);
     const total = this.#whole.length + near;
     const wanted = limit > 0 ? Math.min(limit, total) : total;
-    const whole = best(this.#whole, wanted, order);
+    const whole = best(this.#whole, wanted, this.#scores);
     const left = Math.min(near, wanted - whole.length);
-    return { numbers: [...whole, ...best(this.#partial, left, order)], total };
+    return { numbers: [...whole, ...best(this.#partial, left, this.#scores)], total };
   }
 }
 

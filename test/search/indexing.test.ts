@@ -7,7 +7,13 @@ import { type PackedLists, ROW } from '../../src/base/snapshot/lists.ts';
 import { FIELDS, fieldTexts } from '../../src/search/fields.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
 import { spellingKey } from '../../src/search/keys.ts';
-import { decodePlaces, Postings } from '../../src/search/postings.ts';
+import {
+  decodePlaces,
+  Postings,
+  RECORD,
+  ROW_SIZE,
+  type Standings,
+} from '../../src/search/postings.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 const entryOf = (claim: Partial<Entry['claim']>): Entry => ({
@@ -51,13 +57,14 @@ function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): strin
   if (!bytes) return found;
   const postings = new Postings(bytes);
   for (const [place, form] of postings.forms.entries()) {
-    const at: number[] = [];
     const only = postings.forms.map((_, other) => (other === place ? 1 : 0));
-    const tell = (record: number): void => {
+    const standings: Standings = { at: [], ends: [] };
+    const rows = postings.rows(only, EACH_FIELD, standings);
+    for (const [row, end] of standings.ends.entries()) {
+      const at = standings.at.slice(standings.ends[row - 1] ?? 0, end);
       for (let i = 0; i < at.length; i += 2)
-        found.push(`${record} ${form} ${FIELDS[at[i] ?? 0]} ${at[i + 1]}`);
-    };
-    postings.each(only, EACH_FIELD, tell, at);
+        found.push(`${rows[row * ROW_SIZE + RECORD]} ${form} ${FIELDS[at[i] ?? 0]} ${at[i + 1]}`);
+    }
   }
   return found;
 }

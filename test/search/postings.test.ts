@@ -8,8 +8,14 @@ import {
   decodePlaces,
   encodePlaces,
   FIELD_STEP,
+  FIRST,
+  FREQUENCY,
+  IN_FIELDS,
+  LENGTH,
   Postings,
-  type VisitRecord,
+  RECORD,
+  ROW_SIZE,
+  type Standings,
 } from '../../src/search/postings.ts';
 
 /** A word in a text: its form, the field and the place. */
@@ -41,13 +47,17 @@ const FIELD_WEIGHTS = Array.from({ length: FIELD_STEP }, (_, field) => field + 1
 
 /** What a list tells of each record where forms weigh so much. */
 function told(postings: Postings, weights: readonly number[]): Told[] {
-  const all: Told[] = [];
-  const at: number[] = [];
-  const tell: VisitRecord = (record, length, frequency, fields, first) => {
-    all.push({ record, length, frequency, fields, first, at: [...at] });
-  };
-  postings.each(weights, FIELD_WEIGHTS, tell, at);
-  return all;
+  const { at, ends }: Standings = { at: [], ends: [] };
+  const rows = postings.rows(weights, FIELD_WEIGHTS, { at, ends });
+  assert.equal(rows.length, ends.length * ROW_SIZE);
+  return ends.map((end, row) => ({
+    record: rows[row * ROW_SIZE + RECORD] ?? -1,
+    length: rows[row * ROW_SIZE + LENGTH] ?? -1,
+    frequency: rows[row * ROW_SIZE + FREQUENCY] ?? -1,
+    fields: rows[row * ROW_SIZE + IN_FIELDS] ?? -1,
+    first: rows[row * ROW_SIZE + FIRST] ?? -1,
+    at: at.slice(ends[row - 1] ?? 0, end),
+  }));
 }
 
 /** The same, from what was written. */
