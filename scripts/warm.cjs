@@ -1,6 +1,8 @@
 'use strict';
-// Runs the program's usual commands once and keeps what V8 compiled for them, beside the program.
-const { writeFileSync } = require('node:fs');
+// Runs the program's usual commands once, and reads a base anew, and keeps what V8 compiled for that,
+// beside the program.
+const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { caches, load } = require('../bin/cnca.cjs');
 
@@ -11,9 +13,10 @@ const COMMANDS = [
   ['__complete', 'zsh', 'facts', '--topic', ''],
 ];
 
-async function warm() {
+async function warm(copy) {
   const { run } = load(join(home, 'dist', 'cnca.cjs'));
-  for (const command of COMMANDS) {
+  // Of a copy there is no snapshot.
+  for (const command of [...COMMANDS, ['search', 'railway', '--base', copy]]) {
     process.argv = [...process.argv.slice(0, 2), ...command];
     await run(home);
   }
@@ -21,4 +24,6 @@ async function warm() {
   process.exitCode = 0;
 }
 
-warm();
+const folder = mkdtempSync(join(tmpdir(), 'cnca-'));
+cpSync(join(home, 'facts'), folder, { recursive: true });
+warm(folder).finally(() => rmSync(folder, { recursive: true }));

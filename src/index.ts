@@ -59,7 +59,7 @@ export async function openBase(
     deriver: async () => deriver,
     progress,
     thorough: true,
-    worker: fileURLToPath(new URL('worker.cjs', import.meta.url)),
+    worker: fileURLToPath(new URL('../bin/worker.cjs', import.meta.url)),
   };
   try {
     return await open(dir, {

@@ -11,6 +11,8 @@ import type { Snapshot } from './snapshot/read.ts';
 import { dropAddition, FileSink } from './snapshot/sink.ts';
 import { MemorySink } from './snapshot/write.ts';
 
+export { buildSegment } from './build.ts';
+
 /** Below this many bytes of YAML, starting a second thread costs more than it saves. */
 const WORTH_THREADS = 3_000_000;
 const MOST_THREADS = 4;

@@ -47,7 +47,7 @@ export async function run(home: string, cacheDir?: string): Promise<boolean> {
     env,
     cacheDir,
     shipped: { base: join(home, 'facts'), snapshot: join(home, 'dist', 'facts.snapshot') },
-    worker: join(home, 'dist', 'worker.cjs'),
+    worker: join(home, 'bin', 'worker.cjs'),
     version: CNCA_VERSION,
     build: CNCA_BUILD,
   };
