@@ -92,16 +92,14 @@ function cacheFolder({ env, platform }) {
   return within(env.HOME, '.cache', 'cnca');
 }
 
-async function start() {
+function start() {
   if (Number.parseInt(versions.node, 10) < OLDEST) {
     process.stderr.write(`cnca: needs Node ${OLDEST} or newer, this is ${versions.node}\n`);
     process.exitCode = 2;
     return;
   }
   const cache = cacheFolder(process);
-  const written = await loadProgram(cache && join(cache, 'compiled')).run(HOME, cache);
-  // Left to itself, Node tidies its memory before it ends.
-  if (written) process.exit();
+  loadProgram(cache && join(cache, 'compiled')).run(HOME, cache);
 }
 
 if (require.main === module) start();

@@ -47,23 +47,30 @@ function apart(parts) {
   };
 }
 
+const COMMANDER = join(home, 'node_modules', 'commander');
 /**
- * Commander asks for these at once: for the one though it needs it only for commands that are programs
- * of their own, for the other though it is there as a global.
+ * Commander asks for child processes at once, though it needs them only for commands that are programs
+ * of their own; and for the process, though it is there. It makes a first program, which is not ours.
  */
 const NOT_AT_ONCE = {
   'node:child_process':
     "module.exports = { get spawn() { return require('child_process').spawn; } };",
   'node:process': 'module.exports = process;',
+  commander: ['command', 'error', 'option']
+    .map((part) => `export * from './lib/${part}.js';`)
+    .join(''),
 };
 const notAtOnce = {
   name: 'not-at-once',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(child_process|process)$/ }, ({ importer, path }) =>
-      importer.includes('commander') ? { path, namespace: 'not-at-once' } : undefined,
+    onResolve({ filter: /^(node:(child_process|process)|commander)$/ }, ({ importer, path }) =>
+      path === 'commander' || importer.startsWith(COMMANDER)
+        ? { path, namespace: 'not-at-once' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'not-at-once' }, ({ path }) => ({
       contents: NOT_AT_ONCE[path],
+      resolveDir: COMMANDER,
     }));
   },
 };

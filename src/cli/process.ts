@@ -12,24 +12,18 @@ declare const CNCA_BUILD: string;
  *
  * @param home the folder of the package
  * @param cacheDir the folder for what can be made again; nothing is kept where it is left out
- * @returns whether all of its output is written: a stream of Node's may still be at it
  */
-export async function run(home: string, cacheDir?: string): Promise<boolean> {
+export async function run(home: string, cacheDir?: string): Promise<void> {
   const { env, argv } = process;
   let lost = false;
-  let written = true;
-  const slow = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
-    written = false;
-    return stream;
-  };
   const stderr = outputOf(
     2,
-    () => slow(process.stderr),
+    () => process.stderr,
     () => undefined,
   );
   const stdout = outputOf(
     1,
-    () => slow(process.stdout),
+    () => process.stdout,
     ({ message }) => {
       lost = true;
       process.exitCode = EXIT.unusable;
@@ -51,9 +45,9 @@ export async function run(home: string, cacheDir?: string): Promise<boolean> {
     version: CNCA_VERSION,
     build: CNCA_BUILD,
   };
+  // The process ends by itself: an exit now would cut what pipes have not taken yet.
   const code = await main(argv.slice(2), io);
   process.exitCode = lost ? EXIT.unusable : code;
-  return written;
 }
 
 /** Makes the snapshot that comes with the package, while the package is built. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { reason } from '../failure.ts';
 import { pageChecksum } from './checksum.ts';
 
@@ -23,6 +23,8 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Opens a file for reading; `undefined` where there is none that can be read. */
 export function openBytes(path: string): Bytes | undefined {
+  // Asked first: to be told by an error takes longer than to read the file.
+  if (!existsSync(path)) return undefined;
   let fd: number | undefined;
   try {
     fd = openSync(path, READ);
