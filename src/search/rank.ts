@@ -4,6 +4,7 @@ import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { withFacet } from './filter.ts';
 import { ONE } from './hits.ts';
+import { pairs } from './lists.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { narrowed } from './narrow.ts';
 import { parseQuery } from './query.ts';
@@ -70,7 +71,7 @@ const MOST_UNITS = 100;
 /** Weak matches (related words, topics) count for this much of a word. */
 const WEAK_SHARE = 0.7;
 /** What an editor thinks of a claim, against others that match as well. */
-const RANKS = { deprecated: 0.5, preferred: 1.2 } as const;
+const RANKS = pairs<number>(['deprecated', 0.5, 'preferred', 1.2]);
 /** Two words of the query side by side in a claim count for this much more. */
 const NEIGHBOURS = 0.12;
 
@@ -158,8 +159,10 @@ class Ranking {
       total += match.unknown ? unheard * share : (this.#rarities[index] ?? 0);
     }
     for (const [index, match] of matches.entries()) this.#take(index, match);
-    for (const [rank, weight] of Object.entries(RANKS)) {
-      for (const number of withFacet(base, 'rank', rank)) {
+    // Most bases have no ranks: to look for the claims that have one would take a reading each.
+    for (const rank of base.facet('rank').keys()) {
+      const weight = RANKS.get(rank) ?? 1;
+      for (const number of weight === 1 ? [] : withFacet(base, 'rank', rank)) {
         this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
       }
     }

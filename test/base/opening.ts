@@ -89,7 +89,7 @@ export function contentOf(base: Base): unknown {
     ids: base.ids(),
     words: [...words, 'Lights', 'Fog', 'Edited.', 'B.'].map((word) => listed(wordKey(word))),
     days: base.segments.map((_, segment) => [...base.days(segment)]),
-    facets: (['kind', 'place', 'speaker'] as const).map((name) => [...base.facet(name)]),
+    facets: (['kind', 'place', 'speaker', 'rank'] as const).map((name) => [...base.facet(name)]),
     lists: base.ids().map(listed),
     meanLength: base.meanLength,
   };

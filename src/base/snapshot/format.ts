@@ -3,7 +3,7 @@ import type { Outline } from '../references.ts';
 import type { PackedLists } from './lists.ts';
 
 /** Changed whenever what a snapshot holds, or how, is changed: another format is read anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** `CNCA`, the first word of the trailer. */
 export const MAGIC = 0x41434e43;
@@ -52,9 +52,9 @@ export interface SegmentParts {
   readonly facets: Facets;
 }
 
-/** The distinct values of a file's claims that can be filtered by, each with its count. */
+/** The distinct values that some properties of a file's claims have, each with its count. */
 export type Facets = Readonly<
-  Record<'kind' | 'place' | 'speaker', Readonly<Record<string, number>>>
+  Record<'kind' | 'place' | 'speaker' | 'rank', Readonly<Record<string, number>>>
 >;
 
 /** Where a segment lies in a snapshot. */

@@ -1,5 +1,5 @@
 import { edtfSpan } from '../edtf.ts';
-import type { Entry, Term, Topic } from '../model.ts';
+import type { Claim, Entry, Term, Topic } from '../model.ts';
 import { outline } from '../references.ts';
 import type { Derived, Deriver, Facets, SegmentParts } from './format.ts';
 import { NO_DAY } from './keys.ts';
@@ -21,20 +21,26 @@ function days(entries: readonly Entry[]): Uint8Array {
   return bytesOf(all);
 }
 
-function facets(entries: readonly Entry[]): Facets {
-  const counts = { kind: new Map<string, number>(), place: new Map(), speaker: new Map() };
-  const count = (map: Map<string, number>, value: string): void => {
-    map.set(value, (map.get(value) ?? 0) + 1);
-  };
+/** How many claims have each value of a property. */
+function counted(
+  entries: readonly Entry[],
+  values: (claim: Claim) => readonly (string | undefined)[],
+): Record<string, number> {
+  const counts = new Map<string, number>();
   for (const { claim } of entries) {
-    count(counts.kind, claim.kind);
-    for (const place of claim.places ?? []) count(counts.place, place);
-    if (claim.speaker !== undefined) count(counts.speaker, claim.speaker);
+    for (const value of values(claim)) {
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
   }
+  return Object.fromEntries(counts);
+}
+
+function facets(entries: readonly Entry[]): Facets {
   return {
-    kind: Object.fromEntries(counts.kind),
-    place: Object.fromEntries(counts.place),
-    speaker: Object.fromEntries(counts.speaker),
+    kind: counted(entries, (claim) => [claim.kind]),
+    place: counted(entries, (claim) => claim.places ?? []),
+    speaker: counted(entries, (claim) => [claim.speaker]),
+    rank: counted(entries, (claim) => [claim.rank]),
   };
 }
 
