@@ -2,6 +2,12 @@ import type { Source } from '../base/model.ts';
 import { dateInWords, yearOf } from './dates.ts';
 import { nameList, shortName } from './names.ts';
 
+/** What a citation says of a document before and after the paragraph. */
+type Around = readonly [before: string, after: string];
+
+/** Most facts of a list are from the same few documents. */
+const made = new WeakMap<Source, Around>();
+
 /**
  * A document in one readable line, ending in a full stop. What its record does not hold is left
  * out; a missing date is said (n.d.), as a reader would otherwise look for it. A document of which
@@ -11,13 +17,24 @@ import { nameList, shortName } from './names.ts';
  * @param paragraph where in it, counted from 1
  */
 export function citation(source: Source, paragraph: number | null = null): string {
+  let around = made.get(source);
+  if (!around) {
+    around = aroundParagraph(source);
+    made.set(source, around);
+  }
+  const [before, after] = around;
+  const line = joined([before, paragraph === null ? undefined : `para. ${paragraph}`, after]);
+  return line.endsWith('.') ? line : `${line}.`;
+}
+
+function aroundParagraph(source: Source): Around {
   const { author, editor, interviewer, title, page } = source;
   const container = source['container-title'] ?? source.publisher;
   const who = author ?? editor;
   const unnamed = [who, title, interviewer, container, source.URL].every(
     (one) => one === undefined,
   );
-  const parts = [
+  const before = [
     unnamed ? `[${source.id}]` : undefined,
     who && nameList(who) + (author ? '' : ' (ed.)'),
     title === undefined ? undefined : `“${title}”`,
@@ -27,14 +44,17 @@ export function citation(source: Source, paragraph: number | null = null): strin
       : container,
     source.issued === undefined ? 'n.d.' : dateInWords(source.issued),
     page === undefined ? undefined : pages(page),
-    paragraph === null ? undefined : `para. ${paragraph}`,
-    source.URL,
   ];
-  const line = parts
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ')
-    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
-  return line.endsWith('.') ? line : `${line}.`;
+  return [oneLine(joined(before)), oneLine(source.URL ?? '')];
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function oneLine(text: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return text;
+  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
 
 /** "p. 9" of "09"; "pp." where there are several: "12-15", "3, 7". */

@@ -19,6 +19,7 @@ export interface OptionDefinition {
   readonly flags: string;
   readonly help: string;
   readonly choices?: readonly string[];
+  /** What it is where a command line does not name it; the option's name is one word. */
   readonly default?: string | number;
   /**
    * How its text is read: a list is repeatable, and splits at commas; names split there, too; each

@@ -49,8 +49,8 @@ function examplesOf(examples: CommandDefinition['examples']): string {
 }
 
 /**
- * The options of a command that a run needs: those that its command line names and those that count
- * when it does not. All, where a word is none of them: Commander then says what is wrong, or helps.
+ * The options of a command that a run needs: those that its command line names. All, where a word is
+ * none of them: Commander then says what is wrong, or helps.
  */
 function needed(
   options: readonly OptionDefinition[],
@@ -65,7 +65,19 @@ function needed(
     if (!option) return options;
     named.add(option);
   }
-  return options.filter((option) => named.has(option) || option.default !== undefined);
+  return options.filter((option) => named.has(option));
+}
+
+/** What options are that a command line does not name. */
+function usual(options: readonly OptionDefinition[]): Request['options'] {
+  const known = options.filter((option) => option.default !== undefined);
+  return Object.fromEntries(known.map(({ flags, default: value }) => [nameOf(flags), value]));
+}
+
+/** The name under which Commander gives an option of one word: `limit` of `--limit <n>`. */
+function nameOf(flags: string): string {
+  const end = flags.indexOf(' ');
+  return flags.slice(2, end < 0 ? undefined : end);
 }
 
 function declare(
@@ -86,7 +98,7 @@ function declare(
     request({
       command: name,
       words: typed.filter((word) => word !== undefined).map(String),
-      options: command.opts(),
+      options: { ...usual(definition.options), ...command.opts() },
     });
   });
 }

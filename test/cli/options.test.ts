@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { COMMANDS } from '../../src/cli/definition.ts';
 import { IDS, writeBase } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
 
@@ -13,6 +14,15 @@ function found(args: readonly string[]): readonly string[] {
   assert.equal(code, ids.length > 0 ? 0 : 1);
   return ids;
 }
+
+describe('options that are something without being named', () => {
+  for (const { name, options } of COMMANDS) {
+    for (const { flags } of options.filter((one) => one.default !== undefined)) {
+      it(`have a name of one word: cnca ${name} ${flags}`, () =>
+        assert.match(flags, /^--[a-z]+ </));
+    }
+  }
+});
 
 describe('filters', () => {
   const cases: readonly (readonly [options: string, ...ids: string[]])[] = [
