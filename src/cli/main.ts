@@ -87,7 +87,8 @@ async function answer(request: Request, io: Io, look: Look): Promise<Outcome> {
     );
   } catch (error) {
     if (request.command !== 'verify' || !isNamed<BaseError>(error, 'BaseError')) throw error;
-    // Problems of a base are what this command is for.
+    // Problems of a base are what this command is for; where there is none, there is nothing to check.
+    if (error.problems.some(({ code }) => code === 'no-base')) throw error;
     const { verifyBroken } = await import('../commands/verify.ts');
     return verifyBroken(error.problems, request.options, look);
   }

@@ -135,10 +135,12 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
 
   it('and says where there is no base', () => {
     const dir = join(tempDir(), 'none', 'base');
-    const { code, out, err } = run(['facts', '--base', dir]);
-    assert.deepEqual([code, out], [2, '']);
-    const says = 'no-base: there is no such folder; name the folder of a fact base';
-    assert.equal(err, `${dir}:1:1: ${says}\n1 problem in 1 file\n`);
+    for (const command of ['facts', 'verify']) {
+      const { code, out, err } = run([command, '--base', dir]);
+      assert.deepEqual([code, out], [2, '']);
+      const says = 'no-base: there is no such folder; name the folder of a fact base';
+      assert.equal(err, `${dir}:1:1: ${says}\n1 problem in 1 file\n`);
+    }
   });
 
   it('with the stack only where --debug asks for it', () => {
