@@ -3,7 +3,7 @@ import { type ConceptName, conceptAt } from './concept.ts';
 import { idle } from './idle.ts';
 import { facetKey } from './keys.ts';
 import { Lexicon } from './lexicon.ts';
-import { adjacent, dateUnit, literal, numberUnit } from './literal.ts';
+import { adjacent, dateUnit, isOrdinal, literal, numberUnit, ordinalUnit } from './literal.ts';
 import { measuresAt } from './measures.ts';
 import { multiplier } from './numbers.ts';
 import { phraseKey } from './phrase.ts';
@@ -109,9 +109,19 @@ export class Expander {
       return length > 0 ? [undefined, place + length] : [this.#smallAcronym(token), place + 1];
     }
     if (token.kind === 'ideograph') return this.#ideographs(text, tokens, place);
+    const counted = isOrdinal(token) ? this.#counted(text, tokens, place + 1) : undefined;
+    if (counted) return [ordinalUnit(text, token, counted), place + 1];
     const taken = multipliersAfter(tokens, place);
     if (token.kind === 'number' || taken > 0) return [numberUnit(text, token), place + 1 + taken];
     return [this.#wordUnit(token), place + 1];
+  }
+
+  /** The last word of what an ordinal counts, which begins at a place: `summit` of "third EU summit". */
+  #counted(text: string, tokens: readonly Token[], place: number): Token | undefined {
+    const next = tokens[place];
+    if (next?.kind !== 'word' || idle(text, next)) return undefined;
+    const last = tokens[(this.#named(text, tokens, place)?.[1] ?? place + 1) - 1];
+    return last?.kind === 'word' ? last : undefined;
   }
 
   /** What a number is counted in is not missed where it is absent. */

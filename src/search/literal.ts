@@ -43,6 +43,26 @@ export function numberUnit(text: string, token: Token): Unit {
   return { text: label, alternatives };
 }
 
+/** Whether a token says in which place something stands: `third`, `80th`. */
+export function isOrdinal({ keys }: Token): boolean {
+  return keys.some((key) => key.startsWith('#') && key.endsWith('th'));
+}
+
+/** An ordinal of a query: only beside what it counts does it say the same. */
+export function ordinalUnit(text: string, token: Token, counted: Token): Unit {
+  const label = text.slice(token.start, counted.end);
+  const alternatives = token.keys
+    .filter((key) => key.startsWith('#'))
+    .map((key, place) => ({
+      tier: 'literal' as const,
+      terms: [{ key, kin: 'same' as const }, termOf(counted)],
+      together: true,
+      weight: place === 0 ? 1 : 0.5,
+      label,
+    }));
+  return { text: label, alternatives };
+}
+
 /** A date of a query, which begins at a place of its tokens. */
 export function dateUnit(
   text: string,

@@ -246,14 +246,14 @@ export class Matcher {
 
   /** A name of several words: a claim must have all, and most alternatives want them together. */
   #matchName(index: number, alternative: Alternative, offer: Offer): void {
-    const { terms, weight, tier, adjacent = false } = alternative;
+    const { terms, weight, tier, adjacent = false, together: bound = false } = alternative;
     const all = terms.map((term) => this.#hitsOf(term));
     const [rarest, ...others] = [...all].sort((a, b) => a.size - b.size);
     for (const number of rarest?.keys() ?? []) {
       if (!others.every((other) => other.has(number))) continue;
       const hits = all.flatMap((one) => one.get(number) ?? []);
       const together = near(hits, adjacent);
-      if (!together && (adjacent || tier !== 'literal')) continue;
+      if (!together && (adjacent || bound || tier !== 'literal')) continue;
       const mean = hits.reduce((sum, hit) => sum + hit.strength, 0) / hits.length;
       const fields = hits.reduce((bits, hit) => bits | hit.fields, 0);
       const places = hits.map((hit) => hit.claimPlace).filter((place) => place > 0);

@@ -33,6 +33,8 @@ export interface Alternative {
   readonly facets?: readonly string[];
   /** 0 to 1: how good a match it is. */
   readonly weight: number;
+  /** Must the terms stand near each other, even as they were typed? */
+  readonly together?: boolean;
   /** Must the terms follow one another directly (a phrase in quotation marks)? */
   readonly adjacent?: boolean;
   /** The words of the alternative, for people. */

@@ -61,6 +61,11 @@ describe('a name of two words is matched', () => {
     assert.ok((strength[MILL] ?? 0) > (strength[APART] ?? 1));
   });
 
+  it('as an ordinal and what it counts only where they are near', () => {
+    const bound = matched({ terms: [TIDE, MILL_TERM], together: true });
+    assert.deepEqual(sorted(bound), [MILL, MILLS, QUOTED]);
+  });
+
   it('as another name only where they are near', () => {
     const other = matched({ tier: 'thesaurus', terms: [TIDE, MILL_TERM] });
     assert.deepEqual(sorted(other), [MILL, MILLS, QUOTED]);
