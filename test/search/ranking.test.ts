@@ -56,6 +56,8 @@ const NOTHING = [
     'Power of Siberia 2',
     'Tokayev biography',
     'India–Central Asia Summit',
+    'third China-Central Asia summit',
+    'when is the third China-Central Asia summit?',
   ],
   ...[
     'CSTO membership of Armenia',
