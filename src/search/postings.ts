@@ -15,12 +15,15 @@ export const ROW_SIZE = 5;
 export const RECORD = 0;
 /** The length of the record's first field. */
 export const LENGTH = 1;
-/** The sum of what the word's occurrences count. */
+/** The sum of what the word's occurrences count, but no more than {@link MOST}. */
 export const FREQUENCY = 2;
 /** Bit n is set where the word stands in field n. */
 export const IN_FIELDS = 3;
 /** Its first place in the first field, from 1; 0 where it is not there. */
 export const FIRST = 4;
+
+/** Rows are of 32 bits, and a claim of megabytes can have a word a million times. */
+export const MOST = 2 ** 30;
 
 /** Where the word of a list stands, in all its rows. */
 export interface Standings {
@@ -101,7 +104,7 @@ export class Postings {
       if (frequency === 0) continue;
       rows[row + RECORD] = places[i] ?? 0;
       rows[row + LENGTH] = length;
-      rows[row + FREQUENCY] = frequency;
+      rows[row + FREQUENCY] = Math.min(frequency, MOST);
       rows[row + IN_FIELDS] = inFields;
       rows[row + FIRST] = first;
       row += ROW_SIZE;

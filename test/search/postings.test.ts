@@ -12,6 +12,7 @@ import {
   FREQUENCY,
   IN_FIELDS,
   LENGTH,
+  MOST,
   Postings,
   RECORD,
   ROW_SIZE,
@@ -126,6 +127,12 @@ describe('a posting list', () => {
   it('may be empty', () => {
     const list = new Postings(written([]));
     assert.deepEqual([list.forms, list.records, told(list, [])], [[], [], []]);
+  });
+
+  it('counts a word no more than 32 bits can say', () => {
+    const at = Array.from({ length: 1000 }, (_, place): Occurrence => ['railway', 0, place]);
+    const list = new Postings(written([{ record: 0, length: 1000, at }]));
+    assert.deepEqual(told(list, [10_000_000])[0]?.frequency, MOST);
   });
 
   it('is not read past its end', () => {
