@@ -13,7 +13,7 @@ export const MOST_FILES = 10_000;
  * Texts and signs of YAML in one file that is not in the house layout, as its lexer counts them: a
  * claim has about 60. The library takes about half a kilobyte for each.
  */
-export const MOST_LEXEMES = 500_000;
+export const MOST_LEXEMES = 350_000;
 /** Maps and lists in one another. */
 export const DEEPEST = 64;
 /** Tags, anchors and aliases of a file, none of which is allowed, that are named one by one. */
