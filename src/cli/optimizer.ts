@@ -1,5 +1,7 @@
 /** Claims of a base from which on a search runs its loops so often that V8 would compile them. */
 const LARGE = 20_000;
+/** V8's compilers, by the names of their flags; from version 13 on, Node uses a second one. */
+const COMPILERS = Number.parseInt(process.versions.v8, 10) < 13 ? ['opt'] : ['opt', 'maglev'];
 /** UTF-16 units of a query up to which a search is over before that pays. */
 const SHORT = 60;
 
@@ -16,11 +18,11 @@ export async function withoutOptimizer<T>(
 ): Promise<T> {
   if (claims < LARGE || query.length > SHORT) return search();
   const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--no-opt');
+  for (const name of COMPILERS) setFlagsFromString(`--no-${name}`);
   try {
     return await search();
   } finally {
     // What V8 kept of other parts of the program is taken only with the flags that it was kept with.
-    setFlagsFromString('--opt');
+    for (const name of COMPILERS) setFlagsFromString(`--${name}`);
   }
 }
