@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
 import type { BaseFile } from './files.ts';
@@ -94,7 +95,13 @@ export interface WorkerAnswer {
   readonly result: SegmentResult;
 }
 
-/** Runs tasks in threads. What a thread leaves undone that dies, or cannot begin, is done here. */
+/** Tasks that a thread has at a time: the next one waits there, not for this thread to be free. */
+const AT_HAND = 2;
+
+/**
+ * Runs tasks in this thread and in others, which take a while to begin. What a thread leaves undone
+ * that dies, or cannot begin, is done here.
+ */
 async function inThreads(
   program: string,
   tasks: readonly SegmentTask[],
@@ -104,19 +111,35 @@ async function inThreads(
   const left = new Map(tasks.entries());
   const threads: Worker[] = [];
   let next = 0;
+  let ended = false;
+  const here = async (): Promise<void> => {
+    while (next < tasks.length && !ended) {
+      const index = next++;
+      const task = tasks[index];
+      left.delete(index);
+      if (task) done(index, buildSegment(task, deriver));
+      // Takes what the others have done meanwhile.
+      await setImmediate();
+    }
+  };
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const thread = started(program);
       if (!thread) return resolve();
       threads.push(thread);
+      let atHand = 0;
       const give = (): void => {
-        const index = next++;
-        const task = tasks[index];
-        if (task) thread.postMessage({ ...task, index } satisfies WorkerTask);
-        else void thread.terminate();
+        while (atHand < AT_HAND && next < tasks.length) {
+          const index = next++;
+          const task = tasks[index];
+          if (task) thread.postMessage({ ...task, index } satisfies WorkerTask);
+          atHand++;
+        }
+        if (atHand === 0) void thread.terminate();
       };
       thread.on('message', ({ index, result }: WorkerAnswer) => {
         left.delete(index);
+        atHand--;
         try {
           done(index, result);
           give();
@@ -131,8 +154,9 @@ async function inThreads(
     });
   const most = Math.min(availableParallelism(), MOST_THREADS, tasks.length);
   try {
-    await Promise.all(Array.from({ length: most }, one));
+    await Promise.all([...Array.from({ length: most - 1 }, one), here()]);
   } finally {
+    ended = true;
     for (const thread of threads) void thread.terminate();
   }
   for (const [index, task] of left) done(index, buildSegment(task, deriver));
