@@ -162,6 +162,8 @@ mkdirSync(join(dist, 'man'));
 const epoch = process.env.SOURCE_DATE_EPOCH;
 const date = epoch ? new Date(Number(epoch) * 1000) : new Date();
 writeFileSync(join(dist, 'man', 'cnca.1'), await manual(date.toISOString().slice(0, 10)));
-spawnSync(process.execPath, [join(home, 'scripts', 'warm.cjs')], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+const warmed = spawnSync(process.execPath, [join(home, 'scripts', 'warm.cjs')], {
+  stdio: ['ignore', 'ignore', 'pipe'],
 });
+// What the commands say is of no interest here, but why they could not be run is.
+if (warmed.status !== 0) process.stderr.write(warmed.stderr);

@@ -1,29 +1,44 @@
 'use strict';
-// Runs the program's usual commands once, and reads a base anew, and keeps what V8 compiled for that,
-// beside the program.
+// Runs the program's usual commands once, then rarer ones, and keeps what V8 compiled for them, beside
+// the program.
 const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { caches, load } = require('../bin/cnca.cjs');
 
 const home = join(__dirname, '..');
-const COMMANDS = [
+const USUAL = [
   ['search', 'gas', 'pipeline', '--json'],
   ['search', 'railway'],
   ['__complete', 'zsh', 'facts', '--topic', ''],
 ];
+const kept = new Set();
 
-async function warm(copy) {
+/** Of a file that usual commands need, only what they need is kept: all that is there is loaded. */
+async function keep(commands) {
   const { run } = load(join(home, 'dist', 'cnca.cjs'));
-  // Of a copy there is no snapshot.
-  for (const command of [...COMMANDS, ['search', 'railway', '--base', copy]]) {
+  for (const command of commands) {
     process.argv = [...process.argv.slice(0, 2), ...command];
     await run(home);
   }
-  for (const [file, data] of caches()) writeFileSync(file, data);
+  for (const [file, data] of caches()) {
+    if (kept.has(file)) continue;
+    kept.add(file);
+    writeFileSync(file, data);
+  }
+}
+
+async function warm() {
+  const copy = mkdtempSync(join(tmpdir(), 'cnca-'));
+  cpSync(join(home, 'facts'), copy, { recursive: true });
+  await keep(USUAL);
+  // Of a copy there is no snapshot: it is read anew.
+  await keep([
+    ['search', 'ralway', '--json'],
+    ['search', 'railway', '--base', copy],
+  ]);
+  rmSync(copy, { recursive: true });
   process.exitCode = 0;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'cnca-'));
-cpSync(join(home, 'facts'), folder, { recursive: true });
-warm(folder).finally(() => rmSync(folder, { recursive: true }));
+warm();
