@@ -30,14 +30,17 @@ async function keep(commands) {
 
 async function warm() {
   const copy = mkdtempSync(join(tmpdir(), 'cnca-'));
-  cpSync(join(home, 'facts'), copy, { recursive: true });
-  await keep(USUAL);
-  // Of a copy there is no snapshot: it is read anew.
-  await keep([
-    ['search', 'ralway', '--json'],
-    ['search', 'railway', '--base', copy],
-  ]);
-  rmSync(copy, { recursive: true });
+  try {
+    cpSync(join(home, 'facts'), copy, { recursive: true });
+    await keep(USUAL);
+    // Of a copy there is no snapshot: it is read anew.
+    await keep([
+      ['search', 'ralway', '--json'],
+      ['search', 'railway', '--base', copy],
+    ]);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
   process.exitCode = 0;
 }
 

@@ -112,12 +112,15 @@ async function inThreads(
   const threads: Worker[] = [];
   let next = 0;
   let ended = false;
+  const take = (): WorkerTask | undefined => {
+    const index = next++;
+    const task = tasks[index];
+    return task && { ...task, index };
+  };
   const here = async (): Promise<void> => {
-    while (next < tasks.length && !ended) {
-      const index = next++;
-      const task = tasks[index];
-      left.delete(index);
-      if (task) done(index, buildSegment(task, deriver));
+    for (let task = take(); task && !ended; task = take()) {
+      left.delete(task.index);
+      done(task.index, buildSegment(task, deriver));
       // Takes what the others have done meanwhile.
       await setImmediate();
     }
@@ -129,11 +132,10 @@ async function inThreads(
       threads.push(thread);
       let atHand = 0;
       const give = (): void => {
-        while (atHand < AT_HAND && next < tasks.length) {
-          const index = next++;
-          const task = tasks[index];
-          if (task) thread.postMessage({ ...task, index } satisfies WorkerTask);
-          atHand++;
+        for (; atHand < AT_HAND; atHand++) {
+          const task = take();
+          if (!task) break;
+          thread.postMessage(task);
         }
         if (atHand === 0) void thread.terminate();
       };

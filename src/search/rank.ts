@@ -160,9 +160,10 @@ class Ranking {
     }
     for (const [index, match] of matches.entries()) this.#take(index, match);
     // Most bases have no ranks: to look for the claims that have one would take a reading each.
-    for (const rank of base.facet('rank').keys()) {
-      const weight = RANKS.get(rank) ?? 1;
-      for (const number of weight === 1 ? [] : withFacet(base, 'rank', rank)) {
+    const ranks = base.facet('rank');
+    for (const [rank, weight] of RANKS) {
+      if (!ranks.has(rank)) continue;
+      for (const number of withFacet(base, 'rank', rank)) {
         this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
       }
     }

@@ -1,4 +1,4 @@
-import { type Directory, type Facets, PARTS, type SegmentEntry } from './format.ts';
+import { type Directory, FACETS, type Facets, PARTS, type SegmentEntry } from './format.ts';
 import { SnapshotDamaged } from './pages.ts';
 
 const isPlace = (value: unknown): value is number =>
@@ -24,9 +24,11 @@ function isSegment(value: unknown): boolean {
   return true;
 }
 
-const FACETS = ['kind', 'place', 'speaker', 'rank'] as const;
-
-/** How many claims have each value of a property. @throws {SnapshotDamaged} where this says no such thing */
+/**
+ * How many claims of a segment have each value of a property.
+ *
+ * @throws {SnapshotDamaged} where it says no such thing
+ */
 export function facetCounts({ facets }: SegmentEntry, name: keyof Facets): [string, number][] {
   if (!FACETS.every((facet) => isTable(facets[facet]))) throw new SnapshotDamaged('no counts');
   return Object.entries(facets[name]);

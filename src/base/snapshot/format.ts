@@ -52,10 +52,11 @@ export interface SegmentParts {
   readonly facets: Facets;
 }
 
-/** The distinct values that some properties of a file's claims have, each with its count. */
-export type Facets = Readonly<
-  Record<'kind' | 'place' | 'speaker' | 'rank', Readonly<Record<string, number>>>
->;
+/** The properties of claims of which a snapshot says which values there are. */
+export const FACETS = ['kind', 'place', 'speaker', 'rank'] as const;
+
+/** The distinct values that these properties of a file's claims have, each with its count. */
+export type Facets = Readonly<Record<(typeof FACETS)[number], Readonly<Record<string, number>>>>;
 
 /** Where a segment lies in a snapshot. */
 export interface SegmentEntry {
