@@ -143,7 +143,9 @@ function verify(text: string, quote: string): QuoteResult {
   return byText;
 }
 
-const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Of what can be seen: some letters of Korean are fillers without a shape. */
+const hasWord = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 
 const trueSpans: Property<Quoted> = {
   name: 'quotes/true-span',
