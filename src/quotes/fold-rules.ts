@@ -1,4 +1,4 @@
-import { INNER_DASH, LONE, LONE_DASH, TOKEN } from './token-pattern.ts';
+import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 
 /** One way in which two texts may differ and still be the same words. */
 export interface FoldRule {
@@ -75,7 +75,13 @@ export const FOLD_RULES: readonly FoldRule[] = [
   },
   { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
   { name: 'dashes', pattern: /[‐‑]/gu, replace: () => '-' },
-  { name: 'dashes', pattern: TOKEN, replace: plainDash },
+  {
+    name: 'dashes',
+    get pattern() {
+      return tokenPattern();
+    },
+    replace: plainDash,
+  },
 ];
 
 /** The names of the folds, each once. */

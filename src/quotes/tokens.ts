@@ -1,5 +1,5 @@
 import { foldMapped } from './fold.ts';
-import { TOKEN } from './token-pattern.ts';
+import { tokenPattern } from './token-pattern.ts';
 
 /** A word, a whole number or a mark of a text: the smallest thing that a quote may begin with. */
 export interface Token {
@@ -20,7 +20,7 @@ export interface Span {
 /** Cuts a text into tokens, in their order. */
 export function tokenize(text: string): Token[] {
   const folded = foldMapped(text);
-  return Array.from(folded.text.matchAll(TOKEN), (match) => ({
+  return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
     text: match[0],
     start: folded.starts[match.index] ?? 0,
     end: folded.ends[match.index + match[0].length - 1] ?? 0,

@@ -1,5 +1,5 @@
 import { editDistance } from '../base/suggest.ts';
-import type { Spelling } from './spellings.ts';
+import { EDGE } from './spellings.ts';
 
 /**
  * Words of fewer letters are not corrected: too many others are near them. Of so many, only two
@@ -24,18 +24,36 @@ function couldBe(word: string, other: string, most: number): boolean {
   return letters(word) === letters(other);
 }
 
-/** Those wanted of the folded words that begin with the same letter as a text, and have a length. */
+/**
+ * Texts of which each word within some edits of another holds one, where an {@link EDGE} stands at
+ * both its ends. An edit breaks one piece of a word, of which there is one more than edits; only two
+ * letters swapped across a cut break both sides of it, so each such swap is one edit made in advance.
+ */
+export function fragments(word: string, most: number): string[] {
+  const whole = EDGE + word + EDGE;
+  const cuts = Array.from({ length: most }, (_, i) =>
+    Math.round((word.length * (i + 1)) / (most + 1)),
+  );
+  const bounds = [0, ...cuts.map((cut) => cut + 1), whole.length];
+  const pieces = bounds.slice(1).map((end, i) => whole.slice(bounds[i], end));
+  const swapped = cuts.map(
+    (cut) => word.slice(0, cut - 1) + word.charAt(cut) + word.charAt(cut - 1) + word.slice(cut + 1),
+  );
+  return [...new Set([...pieces, ...swapped.flatMap((other) => fragments(other, most - 1))])];
+}
+
+/** The folded words that begin with the same letter as a text, have a length, and hold a fragment. */
 export type Vocabulary = (
   begins: string,
   length: number,
-  wanted: (word: string) => boolean,
-) => readonly Spelling[];
+  fragments: readonly string[],
+) => Iterable<string>;
 
 /**
  * The words of a vocabulary that a misspelt one may have been meant to be.
  *
  * @param word a folded word that the vocabulary does not have
- * @param vocabulary gives the folded words that begin like a text and have a length
+ * @param vocabulary the folded words among which it is looked for
  * @returns the nearest, several where they are as near; none where none is near enough
  */
 export async function correct(word: string, vocabulary: Vocabulary): Promise<string[]> {
@@ -43,12 +61,12 @@ export async function correct(word: string, vocabulary: Vocabulary): Promise<str
   const most = allowance(word);
   const beginnings = [...new Set([word.charAt(0), word.charAt(1)])];
   const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);
+  const parts = fragments(word, most);
   // Fuse.js is slow over many words: only those are handed to it that could be near at all.
-  const wanted = (other: string): boolean => couldBe(word, other, most);
   const candidates = beginnings
-    .flatMap((begins) => lengths.flatMap((length) => vocabulary(begins, length, wanted)))
-    .sort((a, b) => a.order - b.order)
-    .map((spelling) => spelling.word);
+    .flatMap((begins) => lengths.flatMap((length) => [...vocabulary(begins, length, parts)]))
+    .filter((other) => couldBe(word, other, most))
+    .sort();
   if (candidates.length === 0) return [];
   const { approximate } = await import('./approximate.ts');
   let nearest: string[] = [];

@@ -55,14 +55,14 @@ export function indexClaims(entries: readonly Entry[]): Derived {
       for (let place = 0; place < tokens.length; place++) {
         const token = tokens[place];
         if (token === undefined) continue;
-        for (const key of token.keys) occurrences.add(key, token.text, record, field, place);
+        if (occurrences.add(token.keys, token.text, record, field, place)) lists.word(token);
         if (token.date) {
-          for (const key of token.date.keys) occurrences.add(`@${key}`, '', record, field, place);
+          const days = token.date.keys.map((key) => `@${key}`);
+          occurrences.add(days, '', record, field, place);
         }
         const joined =
           token.text.length <= 2 ? compound(text, token, tokens[place + 1]) : undefined;
-        if (joined) occurrences.add(joined.keys[0] ?? '', joined.text, record, field, place);
-        lists.word(token);
+        if (joined) occurrences.add(joined.keys.slice(0, 1), joined.text, record, field, place);
       }
     }
     occurrences.measured(record, length);

@@ -62,8 +62,10 @@ const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 
 /** What is left of a word must be one: two letters after a vowel, else three with a vowel. */
 function acceptable(word: string): boolean {
-  if (isVowel(word[0] ?? ' ')) return word.length > 1;
-  return word.length > 2 && [...word].some(isVowel);
+  if (isVowel(word.charAt(0))) return word.length > 1;
+  if (word.length < 3) return false;
+  for (let i = 1; i < word.length; i++) if (isVowel(word.charAt(i))) return true;
+  return false;
 }
 
 /**
@@ -75,14 +77,15 @@ export function lancasterRoot(word: string): string {
   let result = word;
   for (;;) {
     const before = result;
-    for (const { ending, replacement, next, untouched } of rulesFor(
-      before[before.length - 1] ?? '',
-    )) {
-      if ((untouched && before !== word) || !before.endsWith(ending)) continue;
-      if (next === 'keep') return before;
-      const changed = before.slice(0, before.length - ending.length) + replacement;
+    const rules = rulesFor(before.charAt(before.length - 1));
+    // This loop counts: an iterator makes an object at each step, and every word takes many of them.
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i];
+      if (!rule || (rule.untouched && before !== word) || !before.endsWith(rule.ending)) continue;
+      if (rule.next === 'keep') return before;
+      const changed = before.slice(0, before.length - rule.ending.length) + rule.replacement;
       if (!acceptable(changed)) continue;
-      if (next === 'stop') return changed;
+      if (rule.next === 'stop') return changed;
       result = changed;
       break;
     }

@@ -15,7 +15,7 @@ const ONE_DATE = new RegExp(`^(?:${DATE})$`);
 const ONE_IDEOGRAPH =
   /^(?:[\u2e80-\u303f\u3041-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff])$/;
 const FIRST_IDEOGRAPH = 0x2e80;
-const [DOLLAR, PERCENT, APOSTROPHE, POINT] = [36, 37, 39, 46];
+const [APOSTROPHE, POINT] = [39, 46];
 const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
 
 const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, 'y');
@@ -27,14 +27,11 @@ function lexemes(ideograph: string, word: string, flags: string): RegExp {
   return new RegExp(kinds.join('|'), flags);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-/** Of ASCII; what is past the end of a text (NaN) is none. */
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
+/** What ASCII characters are, by their codes: to look it up is cheaper than to ask in a call. */
+const KINDS = new Uint8Array(0x80);
+const [SIGN_KIND, DIGIT, LETTER] = [1, 2, 3];
+KINDS.fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123);
+for (const sign of '$%') KINDS[sign.charCodeAt(0)] = SIGN_KIND;
 
 /** Printers' marks as the keyboard's, unit for unit: most texts have no other sign beyond ASCII. */
 function typed(text: string): string {
@@ -76,14 +73,21 @@ function foldedWord(raw: string): FoldedWord {
   if (known) return known;
   const folded = foldWord(raw);
   const text = UNITS.get(folded) ?? folded;
-  const value = cardinal(folded);
-  const place = ordinal(folded);
-  const extra = value !== undefined ? [`#${value}`] : place !== undefined ? [`#${place}th`] : [];
+  const root = `w${rootOf(stem(text))}`;
+  const number = numberKey(folded);
   const marked = beginsNumber(text) || month(text) !== undefined;
-  const made = { text, keys: [`w${rootOf(stem(text))}`, ...extra], marked };
+  const made = { text, keys: number === undefined ? [root] : [root, number], marked };
   if (words.size >= MOST_WORDS) words.clear();
   words.set(raw, made);
   return made;
+}
+
+/** The key of the number that a word says: `five`, `second`. */
+function numberKey(word: string): string | undefined {
+  const value = cardinal(word);
+  if (value !== undefined) return `#${value}`;
+  const place = ordinal(word);
+  return place === undefined ? undefined : `#${place}th`;
 }
 
 function numberToken(value: number, start: number, end: number): Token {
@@ -99,6 +103,32 @@ function attached(number: Token, letters: Token, raw: string): Token[] {
   }
   const multiplies = multiplier(foldWord(raw), true) > 1;
   return [multiplies ? { ...number, end: letters.end } : number, letters];
+}
+
+/** Where letters with points after them end, from the first point on: at that of `U.`, after `U.S.`. */
+function abbreviationEnd(plain: string, point: number, length: number): number {
+  let end = point + 1;
+  while (
+    end + 1 < length &&
+    KINDS[plain.charCodeAt(end)] === LETTER &&
+    plain.charCodeAt(end + 1) === POINT
+  )
+    end += 2;
+  return end;
+}
+
+/** Where a word ends that has an apostrophe at a place: letters must follow. */
+function elisionEnd(plain: string, apostrophe: number, length: number): number {
+  let end = apostrophe;
+  while (
+    end + 1 < length &&
+    plain.charCodeAt(end) === APOSTROPHE &&
+    KINDS[plain.charCodeAt(end + 1)] === LETTER
+  ) {
+    end += 2;
+    while (end < length && KINDS[plain.charCodeAt(end)] === LETTER) end++;
+  }
+  return end;
 }
 
 /** The tokens of a text as they stand, and the places of those that may count, multiply or be part of a date. */
@@ -118,35 +148,40 @@ export class Lexer {
 
   /** The same as {@link ASCII_LEXEMES} would find, several times faster. */
   #ascii(plain: string): void {
-    for (let at = 0; at < plain.length; ) {
-      const code = plain.charCodeAt(at);
-      if (isLetter(code)) at = this.#letters(plain, at);
-      else if (isDigit(code)) {
+    const { length } = plain;
+    for (let at = 0; at < length; ) {
+      const kind = KINDS[plain.charCodeAt(at)];
+      if (kind === LETTER) at = this.#letters(plain, at, length);
+      else if (kind === DIGIT) {
         ASCII_LEXEMES.lastIndex = at;
         const raw = ASCII_LEXEMES.exec(plain)?.[0] ?? '';
         this.#numeric(raw, at, at + raw.length);
         at += raw.length;
       } else {
-        const sign = code === DOLLAR ? 'dollar' : code === PERCENT ? 'percent' : undefined;
-        if (sign !== undefined) this.#word(sign, at, at + 1);
+        if (kind === SIGN_KIND) this.#word(SIGNS.get(plain.charAt(at)) ?? '', at, at + 1);
         at++;
       }
     }
   }
 
-  /** A word, or an abbreviation with points, that begins at a place; says where it ends. */
-  #letters(plain: string, start: number): number {
-    let end = start;
-    while (plain.charCodeAt(end + 1) === POINT && isLetter(plain.charCodeAt(end))) end += 2;
-    if (end >= start + 4) {
-      this.#word(plain.slice(start, end).replaceAll('.', ''), start, end, plain.slice(start, end));
-      return end;
-    }
-    end = start + 1;
-    while (isLetter(plain.charCodeAt(end)) || isDigit(plain.charCodeAt(end))) end++;
-    while (plain.charCodeAt(end) === APOSTROPHE && isLetter(plain.charCodeAt(end + 1))) {
-      end += 2;
-      while (isLetter(plain.charCodeAt(end))) end++;
+  /**
+   * A word, or an abbreviation with points, that begins at a place; says where it ends.
+   *
+   * @param length that of the text: to look past its end takes V8 out of its stride
+   */
+  #letters(plain: string, start: number, length: number): number {
+    let end = start + 1;
+    while (end < length && (KINDS[plain.charCodeAt(end)] ?? 0) >= DIGIT) end++;
+    if (end < length) {
+      const code = plain.charCodeAt(end);
+      if (code === POINT && end === start + 1) {
+        const last = abbreviationEnd(plain, end, length);
+        if (last > end + 1) {
+          const raw = plain.slice(start, last);
+          this.#word(raw.replaceAll('.', ''), start, last, raw);
+          return last;
+        }
+      } else if (code === APOSTROPHE) end = elisionEnd(plain, end, length);
     }
     this.#word(plain.slice(start, end), start, end);
     return end;
@@ -163,7 +198,7 @@ export class Lexer {
       // What a lexeme is shows in its first character: cheaper than a group for each kind.
       const code = raw.charCodeAt(0);
       const sign = SIGNS.get(raw);
-      if (isDigit(code)) this.#numeric(raw, start, end);
+      if (KINDS[code] === DIGIT) this.#numeric(raw, start, end);
       else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
         if (raw === '月') this.marked.push(this.tokens.length);
         this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });

@@ -3,7 +3,7 @@ import type { Topic } from '../base/model.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { decodePlaces, Postings } from './postings.ts';
-import { type Spelling, spellings } from './spellings.ts';
+import { spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -59,16 +59,11 @@ export class Lexicon {
   }
 
   /**
-   * The folded words of claims and names that begin with the same letter as a text, and have a length.
-   *
-   * @param wanted only these of them
+   * The folded words of claims and names that begin with the same letter as a text, have a length,
+   * and hold one of some fragments; see {@link spellings}.
    */
-  words(
-    begins: string,
-    length: number,
-    wanted: (word: string) => boolean = () => true,
-  ): readonly Spelling[] {
-    return spellings(this.#base, begins, length, wanted);
+  words(begins: string, length: number, fragments: readonly string[]): ReadonlySet<string> {
+    return spellings(this.#base, begins, length, fragments);
   }
 
   /** About how common a word and its kin are in the claims: only to compare words by. */

@@ -72,24 +72,27 @@ function latinStem(word: string): string {
   return base.length > 3 ? base.replace(/s$/, '') : base;
 }
 
-/** Words recur, and each comparison of two asks for the stems of both. */
-const latinStems = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
 /** The stem that the inflected forms of a folded word share: `railway` of `railways`. */
 export function stem(word: string): string {
-  const known = latinStems.get(word);
-  if (known !== undefined) return known;
-  if (LATIN.test(word)) {
-    const made = latinStem(word);
-    if (latinStems.size >= MOST_STEMS) latinStems.clear();
-    latinStems.set(word, made);
-    return made;
-  }
+  if (LATIN.test(word)) return latinStem(word);
   if (CYRILLIC.test(word) && word.length > 3) {
     return word.replace(RUSSIAN_ENDINGS, '').replace(RUSSIAN_VOWEL, '$1');
   }
   return word;
+}
+
+/** Words recur, and each comparison of two asks for the stems of both. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** The {@link stem} of a word that is likely to be asked for again. */
+export function keptStem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stem(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, made);
+  return made;
 }
 
 /** The root under which a stem and those derived like it are kept in the index. */
@@ -107,7 +110,7 @@ export type Kinship = 'same' | 'inflected' | 'derived' | 'none';
  */
 export function kinship(asked: string, form: string): Kinship {
   if (asked === form) return 'same';
-  const [a, b] = [stem(asked), stem(form)];
+  const [a, b] = [keptStem(asked), keptStem(form)];
   if (a === b) return 'inflected';
   if (APART.has(asked) || APART.has(form)) return 'none';
   if (Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a))) return 'derived';

@@ -1,8 +1,12 @@
+import { LONGEST_NUMBER, putNumber } from '../base/snapshot/keys.ts';
 import type { ListPacker } from '../base/snapshot/lists.ts';
-import { encodePlaces, FIELD_STEP } from './postings.ts';
+import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;
+
+/** Bytes that an occurrence takes at the most, with what is said of its record before it. */
+const LONGEST = 4 * LONGEST_NUMBER;
 
 /** Numbers texts from 0, in the order in which they are first asked for. */
 class Numbers {
@@ -19,6 +23,12 @@ class Numbers {
   }
 }
 
+/** A word by the numbers of its keys and of its form. */
+interface Numbered {
+  readonly keys: readonly number[];
+  readonly form: number;
+}
+
 /**
  * Collects where words occur in the records of a file. A file has tens of thousands of occurrences:
  * they stand as plain numbers in one array, and are sorted by key in the end.
@@ -26,6 +36,8 @@ class Numbers {
 export class Occurrences {
   readonly #keys = new Numbers();
   readonly #forms = new Numbers();
+  /** Words that recur, by their lists of keys: of those, texts need not be looked up again. */
+  readonly #words = new Map<readonly string[], Numbered>();
   /** How many occurrences each key has. */
   readonly #counts: number[] = [];
   /** The words of the first field of each record: long ones dilute a match. */
@@ -36,22 +48,53 @@ export class Occurrences {
   #used = 0;
 
   /**
+   * Adds an occurrence of a word under each of its keys.
+   *
+   * @param keys one and the same list always comes with the same form
    * @param form the folded word
    * @param record the record's place in its file; records come in order
    * @param place the place among the words of a field
+   * @returns whether these keys were not seen before
    */
-  add(key: string, form: string, record: number, field: number, place: number): void {
-    if (this.#used === this.#all.length) {
-      const larger = new Int32Array(this.#all.length * 2);
-      larger.set(this.#all);
-      this.#all = larger;
+  add(
+    keys: readonly string[],
+    form: string,
+    record: number,
+    field: number,
+    place: number,
+  ): boolean {
+    const seen = this.#words.get(keys);
+    const word = seen ?? this.#numbered(keys, form);
+    const { length } = word.keys;
+    const counts = this.#counts;
+    const all = this.#room(length * WIDTH);
+    let used = this.#used;
+    for (let i = 0; i < length; i++) {
+      const number = word.keys[i] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+      all[used++] = number;
+      all[used++] = word.form;
+      all[used++] = record;
+      all[used++] = (place << FIELD_BITS) | field;
     }
-    const number = this.#keys.of(key);
-    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-    this.#all[this.#used++] = number;
-    this.#all[this.#used++] = this.#forms.of(form);
-    this.#all[this.#used++] = record;
-    this.#all[this.#used++] = place * FIELD_STEP + field;
+    this.#used = used;
+    return seen === undefined;
+  }
+
+  #numbered(keys: readonly string[], form: string): Numbered {
+    const word = { keys: keys.map((key) => this.#keys.of(key)), form: this.#forms.of(form) };
+    this.#words.set(keys, word);
+    return word;
+  }
+
+  /** The array, with room for so many more numbers. */
+  #room(numbers: number): Int32Array {
+    const present = this.#all;
+    if (this.#used + numbers <= present.length) return present;
+    const larger = new Int32Array(Math.max(this.#used + numbers, present.length * 2));
+    larger.set(present);
+    this.#all = larger;
+    return larger;
   }
 
   /** @param length how many words the first field of a record has */
@@ -62,12 +105,13 @@ export class Occurrences {
   /** Packs one posting list a key; `Postings` reads it. */
   pack(packer: ListPacker): void {
     const sorted = this.#byKey();
+    const { texts } = this.#keys;
     this.#formPlaces = new Int32Array(this.#forms.texts.length);
     let start = 0;
-    for (const [number, key] of this.#keys.texts.entries()) {
+    for (let number = 0; number < texts.length; number++) {
       const end = start + (this.#counts[number] ?? 0);
-      packer.begin(key);
-      this.#packOne(packer, sorted.subarray(start, end));
+      packer.begin(texts[number] ?? '');
+      this.#packOne(packer, sorted, start, end);
       packer.end();
       start = end;
     }
@@ -75,13 +119,16 @@ export class Occurrences {
 
   /** Where each occurrence stands in {@link #all}, by key and in order. */
   #byKey(): Int32Array {
-    const next = new Int32Array(this.#counts.length + 1);
-    for (const [number, count] of this.#counts.entries()) {
-      next[number + 1] = (next[number] ?? 0) + count;
+    const counts = this.#counts;
+    const all = this.#all;
+    const used = this.#used;
+    const next = new Int32Array(counts.length + 1);
+    for (let number = 0; number < counts.length; number++) {
+      next[number + 1] = (next[number] ?? 0) + (counts[number] ?? 0);
     }
-    const sorted = new Int32Array(this.#used / WIDTH);
-    for (let at = 0; at < this.#used; at += WIDTH) {
-      const key = this.#all[at] ?? 0;
+    const sorted = new Int32Array(used / WIDTH);
+    for (let at = 0; at < used; at += WIDTH) {
+      const key = all[at] ?? 0;
       const place = next[key] ?? 0;
       next[key] = place + 1;
       sorted[place] = at;
@@ -92,34 +139,53 @@ export class Occurrences {
   /**
    * The forms, how many records there are, and how far each is from the one before; then for each
    * its length, how many occurrences it has, and for each of these form and field, and place.
+   *
+   * @param start where the occurrences of the key begin among those that are sorted
    */
-  #packOne({ out }: ListPacker, places: Int32Array): void {
+  #packOne({ out }: ListPacker, sorted: Int32Array, start: number, end: number): void {
     const all = this.#all;
+    const formPlaces = this.#formPlaces;
+    const { texts } = this.#forms;
     const forms: number[] = [];
     const records: number[] = [];
-    for (const at of places) {
+    for (let i = start; i < end; i++) {
+      const at = sorted[i] ?? 0;
       const form = all[at + 1] ?? 0;
       // A text that was made for it can have a hundred thousand forms of one word.
-      if (forms[this.#formPlaces[form] ?? 0] !== form)
-        this.#formPlaces[form] = forms.push(form) - 1;
+      if (forms[formPlaces[form] ?? 0] !== form) formPlaces[form] = forms.push(form) - 1;
       const record = all[at + 2] ?? 0;
       if (record !== records[records.length - 1]) records.push(record);
     }
     out.number(forms.length);
-    for (const form of forms) out.text(this.#forms.texts[form] ?? '');
+    for (let i = 0; i < forms.length; i++) out.text(texts[forms[i] ?? 0] ?? '');
     encodePlaces(out, records);
-    for (let i = 0; i < places.length; ) {
-      const record = all[(places[i] ?? 0) + 2] ?? 0;
+    out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end));
+  }
+
+  /**
+   * Writes what {@link #packOne} has for each record into an array; says where it ends there. It
+   * does nothing after its loop: what V8 makes of that while it runs for the first time is then good
+   * for the next time, too.
+   */
+  #put(bytes: Uint8Array, at: number, sorted: Int32Array, start: number, end: number): number {
+    const all = this.#all;
+    const formPlaces = this.#formPlaces;
+    const lengths = this.#lengths;
+    let to = at;
+    for (let i = start; i < end; ) {
+      const record = all[(sorted[i] ?? 0) + 2] ?? 0;
       let next = i + 1;
-      while (next < places.length && all[(places[next] ?? 0) + 2] === record) next++;
-      out.number(this.#lengths[record] ?? 0);
-      out.number(next - i);
+      while (next < end && all[(sorted[next] ?? 0) + 2] === record) next++;
+      to = putNumber(bytes, to, lengths[record] ?? 0);
+      to = putNumber(bytes, to, next - i);
       for (; i < next; i++) {
-        const at = places[i] ?? 0;
-        const where = all[at + 3] ?? 0;
-        out.number((this.#formPlaces[all[at + 1] ?? 0] ?? 0) * FIELD_STEP + (where % FIELD_STEP));
-        out.number(Math.floor(where / FIELD_STEP));
+        const row = sorted[i] ?? 0;
+        const where = all[row + 3] ?? 0;
+        const form = formPlaces[all[row + 1] ?? 0] ?? 0;
+        to = putNumber(bytes, to, (form << FIELD_BITS) | (where & (FIELD_STEP - 1)));
+        to = putNumber(bytes, to, where >> FIELD_BITS);
       }
     }
+    return to;
   }
 }

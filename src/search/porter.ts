@@ -1,52 +1,50 @@
+import { pairs } from './lists.ts';
+
 /**
  * Porter's stemmer (1980), without regular expressions: those of the libraries take longer to
  * compile than a whole search of a small base takes to run.
  */
 
-/** Endings of the second and third step, longest first, each with what takes its place behind it. */
-type Endings = readonly string[];
+/**
+ * Endings of a step by their last letter, longest first, each with what takes its place behind it:
+ * most words end in a letter for which there is none, or few.
+ */
+type Endings = ReadonlyMap<string, readonly string[]>;
 
 // biome-ignore format: pairs
-const DOUBLE_SUFFIXES: Endings = [
-  'ational', 'ate',
-  'ization', 'ize',
-  'iveness', 'ive',
-  'fulness', 'ful',
-  'ousness', 'ous',
-  'tional', 'tion',
-  'biliti', 'ble',
-  'entli', 'ent',
-  'ousli', 'ous',
-  'ation', 'ate',
-  'alism', 'al',
-  'aliti', 'al',
-  'iviti', 'ive',
-  'enci', 'ence',
-  'anci', 'ance',
-  'izer', 'ize',
-  'alli', 'al',
-  'ator', 'ate',
-  'logi', 'log',
-  'bli', 'ble',
-  'eli', 'e',
-];
+const DOUBLE_SUFFIXES: Endings = pairs([
+  'i', [
+    'biliti', 'ble', 'entli', 'ent', 'ousli', 'ous', 'aliti', 'al', 'iviti', 'ive', 'enci', 'ence',
+    'anci', 'ance', 'alli', 'al', 'logi', 'log', 'bli', 'ble', 'eli', 'e',
+  ],
+  'l', ['ational', 'ate', 'tional', 'tion'],
+  'm', ['alism', 'al'],
+  'n', ['ization', 'ize', 'ation', 'ate'],
+  'r', ['izer', 'ize', 'ator', 'ate'],
+  's', ['iveness', 'ive', 'fulness', 'ful', 'ousness', 'ous'],
+]);
 
 // biome-ignore format: pairs
-const FULL_SUFFIXES: Endings = [
-  'icate', 'ic',
-  'ative', '',
-  'alize', 'al',
-  'iciti', 'ic',
-  'ical', 'ic',
-  'ness', '',
-  'ful', '',
-];
+const FULL_SUFFIXES: Endings = pairs([
+  'e', ['icate', 'ic', 'ative', '', 'alize', 'al'],
+  'i', ['iciti', 'ic'],
+  'l', ['ical', 'ic', 'ful', ''],
+  's', ['ness', ''],
+]);
 
-/** Endings of the fourth step, longest first. */
-const LAST_SUFFIXES: readonly string[] = [
-  ...['ement', 'ance', 'ence', 'able', 'ible', 'ment'],
-  ...['ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize', 'al', 'er', 'ic', 'ou'],
-];
+/** Endings of the fourth step. */
+// biome-ignore format: pairs
+const LAST_SUFFIXES: Endings = pairs([
+  'c', ['ic', ''],
+  'e', ['ance', '', 'ence', '', 'able', '', 'ible', '', 'ate', '', 'ive', '', 'ize', ''],
+  'i', ['iti', ''],
+  'l', ['al', ''],
+  'm', ['ism', ''],
+  'r', ['er', ''],
+  's', ['ous', ''],
+  't', ['ement', '', 'ment', '', 'ant', '', 'ent', ''],
+  'u', ['ou', ''],
+]);
 
 /** The letters of a word as `c` and `v`, consonants and vowels: `y` is a vowel after a consonant. */
 function patternOf(word: string): string {
@@ -81,6 +79,7 @@ function without(word: string, ending: string): string | undefined {
 }
 
 function plural(word: string): string {
+  if (!word.endsWith('s')) return word;
   if (without(word, 'sses') ?? without(word, 'ies')) return word.slice(0, -2);
   const rest = word.length > 2 ? without(word, 's') : undefined;
   return rest === undefined || rest.endsWith('s') ? word : rest;
@@ -102,22 +101,23 @@ function finalY(word: string): string {
   return rest !== undefined && hasVowel(rest) ? `${rest}i` : word;
 }
 
-// These loops count: an iterator makes an object at each step, and every word takes dozens of them.
-function replaced(word: string, endings: Endings): string {
+/** The word with another ending, where so many syllables are left of it. */
+function replaced(word: string, all: Endings, syllables: number): string {
+  const endings = all.get(word.charAt(word.length - 1));
+  if (endings === undefined) return word;
+  // This loop counts: an iterator makes an object at each step, and every word takes many of them.
   for (let i = 0; i < endings.length; i += 2) {
     const rest = without(word, endings[i] ?? '');
-    if (rest !== undefined) return measure(rest) > 0 ? rest + (endings[i + 1] ?? '') : word;
+    if (rest !== undefined)
+      return measure(rest) >= syllables ? rest + (endings[i + 1] ?? '') : word;
   }
   return word;
 }
 
 function lastSuffix(word: string): string {
-  for (let i = 0; i < LAST_SUFFIXES.length; i++) {
-    const rest = without(word, LAST_SUFFIXES[i] ?? '');
-    if (rest !== undefined) return measure(rest) > 1 ? rest : word;
-  }
   const rest = without(word, 'ion');
-  const fits = rest !== undefined && rest.length > 1 && (rest.endsWith('s') || rest.endsWith('t'));
+  if (rest === undefined) return replaced(word, LAST_SUFFIXES, 2);
+  const fits = rest.length > 1 && (rest.endsWith('s') || rest.endsWith('t'));
   return fits && measure(rest) > 1 ? rest : word;
 }
 
@@ -136,6 +136,6 @@ function finalLetters(word: string): string {
 export function porterStem(word: string): string {
   if (word.length < 3) return word;
   const stripped = finalY(participle(plural(word)));
-  const plain = replaced(replaced(stripped, DOUBLE_SUFFIXES), FULL_SUFFIXES);
+  const plain = replaced(replaced(stripped, DOUBLE_SUFFIXES, 1), FULL_SUFFIXES, 1);
   return finalLetters(lastSuffix(plain));
 }

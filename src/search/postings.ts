@@ -2,7 +2,7 @@ import { VarintReader, type VarintWriter } from '../base/snapshot/keys.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;
-const FIELD_BITS = 3;
+export const FIELD_BITS = 3;
 
 /** The largest number that is written in one byte. */
 const ONE_BYTE = 0x7f;

@@ -33,8 +33,8 @@ export async function respell(
   );
   if (doubtful.length === 0) return { tokens: typed, corrections: [] };
   // Nobody looks for words that say nothing: `weather` is not `whether`.
-  const words: Vocabulary = (begins, length, wanted) =>
-    lexicon.words(begins, length, (word) => wanted(word) && !isStopWord(word));
+  const words: Vocabulary = (...asked) =>
+    [...lexicon.words(...asked)].filter((word) => !isStopWord(word));
   const corrections: Correction[] = [];
   const better = new Map<string, Token>();
   for (const token of doubtful) {

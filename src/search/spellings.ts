@@ -3,61 +3,54 @@ import { VarintReader } from '../base/snapshot/keys.ts';
 import type { ListPacker } from '../base/snapshot/lists.ts';
 import { spellingKey } from './keys.ts';
 
-/** A word of a base, and its place among all of them: by file, and as the file first has them. */
-export interface Spelling {
-  readonly word: string;
-  readonly order: number;
-}
+/** Stands before and after each word: no word holds one. */
+export const EDGE = '\n';
 
-/** More than a file has words. */
-const MOST_WORDS = 2 ** 32;
+/** Longer than any word that is told apart by its length. */
+const LONGEST = 2 ** 20;
 
 /**
  * Packs the distinct words of a file, by their first letters and lengths: of a large base, only
  * those that are like a misspelt word are then read.
  */
 export function packSpellings(packer: ListPacker, words: ReadonlySet<string>): void {
-  const groups = new Map<string, { words: string[]; places: number[] }>();
-  let place = 0;
+  const groups = new Map<number, string[]>();
   for (const word of words) {
-    const key = spellingKey(word, word.length);
-    const group = groups.get(key) ?? { words: [], places: [] };
-    if (group.words.push(word) === 1) groups.set(key, group);
-    group.places.push(place++);
+    const group = word.charCodeAt(0) * LONGEST + word.length;
+    const others = groups.get(group);
+    if (others) others.push(word);
+    else groups.set(group, [word]);
   }
-  for (const [key, group] of groups) {
-    packer.begin(key);
-    packer.out.text(group.words.join('\n'));
-    let before = 0;
-    for (const at of group.places) {
-      packer.out.number(at - before);
-      before = at;
-    }
+  for (const group of groups.values()) {
+    const [first = ''] = group;
+    packer.begin(spellingKey(first, first.length));
+    packer.out.text(group.join(EDGE));
     packer.end();
   }
 }
 
 /**
- * The words of a base that begin with the same letter as a text, and have a length.
- *
- * @param wanted only these of them
+ * The words of a base that begin with the same letter as a text, have a length, and hold one of
+ * some fragments, in which an {@link EDGE} stands for a word's beginning or end.
  */
 export function spellings(
   base: Base,
   begins: string,
   length: number,
-  wanted: (word: string) => boolean,
-): Spelling[] {
-  const found: Spelling[] = [];
-  const seen = new Set<string>();
-  for (const { segment, bytes } of base.lists(spellingKey(begins, length))) {
-    const reader = new VarintReader(bytes);
-    let order = segment * MOST_WORDS;
-    for (const word of reader.text().split('\n')) {
-      order += reader.number();
-      if (!wanted(word) || seen.has(word)) continue;
-      seen.add(word);
-      found.push({ word, order });
+  fragments: readonly string[],
+): Set<string> {
+  const found = new Set<string>();
+  const lists = base.lists(spellingKey(begins, length));
+  if (lists.length === 0) return found;
+  const words = lists.map(({ bytes }) => new VarintReader(bytes).text());
+  const all = EDGE + words.join(EDGE) + EDGE;
+  // To look for a text in a long one takes no time; all else is done for few words only.
+  for (const fragment of fragments) {
+    for (let at = all.indexOf(fragment); at >= 0; ) {
+      const before = at - (at % (length + 1));
+      const after = before + length + 1;
+      found.add(all.slice(before + 1, after));
+      at = all.indexOf(fragment, after);
     }
   }
   return found;

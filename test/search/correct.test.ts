@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { correct, type Vocabulary } from '../../src/search/correct.ts';
+import fc from 'fast-check';
+import { editDistance } from '../../src/base/suggest.ts';
+import { correct, fragments, type Vocabulary } from '../../src/search/correct.ts';
 
 const of =
   (words: readonly string[]): Vocabulary =>
-  (begins, length, wanted) =>
-    words.flatMap((word, order) =>
-      word[0] === begins[0] && word.length === length && wanted(word) ? { word, order } : [],
+  (begins, length, fragments) =>
+    words.filter(
+      (word) =>
+        word[0] === begins[0] &&
+        word.length === length &&
+        fragments.some((fragment) => `\n${word}\n`.includes(fragment)),
     );
 
 const WORDS = of([
@@ -60,4 +65,37 @@ describe('a word is left as it is', () => {
   }
 
   it('no vocabulary', async () => assert.deepEqual(await correct('railwey', of([])), []));
+});
+
+/** A word with one letter added, dropped, changed, or swapped with its neighbour. */
+function edited(word: string, at: number, letter: string, how: number): string {
+  const place = at % (word.length + 1);
+  const [before, here, after] = [word.slice(0, place), word.charAt(place), word.slice(place + 1)];
+  if (how === 0) return before + letter + here + after;
+  if (how === 1) return before + after;
+  if (how === 2) return before + letter + after;
+  return before + after.charAt(0) + here + after.slice(1);
+}
+
+describe('of the fragments of a word', () => {
+  const letter = fc.constantFrom(...'abc');
+  const word = fc.string({ unit: letter, minLength: 4, maxLength: 12 });
+  const edit = fc.tuple(fc.nat({ max: 12 }), letter, fc.nat({ max: 3 }));
+  for (const most of [1, 2]) {
+    it(`each word within ${most} edits of it holds one`, () => {
+      fc.assert(
+        fc.property(word, fc.array(edit, { maxLength: most }), (meant, edits) => {
+          const other = edits.reduce((made, [at, by, how]) => edited(made, at, by, how), meant);
+          if (editDistance(meant, other, most) > most) return;
+          const held = fragments(meant, most).some((one) => `\n${other}\n`.includes(one));
+          assert.ok(held, `${fragments(meant, most).join(' ')} of ${meant}, not in ${other}`);
+        }),
+        { numRuns: 3000 },
+      );
+    });
+  }
+
+  it('few are so short that most words hold them', () => {
+    assert.deepEqual(fragments('ralway', 1), ['\nral', 'way\n', '\nrawlay\n']);
+  });
 });

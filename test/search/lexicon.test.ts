@@ -66,20 +66,17 @@ describe('a lexicon', () => {
     assert.equal(lexicon.commonness('kangaroo'), 0);
   });
 
-  it('gives the words of claims and names by their first letter and length', () => {
-    const words = (begins: string, length: number): string[] =>
-      lexicon.words(begins, length).map(({ word }) => word);
-    assert.deepEqual(words('r', 7), ['railway']);
-    assert.deepEqual(words('sxx', 7), ['sluices']);
-    assert.deepEqual(words('m', 4), ['mill']);
-    assert.deepEqual(words('l', 4), ['lamp']);
-    assert.deepEqual(words('t', 3), []);
-    assert.deepEqual(words('', 5), []);
-  });
-
-  it('gives each word its place among all of them', () => {
-    const [tide, mills] = [lexicon.words('t', 4), lexicon.words('m', 5)].map(([one]) => one?.order);
-    const [lamp] = lexicon.words('l', 4);
-    assert.ok((tide ?? 0) < (mills ?? 0) && (mills ?? 0) < (lamp?.order ?? 0));
+  it('gives the words of claims and names by their first letter, their length and what they hold', () => {
+    const words = (begins: string, length: number, ...fragments: string[]): string[] => [
+      ...lexicon.words(begins, length, fragments),
+    ];
+    assert.deepEqual(words('r', 7, 'ilw'), ['railway']);
+    assert.deepEqual(words('r', 7, 'road'), []);
+    assert.deepEqual(words('sxx', 7, '\nsl', 'xyz'), ['sluices']);
+    assert.deepEqual(words('m', 4, 'll\n', 'mi', 'l'), ['mill']);
+    assert.deepEqual(words('m', 5, 'll\n'), []);
+    assert.deepEqual(words('l', 4, '\nlamp\n'), ['lamp']);
+    assert.deepEqual(words('t', 3, 't'), []);
+    assert.deepEqual(words('', 5, ''), []);
   });
 });

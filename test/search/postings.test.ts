@@ -34,7 +34,7 @@ interface Told extends Record<'record' | 'length' | 'frequency' | 'fields' | 'fi
 function written(postings: readonly Posting[]): Uint8Array {
   const occurrences = new Occurrences();
   for (const { record, length, at } of postings) {
-    for (const [form, field, place] of at) occurrences.add('key', form, record, field, place);
+    for (const [form, field, place] of at) occurrences.add(['key'], form, record, field, place);
     occurrences.measured(record, length);
   }
   const packer = new ListPacker();

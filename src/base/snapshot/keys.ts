@@ -20,9 +20,31 @@ const ASCII = 0x7f;
 /** Texts up to this length are read faster letter by letter. */
 const SHORT = 32;
 
-/** Writes numbers small first: seven bits a byte. */
+/** Bytes that a number takes at the most. */
+export const LONGEST_NUMBER = 5;
+
+/**
+ * Writes a whole number from 0 to 2^32 - 1 into an array, small first: seven bits a byte.
+ *
+ * @returns where the next one may stand
+ */
+export function putNumber(bytes: Uint8Array, at: number, value: number): number {
+  let end = at;
+  let rest = value >>> 0;
+  while (rest > 0x7f) {
+    bytes[end++] = (rest & 0x7f) | 0x80;
+    rest >>>= 7;
+  }
+  bytes[end++] = rest;
+  return end;
+}
+
+/**
+ * Writes numbers and texts one after the other. Its loops work on variables: until V8 has compiled
+ * them, each look at a property takes as long as ten other steps.
+ */
 export class VarintWriter {
-  #bytes = Buffer.alloc(64);
+  #bytes = Buffer.alloc(1024);
   #length = 0;
 
   /** How many bytes were written so far. */
@@ -30,55 +52,63 @@ export class VarintWriter {
     return this.#length;
   }
 
-  /** Makes room for so many more bytes. */
-  #room(bytes: number): void {
-    if (this.#length + bytes <= this.#bytes.length) return;
-    const larger = Buffer.alloc(Math.max(this.#length + bytes, this.#bytes.length * 2));
-    larger.set(this.#bytes.subarray(0, this.#length));
+  /** The array, with room for so many more bytes behind those that were written: see {@link wrote}. */
+  room(bytes: number): Buffer {
+    const used = this.#length;
+    const present = this.#bytes;
+    if (used + bytes <= present.length) return present;
+    const larger = Buffer.alloc(Math.max(used + bytes, present.length * 2));
+    larger.set(present.subarray(0, used));
     this.#bytes = larger;
+    return larger;
   }
 
   /** Appends a whole number from 0 to 2^32 - 1. */
   number(value: number): void {
-    this.#room(5);
-    let rest = value >>> 0;
-    while (rest > 0x7f) {
-      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#length++] = rest;
+    const bytes = this.room(LONGEST_NUMBER);
+    this.#length = putNumber(bytes, this.#length, value);
+  }
+
+  /** Says how far the array that {@link room} gave was written to. */
+  wrote(end: number): void {
+    this.#length = end;
   }
 
   /** Appends a text with its length before it. */
   text(value: string): void {
-    const start = this.#length;
-    this.number(value.length);
-    this.#room(value.length);
-    for (let i = 0; i < value.length; i++) {
+    const { length } = value;
+    const before = this.#length;
+    this.number(length);
+    const bytes = this.room(length);
+    let at = this.#length;
+    for (let i = 0; i < length; i++) {
       const code = value.charCodeAt(i);
       if (code > ASCII) {
-        this.#length = start;
+        this.#length = before;
         this.#wideText(value);
         return;
       }
-      this.#bytes[this.#length++] = code;
+      bytes[at++] = code;
     }
+    this.#length = at;
   }
 
   #wideText(value: string): void {
     const length = Buffer.byteLength(value);
     this.number(length);
-    this.#room(length);
-    this.#length += this.#bytes.write(value, this.#length);
+    this.#length += this.room(length).write(value, this.#length);
   }
 
   /** Appends some of the bytes of another array. */
   copy(from: Uint8Array, start: number, end: number): void {
-    this.#room(end - start);
+    const bytes = this.room(end - start);
+    let at = this.#length;
     // Most are a few bytes: a call costs more than they do.
-    if (end - start > 100) this.#bytes.set(from.subarray(start, end), this.#length);
-    else for (let i = start, to = this.#length; i < end; i++, to++) this.#bytes[to] = from[i] ?? 0;
-    this.#length += end - start;
+    if (end - start > 100) {
+      bytes.set(from.subarray(start, end), at);
+      at += end - start;
+    } else for (let i = start; i < end; i++) bytes[at++] = from[i] ?? 0;
+    this.#length = at;
   }
 
   /** What was written so far. */

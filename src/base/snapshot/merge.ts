@@ -13,8 +13,9 @@ export interface MergedLists {
 /** Numbers of a list: its segment, its key's hash, the array it is in, its key, itself, its end. */
 const WIDTH = 6;
 const [SEGMENT, HASH, FROM, KEY, LIST, END] = [0, 1, 2, 3, 4, 5] as const;
-/** So many bits are sorted by at once. */
-const DIGIT = 11;
+/** Which half of a number of 64 bits comes first in memory, here. */
+const LOW = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 0 : 1;
+const HIGH = 1 - LOW;
 
 /** Brings the posting lists of many segments together by their keys. */
 export class ListMerger {
@@ -25,20 +26,26 @@ export class ListMerger {
   #bySegment = true;
 
   #add(segment: number, hash: number, key: number, list: number, end: number): void {
-    if (this.#used === this.#rows.length) {
-      const larger = new Uint32Array(this.#rows.length * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
+    const rows = this.#room();
     const row = this.#used;
-    this.#used += WIDTH;
-    if (row > 0 && segment < (this.#rows[row - WIDTH + SEGMENT] ?? 0)) this.#bySegment = false;
-    this.#rows[row + SEGMENT] = segment;
-    this.#rows[row + HASH] = hash;
-    this.#rows[row + FROM] = this.#arrays.length - 1;
-    this.#rows[row + KEY] = key;
-    this.#rows[row + LIST] = list;
-    this.#rows[row + END] = end;
+    this.#used = row + WIDTH;
+    if (row > 0 && segment < (rows[row - WIDTH + SEGMENT] ?? 0)) this.#bySegment = false;
+    rows[row + SEGMENT] = segment;
+    rows[row + HASH] = hash;
+    rows[row + FROM] = this.#arrays.length - 1;
+    rows[row + KEY] = key;
+    rows[row + LIST] = list;
+    rows[row + END] = end;
+  }
+
+  /** The rows, with room for one more. */
+  #room(): Uint32Array {
+    const present = this.#rows;
+    if (this.#used < present.length) return present;
+    const larger = new Uint32Array(present.length * 2);
+    larger.set(present);
+    this.#rows = larger;
+    return larger;
   }
 
   /** Adds the lists of a new segment. */
@@ -70,19 +77,21 @@ export class ListMerger {
   finish(): MergedLists {
     const out = new VarintWriter();
     const order = this.#inOrder();
+    const rows = this.#rows;
+    const { length } = order;
     // There are no more keys than lists.
-    const entries = new Uint32Array(order.length * ENTRY);
+    const entries = new Uint32Array(length * ENTRY);
     let used = 0;
-    for (let start = 0; start < order.length; ) {
-      const hash = this.#rows[(order[start] ?? 0) + HASH] ?? 0;
+    for (let start = 0; start < length; ) {
+      const hash = rows[(order[start] ?? 0) + HASH] ?? 0;
       let next = start + 1;
-      while (next < order.length && this.#rows[(order[next] ?? 0) + HASH] === hash) next++;
+      while (next < length && rows[(order[next] ?? 0) + HASH] === hash) next++;
       for (let end = next; end > start; ) {
-        entries[used++] = hash;
-        entries[used++] = out.length;
+        const at = out.length;
         end = this.#writeFirst(order, start, end, out);
-        entries[used] = out.length - (entries[used - 1] ?? 0);
-        used++;
+        entries[used++] = hash;
+        entries[used++] = at;
+        entries[used++] = out.length - at;
       }
       start = next;
     }
@@ -94,8 +103,9 @@ export class ListMerger {
    * moved to the beginning of the span. Says where they end there.
    */
   #writeFirst(order: Uint32Array, start: number, end: number, out: VarintWriter): number {
+    const rows = this.#rows;
     const first = order[start] ?? 0;
-    out.copy(this.#array(first), this.#rows[first + KEY] ?? 0, this.#keyEnd(first));
+    out.copy(this.#array(first), rows[first + KEY] ?? 0, this.#keyEnd(first));
     let others = start;
     for (let i = start; i < end; i++) {
       const row = order[i] ?? 0;
@@ -103,8 +113,9 @@ export class ListMerger {
         order[others++] = row;
         continue;
       }
-      const [list, listEnd] = [this.#rows[row + LIST] ?? 0, this.#rows[row + END] ?? 0];
-      out.number(this.#rows[row + SEGMENT] ?? 0);
+      const list = rows[row + LIST] ?? 0;
+      const listEnd = rows[row + END] ?? 0;
+      out.number(rows[row + SEGMENT] ?? 0);
       out.number(listEnd - list);
       out.copy(this.#array(row), list, listEnd);
     }
@@ -130,30 +141,24 @@ export class ListMerger {
 
   /** Where the rows stand, sorted by hash and, within it, by segment. */
   #inOrder(): Uint32Array {
-    let order: Uint32Array = new Uint32Array(this.#used / WIDTH).map((_, place) => place * WIDTH);
-    const columns = this.#bySegment ? [HASH] : [SEGMENT, HASH];
-    for (const column of columns) {
-      for (let shift = 0; shift < 32; shift += DIGIT) order = this.#sorted(order, column, shift);
-    }
-    return order;
+    const added = new Uint32Array(this.#used / WIDTH);
+    for (let i = 0; i < added.length; i++) added[i] = i * WIDTH;
+    return this.#sorted(this.#bySegment ? added : this.#sorted(added, SEGMENT), HASH);
   }
 
-  /** Sorts by some bits of a number of each row, and else leaves the order as it is. */
-  #sorted(order: Uint32Array, column: number, shift: number): Uint32Array {
-    const mask = (1 << DIGIT) - 1;
-    const next = new Uint32Array(mask + 2);
-    for (const row of order) {
-      const digit = (((this.#rows[row + column] ?? 0) >>> shift) & mask) + 1;
-      next[digit] = (next[digit] ?? 0) + 1;
+  /** Sorts rows by one of their numbers, and else leaves them in their order. */
+  #sorted(order: Uint32Array, column: number): Uint32Array {
+    // Each number with its place behind it, as one of 64 bits: those are sorted in machine code.
+    const pairs = new Uint32Array(order.length * 2);
+    const rows = this.#rows;
+    const { length } = order;
+    for (let i = 0; i < length; i++) {
+      pairs[i * 2 + LOW] = i;
+      pairs[i * 2 + HIGH] = rows[(order[i] ?? 0) + column] ?? 0;
     }
-    for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
-    const sorted = new Uint32Array(order.length);
-    for (const row of order) {
-      const digit = ((this.#rows[row + column] ?? 0) >>> shift) & mask;
-      const place = next[digit] ?? 0;
-      next[digit] = place + 1;
-      sorted[place] = row;
-    }
+    new BigUint64Array(pairs.buffer).sort();
+    const sorted = new Uint32Array(length);
+    for (let i = 0; i < length; i++) sorted[i] = order[pairs[i * 2 + LOW] ?? 0] ?? 0;
     return sorted;
   }
 }
