@@ -75,9 +75,19 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
     }
   }
   options.progress?.(0, sizeOf(dir, files));
+  const deriver = await options.deriver();
   const { rebuild } = await import('./rebuild.ts');
   const cached = cache !== undefined && oldPath === cache;
-  const { bytes, main } = await rebuild({ ...options, dir, files, taken, old, cached, cache });
+  const { bytes, main } = await rebuild({
+    ...options,
+    deriver,
+    dir,
+    files,
+    taken,
+    old,
+    cached,
+    cache,
+  });
   const snapshot = Snapshot.open(bytes, options.version, main);
   if (!snapshot) throw new SnapshotDamaged('it cannot be read back');
   return new Base(dir, snapshot);

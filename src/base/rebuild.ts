@@ -21,7 +21,8 @@ const MOST_THREADS = 4;
 const NURSERY_MB = 64;
 
 /** What {@link rebuild} needs beside the options of opening. */
-export interface RebuildOptions extends OpenOptions {
+export interface RebuildOptions extends Omit<OpenOptions, 'deriver'> {
+  readonly deriver: Deriver;
   readonly dir: string;
   readonly files: readonly BaseFile[];
   readonly taken: number;
@@ -51,8 +52,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   const addition = options.cached && old !== undefined && worthAdding(old, options.files);
   const sink = cache === undefined ? new MemorySink() : fileSink(cache, addition);
   try {
-    const deriver = await options.deriver();
-    await build({ ...options, addition, deriver, sink, run: runner(options, deriver) });
+    await build({ ...options, addition, sink, run: runner(options) });
   } catch (error) {
     if (sink instanceof FileSink) sink.discard();
     old?.close();
@@ -70,7 +70,7 @@ function fileSink(cache: string, addition: boolean): FileSink {
   return new FileSink(addition ? additionPath(cache) : cache);
 }
 
-function runner({ worker, progress, files }: RebuildOptions, deriver: Deriver): Runner {
+function runner({ worker, progress, files, deriver }: RebuildOptions): Runner {
   const all = files.reduce((sum, file) => sum + file.size, 0);
   return async (tasks, done) => {
     const total = tasks.reduce((sum, task) => sum + task.bytes.length, 0);
@@ -99,8 +99,9 @@ export interface WorkerAnswer {
 const AT_HAND = 2;
 
 /**
- * Runs tasks in this thread and in others, which take a while to begin. What a thread leaves undone
- * that dies, or cannot begin, is done here.
+ * Runs tasks in this thread and in others, which take a while to begin. When all are given out, this
+ * thread does again what others still have to do, from the last on, until there is nothing left:
+ * rather that than wait for them, who may be slow, dead, or not there at all.
  */
 async function inThreads(
   program: string,
@@ -117,13 +118,24 @@ async function inThreads(
     const task = tasks[index];
     return task && { ...task, index };
   };
+  const again = (): WorkerTask | undefined => {
+    const last = [...left].at(-1);
+    return last && { ...last[1], index: last[0] };
+  };
+  const finish = (index: number, result: SegmentResult): void => {
+    if (left.delete(index)) done(index, result);
+  };
+  const terminate = (): void => {
+    ended = true;
+    for (const thread of threads) void thread.terminate();
+  };
   const here = async (): Promise<void> => {
-    for (let task = take(); task && !ended; task = take()) {
-      left.delete(task.index);
-      done(task.index, buildSegment(task, deriver));
+    for (let task = take() ?? again(); task && !ended; task = take() ?? again()) {
+      finish(task.index, buildSegment(task, deriver));
       // Takes what the others have done meanwhile.
       await setImmediate();
     }
+    terminate();
   };
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -137,13 +149,11 @@ async function inThreads(
           if (!task) break;
           thread.postMessage(task);
         }
-        if (atHand === 0) void thread.terminate();
       };
       thread.on('message', ({ index, result }: WorkerAnswer) => {
-        left.delete(index);
         atHand--;
         try {
-          done(index, result);
+          finish(index, result);
           give();
         } catch (error) {
           reject(error);
@@ -158,10 +168,8 @@ async function inThreads(
   try {
     await Promise.all([...Array.from({ length: most - 1 }, one), here()]);
   } finally {
-    ended = true;
-    for (const thread of threads) void thread.terminate();
+    terminate();
   }
-  for (const [index, task] of left) done(index, buildSegment(task, deriver));
 }
 
 /** A new thread; `undefined` where the system has none to give. */

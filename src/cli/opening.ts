@@ -3,6 +3,7 @@ import { openBase } from '../base/open.ts';
 import type { BaseError } from '../base/problems.ts';
 import { isNamed, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import { optimizeLater } from './optimizer.ts';
 import { progressBar } from './progress.ts';
 
 /**
@@ -53,7 +54,10 @@ export async function openAsked(
   const open = (): Promise<Base> =>
     openBase(dir, {
       version: io.build,
-      deriver: async () => (await import('../deriver.ts')).deriver,
+      deriver: async () => {
+        await optimizeLater();
+        return (await import('../deriver.ts')).deriver;
+      },
       cacheDir: way === 'keeping nothing' ? undefined : io.cacheDir,
       shipped: dir === io.shipped.base ? io.shipped.snapshot : undefined,
       worker: io.worker,
