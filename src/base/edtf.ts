@@ -38,6 +38,10 @@ function firstOfNextMonth(year: number, month: number): number | undefined {
   return month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
 }
 
+/** Dates recur in a base, and each is asked for twice: when it is checked, and when it is indexed. */
+const spans = new Map<string, DaySpan>();
+const MOST_SPANS = 10_000;
+
 /**
  * Reads the part of EDTF that a base uses: a year, a month or a day, each with an optional
  * `~`, `?` or `%`, or an interval of two of them (`2024/2025`, open ends as `..`).
@@ -46,6 +50,17 @@ function firstOfNextMonth(year: number, month: number): number | undefined {
  * @returns its first and last day, or `undefined` where the text is no such date
  */
 export function edtfSpan(text: string): DaySpan | undefined {
+  const known = spans.get(text);
+  if (known) return known;
+  const made = interval(text);
+  if (made) {
+    if (spans.size >= MOST_SPANS) spans.clear();
+    spans.set(text, made);
+  }
+  return made;
+}
+
+function interval(text: string): DaySpan | undefined {
   const parts = text.split('/');
   if (parts.length === 1) return single(text);
   const [from = '', to = ''] = parts;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
 import type { BaseFile } from './files.ts';
 import type { OpenOptions } from './open.ts';
@@ -109,6 +109,8 @@ async function inThreads(
   done: (index: number, result: SegmentResult) => void,
   deriver: Deriver,
 ): Promise<void> {
+  // Small bases are read without.
+  const { Worker } = await import('node:worker_threads');
   const left = new Map(tasks.entries());
   const threads: Worker[] = [];
   let next = 0;
@@ -139,7 +141,7 @@ async function inThreads(
   };
   const one = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = started(program);
+      const thread = started(Worker, program);
       if (!thread) return resolve();
       threads.push(thread);
       let atHand = 0;
@@ -173,9 +175,9 @@ async function inThreads(
 }
 
 /** A new thread; `undefined` where the system has none to give. */
-function started(program: string): Worker | undefined {
+function started(Thread: typeof Worker, program: string): Worker | undefined {
   try {
-    return new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } });
+    return new Thread(program, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB } });
   } catch {
     return undefined;
   }

@@ -30,6 +30,6 @@ export class ListPacker {
 
   finish(): PackedLists {
     // Copied, as there is room for more in the array.
-    return { bytes: new Uint8Array(this.out.finish()), rows: Uint32Array.from(this.#rows) };
+    return { bytes: new Uint8Array(this.out.finish()), rows: new Uint32Array(this.#rows) };
   }
 }
