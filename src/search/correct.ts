@@ -6,6 +6,8 @@ import { EDGE } from './spellings.ts';
  * may be swapped: `raod`, but `Mars` is not `marks`.
  */
 export const SHORTEST = 4;
+/** Nor are longer ones: they are no words. */
+const LONGEST = 100;
 
 /** How many letters may be wrong (dropped, added, changed, or two neighbours swapped). */
 function allowance(word: string): number {
@@ -57,8 +59,17 @@ export type Vocabulary = (
  * @returns the nearest, several where they are as near; none where none is near enough
  */
 export async function correct(word: string, vocabulary: Vocabulary): Promise<string[]> {
-  if (word.length < SHORTEST) return [];
-  const most = allowance(word);
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  // Most misspellings are one letter off: of a large base, few words are then looked at.
+  for (let edits = 1; edits <= allowance(word); edits++) {
+    const found = await within(word, edits, vocabulary);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The nearest of the words within some edits of another. */
+async function within(word: string, most: number, vocabulary: Vocabulary): Promise<string[]> {
   const beginnings = [...new Set([word.charAt(0), word.charAt(1)])];
   const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);
   const parts = fragments(word, most);
@@ -69,16 +80,7 @@ export async function correct(word: string, vocabulary: Vocabulary): Promise<str
     .sort();
   if (candidates.length === 0) return [];
   const { approximate } = await import('./approximate.ts');
-  let nearest: string[] = [];
-  let least = most;
-  for (const item of approximate(word, candidates)) {
-    const edits = editDistance(word, item, most);
-    if (edits < least) nearest = [];
-    if (edits > least) continue;
-    least = edits;
-    nearest.push(item);
-  }
-  return nearest;
+  return approximate(word, candidates).filter((other) => editDistance(word, other, most) <= most);
 }
 
 /** The letters of a word, in the order of the alphabet. */
