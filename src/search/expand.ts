@@ -101,19 +101,21 @@ export class Expander {
     const measures = measuresAt(text, tokens, place);
     if (measures > 0) return [this.#measure(text, tokens, place, measures), place + measures];
     const joined = this.#compound(text, tokens, place);
-    if (joined) return [this.#wordUnit(joined), place + 2];
+    if (joined) return [this.#wordUnit(text, joined), place + 2];
     const named = this.#named(text, tokens, place);
     if (named) return named;
     if (skipIdle && idle(text, token)) {
       const length = idleIdeographs(text.slice(token.start));
-      return length > 0 ? [undefined, place + length] : [this.#smallAcronym(token), place + 1];
+      return length > 0
+        ? [undefined, place + length]
+        : [this.#smallAcronym(text, token), place + 1];
     }
     if (token.kind === 'ideograph') return this.#ideographs(text, tokens, place);
     const counted = isOrdinal(token) ? this.#counted(text, tokens, place + 1) : undefined;
     if (counted) return [ordinalUnit(text, token, counted), place + 1];
     const taken = multipliersAfter(tokens, place);
     if (token.kind === 'number' || taken > 0) return [numberUnit(text, token), place + 1 + taken];
-    return [this.#wordUnit(token), place + 1];
+    return [this.#wordUnit(text, token), place + 1];
   }
 
   /** The last word of what an ordinal counts, which begins at a place: `summit` of "third EU summit". */
@@ -129,17 +131,17 @@ export class Expander {
     const span = tokens.slice(place, place + length);
     const [first] = span;
     const alone = length === 1 && first?.kind === 'word';
-    const unit = alone ? this.#wordUnit(first) : literal(text, span, 'inflected');
+    const unit = alone ? this.#wordUnit(text, first) : literal(text, span, 'inflected');
     return { ...unit, optional: true };
   }
 
   /** A stop word that the thesaurus has in capitals, as `us`: it may be meant, and is not missed. */
-  #smallAcronym(token: Token): Unit | undefined {
+  #smallAcronym(text: string, token: Token): Unit | undefined {
     const capitals = token.text.toUpperCase();
     const meant = this.#lexicon
       .concepts(phraseKey([token]))
       .some((place) => conceptAt(this.#base, place).names.some((name) => name.text === capitals));
-    return meant ? { ...this.#wordUnit(token), optional: true } : undefined;
+    return meant ? { ...this.#wordUnit(text, token), optional: true } : undefined;
   }
 
   /** The longest name of the thesaurus that begins at a place. */
@@ -153,7 +155,7 @@ export class Expander {
       const concepts = this.#lexicon.concepts(phraseKey(span));
       const topics = this.#lexicon.topicsNamed(phraseKey(span));
       if (concepts.length === 0 && (length === 1 || topics.length === 0)) continue;
-      if (length === 1) return [this.#wordUnit(first), place + 1];
+      if (length === 1) return [this.#wordUnit(text, first), place + 1];
       const own = literal(text, span, 'inflected');
       const key = phraseKey(span);
       return [
@@ -164,7 +166,7 @@ export class Expander {
     return undefined;
   }
 
-  #wordUnit(token: Token): Unit {
+  #wordUnit(text: string, token: Token): Unit {
     const own: Alternative[] = [
       { tier: 'literal', terms: [termOf(token)], weight: 1, label: token.text },
     ];
@@ -177,7 +179,8 @@ export class Expander {
       weight: WEIGHT.derived,
       label: token.text,
     });
-    return { text: token.text, alternatives: [...own, ...this.#others(phraseKey([token]))] };
+    const typed = text.slice(token.start, token.end);
+    return { text: typed, alternatives: [...own, ...this.#others(phraseKey([token]))] };
   }
 
   /** What else a name stands for, by the thesaurus and the topic vocabulary. */

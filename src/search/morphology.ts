@@ -95,9 +95,13 @@ export function keptStem(word: string): string {
   return made;
 }
 
-/** The root under which a stem and those derived like it are kept in the index. */
+/**
+ * The root under which a stem and those derived like it are kept in the index. Porter's stemmer
+ * leaves an `i` for a final `y`, and Lancaster's has rules for the `y`: `complementary`.
+ */
 export function rootOf(stemmed: string): string {
-  return LATIN.test(stemmed) ? lancasterRoot(stemmed) : stemmed;
+  if (!LATIN.test(stemmed)) return stemmed;
+  return lancasterRoot(stemmed.endsWith('i') ? `${stemmed.slice(0, -1)}y` : stemmed);
 }
 
 /** How near a form found under a root is to the word that was asked for. */

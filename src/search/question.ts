@@ -16,6 +16,8 @@ const ASKED: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** How much it counts that a claim is of such a kind. */
 const KIND_WEIGHT = 0.45;
+/** How much that which an answer need not have counts where it is there. */
+const ASIDE = 0.4;
 
 const QUESTION =
   /^\s*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?？]\s*$/iu;
@@ -47,15 +49,27 @@ function askedKinds(text: string): Unit[] {
   });
 }
 
+/** The noun that a question is about, which its answer replaces by a name: "which city …", "какой город …". */
+const ASKED_NOUN =
+  /\b(?:which|what)\s+([\p{L}\p{N}'’-]+)|(?:^|\s)как(?:ой|ая|ое|ие|ую|их|им|ими|ом)\s+(\p{L}+)/iu;
+
+/** A unit that is not missed where it is absent, and counts less than another where it is there. */
+function aside(unit: Unit): Unit {
+  const alternatives = unit.alternatives.map((one) => ({ ...one, weight: one.weight * ASIDE }));
+  return { ...unit, alternatives, optional: true };
+}
+
 /**
- * The units of a question: the verbs that only ask are not missed, and the kinds of claims that are
- * likely to answer it come first.
+ * The units of a question: the verbs that only ask and the noun that is asked for are not missed,
+ * and the kinds of claims that are likely to answer it come first.
  *
  * @param text the question
  * @param units what its words stand for
  */
 export function unitsOfQuestion(text: string, units: readonly Unit[]): Unit[] {
-  const eased = units.map((unit) => (isLight(unit) ? { ...unit, optional: true } : unit));
+  const [, english, russian] = ASKED_NOUN.exec(text) ?? [];
+  const noun = english ?? russian;
+  const eased = units.map((unit) => (isLight(unit) || unit.text === noun ? aside(unit) : unit));
   const says = eased.some(({ optional }) => !optional);
   return [...(says ? eased : units), ...askedKinds(text)];
 }
