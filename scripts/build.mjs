@@ -1,4 +1,4 @@
-// Builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
+// Makes the list of English words, and builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
 // every run needs and one for each part that is loaded on demand; the library as an ES module with
 // its types; the JSON Schemas; the snapshot of the shipped base; the man page; the notices of others'
 // licences; what V8 compiles of the program.
@@ -8,6 +8,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { writeEnglish } from './english.mjs';
 import { notices } from './notices.mjs';
 
 const home = join(import.meta.dirname, '..');
@@ -146,10 +147,11 @@ async function library(define) {
   if (status !== 0) throw new Error('the types of the library could not be made');
 }
 
+const words = writeEnglish(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
-writeFileSync(join(dist, 'NOTICES'), notices(home, await program(define)));
+writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
 const require = createRequire(import.meta.url);
 const { manual, schemas, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));

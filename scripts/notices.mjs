@@ -20,7 +20,7 @@ function packagesOf(files) {
 /** Name, version, licence and the text of it. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one));
+  const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying|copyright)/i.test(one));
   if (!file || !license) throw new Error(`${name} is bundled, and has no licence to pass on`);
   const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return { title: `${name} ${version}`, license, text };

@@ -97,6 +97,8 @@ export interface SearchResult {
   readonly total: number;
   /** Words that were read as others: misspellings. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Words that the base does not have, and what they may have been meant to be. */
+  readonly suggested: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have. */
   readonly unknown: readonly string[];
 }
@@ -112,7 +114,7 @@ export async function search(
   { limit = 10, exact, ...filter }: SearchOptions = {},
 ): Promise<SearchResult> {
   const within = filterClaims(base, filter);
-  const { numbers, total, corrected, unknown, explain } = await find(base, query, {
+  const { numbers, total, corrected, suggested, unknown, explain } = await find(base, query, {
     within,
     exact,
     limit,
@@ -121,7 +123,7 @@ export async function search(
     const { reasons, missing } = explain(number);
     return { ...factAt(base, number), partial: missing.length > 0, reasons };
   });
-  return { facts, total, corrected, unknown };
+  return { facts, total, corrected, suggested, unknown };
 }
 
 /** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */

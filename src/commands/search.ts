@@ -72,9 +72,11 @@ function corrections({ corrected }: Result): string[] {
   ];
 }
 
-function nothingFound(query: string, { unknown }: Result): string {
+function nothingFound(query: string, { unknown, suggested }: Result): string {
   const words = unknown.map((word) => `"${shortened(word)}"`).join(', ');
   const why = unknown.length > 0 ? `: no fact has ${words}` : ': no fact has enough of these words';
+  const meant = suggested.map(({ to }) => to).join(' ');
+  if (meant !== '') return `nothing found for ${query}${why}; did you mean ${meant}?`;
   const hint = unknown.length > 0 ? 'try other words' : 'try fewer words';
   return `nothing found for ${query}${why}; ${hint}, or \`cnca topics\` for what there is`;
 }

@@ -42,6 +42,8 @@ export class Expander {
 
   /** Words that were read as others, so far. */
   readonly corrections: Correction[] = [];
+  /** Words that were not, and may have been meant to be others. */
+  readonly suggestions: Correction[] = [];
 
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
   constructor(base: Base, exact: boolean) {
@@ -54,8 +56,9 @@ export class Expander {
   async units(text: string): Promise<Unit[]> {
     const typed = tokenize(text).slice(0, MOST_TOKENS);
     if (this.#exact) return typed.map((token) => literal(text, [token], 'same'));
-    const { tokens, corrections } = await respell(text, typed, this.#lexicon);
+    const { tokens, corrections, suggestions } = await respell(text, typed, this.#lexicon);
     this.corrections.push(...corrections);
+    this.suggestions.push(...suggestions);
     const needed = tokens.some((token) => !idle(text, token));
     const units: Unit[] = [];
     for (let place = 0; place < tokens.length; ) {

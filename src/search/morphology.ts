@@ -97,11 +97,15 @@ export function keptStem(word: string): string {
 
 /**
  * The root under which a stem and those derived like it are kept in the index. Porter's stemmer
- * leaves an `i` for a final `y`, and Lancaster's has rules for the `y`: `complementary`.
+ * leaves an `i` for a final `y`, and Lancaster's has rules for words in `y`: `complementary`.
  */
 export function rootOf(stemmed: string): string {
   if (!LATIN.test(stemmed)) return stemmed;
-  return lancasterRoot(stemmed.endsWith('i') ? `${stemmed.slice(0, -1)}y` : stemmed);
+  if (stemmed.endsWith('i')) {
+    const root = lancasterRoot(`${stemmed.slice(0, -1)}y`);
+    if (!root.endsWith('y')) return root;
+  }
+  return lancasterRoot(stemmed);
 }
 
 /** How near a form found under a root is to the word that was asked for. */

@@ -43,6 +43,8 @@ export interface Result {
   readonly total: number;
   /** Words that were read as others. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  /** Words that are none of the base's, and what they may have been meant to be. */
+  readonly suggested: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have at all. */
   readonly unknown: readonly string[];
   /** Why a claim was found. */
@@ -110,6 +112,7 @@ export async function search(
   return {
     ...new Ranking(base, matches, banned).best(options.limit ?? 0),
     corrected: expander.corrections,
+    suggested: expander.suggestions,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
     explain: (number) => explain(number, matches),
     termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),

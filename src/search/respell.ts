@@ -1,6 +1,7 @@
 import { correct, type Vocabulary } from './correct.ts';
 import { isAcronym } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOf } from './lists.ts';
 import { measuresAt } from './measures.ts';
 import { kinship } from './morphology.ts';
 import { isOfNumber } from './numbers.ts';
@@ -13,8 +14,17 @@ export interface Correction {
   readonly to: string;
 }
 
+/** A query with its words corrected. */
+export interface Respelled {
+  readonly tokens: readonly Token[];
+  readonly corrections: readonly Correction[];
+  /** What other words may have been meant to be: English ones, which are left as they are. */
+  readonly suggestions: readonly Correction[];
+}
+
 /**
- * The words of a query, with those that a base does not know read as the nearest that it knows.
+ * The words of a query, with those that a base does not know read as the nearest that it knows. A
+ * word that is one is not misspelt: `nuclear` is not `unclear`.
  *
  * @param text the query
  * @param typed its tokens
@@ -23,7 +33,7 @@ export async function respell(
   text: string,
   typed: readonly Token[],
   lexicon: Lexicon,
-): Promise<{ tokens: readonly Token[]; corrections: readonly Correction[] }> {
+): Promise<Respelled> {
   const doubtful = typed.filter(
     (token, place) =>
       !lexicon.knows(token, 'inflected') &&
@@ -31,24 +41,31 @@ export async function respell(
       !isOfNumber(token.text) &&
       measuresAt(text, typed, place) === 0,
   );
-  if (doubtful.length === 0) return { tokens: typed, corrections: [] };
+  if (doubtful.length === 0) return { tokens: typed, corrections: [], suggestions: [] };
   // Nobody looks for words that say nothing: `weather` is not `whether`.
   const words: Vocabulary = (...asked) =>
     [...lexicon.words(...asked)].filter((word) => !isStopWord(word));
   const corrections: Correction[] = [];
+  const suggestions: Correction[] = [];
   const better = new Map<string, Token>();
   for (const token of doubtful) {
     if (better.has(token.text)) continue;
     const to = await meant(token, words, lexicon);
-    const [replaced = token] = to === undefined ? [] : tokenize(to);
-    if (to !== undefined) corrections.push({ from: text.slice(token.start, token.end), to });
-    better.set(token.text, replaced);
+    better.set(token.text, token);
+    if (to === undefined) continue;
+    const found = { from: text.slice(token.start, token.end), to };
+    const { ENGLISH_WORDS } = await import('./english-words.ts');
+    if (isOf(ENGLISH_WORDS, token.text)) suggestions.push(found);
+    else {
+      corrections.push(found);
+      better.set(token.text, tokenize(to)[0] ?? token);
+    }
   }
   const tokens = typed.map((token) => {
     const { start, end } = token;
     return doubtful.includes(token) ? { ...(better.get(token.text) ?? token), start, end } : token;
   });
-  return { tokens, corrections };
+  return { tokens, corrections, suggestions };
 }
 
 /** The word that one was meant to be: of several that are as near, the most common. */

@@ -51,6 +51,19 @@ describe('a query is read', () => {
     });
   }
 
+  it('as it is, where it is English, and what else may be meant is said', async () => {
+    const { tokens, corrections, suggestions } = await respell(
+      'the gaol',
+      tokenize('the gaol'),
+      lexicon,
+    );
+    assert.deepEqual(
+      tokens.map(({ text }) => text),
+      ['the', 'gaol'],
+    );
+    assert.deepEqual([corrections, suggestions], [[], [{ from: 'gaol', to: 'goal' }]]);
+  });
+
   it('with each word where it was typed', async () => {
     const query = 'the hegemonsim of 2024';
     const typed = tokenize(query);
