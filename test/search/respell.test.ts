@@ -53,15 +53,15 @@ describe('a query is read', () => {
 
   it('as it is, where it is English, and what else may be meant is said', async () => {
     const { tokens, corrections, suggestions } = await respell(
-      'the gaol',
-      tokenize('the gaol'),
+      'the hanger',
+      tokenize('the hanger'),
       lexicon,
     );
     assert.deepEqual(
       tokens.map(({ text }) => text),
-      ['the', 'gaol'],
+      ['the', 'hanger'],
     );
-    assert.deepEqual([corrections, suggestions], [[], [{ from: 'gaol', to: 'goal' }]]);
+    assert.deepEqual([corrections, suggestions], [[], [{ from: 'hanger', to: 'hunger' }]]);
   });
 
   it('with each word where it was typed', async () => {
