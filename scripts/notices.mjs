@@ -9,6 +9,9 @@ source, by your choice under CPAL 1.0 or AGPL 3; cnca uses it under CPAL 1.0. It
 https://github.com/juris-m/citeproc-js
 `;
 
+/** A package's own licence, and those of what it has of others. */
+const LICENCE = /^(?:licen[cs]e|copying|copyright|third[-_]party[-_]licen[cs]es)(?:[-.]\w+)*$/i;
+
 /** The folders of the packages that files are from, those of the project itself left out. */
 function packagesOf(files) {
   const folders = files.map(
@@ -20,9 +23,11 @@ function packagesOf(files) {
 /** Name, version, licence and the text of it. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying|copyright)/i.test(one));
-  if (!file || !license) throw new Error(`${name} is bundled, and has no licence to pass on`);
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  const files = readdirSync(folder).filter((one) => LICENCE.test(one));
+  if (files.length === 0 || !license)
+    throw new Error(`${name} is bundled, and has no licence to pass on`);
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  const text = texts.join('\n').replaceAll('\r\n', '\n').trim();
   return { title: `${name} ${version}`, license, text };
 }
 

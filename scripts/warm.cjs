@@ -33,7 +33,10 @@ async function warm() {
   try {
     cpSync(join(home, 'facts'), copy, { recursive: true });
     await keep(USUAL);
-    await keep([['search', 'ralway', '--json']]);
+    await keep([
+      ['search', 'ralway', '--json'],
+      ['search', '铁路', '--json'],
+    ]);
     // Of a copy there is no snapshot: it is read anew, from then on with other flags for V8.
     await keep([['search', 'railway', '--base', copy]]);
   } finally {

@@ -42,7 +42,7 @@ export async function search(
   );
   const signs = ({ claim }: Fact, number: number): RowSigns => ({
     partial: result.explain(number).missing.length > 0,
-    matches: context.color > 0 ? highlight(claim, result.termsOf(number)) : [],
+    matches: context.color > 0 ? highlight(result.read(claim), result.termsOf(number)) : [],
   });
   const { numbers, total } = result;
   const nothing = nothingFound(shortened(query), result);

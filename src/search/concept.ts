@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Term as ThesaurusTerm } from '../base/model.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
-import { tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { type Term, termOf } from './units.ts';
 
 /** A name of a concept, as words to look up: cutting and stemming it is done once, for the index. */
@@ -19,15 +19,18 @@ export interface Concept {
   readonly related: readonly ConceptName[];
 }
 
-function prepared(text: string): ConceptName {
-  const tokens = tokenize(text);
+function prepared(text: string, tokens: readonly Token[]): ConceptName {
   const telling = tokens.filter((token) => tokens.length === 1 || !isGlue(token.text));
   return { text, key: phraseKey(tokens), terms: telling.map((token) => termOf(token)) };
 }
 
-/** A concept prepared for looking up. */
-export function conceptOf({ label, alt = [], related = [] }: ThesaurusTerm): Concept {
-  return { names: [label, ...alt].map(prepared), related: related.map(prepared) };
+/** A concept prepared for looking up. @param tokenize how the index cuts a text */
+export function conceptOf(
+  { label, alt = [], related = [] }: ThesaurusTerm,
+  tokenize: (text: string) => readonly Token[],
+): Concept {
+  const prepare = (text: string): ConceptName => prepared(text, tokenize(text));
+  return { names: [label, ...alt].map(prepare), related: related.map(prepare) };
 }
 
 /** The concept with a number. */

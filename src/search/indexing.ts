@@ -4,12 +4,15 @@ import { ListPacker, type PackedLists } from '../base/snapshot/lists.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
 import { FIELDS, fieldTexts } from './fields.ts';
+import { simplified } from './han.ts';
 import { facetKeys, idKey } from './keys.ts';
 import { Occurrences } from './occurrences.ts';
 import { phraseKey } from './phrase.ts';
 import { encodePlaces } from './postings.ts';
 import { packSpellings } from './spellings.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { tokenize as cut, type Token } from './tokens.ts';
+
+const tokenize = (text: string): Token[] => cut(simplified(text));
 
 /** Collects what an index holds beside the occurrences of words, and packs it. */
 class Lists {
@@ -102,5 +105,9 @@ export function indexVocabulary(
       }
     }
   }
-  return { lists: lists.pack(new ListPacker()), length: 0, records: terms.map(conceptOf) };
+  return {
+    lists: lists.pack(new ListPacker()),
+    length: 0,
+    records: terms.map((term) => conceptOf(term, tokenize)),
+  };
 }

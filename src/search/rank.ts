@@ -47,6 +47,8 @@ export interface Result {
   readonly suggested: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have at all. */
   readonly unknown: readonly string[];
+  /** A text as it was looked at: each unit of UTF-16 in its place. */
+  readonly read: (text: string) => string;
   /** Why a claim was found. */
   readonly explain: (number: number) => Explanation;
   /** The words that a claim was found by. */
@@ -66,6 +68,8 @@ const ENOUGH_OF_UNKNOWN = 0.5;
 const UNKNOWN_WORD = 0.35;
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 const ENOUGH_CLAIMS = 10;
+/** Asked before the table of characters is loaded. */
+const HAN = /[\u3400-\u9fff]/;
 /** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
 const LONGEST_QUERY = 4000;
 /** Each thing that is looked for takes some bytes for each claim of the base. */
@@ -89,7 +93,8 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<Result> {
-  const { text, phrases, excluded } = parseQuery(query.slice(0, LONGEST_QUERY));
+  const read = await reader(query);
+  const { text, phrases, excluded } = parseQuery(read(query.slice(0, LONGEST_QUERY)));
   const expander = new Expander(base, options.exact ?? false);
   const asked = await expander.units(text);
   for (const phrase of phrases.slice(0, MOST_UNITS)) {
@@ -114,9 +119,16 @@ export async function search(
     corrected: expander.corrections,
     suggested: expander.suggestions,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
+    read,
     explain: (number) => explain(number, matches),
     termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
   };
+}
+
+/** How texts are looked at: where a query has Chinese characters, with simplified ones alone. */
+async function reader(query: string): Promise<(text: string) => string> {
+  if (!HAN.test(query)) return (text) => text;
+  return (await import('./han.ts')).simplified;
 }
 
 /** Whether a word as it was typed is a name or a number. */

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { conceptAt, conceptOf } from '../../src/search/concept.ts';
+import type { Term } from '../../src/base/model.ts';
+import { type Concept, conceptAt, conceptOf as prepared } from '../../src/search/concept.ts';
+import { tokenize } from '../../src/search/tokens.ts';
 import { baseOf } from '../helpers/search-base.ts';
+
+const conceptOf = (term: Term): Concept => prepared(term, tokenize);
 
 it('a concept is kept with its names, cut into words to look up', () => {
   const { names, related } = conceptOf({
