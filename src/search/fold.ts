@@ -16,11 +16,19 @@ const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
 const LONGEST_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** An acronym without the ending of its plural: `EVs`, which no rule for words would make `ev`. */
+function ofAcronym(word: string): string {
+  if (word.length < 3 || !word.endsWith('s')) return word;
+  const before = word.charCodeAt(word.length - 2);
+  return before >= 65 && before <= 90 ? word.slice(0, -1) : word;
+}
+
 /**
  * Folds a word to what is compared in a search: small letters, without marks (é, ё, ğ), ligatures,
  * full-width forms and apostrophes. Marks of scripts in which they are letters are kept.
  */
-export function foldWord(word: string): string {
+export function foldWord(text: string): string {
+  const word = ofAcronym(text);
   const ascii = ASCII.test(word);
   if (ascii && !word.includes("'")) return word.toLowerCase();
   const apart =
