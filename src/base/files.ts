@@ -208,15 +208,35 @@ function utf8(bytes: Buffer, stream = false): string | undefined {
   }
 }
 
+/** So many bytes at once are looked through for a bad one: each try makes a text of them. */
+const PIECE = 65_536;
+
 function firstBadByte(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
+  const piece = firstBadPiece(bytes);
+  // It may be at fault in a character that the piece before it begins.
+  let from = Math.max(0, piece - 4);
+  while (from < piece && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
+  let good = from;
+  let bad = Math.min(bytes.length, piece + PIECE);
   while (good < bad) {
     const middle = Math.ceil((good + bad) / 2);
-    if (utf8(bytes.subarray(0, middle), true) !== undefined) good = middle;
+    if (utf8(bytes.subarray(from, middle), true) !== undefined) good = middle;
     else bad = middle - 1;
   }
   // What follows does not continue the character: the byte that began it is the one at fault.
-  while (utf8(bytes.subarray(0, good)) === undefined) good--;
+  while (utf8(bytes.subarray(from, good)) === undefined) good--;
   return good;
+}
+
+/** Where the first piece begins that is no text; the end where only the last character is cut. */
+function firstBadPiece(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    try {
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+    } catch {
+      return at;
+    }
+  }
+  return bytes.length;
 }

@@ -29,6 +29,10 @@ export function survey(text: string): Refused | undefined {
   let marks = 0;
   let inFlow = 0;
   let onLine = 0;
+  let line = 0;
+  let indent = 0;
+  /** How far each line is indented that the one at hand lies within. */
+  const indents: number[] = [];
   let isContent = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > MOST_LEXEMES) return tooLarge(offset);
@@ -43,6 +47,11 @@ export function survey(text: string): Refused | undefined {
         case '\n':
         case '\r':
           onLine = 0;
+          indent = 0;
+          line = offset + lexeme.length;
+          break;
+        case ' ':
+          if (offset === line) indent = lexeme.length;
           break;
         case '[':
         case '{':
@@ -56,14 +65,17 @@ export function survey(text: string): Refused | undefined {
         case '-':
         case '?':
         case ':':
-          if (inFlow <= 0) onLine++;
+          if (inFlow > 0) break;
+          if (onLine++ > 0) break;
+          while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+          indents.push(indent);
           break;
         case '!':
         case '&':
         case '*':
           marks++;
       }
-      if (Math.max(inFlow, onLine) > DEEPEST) {
+      if (Math.max(inFlow, onLine, indents.length) > DEEPEST) {
         return { offset, code: 'yaml-syntax', message: TOO_DEEP };
       }
       if (marks > MOST_MARKS) return tooManyMarks(offset);

@@ -85,4 +85,18 @@ describe('what is no UTF-8', () => {
       assert.deepEqual(parseFile('x', bytes, SOURCES), { data: {}, problems: [problem] });
     });
   }
+
+  it('is refused at its first bad byte wherever in a long text that stands', () => {
+    for (const filler of ['a', 'é', '灯', '🏠']) {
+      const width = Buffer.byteLength(filler);
+      for (let units = Math.floor(65_530 / width); units <= 65_542 / width; units++) {
+        const good = filler.repeat(units);
+        for (const bad of [[0xff], [0xc3], [0xe7, 0x81], [0x80, 0x61]]) {
+          const bytes = Buffer.concat([Buffer.from(good), Buffer.from(bad)]);
+          const [problem] = parseClaims('x', bytes).problems;
+          assert.equal(problem?.col, good.length + 1, `${filler} ${units} ${bad}`);
+        }
+      }
+    }
+  });
 });

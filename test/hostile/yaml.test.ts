@@ -117,7 +117,7 @@ const FIXTURES: readonly Fixture[] = [
   {
     name: 'maps as deep as indentation goes',
     content: () => lines(3000, (i) => `${' '.repeat(i)}a:\n`),
-    says: '1:1: wrong-type: the file must be a list, not a map',
+    says: '65:66: yaml-syntax: nested too deeply',
   },
   {
     name: 'three million line breaks',
