@@ -123,8 +123,10 @@ export class Occurrences {
     const all = this.#all;
     const used = this.#used;
     const next = new Int32Array(counts.length + 1);
-    for (let number = 0; number < counts.length; number++) {
-      next[number + 1] = (next[number] ?? 0) + (counts[number] ?? 0);
+    let before = 0;
+    for (const [number, count] of counts.entries()) {
+      before += count;
+      next[number + 1] = before;
     }
     const sorted = new Int32Array(used / WIDTH);
     for (let at = 0; at < used; at += WIDTH) {

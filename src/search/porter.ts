@@ -81,8 +81,7 @@ function without(word: string, ending: string): string | undefined {
 function plural(word: string): string {
   if (!word.endsWith('s')) return word;
   if (without(word, 'sses') ?? without(word, 'ies')) return word.slice(0, -2);
-  const rest = word.length > 2 ? without(word, 's') : undefined;
-  return rest === undefined || rest.endsWith('s') ? word : rest;
+  return word.endsWith('ss') ? word : word.slice(0, -1);
 }
 
 function participle(word: string): string {
