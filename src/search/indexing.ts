@@ -6,7 +6,7 @@ import { SHORTEST } from './correct.ts';
 import { FIELDS, fieldTexts } from './fields.ts';
 import { simplified } from './han.ts';
 import { facetKeys, idKey } from './keys.ts';
-import { Occurrences } from './occurrences.ts';
+import { Numbering, Occurrences } from './occurrences.ts';
 import { phraseKey } from './phrase.ts';
 import { encodePlaces } from './postings.ts';
 import { packSpellings } from './spellings.ts';
@@ -42,10 +42,14 @@ class Lists {
   }
 }
 
+let numbering = new Numbering();
+const MOST_NUMBERED = 200_000;
+
 /** The index of the claims of one file. */
 export function indexClaims(entries: readonly Entry[]): Derived {
+  if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
   const lists = new Lists();
-  const occurrences = new Occurrences();
+  const occurrences = new Occurrences(numbering);
   let total = 0;
   for (const [record, entry] of entries.entries()) {
     const texts = fieldTexts(entry);
@@ -58,14 +62,14 @@ export function indexClaims(entries: readonly Entry[]): Derived {
       for (let place = 0; place < tokens.length; place++) {
         const token = tokens[place];
         if (token === undefined) continue;
-        if (occurrences.add(token.keys, token.text, record, field, place)) lists.word(token);
+        if (occurrences.add(token, record, field, place)) lists.word(token);
         if (token.date) {
-          const days = token.date.keys.map((key) => `@${key}`);
-          occurrences.add(days, '', record, field, place);
+          const keys = token.date.keys.map((key) => `@${key}`);
+          occurrences.add({ kind: 'number', keys, text: '' }, record, field, place);
         }
         const joined =
           token.text.length <= 2 ? compound(text, token, tokens[place + 1]) : undefined;
-        if (joined) occurrences.add(joined.keys.slice(0, 1), joined.text, record, field, place);
+        if (joined && occurrences.add(joined, record, field, place)) lists.word(joined);
       }
     }
     occurrences.measured(record, length);

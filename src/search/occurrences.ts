@@ -1,6 +1,7 @@
 import { LONGEST_NUMBER, putNumber } from '../base/snapshot/keys.ts';
 import type { ListPacker } from '../base/snapshot/lists.ts';
 import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
+import type { Token } from './tokens.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;
@@ -23,10 +24,42 @@ class Numbers {
   }
 }
 
-/** A word by the numbers of its keys and of its form. */
+/** What occurs: one and the same list of keys of a word always comes with the same text. */
+export type Occurring = Pick<Token, 'kind' | 'keys' | 'text'>;
+
+/** It by the numbers of its keys and of its form. */
 interface Numbered {
   readonly keys: readonly number[];
   readonly form: number;
+}
+
+/** The numbers of keys and forms. Words recur from file to file: all that are read may share it. */
+export class Numbering {
+  readonly keys = new Numbers();
+  readonly forms = new Numbers();
+  /** Words by their lists of keys, which recur: texts need not be looked up again. */
+  readonly #words = new Map<readonly string[], Numbered>();
+
+  /** How many words there are: each takes some memory. */
+  get size(): number {
+    return this.#words.size;
+  }
+
+  of({ kind, keys, text }: Occurring): Numbered {
+    const known = kind === 'word' ? this.#words.get(keys) : undefined;
+    if (known) return known;
+    const made = { keys: keys.map((key) => this.keys.of(key)), form: this.forms.of(text) };
+    if (kind === 'word') this.#words.set(keys, made);
+    return made;
+  }
+}
+
+/** An array of numbers with room for a place, 0 where there was none. */
+function upTo(present: Int32Array, place: number): Int32Array {
+  if (place < present.length) return present;
+  const larger = new Int32Array(Math.max(place + 1, present.length * 2));
+  larger.set(present);
+  return larger;
 }
 
 /**
@@ -34,12 +67,13 @@ interface Numbered {
  * they stand as plain numbers in one array, and are sorted by key in the end.
  */
 export class Occurrences {
-  readonly #keys = new Numbers();
-  readonly #forms = new Numbers();
-  /** Words that recur, by their lists of keys: of those, texts need not be looked up again. */
-  readonly #words = new Map<readonly string[], Numbered>();
-  /** How many occurrences each key has. */
-  readonly #counts: number[] = [];
+  readonly #numbering: Numbering;
+  /** How many occurrences each key has here. */
+  #counts: Int32Array;
+  /** The keys that occur here, in the order in which they first do. */
+  readonly #present: number[] = [];
+  /** 1 where a form occurs here. */
+  #seen: Int32Array;
   /** The words of the first field of each record: long ones dilute a match. */
   readonly #lengths: number[] = [];
   /** The place of each form among those of the key at hand. */
@@ -47,44 +81,42 @@ export class Occurrences {
   #all = new Int32Array(1024 * WIDTH);
   #used = 0;
 
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering;
+    this.#counts = new Int32Array(numbering.keys.texts.length + 1024);
+    this.#seen = new Int32Array(numbering.forms.texts.length + 1024);
+  }
+
   /**
-   * Adds an occurrence of a word under each of its keys.
+   * Adds an occurrence under each key.
    *
-   * @param keys one and the same list always comes with the same form
-   * @param form the folded word
    * @param record the record's place in its file; records come in order
    * @param place the place among the words of a field
-   * @returns whether these keys were not seen before
+   * @returns whether the form has not occurred here before
    */
-  add(
-    keys: readonly string[],
-    form: string,
-    record: number,
-    field: number,
-    place: number,
-  ): boolean {
-    const seen = this.#words.get(keys);
-    const word = seen ?? this.#numbered(keys, form);
+  add(token: Occurring, record: number, field: number, place: number): boolean {
+    const word = this.#numbering.of(token);
     const { length } = word.keys;
-    const counts = this.#counts;
     const all = this.#room(length * WIDTH);
     let used = this.#used;
     for (let i = 0; i < length; i++) {
       const number = word.keys[i] ?? 0;
-      counts[number] = (counts[number] ?? 0) + 1;
+      const counts = upTo(this.#counts, number);
+      this.#counts = counts;
+      const before = counts[number] ?? 0;
+      counts[number] = before + 1;
+      if (before === 0) this.#present.push(number);
       all[used++] = number;
       all[used++] = word.form;
       all[used++] = record;
       all[used++] = (place << FIELD_BITS) | field;
     }
     this.#used = used;
-    return seen === undefined;
-  }
-
-  #numbered(keys: readonly string[], form: string): Numbered {
-    const word = { keys: keys.map((key) => this.#keys.of(key)), form: this.#forms.of(form) };
-    this.#words.set(keys, word);
-    return word;
+    const seen = upTo(this.#seen, word.form);
+    this.#seen = seen;
+    if (seen[word.form] === 1) return false;
+    seen[word.form] = 1;
+    return true;
   }
 
   /** The array, with room for so many more numbers. */
@@ -105,10 +137,10 @@ export class Occurrences {
   /** Packs one posting list a key; `Postings` reads it. */
   pack(packer: ListPacker): void {
     const sorted = this.#byKey();
-    const { texts } = this.#keys;
-    this.#formPlaces = new Int32Array(this.#forms.texts.length);
+    const { texts } = this.#numbering.keys;
+    this.#formPlaces = new Int32Array(this.#numbering.forms.texts.length);
     let start = 0;
-    for (let number = 0; number < texts.length; number++) {
+    for (const number of this.#present) {
       const end = start + (this.#counts[number] ?? 0);
       packer.begin(texts[number] ?? '');
       this.#packOne(packer, sorted, start, end);
@@ -119,14 +151,13 @@ export class Occurrences {
 
   /** Where each occurrence stands in {@link #all}, by key and in order. */
   #byKey(): Int32Array {
-    const counts = this.#counts;
     const all = this.#all;
     const used = this.#used;
-    const next = new Int32Array(counts.length + 1);
+    const next = new Int32Array(this.#counts.length);
     let before = 0;
-    for (const [number, count] of counts.entries()) {
-      before += count;
-      next[number + 1] = before;
+    for (const number of this.#present) {
+      next[number] = before;
+      before += this.#counts[number] ?? 0;
     }
     const sorted = new Int32Array(used / WIDTH);
     for (let at = 0; at < used; at += WIDTH) {
@@ -147,7 +178,7 @@ export class Occurrences {
   #packOne({ out }: ListPacker, sorted: Int32Array, start: number, end: number): void {
     const all = this.#all;
     const formPlaces = this.#formPlaces;
-    const { texts } = this.#forms;
+    const { texts } = this.#numbering.forms;
     const forms: number[] = [];
     const records: number[] = [];
     for (let i = start; i < end; i++) {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { VarintWriter } from '../../src/base/snapshot/keys.ts';
 import { ListPacker } from '../../src/base/snapshot/lists.ts';
-import { Occurrences } from '../../src/search/occurrences.ts';
+import { Numbering, Occurrences } from '../../src/search/occurrences.ts';
 import {
   decodePlaces,
   encodePlaces,
@@ -32,9 +32,10 @@ interface Told extends Record<'record' | 'length' | 'frequency' | 'fields' | 'fi
 }
 
 function written(postings: readonly Posting[]): Uint8Array {
-  const occurrences = new Occurrences();
+  const occurrences = new Occurrences(new Numbering());
   for (const { record, length, at } of postings) {
-    for (const [form, field, place] of at) occurrences.add(['key'], form, record, field, place);
+    for (const [form, field, place] of at)
+      occurrences.add({ kind: 'number', keys: ['key'], text: form }, record, field, place);
     occurrences.measured(record, length);
   }
   const packer = new ListPacker();
