@@ -54,26 +54,18 @@ export class Numbering {
   }
 }
 
-/** An array of numbers with room for a place, 0 where there was none. */
-function upTo(present: Int32Array, place: number): Int32Array {
-  if (place < present.length) return present;
-  const larger = new Int32Array(Math.max(place + 1, present.length * 2));
-  larger.set(present);
-  return larger;
-}
-
 /**
  * Collects where words occur in the records of a file. A file has tens of thousands of occurrences:
  * they stand as plain numbers in one array, and are sorted by key in the end.
  */
 export class Occurrences {
   readonly #numbering: Numbering;
-  /** How many occurrences each key has here. */
-  #counts: Int32Array;
+  /** How many occurrences each key has here. A new key has the next number: there are no gaps. */
+  readonly #counts: number[];
   /** The keys that occur here, in the order in which they first do. */
   readonly #present: number[] = [];
-  /** 1 where a form occurs here. */
-  #seen: Int32Array;
+  /** Whether a form occurs here. */
+  readonly #seen: boolean[];
   /** The words of the first field of each record: long ones dilute a match. */
   readonly #lengths: number[] = [];
   /** The place of each form among those of the key at hand. */
@@ -83,8 +75,8 @@ export class Occurrences {
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
-    this.#counts = new Int32Array(numbering.keys.texts.length + 1024);
-    this.#seen = new Int32Array(numbering.forms.texts.length + 1024);
+    this.#counts = new Array<number>(numbering.keys.texts.length).fill(0);
+    this.#seen = new Array<boolean>(numbering.forms.texts.length).fill(false);
   }
 
   /**
@@ -97,12 +89,11 @@ export class Occurrences {
   add(token: Occurring, record: number, field: number, place: number): boolean {
     const word = this.#numbering.of(token);
     const { length } = word.keys;
+    const counts = this.#counts;
     const all = this.#room(length * WIDTH);
     let used = this.#used;
     for (let i = 0; i < length; i++) {
       const number = word.keys[i] ?? 0;
-      const counts = upTo(this.#counts, number);
-      this.#counts = counts;
       const before = counts[number] ?? 0;
       counts[number] = before + 1;
       if (before === 0) this.#present.push(number);
@@ -112,11 +103,9 @@ export class Occurrences {
       all[used++] = (place << FIELD_BITS) | field;
     }
     this.#used = used;
-    const seen = upTo(this.#seen, word.form);
-    this.#seen = seen;
-    if (seen[word.form] === 1) return false;
-    seen[word.form] = 1;
-    return true;
+    const seen = this.#seen[word.form] ?? false;
+    this.#seen[word.form] = true;
+    return !seen;
   }
 
   /** The array, with room for so many more numbers. */

@@ -1,4 +1,9 @@
-import { VarintReader, type VarintWriter } from '../base/snapshot/keys.ts';
+import {
+  LONGEST_NUMBER,
+  putNumber,
+  VarintReader,
+  type VarintWriter,
+} from '../base/snapshot/keys.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;
@@ -116,12 +121,16 @@ export class Postings {
 
 /** Writes the places of the records that have a property, in order. */
 export function encodePlaces(out: VarintWriter, places: readonly number[]): void {
-  out.number(places.length);
+  const { length } = places;
+  const bytes = out.room((length + 1) * LONGEST_NUMBER);
+  let to = putNumber(bytes, out.length, length);
   let before = 0;
-  for (const place of places) {
-    out.number(place - before);
+  for (let i = 0; i < length; i++) {
+    const place = places[i] ?? 0;
+    to = putNumber(bytes, to, place - before);
     before = place;
   }
+  out.wrote(to);
 }
 
 /** Reads what {@link encodePlaces} wrote. */
