@@ -20,7 +20,7 @@ const KIND_WEIGHT = 0.45;
 const ASIDE = 0.4;
 
 const QUESTION =
-  /^\s*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|[?？]\s*$/iu;
+  /^\s*(?:(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|(?:кто|что|где|когда|почему|зачем|сколько|как|как(?:ой|ая|ое|ие|ую|их|им|ими|ом))\s)|什么|哪|多少|谁|何时|何地|[?？]\s*$/iu;
 
 /** Verbs that a question is built with and an answer need not have: "when was it held?" */
 const LIGHT =
@@ -29,7 +29,7 @@ const LIGHT =
   'include includes located situated involve involves start started begin began состоялся ' +
   'состоялась прошел прошла прошло проходил проходила проведен проведена 举行 召开 举办 ';
 
-/** Whether a text asks: by its first word, or by its last sign. */
+/** Whether a text asks: by its first word, by its last sign, or in Chinese by a word anywhere. */
 export function isQuestion(text: string): boolean {
   return QUESTION.test(text);
 }

@@ -61,4 +61,9 @@ describe('all claims are looked at', () => {
     assert.ok(await asked('tide railway', 10, banned));
     assert.ok(!(await asked('tide railway', 10)));
   });
+
+  it('all are weighed where a claim may have a part of a name', async () => {
+    const units = await new Expander(base, false).units('sea mill railway');
+    assert.equal(narrowed(base, new Matcher(base, {}), units, 10, NOBODY), undefined);
+  });
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { canonical, cardinal, multiplier, ordinal, readNumber } from '../../src/search/numbers.ts';
+import {
+  canonical,
+  cardinal,
+  multiplier,
+  ordinal,
+  readNumber,
+  spoken,
+} from '../../src/search/numbers.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 describe('a number is read', () => {
@@ -122,4 +129,24 @@ it('a number has one form, however it is written', () => {
   );
   assert.equal(canonical(0.1 + 0.2), '0.3');
   assert.equal(canonical(94.8 * 1e9), '94800000000');
+});
+
+describe('a number in words', () => {
+  const CASES: readonly (readonly [words: string, value: number | undefined, length?: number])[] = [
+    ['one hundred and ten lamps', 110, 4],
+    ['five hundred million', 500e6, 3],
+    ['half a trillion', 5e11, 3],
+    ['twenty five', 25, 2],
+    ['five twenty', 5, 1],
+    ['half of it', undefined],
+    ['lamps', undefined],
+    ['', undefined],
+  ];
+  for (const [words, value, length] of CASES) {
+    it(`is ${value}: ${words}`, () =>
+      assert.deepEqual(
+        spoken(words.split(' ')),
+        value === undefined ? undefined : { value, length },
+      ));
+  }
 });
