@@ -137,6 +137,15 @@ describe('the index of claims', () => {
     );
   });
 
+  it('is the same after more words than are kept in mind', () => {
+    const entries = [entryOf({ claim: 'Railways carry gas, a railway too.' })];
+    const before = indexClaims(entries);
+    const many = Array.from({ length: 200_002 }, (_, i) => `w${i.toString(36)}x`);
+    const { length: read } = indexClaims([entryOf({ claim: many.join(' ') })]);
+    assert.equal(read, many.length);
+    assert.deepEqual(indexClaims(entries), before);
+  });
+
   it('of no claims is empty', () => {
     const { lists: none, length: nothing } = indexClaims([]);
     assert.deepEqual([unpacked(none).size, nothing], [0, 0]);

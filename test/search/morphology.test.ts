@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { foldWord } from '../../src/search/fold.ts';
-import { type Kinship, kinship, rootOf, stem } from '../../src/search/morphology.ts';
+import { type Kinship, keptStem, kinship, rootOf, stem } from '../../src/search/morphology.ts';
 
 /** Words of which each is found by each of the others. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
@@ -126,4 +126,10 @@ describe('no stem is made', () => {
   for (const word of ['us', 'eu', 'g7', 'и', 'на', '中', 'ก', '', '2024']) {
     it(`of ${JSON.stringify(word)}`, () => assert.equal(stem(word), word));
   }
+});
+
+it('stems are the same after more of them than are kept in mind', () => {
+  for (let i = 0; i < 50_002; i++) keptStem(`${i.toString(36).replace(/\d/g, 'q')}ings`);
+  for (const word of ['railways', 'countries', 'дороги', '灯塔'])
+    assert.equal(keptStem(word), stem(word));
 });
