@@ -42,3 +42,14 @@ describe('a search of a large base', () => {
     );
   });
 });
+
+it('V8 is asked to wait only in words that it knows', () => {
+  const program = `
+    import { optimizeLater } from '${MODULE}';
+    await optimizeLater();
+    console.log('asked');`;
+  const flags = ['--import', 'tsx', '--input-type=module', '-e', program];
+  const { stdout, stderr } = spawnSync(process.execPath, flags, { cwd: HOME, encoding: 'utf8' });
+  // It names what it does not know, and goes on.
+  assert.deepEqual([stdout, stderr], ['asked\n', '']);
+});
