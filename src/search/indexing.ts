@@ -12,6 +12,7 @@ import { encodePlaces } from './postings.ts';
 import { packSpellings } from './spellings.ts';
 import { tokenize as cut, type Token } from './tokens.ts';
 
+/** Cuts a text into tokens as the index holds them: a search looks at its query in the same way. */
 const tokenize = (text: string): Token[] => cut(simplified(text));
 
 /** Collects what an index holds beside the occurrences of words, and packs it. */
@@ -42,6 +43,7 @@ class Lists {
   }
 }
 
+/** Of all files that this process indexes: most words of one are words of another. */
 let numbering = new Numbering();
 const MOST_NUMBERED = 200_000;
 
