@@ -1,7 +1,7 @@
-// Makes the list of English words, and builds dist/: the program as CommonJS (Node starts it faster than ES modules), one file for what
-// every run needs and one for each part that is loaded on demand; the library as an ES module with
-// its types; the JSON Schemas; the snapshot of the shipped base; the man page; the notices of others'
-// licences; what V8 compiles of the program.
+// Makes the list of English words, and builds dist/: the program as CommonJS (Node starts it faster
+// than ES modules), one file for what every run needs and one for each part that is loaded on demand;
+// the library as an ES module with its types; the JSON Schemas; the snapshot of the shipped base; the
+// man page; the notices of others' licences; what V8 compiles of the program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

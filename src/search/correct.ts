@@ -68,7 +68,7 @@ export async function correct(word: string, vocabulary: Vocabulary): Promise<str
   return [];
 }
 
-/** The nearest of the words within some edits of another. */
+/** The words within some edits of another, the most alike first. */
 async function within(word: string, most: number, vocabulary: Vocabulary): Promise<string[]> {
   const beginnings = [...new Set([word.charAt(0), word.charAt(1)])];
   const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => word.length - most + i);

@@ -15,6 +15,8 @@ const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
 /** UTF-16 units; no word is longer, and to put marks in their order takes time for their square. */
 const LONGEST_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
+/** Every Chinese character. */
+export const HAN = /[\u3400-\u9fff]/g;
 
 /** An acronym without the ending of its plural: `EVs`, which no rule for words would make `ev`. */
 function ofAcronym(word: string): string {

@@ -1,6 +1,5 @@
 import TABLE from 'opencc-js/dict/TSCharacters';
-
-const HAN = /[\u3400-\u9fff]/g;
+import { HAN } from './fold.ts';
 
 let simple: ReadonlyMap<string, string> | undefined;
 

@@ -49,9 +49,17 @@ function askedKinds(text: string): Unit[] {
   });
 }
 
-/** The noun that a question is about, which its answer replaces by a name: "which city …", "какой город …". */
-const ASKED_NOUN =
-  /\b(?:which|what)\s+([\p{L}\p{N}'’-]+)|(?:^|\s)как(?:ой|ая|ое|ие|ую|их|им|ими|ом)\s+(\p{L}+)/iu;
+/**
+ * The noun that a question is about, which its answer replaces by a name: "which city …", "какой город …".
+ * The expression is made here: with the classes of all letters it takes time, and most runs ask nothing.
+ */
+function askedNoun(text: string): string | undefined {
+  const [, english, russian] =
+    /\b(?:which|what)\s+([\p{L}\p{N}'’-]+)|(?:^|\s)как(?:ой|ая|ое|ие|ую|их|им|ими|ом)\s+(\p{L}+)/iu.exec(
+      text,
+    ) ?? [];
+  return english ?? russian;
+}
 
 /** A unit that is not missed where it is absent, and counts less than another where it is there. */
 function aside(unit: Unit): Unit {
@@ -67,8 +75,7 @@ function aside(unit: Unit): Unit {
  * @param units what its words stand for
  */
 export function unitsOfQuestion(text: string, units: readonly Unit[]): Unit[] {
-  const [, english, russian] = ASKED_NOUN.exec(text) ?? [];
-  const noun = english ?? russian;
+  const noun = askedNoun(text);
   const eased = units.map((unit) => (isLight(unit) || unit.text === noun ? aside(unit) : unit));
   const says = eased.some(({ optional }) => !optional);
   return [...(says ? eased : units), ...askedKinds(text)];

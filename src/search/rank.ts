@@ -3,6 +3,7 @@ import { best } from './best.ts';
 import { Expander } from './expand.ts';
 import type { Field } from './fields.ts';
 import { withFacet } from './filter.ts';
+import { HAN } from './fold.ts';
 import { ONE } from './hits.ts';
 import { pairs } from './lists.ts';
 import { Matcher, type UnitMatches } from './match.ts';
@@ -68,8 +69,6 @@ const ENOUGH_OF_UNKNOWN = 0.5;
 const UNKNOWN_WORD = 0.35;
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 const ENOUGH_CLAIMS = 10;
-/** Asked before the table of characters is loaded. */
-const HAN = /[\u3400-\u9fff]/;
 /** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
 const LONGEST_QUERY = 4000;
 /** Each thing that is looked for takes some bytes for each claim of the base. */
@@ -127,7 +126,7 @@ export async function search(
 
 /** How texts are looked at: where a query has Chinese characters, with simplified ones alone. */
 async function reader(query: string): Promise<(text: string) => string> {
-  if (!HAN.test(query)) return (text) => text;
+  if (query.search(HAN) < 0) return (text) => text;
   return (await import('./han.ts')).simplified;
 }
 
