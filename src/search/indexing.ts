@@ -45,7 +45,7 @@ class Lists {
 
 /** Of all files that this process indexes: most words of one are words of another. */
 let numbering = new Numbering();
-const MOST_NUMBERED = 200_000;
+const MOST_NUMBERED = 400_000;
 
 /** The index of the claims of one file. */
 export function indexClaims(entries: readonly Entry[]): Derived {

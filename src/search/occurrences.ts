@@ -40,9 +40,9 @@ export class Numbering {
   /** Words by their lists of keys, which recur: texts need not be looked up again. */
   readonly #words = new Map<readonly string[], Numbered>();
 
-  /** How many words there are: each takes some memory. */
+  /** How many words and keys there are, also those of numbers: each takes some memory. */
   get size(): number {
-    return this.#words.size;
+    return this.#words.size + this.keys.texts.length;
   }
 
   of({ kind, keys, text }: Occurring): Numbered {
