@@ -1,4 +1,4 @@
-import type { Deriver } from './base/snapshot/format.ts';
+import type { Deriver } from './index/format.ts';
 import { parseFingerprint, verifyQuote } from './quotes/index.ts';
 import { indexClaims, indexVocabulary } from './search/indexing.ts';
 

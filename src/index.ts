@@ -10,19 +10,19 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
-import type { Fact } from './base/model.ts';
+import type { Fact } from './model/records.ts';
 import { openBase as open } from './base/open.ts';
-import { SnapshotDamaged } from './base/snapshot/pages.ts';
+import { SnapshotDamaged } from './index/pages.ts';
 import { deriver } from './deriver.ts';
-import { factAt } from './fact.ts';
+import { factAt } from './base/facts.ts';
 import { type Filter, filterClaims } from './search/filter.ts';
 import { search as find, type Reason } from './search/rank.ts';
 
 export type { Base } from './base/base.ts';
-export type { Claim, Fact, Name, Source, Term, Topic, Value } from './base/model.ts';
+export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
-export { citation } from './cite/line.ts';
-export { factById } from './fact.ts';
+export { citation } from './cite/citation.ts';
+export { factById } from './base/facts.ts';
 export * from './quotes/index.ts';
 export type { Filter, Speaker } from './search/filter.ts';
 export type { Reason } from './search/rank.ts';

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { type BaseFile, fileProblem, readBytes } from './files.ts';
-import type { Claim } from './model.ts';
+import type { Claim } from '../model/records.ts';
 import { Outlines } from './outlines.ts';
 import { parseClaims } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
-import { TakeOver } from './snapshot/addition.ts';
-import { contentHash } from './snapshot/content.ts';
-import type { Deriver, Directory, SegmentParts } from './snapshot/format.ts';
-import { settled } from './snapshot/fresh.ts';
-import type { Snapshot } from './snapshot/read.ts';
-import { claimSegment, vocabularySegment } from './snapshot/segment.ts';
-import { newId, type Sink, SnapshotWriter } from './snapshot/write.ts';
+import { TakeOver } from './cache/addition.ts';
+import { contentHash } from './cache/content-hash.ts';
+import type { Deriver, Directory, SegmentParts } from '../index/format.ts';
+import { settled } from './cache/fresh.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import { claimSegment, vocabularySegment } from '../index/segment.ts';
+import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
 import { keptVocabularies, vocabularies } from './vocabularies.ts';
 
 /** A document's fingerprint as a base holds it. */

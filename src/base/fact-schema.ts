@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact } from './model.ts';
+import type { Fact } from '../model/records.ts';
 import { ClaimSchema, SourceSchema } from './schema.ts';
 
 /** What a claim may leave out, a fact has as `null`. */

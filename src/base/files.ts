@@ -7,10 +7,10 @@ import {
   statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from './bounds.ts';
-import { reason, systemCode } from './failure.ts';
+import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from '../program/bounds.ts';
+import { reason, systemCode } from '../program/failure.ts';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
-import { readRegular } from './regular.ts';
+import { readRegular } from '../program/regular-file.ts';
 
 /** What a file of a base is for; it follows from where the file lies. */
 export type Role = 'sources' | 'topics' | 'thesaurus' | 'claims' | 'fingerprint';

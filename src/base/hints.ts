@@ -1,4 +1,4 @@
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** Comparisons of one name with another that hints may cost in all: about a tenth of a second. */
 const MOST_COMPARED = 100_000;

@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { Base } from './base.ts';
 import { type BaseFile, baseFiles, readBytes, sizeOf, unreadable } from './files.ts';
-import type { Deriver } from './snapshot/format.ts';
-import { sameNames, settled, suspects } from './snapshot/fresh.ts';
-import { openBytes, SnapshotDamaged } from './snapshot/pages.ts';
-import { additionPath, snapshotPath } from './snapshot/paths.ts';
-import { Snapshot } from './snapshot/read.ts';
+import type { Deriver } from '../index/format.ts';
+import { sameNames, settled, suspects } from './cache/fresh.ts';
+import { openBytes, SnapshotDamaged } from '../index/pages.ts';
+import { additionPath, snapshotPath } from './cache/paths.ts';
+import { Snapshot } from '../index/snapshot.ts';
 
 /** How {@link openBase} opens. */
 export interface OpenOptions {
@@ -62,7 +62,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
     const state = await compare(dir, files, snapshot);
     if (state !== 'stale') {
       if (state === 'same content' && cache && settled(files, taken)) {
-        const { restamp } = await import('./snapshot/restamp.ts');
+        const { restamp } = await import('./cache/restamp.ts');
         restamp(snapshot, cache, path === cache, files, taken);
       }
       old?.close();
@@ -115,7 +115,7 @@ async function compare(
   if (!sameNames(files, directory)) return 'stale';
   const read = suspects(files, directory);
   if (read.length === 0) return 'fresh';
-  const { contentHash } = await import('./snapshot/content.ts');
+  const { contentHash } = await import('./cache/content-hash.ts');
   const kept = new Map(directory.files.map((file) => [file.path, file.hash]));
   const same = read.every((file) => contentHash(readBytes(dir, file)) === kept.get(file.path));
   return same ? 'same content' : 'stale';

@@ -1,6 +1,6 @@
 import type { Problem } from './problems.ts';
 import { checkReferences, type Outline, type OutlinedFile, type Referable } from './references.ts';
-import type { Snapshot } from './snapshot/read.ts';
+import type { Snapshot } from '../index/snapshot.ts';
 
 /** The outlines of a base's files of claims, of which those of an older snapshot are read if needed. */
 export class Outlines {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { MOST_CLAIMS, MOST_PROBLEMS } from './bounds.ts';
-import { readCanonical } from './canonical.ts';
+import { MOST_CLAIMS, MOST_PROBLEMS } from '../program/bounds.ts';
+import { readCanonical } from './house-layout.ts';
 import { decode, fileProblem } from './files.ts';
 import type { Problem } from './problems.ts';
 import {

@@ -1,4 +1,4 @@
-import { MOST_PROBLEMS } from './bounds.ts';
+import { MOST_PROBLEMS } from '../program/bounds.ts';
 
 /**
  * The closed set of what can be wrong with a base. Each code is stable: scripts may match it.

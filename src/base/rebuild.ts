@@ -4,13 +4,13 @@ import type { Worker } from 'node:worker_threads';
 import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
 import type { BaseFile } from './files.ts';
 import type { OpenOptions } from './open.ts';
-import { worthAdding } from './snapshot/addition.ts';
-import type { Deriver } from './snapshot/format.ts';
-import type { Bytes } from './snapshot/pages.ts';
-import { additionPath } from './snapshot/paths.ts';
-import type { Snapshot } from './snapshot/read.ts';
-import { dropAddition, FileSink } from './snapshot/sink.ts';
-import { MemorySink } from './snapshot/write.ts';
+import { worthAdding } from './cache/addition.ts';
+import type { Deriver } from '../index/format.ts';
+import type { Bytes } from '../index/pages.ts';
+import { additionPath } from './cache/paths.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import { dropAddition, FileSink } from './cache/file-sink.ts';
+import { MemorySink } from '../index/writer.ts';
 
 export { buildSegment } from './build.ts';
 

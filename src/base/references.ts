@@ -1,4 +1,4 @@
-import { MOST_PROBLEMS } from './bounds.ts';
+import { MOST_PROBLEMS } from '../program/bounds.ts';
 import { decode, fileProblem } from './files.ts';
 import { Hints } from './hints.ts';
 import type { Problem, ProblemCode } from './problems.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LONGEST_TEXT, MOST_ITEMS } from './bounds.ts';
-import { EDTF_PATTERN, isEdtf } from './edtf.ts';
-import { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
+import { LONGEST_TEXT, MOST_ITEMS } from '../program/bounds.ts';
+import { EDTF_PATTERN, isEdtf } from '../model/edtf.ts';
+import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 
 const Text = z
   .string()

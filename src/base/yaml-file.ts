@@ -1,6 +1,6 @@
 import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { LONGEST_EXCERPT, MOST_PROBLEMS } from './bounds.ts';
+import { LONGEST_EXCERPT, MOST_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 

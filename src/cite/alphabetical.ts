@@ -1,4 +1,4 @@
-import type { Source } from '../base/model.ts';
+import type { Source } from '../model/records.ts';
 import { documentKind } from './types.ts';
 
 /** Who or, failing that, what an entry of a list of references begins with. */

@@ -1,5 +1,5 @@
-import type { Name, Source } from '../base/model.ts';
-import { dateInWords } from './dates.ts';
+import type { Name, Source } from '../model/records.ts';
+import { dateInWords } from './csl-dates.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Name } from '../base/model.ts';
+import type { Name } from '../model/records.ts';
 
 /** A name as it is spoken: `Jane Doe`, or family name first where the record says so. */
 export function fullName(name: Name): string {

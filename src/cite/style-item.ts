@@ -1,4 +1,4 @@
-import type { Name, Source } from '../base/model.ts';
+import type { Name, Source } from '../model/records.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import type { TextStyle } from './style-names.ts';
 import type { CslType } from './type-names.ts';

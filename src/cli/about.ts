@@ -1,4 +1,4 @@
-import { EXIT } from './errors.ts';
+import { EXIT } from '../program/errors.ts';
 
 /** What the program says of itself as a whole, in its help and in its man page. */
 

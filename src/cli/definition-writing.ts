@@ -1,4 +1,4 @@
-import { KINDS, QUALIFIERS, RANKS } from '../base/kinds.ts';
+import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 import { CSL_TYPES } from '../cite/type-names.ts';
 import {
   BASELESS_OPTIONS,

@@ -1,7 +1,7 @@
-import { KINDS } from '../base/kinds.ts';
+import { KINDS } from '../model/kinds.ts';
 import { CITE_STYLES } from '../cite/style-names.ts';
 import { FIELDS, SOURCE_FIELDS, TOPIC_FIELDS } from '../output/fields.ts';
-import { FORMATS } from '../output/layout.ts';
+import { FORMATS } from '../output/formats.ts';
 import {
   COMMON_OPTIONS,
   type CommandDefinition,

@@ -1,4 +1,4 @@
-import { isFailure, reason } from '../base/failure.ts';
+import { isFailure, reason } from '../program/failure.ts';
 import type { BaseError } from '../base/problems.ts';
 import type { Context } from '../commands/context.ts';
 import { facts } from '../commands/facts.ts';
@@ -7,8 +7,8 @@ import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { type ColorLevel, colorLevel } from '../output/color.ts';
 import { runAlone } from './alone.ts';
-import { EXIT, type Interrupted, isNamed, UsageError } from './errors.ts';
-import { type Io, type Output, widthOf } from './io.ts';
+import { EXIT, type Interrupted, isNamed, UsageError } from '../program/errors.ts';
+import { type Io, type Output, widthOf } from '../program/io.ts';
 import { openAsked, withAsked } from './opening.ts';
 import { type Request, readCommandLine } from './program.ts';
 
@@ -141,7 +141,7 @@ async function say(stderr: Output, whole: string): Promise<void> {
 
 async function report(error: unknown, io: Io, color: ColorLevel, debug: boolean): Promise<void> {
   if (isNamed<BaseError>(error, 'BaseError')) {
-    const { renderProblems } = await import('../output/problems.ts');
+    const { renderProblems } = await import('../output/problem-report.ts');
     const { loadPalette } = await import('../output/color.ts');
     const palette = await loadPalette(color);
     io.stderr.write(renderProblems(error.problems, { width: widthOf(io), palette }));

@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import { openBase } from '../base/open.ts';
 import type { BaseError } from '../base/problems.ts';
-import { isNamed, UsageError } from './errors.ts';
-import type { Io } from './io.ts';
+import { isNamed, UsageError } from '../program/errors.ts';
+import type { Io } from '../program/io.ts';
 import { optimizeLater } from './optimizer.ts';
 import { progressBar } from './progress.ts';
 
@@ -22,7 +22,7 @@ const HALF_CHANGED: readonly string[] = ['one-sided-relation', 'unknown-claim'];
 /** Whether a base whose problems were found may be whole by now. */
 async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean> {
   if (!problems.some(({ code }) => HALF_CHANGED.includes(code))) return false;
-  const { finishChange } = await import('../base/write/finish.ts');
+  const { finishChange } = await import('../edit/finish.ts');
   const { thisProcess } = await import('./this-process.ts');
   await finishChange(dir, thisProcess());
   return true;

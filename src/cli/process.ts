@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { EXIT } from './errors.ts';
-import type { Io } from './io.ts';
+import { EXIT } from '../program/errors.ts';
+import type { Io } from '../program/io.ts';
 import { main } from './main.ts';
 import { outputOf } from './streams.ts';
 

@@ -3,8 +3,8 @@ import type { ColorLevel } from '../output/color.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
 import type { CommandDefinition, OptionDefinition } from './declaration.ts';
 import { COMMANDS } from './definition.ts';
-import { UsageError } from './errors.ts';
-import { type Io, widthOf } from './io.ts';
+import { UsageError } from '../program/errors.ts';
+import { type Io, widthOf } from '../program/io.ts';
 
 /** What a command line asks for. */
 export interface Request {
@@ -178,7 +178,7 @@ export async function readCommandLine(
     throw await unknownCommand(first, args, names);
   }
   if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
-    const { didYouMean } = await import('../base/suggest.ts');
+    const { didYouMean } = await import('../text/suggest.ts');
     const near = didYouMean(second, names);
     throw new UsageError(
       `unknown command "${second}"${near}; the commands are: ${names.join(', ')}`,
@@ -202,7 +202,7 @@ async function withNearestChoice(message: string): Promise<string> {
     /^([^']*'[^']*' argument '(.*)' is invalid)(\. Allowed choices are ([^']*)\.)$/.exec(message) ??
     [];
   if (before === undefined || choices === undefined) return message;
-  const { didYouMean } = await import('../base/suggest.ts');
+  const { didYouMean } = await import('../text/suggest.ts');
   return before + didYouMean(typed, choices.split(', ')) + after;
 }
 
@@ -218,7 +218,7 @@ async function unknownCommand(
   args: readonly string[],
   names: readonly string[],
 ): Promise<UsageError> {
-  const { nearest } = await import('../base/suggest.ts');
+  const { nearest } = await import('../text/suggest.ts');
   const near = nearest(first, names);
   const meant = near
     ? `cnca ${[near, ...args.slice(1)].join(' ')}`

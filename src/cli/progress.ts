@@ -1,4 +1,4 @@
-import type { Output } from './io.ts';
+import type { Output } from '../program/io.ts';
 
 const WIDTH = 30;
 /** What takes less time than this needs no bar. */

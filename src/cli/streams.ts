@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { Output } from './io.ts';
+import type { Output } from '../program/io.ts';
 
 /** What a write says when the reader of a pipe went away; Windows says it in two ways. */
 const GONE: readonly string[] = ['EPIPE', 'EOF'];

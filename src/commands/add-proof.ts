@@ -1,6 +1,6 @@
-import type { Claim } from '../base/model.ts';
-import type { Change } from '../base/write/commit.ts';
-import { UsageError } from '../cli/errors.ts';
+import type { Claim } from '../model/records.ts';
+import type { Change } from '../edit/commit.ts';
+import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';
 import { heldDocument } from './documents.ts';
 import { fingerprintOf } from './fingerprint.ts';

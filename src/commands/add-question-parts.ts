@@ -1,9 +1,9 @@
 import input from '@inquirer/input';
 import select from '@inquirer/select';
-import { QUALIFIERS } from '../base/kinds.ts';
-import type { Claim } from '../base/model.ts';
-import { partProblem } from '../base/write/incoming.ts';
-import type { Terminal } from '../cli/io.ts';
+import { QUALIFIERS } from '../model/kinds.ts';
+import type { Claim } from '../model/records.ts';
+import { partProblem } from '../edit/incoming.ts';
+import type { Terminal } from '../program/io.ts';
 import { safeLine } from '../output/safe.ts';
 import {
   explain,

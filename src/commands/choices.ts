@@ -1,9 +1,9 @@
 import type { Base } from '../base/base.ts';
-import { isEdtf } from '../base/edtf.ts';
-import { KINDS } from '../base/kinds.ts';
-import { didYouMean } from '../base/suggest.ts';
+import { isEdtf } from '../model/edtf.ts';
+import { KINDS } from '../model/kinds.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { nameList } from '../cite/names.ts';
-import { UsageError } from '../cli/errors.ts';
+import { UsageError } from '../program/errors.ts';
 import type { Filter, Speaker } from '../search/filter.ts';
 
 /** The filters as they come from the command line. */

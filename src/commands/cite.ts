@@ -1,10 +1,10 @@
 import type { Base } from '../base/base.ts';
-import { didYouMean } from '../base/suggest.ts';
-import { citation } from '../cite/line.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { citation } from '../cite/citation.ts';
 import type { CiteStyle, RecordStyle, TextStyle } from '../cite/style-names.ts';
-import type { Place } from '../cite/text.ts';
-import { UsageError } from '../cli/errors.ts';
-import { factAt } from '../fact.ts';
+import type { Place } from '../cite/text-styles.ts';
+import { UsageError } from '../program/errors.ts';
+import { factAt } from '../base/facts.ts';
 import { safeLine } from '../output/safe.ts';
 import { numberOf } from '../search/filter.ts';
 import type { Context } from './context.ts';
@@ -59,7 +59,7 @@ async function inStyle(
   asked: readonly Asked[],
   quoted: (one: Asked) => string | undefined,
 ): Promise<string> {
-  const { textCitations } = await import('../cite/text.ts');
+  const { textCitations } = await import('../cite/text-styles.ts');
   const { inText, references } = await textCitations(style, asked);
   const lines = asked.flatMap((one, index) =>
     one.quote === undefined ? [] : [line(quoted(one), inText[index])],

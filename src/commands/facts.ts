@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import type { Fact } from '../base/model.ts';
+import type { Fact } from '../model/records.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
 import { type FilterOptions, filterOf } from './choices.ts';

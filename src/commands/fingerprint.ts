@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/errors.ts';
+import { UsageError } from '../program/errors.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';
 import { documentText } from './text-file.ts';

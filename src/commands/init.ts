@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
-import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../base/template.ts';
-import type { Owner } from '../base/write/lock.ts';
-import { fillFolder } from '../base/write/starter.ts';
-import { UsageError } from '../cli/errors.ts';
+import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
+import type { Owner } from '../edit/lock.ts';
+import { fillFolder } from '../edit/starter.ts';
+import { UsageError } from '../program/errors.ts';
 import { safeLine } from '../output/safe.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,5 +1,5 @@
-import type { Fact } from '../base/model.ts';
-import { UsageError } from '../cli/errors.ts';
+import type { Fact } from '../model/records.ts';
+import { UsageError } from '../program/errors.ts';
 import { withoutOptimizer } from '../cli/optimizer.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';

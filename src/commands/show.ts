@@ -1,7 +1,7 @@
-import { didYouMean } from '../base/suggest.ts';
-import { UsageError } from '../cli/errors.ts';
-import { factById } from '../fact.ts';
-import type { Format } from '../output/layout.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { UsageError } from '../program/errors.ts';
+import { factById } from '../base/facts.ts';
+import type { Format } from '../output/formats.ts';
 import { renderFacts } from '../output/render.ts';
 import { type Context, factContext, rowOf } from './context.ts';
 import { fieldList } from './list.ts';

@@ -1,6 +1,6 @@
-import { citation } from '../cite/line.ts';
+import { citation } from '../cite/citation.ts';
 import { SOURCE_FIELDS } from '../output/fields.ts';
-import type { Format } from '../output/layout.ts';
+import type { Format } from '../output/formats.ts';
 import { renderSources } from '../output/render.ts';
 import { countWith } from '../search/filter.ts';
 import type { Context } from './context.ts';

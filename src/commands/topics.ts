@@ -1,5 +1,5 @@
 import { TOPIC_FIELDS } from '../output/fields.ts';
-import type { Format } from '../output/layout.ts';
+import type { Format } from '../output/formats.ts';
 import { renderTopics } from '../output/render.ts';
 import { countWith } from '../search/filter.ts';
 import type { Context } from './context.ts';

@@ -1,10 +1,10 @@
 import type { Base } from '../base/base.ts';
 import { BaseError } from '../base/problems.ts';
-import { type Change, commit } from '../base/write/commit.ts';
-import { WriteError } from '../base/write/errors.ts';
-import type { Owner } from '../base/write/lock.ts';
-import { writing } from '../base/write/writing.ts';
-import { UsageError } from '../cli/errors.ts';
+import { type Change, commit } from '../edit/commit.ts';
+import { WriteError } from '../edit/write-error.ts';
+import type { Owner } from '../edit/lock.ts';
+import { writing } from '../edit/exclusive.ts';
+import { UsageError } from '../program/errors.ts';
 import { QuotesError } from '../quotes/index.ts';
 
 /** What a command works with that writes to a base. */

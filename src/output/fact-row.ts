@@ -1,4 +1,4 @@
-import type { Fact } from '../base/model.ts';
+import type { Fact } from '../model/records.ts';
 import type { Cell } from './cell.ts';
 import type { Palette } from './color.ts';
 import { fieldText } from './fields.ts';

@@ -1,5 +1,5 @@
-import type { Fact, Source, Value } from '../base/model.ts';
-import { didYouMean } from '../base/suggest.ts';
+import type { Fact, Source, Value } from '../model/records.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** Names every key of a record, in the order given; a key left out does not compile. */
 function everyKey<T>() {

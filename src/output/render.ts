@@ -2,7 +2,7 @@ import { type ColorLevel, loadPalette } from './color.ts';
 import type { FactContext, FactRow } from './fact-row.ts';
 import { FACT_KEYS, FOUND_KEYS, TOPIC_FIELDS } from './fields.ts';
 import { type DefaultFields, type FileFormat, fileText } from './file-text.ts';
-import { type Format, fittingFormat } from './layout.ts';
+import { type Format, fittingFormat } from './formats.ts';
 import type { Screen } from './screen.ts';
 import type { SourceCount, TopicCount } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Source, Topic } from '../base/model.ts';
+import type { Source, Topic } from '../model/records.ts';
 import { renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 

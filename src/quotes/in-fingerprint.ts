@@ -1,4 +1,4 @@
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './make-fingerprint.ts';
 import type { Haystack, Place } from './haystack.ts';
 import { type Nearest, UNNAMED_FOLDS } from './result.ts';
 import { findAll, longestStart, type Sequence, toSequence } from './sequence.ts';

@@ -9,9 +9,9 @@
  *   what it is made of, for whoever compares texts by the same rules.
  */
 export { type DiffPart, diffWords } from './diff.ts';
-export { QuotesError, type QuotesErrorCode } from './errors.ts';
+export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export { explain } from './explain.ts';
-export { type Fingerprint, isFingerprintOf, makeFingerprint } from './fingerprint.ts';
+export { type Fingerprint, isFingerprintOf, makeFingerprint } from './make-fingerprint.ts';
 export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
 export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
@@ -29,5 +29,5 @@ export {
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
 export { type Span, type Token, tokenize, toSpan } from './tokens.ts';
-export { findSpan, type QuoteDocument, verifyQuote } from './verify.ts';
+export { findSpan, type QuoteDocument, verifyQuote } from './verify-quote.ts';
 export { WINDOW } from './windows.ts';

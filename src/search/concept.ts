@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
-import type { Term as ThesaurusTerm } from '../base/model.ts';
+import type { Term as ThesaurusTerm } from '../model/records.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokenize.ts';
 import { type Term, termOf } from './units.ts';
 
 /** A name of a concept, as words to look up: cutting and stemming it is done once, for the index. */

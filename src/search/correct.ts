@@ -1,4 +1,4 @@
-import { editDistance } from '../base/suggest.ts';
+import { editDistance } from '../text/suggest.ts';
 import { EDGE } from './spellings.ts';
 
 /**

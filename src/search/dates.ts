@@ -1,4 +1,4 @@
-import { pairs } from './lists.ts';
+import { pairs } from './packed-table.ts';
 
 /** As words are folded: й is и. */
 // biome-ignore format: a month a line

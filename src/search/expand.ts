@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { type ConceptName, conceptAt } from './concept.ts';
 import { idle } from './idle.ts';
-import { facetKey } from './keys.ts';
+import { facetKey } from '../index/keys.ts';
 import { Lexicon } from './lexicon.ts';
 import { adjacent, dateUnit, isOrdinal, literal, numberUnit, ordinalUnit } from './literal.ts';
 import { measuresAt } from './measures.ts';
@@ -10,7 +10,7 @@ import { phraseKey } from './phrase.ts';
 import { isQuestion, unitsOfQuestion } from './question.ts';
 import { type Correction, respell } from './respell.ts';
 import { idleIdeographs, isStopWord } from './stopwords.ts';
-import { spokenAt, type Token, tokenize } from './tokens.ts';
+import { spokenAt, type Token, tokenize } from './tokenize.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
 
 /** The most words, or ideographs, that a name of the thesaurus is looked for in. */

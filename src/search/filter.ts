@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
-import { edtfSpan } from '../base/edtf.ts';
-import { NO_DAY } from '../base/snapshot/keys.ts';
-import { type FacetName, facetKey, idKey } from './keys.ts';
-import { decodePlaces } from './postings.ts';
+import { edtfSpan } from '../model/edtf.ts';
+import { NO_DAY } from '../index/varint.ts';
+import { type FacetName, facetKey, idKey } from '../index/keys.ts';
+import { decodePlaces } from '../index/postings.ts';
 
 /** What narrows a list. Several values of one kind are alternatives; several kinds must all hold. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import TABLE from 'opencc-js/dict/TSCharacters';
-import { HAN } from './fold.ts';
+import { HAN } from '../text/fold-word.ts';
 
 let simple: ReadonlyMap<string, string> | undefined;
 

@@ -1,5 +1,5 @@
 import { type Kinship, kinship } from './morphology.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
 import type { Term } from './units.ts';
 
 /** A stretch of a text, in UTF-16 units. */

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
-import { FIELDS, WEIGHTS } from './fields.ts';
+import { FIELDS, WEIGHTS } from './searched-fields.ts';
 import { type Kinship, kinship } from './morphology.ts';
-import { FREQUENCY, LENGTH, Postings, RECORD, ROW_SIZE, type Standings } from './postings.ts';
+import { FREQUENCY, LENGTH, Postings, RECORD, ROW_SIZE, type Standings } from '../index/postings.ts';
 import type { Term } from './units.ts';
 
 /**
@@ -129,7 +129,7 @@ export const HIT = ROW_SIZE;
 export const NUMBER = RECORD;
 /** 0 to {@link ONE}: how much the word counts there; 0 where the claim is not to be looked at. */
 export const STRENGTH = FREQUENCY;
-export { FIRST, IN_FIELDS } from './postings.ts';
+export { FIRST, IN_FIELDS } from '../index/postings.ts';
 
 /**
  * Reads the claims that have a term, in the order of the base.

@@ -1,16 +1,16 @@
-import type { Entry, Term, Topic } from '../base/model.ts';
-import type { Derived } from '../base/snapshot/format.ts';
-import { ListPacker, type PackedLists } from '../base/snapshot/lists.ts';
+import type { Entry, Term, Topic } from '../model/records.ts';
+import type { Derived } from '../index/format.ts';
+import { ListPacker, type PackedLists } from '../index/list-packer.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
-import { FIELDS, fieldTexts } from './fields.ts';
+import { FIELDS, fieldTexts } from './searched-fields.ts';
 import { simplified } from './han.ts';
-import { facetKeys, idKey } from './keys.ts';
-import { Numbering, Occurrences } from './occurrences.ts';
+import { facetKeys, idKey } from '../index/keys.ts';
+import { Numbering, Occurrences } from '../index/occurrences.ts';
 import { phraseKey } from './phrase.ts';
-import { encodePlaces } from './postings.ts';
+import { encodePlaces } from '../index/postings.ts';
 import { packSpellings } from './spellings.ts';
-import { tokenize as cut, type Token } from './tokens.ts';
+import { tokenize as cut, type Token } from './tokenize.ts';
 
 /** Cuts a text into tokens as the index holds them: a search looks at its query in the same way. */
 const tokenize = (text: string): Token[] => cut(simplified(text));

@@ -1,8 +1,8 @@
 import { dateKeys, month, readDate } from './dates.ts';
-import { foldWord } from './fold.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokenize.ts';
 
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const DATE =

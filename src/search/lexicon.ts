@@ -1,11 +1,11 @@
 import type { Base } from '../base/base.ts';
-import type { Topic } from '../base/model.ts';
+import type { Topic } from '../model/records.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
-import { decodePlaces, Postings } from './postings.ts';
+import { decodePlaces, Postings } from '../index/postings.ts';
 import { spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokenize.ts';
 
 /** Of the concepts of one name: nobody means more things by a word. */
 const MOST_CONCEPTS = 100;

@@ -1,6 +1,6 @@
 import { dateKeys, readDate } from './dates.ts';
 import { idle } from './idle.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokenize.ts';
 import { type Term, termOf, type Unit } from './units.ts';
 
 /** Dates: the same one; the same day of an unnamed year; the same month. */

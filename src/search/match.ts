@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import { FIELDS, type Field } from './fields.ts';
+import { FIELDS, type Field } from './searched-fields.ts';
 import { withKey } from './filter.ts';
 import {
   FIRST,
@@ -13,7 +13,7 @@ import {
   STRENGTH,
 } from './hits.ts';
 import { near, type Standing } from './nearness.ts';
-import type { Standings } from './postings.ts';
+import type { Standings } from '../index/postings.ts';
 import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */

@@ -1,5 +1,5 @@
-import { isOf } from './lists.ts';
-import { multiplierAt, type Token } from './tokens.ts';
+import { isOf } from './packed-table.ts';
+import { multiplierAt, type Token } from './tokenize.ts';
 
 /** Words that only say in what a number is counted, folded. */
 const MEASURES =

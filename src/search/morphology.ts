@@ -1,5 +1,5 @@
 import { lancasterRoot } from './lancaster.ts';
-import { pairs } from './lists.ts';
+import { pairs } from './packed-table.ts';
 import { porterStem } from './porter.ts';
 
 /** Forms that no rule derives. */

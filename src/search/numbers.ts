@@ -1,4 +1,4 @@
-import { pairs } from './lists.ts';
+import { pairs } from './packed-table.ts';
 
 /** What follows a number and multiplies it, as a word of its own or written to it. */
 // biome-ignore format: pairs

@@ -1,4 +1,4 @@
-import { pairs } from './lists.ts';
+import { pairs } from './packed-table.ts';
 
 /**
  * Porter's stemmer (1980), without regular expressions: those of the libraries take longer to

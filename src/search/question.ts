@@ -1,5 +1,5 @@
-import { facetKey } from './keys.ts';
-import { isOf } from './lists.ts';
+import { facetKey } from '../index/keys.ts';
+import { isOf } from './packed-table.ts';
 import type { Unit } from './units.ts';
 
 /** What a question asks for, and the kinds of claims that are likely to say it. */

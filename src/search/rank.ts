@@ -1,11 +1,11 @@
 import type { Base } from '../base/base.ts';
 import { best } from './best.ts';
 import { Expander } from './expand.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './searched-fields.ts';
 import { withFacet } from './filter.ts';
-import { HAN } from './fold.ts';
+import { HAN } from '../text/fold-word.ts';
 import { ONE } from './hits.ts';
-import { pairs } from './lists.ts';
+import { pairs } from './packed-table.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { narrowed } from './narrow.ts';
 import { parseQuery } from './query.ts';

@@ -1,4 +1,4 @@
-import { isOf } from './lists.ts';
+import { isOf } from './packed-table.ts';
 
 /** Words that carry a sentence but not its subject; dropped from a query that has others. */
 const STOP_WORDS =

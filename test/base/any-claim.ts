@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { KINDS, QUALIFIERS, RANKS } from '../../src/base/kinds.ts';
-import type { Claim, Source, Term, Topic } from '../../src/base/model.ts';
+import { KINDS, QUALIFIERS, RANKS } from '../../src/model/kinds.ts';
+import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
 import { heldText } from '../helpers/texts.ts';
 
 /*

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { BaseError } from '../../src/base/problems.ts';
-import { factAt } from '../../src/fact.ts';
+import { factAt } from '../../src/base/facts.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 import { toJson } from '../../src/output/json.ts';
 import { LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { DEEPEST } from '../../src/base/bounds.ts';
+import { DEEPEST } from '../../src/program/bounds.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
 
 /** The problems of a text as `line:col: code: message`. */

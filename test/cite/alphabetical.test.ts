@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Source } from '../../src/base/model.ts';
+import type { Source } from '../../src/model/records.ts';
 import { alphabetical } from '../../src/cite/alphabetical.ts';
 
 const doe = { family: 'Doe', given: 'Jane' };

@@ -1,4 +1,4 @@
-import type { Source } from '../../src/base/model.ts';
+import type { Source } from '../../src/model/records.ts';
 
 const inOrder = { 'static-ordering': true } as const;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { COMMANDS } from '../../src/cli/definition.ts';
-import { FORMATS } from '../../src/output/layout.ts';
+import { FORMATS } from '../../src/output/formats.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { HOME, type Ran, run } from '../helpers/run.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/program/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { changed, writeBase } from '../helpers/base.ts';
 

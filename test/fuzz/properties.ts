@@ -1,8 +1,8 @@
 import { PROPERTIES as FOLDERS } from '../base/folder-properties.ts';
 import { PROPERTIES as BASE } from '../base/properties.ts';
 import { PROPERTIES as ROUND_TRIP } from '../base/round-trip.ts';
-import { PROPERTIES as SNAPSHOT } from '../base/snapshot/properties.ts';
-import { PROPERTIES as WRITE } from '../base/write/properties.ts';
+import { PROPERTIES as SNAPSHOT } from '../index/properties.ts';
+import { PROPERTIES as WRITE } from '../edit/properties.ts';
 import { PROPERTIES as CITE } from '../cite/properties.ts';
 import type { Property } from '../helpers/property.ts';
 import { PROPERTIES as OUTPUT } from '../output/properties.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { schemaText } from '../../src/base/json-schema.ts';
-import type { Fact } from '../../src/base/model.ts';
+import type { Fact } from '../../src/model/records.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 
 /** Makes a validator of a published JSON Schema. */

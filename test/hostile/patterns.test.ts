@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { citation } from '../../src/cite/line.ts';
+import { citation } from '../../src/cite/citation.ts';
 import { fold, nameFolds } from '../../src/quotes/index.ts';
-import { foldWord } from '../../src/search/fold.ts';
+import { foldWord } from '../../src/text/fold-word.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 import { assertLinear, repeated } from '../helpers/growth.ts';
 
 const SRC = join(import.meta.dirname, '../../src');

@@ -13,7 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readRegular } from '../../src/base/regular.ts';
+import { readRegular } from '../../src/program/regular-file.ts';
 import { claimYaml, LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { run, unprivileged } from '../helpers/run.ts';
 import { guarded, stateOf } from './guarded.ts';

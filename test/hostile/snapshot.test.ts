@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { checksum, pageChecksum, tableChecksum } from '../../src/base/snapshot/checksum.ts';
-import { type Directory, TRAILER } from '../../src/base/snapshot/format.ts';
-import { PAGE } from '../../src/base/snapshot/pages.ts';
+import { checksum, pageChecksum, tableChecksum } from '../../src/index/checksum.ts';
+import { type Directory, TRAILER } from '../../src/index/format.ts';
+import { PAGE } from '../../src/index/pages.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { guarded } from './guarded.ts';
 

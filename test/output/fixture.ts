@@ -1,4 +1,4 @@
-import type { Fact, Source } from '../../src/base/model.ts';
+import type { Fact, Source } from '../../src/model/records.ts';
 import type { FactContext, FactRow } from '../../src/output/fact-row.ts';
 
 export const KEEPERS: Source = {

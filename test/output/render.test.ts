@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFields, SOURCE_FIELDS, TOPIC_FIELDS } from '../../src/output/fields.ts';
-import { FORMATS } from '../../src/output/layout.ts';
+import { FORMATS } from '../../src/output/formats.ts';
 import {
   type RenderOptions,
   renderFacts,

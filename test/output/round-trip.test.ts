@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Fact, Name, Source } from '../../src/base/model.ts';
+import type { Fact, Name, Source } from '../../src/model/records.ts';
 import { toCsv } from '../../src/output/csv.ts';
 import { FIELDS } from '../../src/output/fields.ts';
 import { renderFacts } from '../../src/output/render.ts';

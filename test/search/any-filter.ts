@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
-import { edtfSpan } from '../../src/base/edtf.ts';
-import type { Claim } from '../../src/base/model.ts';
+import { edtfSpan } from '../../src/model/edtf.ts';
+import type { Claim } from '../../src/model/records.ts';
 import type { Filter } from '../../src/search/filter.ts';
 
 /** Whether a claim has a topic, or one below it. */

@@ -11,10 +11,10 @@ import {
 import { join } from 'node:path';
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
-import type { Deriver } from '../../src/base/snapshot/format.ts';
-import { ListPacker } from '../../src/base/snapshot/lists.ts';
-import { additionPath, snapshotPath } from '../../src/base/snapshot/paths.ts';
-import { claimText } from '../../src/base/write/layout.ts';
+import type { Deriver } from '../../src/index/format.ts';
+import { ListPacker } from '../../src/index/list-packer.ts';
+import { additionPath, snapshotPath } from '../../src/base/cache/paths.ts';
+import { claimText } from '../../src/base/house-writer.ts';
 import { deriver } from '../../src/deriver.ts';
 import { tempDir } from '../helpers/base.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Term } from '../../src/base/model.ts';
+import type { Term } from '../../src/model/records.ts';
 import { type Concept, conceptAt, conceptOf as prepared } from '../../src/search/concept.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
 const conceptOf = (term: Term): Concept => prepared(term, tokenize);

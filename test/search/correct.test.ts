@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { editDistance } from '../../src/base/suggest.ts';
+import { editDistance } from '../../src/text/suggest.ts';
 import { correct, fragments, type Vocabulary } from '../../src/search/correct.ts';
 
 const of =

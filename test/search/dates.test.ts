@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dateKeys, month, readDate } from '../../src/search/dates.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 /** The dates of a text: the keys of each, and the words that it takes. */
 function datesIn(text: string): { keys: readonly string[]; text: string }[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { idle, isAcronym } from '../../src/search/idle.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 describe('a word of a query', () => {
   const says = (text: string, place: number): boolean => !idle(text, tokenize(text)[place]);

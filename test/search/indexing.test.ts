@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from '../../src/base/model.ts';
-import { hashKey, VarintReader } from '../../src/base/snapshot/keys.ts';
-import { type PackedLists, ROW } from '../../src/base/snapshot/lists.ts';
-import { FIELDS, fieldTexts } from '../../src/search/fields.ts';
+import type { Entry } from '../../src/model/records.ts';
+import { hashKey, VarintReader } from '../../src/index/varint.ts';
+import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
+import { FIELDS, fieldTexts } from '../../src/search/searched-fields.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
-import { spellingKey } from '../../src/search/keys.ts';
+import { spellingKey } from '../../src/index/keys.ts';
 import {
   decodePlaces,
   Postings,
   RECORD,
   ROW_SIZE,
   type Standings,
-} from '../../src/search/postings.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+} from '../../src/index/postings.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 const entryOf = (claim: Partial<Entry['claim']>): Entry => ({
   claim: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measuresAt } from '../../src/search/measures.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 /** The words of a query that only say in what a number is counted. */
 function measuresIn(query: string): string[] {

@@ -9,7 +9,7 @@ import {
   readNumber,
   spoken,
 } from '../../src/search/numbers.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 describe('a number is read', () => {
   const CASES: readonly (readonly [string, number])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { phraseKey } from '../../src/search/phrase.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
 const keyOf = (text: string): string => phraseKey(tokenize(text));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { respell } from '../../src/search/respell.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
 const base = await baseOf(

@@ -1,7 +1,7 @@
 import { safeLine } from '../../output/safe.ts';
 import type { CommandDefinition } from '../declaration.ts';
 import type { Candidate, Completion, Offer } from './candidate.ts';
-import { readLine, type Wanted } from './line.ts';
+import { readLine, type Wanted } from './command-line.ts';
 import { type Asked, valuesOf } from './values.ts';
 
 /** More candidates than this help nobody. */

@@ -1,5 +1,5 @@
 import type { Base } from '../../base/base.ts';
-import { shortCitations } from '../../cite/line.ts';
+import { shortCitations } from '../../cite/citation.ts';
 import { nameList } from '../../cite/names.ts';
 import type { Values } from '../declaration.ts';
 import type { Offer } from './candidate.ts';

@@ -5,7 +5,7 @@ import type { Asked } from '../../../src/cli/completion/values.ts';
 import type { CommandDefinition } from '../../../src/cli/declaration.ts';
 import { COMMANDS, SHELLS, SORTS } from '../../../src/cli/definition.ts';
 import { FIELDS, TOPIC_FIELDS } from '../../../src/output/fields.ts';
-import { FORMATS } from '../../../src/output/layout.ts';
+import { FORMATS } from '../../../src/output/formats.ts';
 
 const IDS = ['kite-red', 'kite-blue', 'Kelp-soup', 'kite-red-tail'];
 

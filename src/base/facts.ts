@@ -1,0 +1,43 @@
+import type { Base } from './base.ts';
+import type { Entry, Fact } from '../model/records.ts';
+import { citation } from '../cite/citation.ts';
+import { numberOf } from '../search/filter.ts';
+
+/** A claim joined with its document, as commands show it and scripts read it. */
+export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
+  const source = base.sources.get(claim.source) ?? { id: claim.source, type: 'document' };
+  const { value } = claim;
+  return {
+    id: claim.id,
+    claim: claim.claim,
+    quote: claim.quote,
+    kind: claim.kind,
+    topics: claim.topics,
+    source,
+    paragraph,
+    speaker: claim.speaker ?? null,
+    date: claim.date ?? null,
+    places: claim.places ?? [],
+    value: value
+      ? { amount: value.amount, unit: value.unit, qualifier: value.qualifier ?? null }
+      : null,
+    prefix: claim.prefix ?? null,
+    suffix: claim.suffix ?? null,
+    note: claim.note ?? null,
+    corroborates: claim.corroborates ?? [],
+    conflicts: claim.conflicts ?? [],
+    rank: claim.rank ?? 'normal',
+    citation: citation(source, paragraph),
+  };
+}
+
+/** The fact with a number. */
+export function factAt(base: Base, number: number): Fact {
+  return factOf(base, base.entry(number));
+}
+
+/** The fact with an id, or `undefined` where the base has none. */
+export function factById(base: Base, id: string): Fact | undefined {
+  const number = numberOf(base, id);
+  return number === undefined ? undefined : factAt(base, number);
+}

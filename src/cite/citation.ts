@@ -1,0 +1,97 @@
+import type { Source } from '../model/records.ts';
+import { dateInWords, yearOf } from './csl-dates.ts';
+import { nameList, shortName } from './names.ts';
+
+/** What a citation says of a document before and after the paragraph. */
+type Around = readonly [before: string, after: string];
+
+/** Most facts of a list are from the same few documents. */
+const made = new WeakMap<Source, Around>();
+
+/**
+ * A document in one readable line, ending in a full stop. What its record does not hold is left
+ * out; a missing date is said (n.d.), as a reader would otherwise look for it. A document of which
+ * nothing is known is named by its id, in brackets, as that is not the document's own word.
+ *
+ * @param source the document
+ * @param paragraph where in it, counted from 1
+ */
+export function citation(source: Source, paragraph: number | null = null): string {
+  let around = made.get(source);
+  if (!around) {
+    around = aroundParagraph(source);
+    made.set(source, around);
+  }
+  const [before, after] = around;
+  const line = joined([before, paragraph === null ? undefined : `para. ${paragraph}`, after]);
+  return line.endsWith('.') ? line : `${line}.`;
+}
+
+function aroundParagraph(source: Source): Around {
+  const { author, editor, interviewer, title, page } = source;
+  const container = source['container-title'] ?? source.publisher;
+  const who = author ?? editor;
+  const unnamed = [who, title, interviewer, container, source.URL].every(
+    (one) => one === undefined,
+  );
+  const before = [
+    unnamed ? `[${source.id}]` : undefined,
+    who && nameList(who) + (author ? '' : ' (ed.)'),
+    title === undefined ? undefined : `“${title}”`,
+    interviewer && `interview by ${nameList(interviewer)}`,
+    container !== undefined && interviewer && nameList(interviewer) === container
+      ? undefined
+      : container,
+    source.issued === undefined ? 'n.d.' : dateInWords(source.issued),
+    page === undefined ? undefined : pages(page),
+  ];
+  return [oneLine(joined(before)), oneLine(source.URL ?? '')];
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function oneLine(text: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return text;
+  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
+}
+
+/** "p. 9" of "09"; "pp." where there are several: "12-15", "3, 7". */
+function pages(page: string): string {
+  return `${/\d\D+\d/.test(page) ? 'pp.' : 'p.'} ${page.replace(/^0+(?=\d)/, '')}`;
+}
+
+function shortAuthor(source: Source): string {
+  const names = source.author ?? source.editor;
+  if (!names) return source['container-title'] ?? source.publisher ?? source.title ?? source.id;
+  const [first, second, ...rest] = names;
+  if (first && second && rest.length === 0) return nameList([first, second], shortName);
+  return first ? `${shortName(first)}${second ? ' et al.' : ''}` : source.id;
+}
+
+/**
+ * The short citations of documents, as they stand in the rows of a table: `Liu Dan 2025`. Where
+ * two would be the same, a letter tells them apart.
+ */
+export function shortCitations(sources: Iterable<Source>): Map<string, string> {
+  const byLabel = new Map<string, string[]>();
+  for (const source of sources) {
+    const label = `${shortAuthor(source)} ${yearOf(source.issued)}`;
+    const known = byLabel.get(label);
+    if (known) known.push(source.id);
+    else byLabel.set(label, [source.id]);
+  }
+  const labels = new Map<string, string>();
+  for (const [label, ids] of byLabel) {
+    for (const [place, id] of ids.entries())
+      labels.set(id, ids.length === 1 ? label : label + letter(place));
+  }
+  return labels;
+}
+
+/** a, b … z, aa, ab … */
+function letter(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
+}

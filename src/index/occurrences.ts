@@ -1,0 +1,213 @@
+import { LONGEST_NUMBER, putNumber } from './varint.ts';
+import type { ListPacker } from './list-packer.ts';
+import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
+import type { Token } from '../search/tokenize.ts';
+
+/** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
+const WIDTH = 4;
+
+/** Bytes that an occurrence takes at the most, with what is said of its record before it. */
+const LONGEST = 4 * LONGEST_NUMBER;
+
+/** Numbers texts from 0, in the order in which they are first asked for. */
+class Numbers {
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.texts.push(text) - 1;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+}
+
+/** What occurs: one and the same list of keys of a word always comes with the same text. */
+export type Occurring = Pick<Token, 'kind' | 'keys' | 'text'>;
+
+/** It by the numbers of its keys and of its form. */
+interface Numbered {
+  readonly keys: readonly number[];
+  readonly form: number;
+}
+
+/** The numbers of keys and forms. Words recur from file to file: all that are read may share it. */
+export class Numbering {
+  readonly keys = new Numbers();
+  readonly forms = new Numbers();
+  /** Words by their lists of keys, which recur: texts need not be looked up again. */
+  readonly #words = new Map<readonly string[], Numbered>();
+
+  /** How many words and keys there are, also those of numbers: each takes some memory. */
+  get size(): number {
+    return this.#words.size + this.keys.texts.length;
+  }
+
+  of({ kind, keys, text }: Occurring): Numbered {
+    const known = kind === 'word' ? this.#words.get(keys) : undefined;
+    if (known) return known;
+    const made = { keys: keys.map((key) => this.keys.of(key)), form: this.forms.of(text) };
+    if (kind === 'word') this.#words.set(keys, made);
+    return made;
+  }
+}
+
+/**
+ * Collects where words occur in the records of a file. A file has tens of thousands of occurrences:
+ * they stand as plain numbers in one array, and are sorted by key in the end.
+ */
+export class Occurrences {
+  readonly #numbering: Numbering;
+  /** How many occurrences each key has here. A new key has the next number: there are no gaps. */
+  readonly #counts: number[];
+  /** The keys that occur here, in the order in which they first do. */
+  readonly #present: number[] = [];
+  /** Whether a form occurs here. */
+  readonly #seen: boolean[];
+  /** The words of the first field of each record: long ones dilute a match. */
+  readonly #lengths: number[] = [];
+  /** The place of each form among those of the key at hand. */
+  #formPlaces = new Int32Array();
+  #all = new Int32Array(1024 * WIDTH);
+  #used = 0;
+
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering;
+    this.#counts = new Array<number>(numbering.keys.texts.length).fill(0);
+    this.#seen = new Array<boolean>(numbering.forms.texts.length).fill(false);
+  }
+
+  /**
+   * Adds an occurrence under each key.
+   *
+   * @param record the record's place in its file; records come in order
+   * @param place the place among the words of a field
+   * @returns whether the form has not occurred here before
+   */
+  add(token: Occurring, record: number, field: number, place: number): boolean {
+    const word = this.#numbering.of(token);
+    const { length } = word.keys;
+    const counts = this.#counts;
+    const all = this.#room(length * WIDTH);
+    let used = this.#used;
+    for (let i = 0; i < length; i++) {
+      const number = word.keys[i] ?? 0;
+      const before = counts[number] ?? 0;
+      counts[number] = before + 1;
+      if (before === 0) this.#present.push(number);
+      all[used++] = number;
+      all[used++] = word.form;
+      all[used++] = record;
+      all[used++] = (place << FIELD_BITS) | field;
+    }
+    this.#used = used;
+    const seen = this.#seen[word.form] ?? false;
+    this.#seen[word.form] = true;
+    return !seen;
+  }
+
+  /** The array, with room for so many more numbers. */
+  #room(numbers: number): Int32Array {
+    const present = this.#all;
+    if (this.#used + numbers <= present.length) return present;
+    const larger = new Int32Array(Math.max(this.#used + numbers, present.length * 2));
+    larger.set(present);
+    this.#all = larger;
+    return larger;
+  }
+
+  /** @param length how many words the first field of a record has */
+  measured(record: number, length: number): void {
+    this.#lengths[record] = length;
+  }
+
+  /** Packs one posting list a key; `Postings` reads it. */
+  pack(packer: ListPacker): void {
+    const sorted = this.#byKey();
+    const { texts } = this.#numbering.keys;
+    this.#formPlaces = new Int32Array(this.#numbering.forms.texts.length);
+    let start = 0;
+    for (const number of this.#present) {
+      const end = start + (this.#counts[number] ?? 0);
+      packer.begin(texts[number] ?? '');
+      this.#packOne(packer, sorted, start, end);
+      packer.end();
+      start = end;
+    }
+  }
+
+  /** Where each occurrence stands in {@link #all}, by key and in order. */
+  #byKey(): Int32Array {
+    const all = this.#all;
+    const used = this.#used;
+    const next = new Int32Array(this.#counts.length);
+    let before = 0;
+    for (const number of this.#present) {
+      next[number] = before;
+      before += this.#counts[number] ?? 0;
+    }
+    const sorted = new Int32Array(used / WIDTH);
+    for (let at = 0; at < used; at += WIDTH) {
+      const key = all[at] ?? 0;
+      const place = next[key] ?? 0;
+      next[key] = place + 1;
+      sorted[place] = at;
+    }
+    return sorted;
+  }
+
+  /**
+   * The forms, how many records there are, and how far each is from the one before; then for each
+   * its length, how many occurrences it has, and for each of these form and field, and place.
+   *
+   * @param start where the occurrences of the key begin among those that are sorted
+   */
+  #packOne({ out }: ListPacker, sorted: Int32Array, start: number, end: number): void {
+    const all = this.#all;
+    const formPlaces = this.#formPlaces;
+    const { texts } = this.#numbering.forms;
+    const forms: number[] = [];
+    const records: number[] = [];
+    for (let i = start; i < end; i++) {
+      const at = sorted[i] ?? 0;
+      const form = all[at + 1] ?? 0;
+      // A text that was made for it can have a hundred thousand forms of one word.
+      if (forms[formPlaces[form] ?? 0] !== form) formPlaces[form] = forms.push(form) - 1;
+      const record = all[at + 2] ?? 0;
+      if (record !== records[records.length - 1]) records.push(record);
+    }
+    out.number(forms.length);
+    for (let i = 0; i < forms.length; i++) out.text(texts[forms[i] ?? 0] ?? '');
+    encodePlaces(out, records);
+    out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end));
+  }
+
+  /**
+   * Writes what {@link #packOne} has for each record into an array; says where it ends there. It
+   * does nothing after its loop: what V8 makes of that while it runs for the first time is then good
+   * for the next time, too.
+   */
+  #put(bytes: Uint8Array, at: number, sorted: Int32Array, start: number, end: number): number {
+    const all = this.#all;
+    const formPlaces = this.#formPlaces;
+    const lengths = this.#lengths;
+    let to = at;
+    for (let i = start; i < end; ) {
+      const record = all[(sorted[i] ?? 0) + 2] ?? 0;
+      let next = i + 1;
+      while (next < end && all[(sorted[next] ?? 0) + 2] === record) next++;
+      to = putNumber(bytes, to, lengths[record] ?? 0);
+      to = putNumber(bytes, to, next - i);
+      for (; i < next; i++) {
+        const row = sorted[i] ?? 0;
+        const where = all[row + 3] ?? 0;
+        const form = formPlaces[all[row + 1] ?? 0] ?? 0;
+        to = putNumber(bytes, to, (form << FIELD_BITS) | (where & (FIELD_STEP - 1)));
+        to = putNumber(bytes, to, where >> FIELD_BITS);
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,114 @@
+import { QuotesError } from './quotes-error.ts';
+import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
+import type { Haystack, Place } from './haystack.ts';
+import { inFingerprint } from './in-fingerprint.ts';
+import { inText } from './in-text.ts';
+import type { NotFound, QuoteResult, Standing } from './result.ts';
+import { type Selected, select, type TextQuoteSelector } from './selector.ts';
+import { original, part, type Span } from './tokens.ts';
+import { WINDOW } from './windows.ts';
+
+/**
+ * A document by its text, by its fingerprint, or by both. With the text each character is compared
+ * and more can be said; the grade is the same.
+ */
+export type QuoteDocument =
+  | { readonly text: string; readonly fingerprint?: Fingerprint | undefined }
+  | { readonly text?: undefined; readonly fingerprint: Fingerprint };
+
+/** How much of a long quote, around its break, the nearest passage is looked for with. */
+const NEAREST_TOKENS = 200;
+
+/** What was made of a document once serves all its quotes. */
+const known = new WeakMap<QuoteDocument, Haystack>();
+
+function haystackOf(document: QuoteDocument): Haystack {
+  const haystack = known.get(document) ?? open(document);
+  known.set(document, haystack);
+  return haystack;
+}
+
+function open({ text, fingerprint }: QuoteDocument): Haystack {
+  if (text === undefined) return inFingerprint(fingerprint);
+  if (fingerprint && !isFingerprintOf(fingerprint, text)) {
+    throw new QuotesError(
+      'other-document',
+      'the text is not, byte for byte, the document of the fingerprint: ' +
+        'find the original text, or make the fingerprint again from this one.',
+    );
+  }
+  return inText(text);
+}
+
+/**
+ * Looks for a span of any text, token by token; what {@link verifyQuote} is made of.
+ *
+ * @returns its places in order; none for fewer tokens than a window has, by text as by fingerprint
+ * @throws QuotesError `other-document` where text and fingerprint do not belong together
+ */
+export function findSpan(span: Span, document: QuoteDocument): Place[] {
+  const haystack = haystackOf(document);
+  return span.tokens.length < WINDOW ? [] : haystack.find(span);
+}
+
+/**
+ * Says whether and how a quote stands in a document. White space around the quote is of no account.
+ * Of several places those count that are the same character for character, if there are any.
+ *
+ * Handing in the same document object for many quotes saves reading it anew.
+ *
+ * @throws QuotesError `other-document` where text and fingerprint do not belong together
+ */
+export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
+  const haystack = haystackOf(document);
+  const selected = select(selector);
+  const { whole, words } = selected;
+  if (words === 0 || whole.tokens.length < WINDOW) {
+    return { grade: 'too short', words, tokens: whole.tokens.length, needed: WINDOW };
+  }
+  if (selected.cut) return notFound(selected, haystack, 'edges');
+
+  const all = haystack.find(whole);
+  const exact = all.filter((place) => place.exact);
+  const places = exact.length > 0 ? exact : all;
+  const [place] = places;
+  if (!place) return notFound(selected, haystack, reasonOf(selected, haystack, document));
+  if (places.length > 1) {
+    const paragraphs = places.map(({ token }) => haystack.paragraphs[token + selected.before] ?? 0);
+    return { grade: 'ambiguous', count: places.length, paragraphs };
+  }
+  const standing = standingAt(place, selected, haystack);
+  if (place.exact) return { grade: 'exact', ...standing };
+  return { grade: 'normalised', ...standing, folds: haystack.folds(whole, place) };
+}
+
+function standingAt({ token }: Place, { before, into }: Selected, haystack: Haystack): Standing {
+  const paragraph = haystack.paragraphs[token + before] ?? 0;
+  const start = haystack.offset(token + before);
+  return start === undefined ? { paragraph } : { paragraph, offset: start + into };
+}
+
+function reasonOf(
+  { whole, quote }: Selected,
+  haystack: Haystack,
+  { text }: QuoteDocument,
+): NotFound['reason'] {
+  if (haystack.find(quote).length > 0) return 'context';
+  return text?.includes(original(whole)) ? 'edges' : 'words';
+}
+
+function notFound(selected: Selected, haystack: Haystack, reason: NotFound['reason']): NotFound {
+  const sought = selected.quote.tokens.length < WINDOW ? selected.whole : selected.quote;
+  const standing = haystack.standing(sought);
+  const from = Math.max(0, standing - NEAREST_TOKENS / 2);
+  const nearest = haystack.nearest(part(sought, from, from + NEAREST_TOKENS));
+  return {
+    grade: 'not found',
+    reason,
+    tokens: sought.tokens.length,
+    standing,
+    stood: original(part(sought, 0, standing)),
+    breakAt: original(part(sought, standing, standing + WINDOW)),
+    ...(nearest && { nearest }),
+  };
+}

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import fc from 'fast-check';
+import type { Deriver } from '../../../src/index/format.ts';
+import { SnapshotDamaged } from '../../../src/index/pages.ts';
+import { additionPath, snapshotPath } from '../../../src/base/cache/paths.ts';
+import {
+  changed,
+  claimYaml,
+  type Files,
+  tempDir,
+  writeBase,
+  writeFiles,
+} from '../../helpers/base.ts';
+import { contentOf, DERIVER, listsOf, open, packed } from '../opening.ts';
+
+/** So many bytes of index a file make a base of nine files large enough for additions. */
+const BULK = 1_100_000;
+const FILES = 7;
+
+const bulky: Deriver = {
+  ...DERIVER,
+  claims(entries) {
+    const bulk = new Uint8Array(BULK).fill(entries.length);
+    const lists = packed([...listsOf(entries), ['bulk', bulk]]);
+    return { ...DERIVER.claims(entries), lists };
+  },
+};
+const options = { deriver: async () => bulky };
+
+/** A large base, opened before, and long after its files were written. */
+async function large(t: TestContext | undefined): Promise<Large> {
+  const files: Record<string, string> = {};
+  for (let i = 0; i < FILES; i++) files[`claims/f${i}.yaml`] = claimYaml({ id: `f-${i}` });
+  t?.mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 });
+  const base = new Large(writeBase(files), tempDir());
+  await base.content();
+  return base;
+}
+
+class Large {
+  readonly dir: string;
+  readonly cacheDir: string;
+  readonly main: string;
+  readonly addition: string;
+
+  constructor(dir: string, cacheDir: string) {
+    this.dir = dir;
+    this.cacheDir = cacheDir;
+    this.main = snapshotPath(cacheDir, dir);
+    this.addition = additionPath(this.main);
+  }
+
+  write(files: Files): void {
+    writeFiles(this.dir, files);
+  }
+
+  /** What the base says, opened by its snapshots or, without, from its files. */
+  async content(cacheDir: string | undefined = this.cacheDir): Promise<unknown> {
+    const base = await open(this.dir, { ...options, ...(cacheDir !== '' && { cacheDir }) });
+    try {
+      return [contentOf(base), base.lists('bulk').map(({ bytes }) => bytes.length)];
+    } finally {
+      base.close();
+    }
+  }
+
+  /** That the base says by its snapshots what its files say. */
+  async agrees(): Promise<void> {
+    const right = await this.content('');
+    assert.deepEqual(await this.content(), right);
+    assert.deepEqual(await this.content(), right);
+  }
+
+  get kept(): string[] {
+    return readdirSync(this.cacheDir).map((name) => name.replace(/.*\.snapshot/, 'main'));
+  }
+}
+
+const edit = (i: number, claim: string): Files => ({
+  [`claims/f${i}.yaml`]: claimYaml({ id: `f-${i}`, claim }),
+});
+
+describe('after an edit of a large base', () => {
+  it('only what is new is written, beside the main snapshot', async (t) => {
+    const base = await large(t);
+    const main = readFileSync(base.main);
+    assert.ok(main.length > 9_000_000);
+    assert.deepEqual(base.kept, ['main']);
+    base.write(edit(1, 'Edited.'));
+    await base.agrees();
+    assert.deepEqual(base.kept, ['main', 'main.recent']);
+    assert.ok(readFileSync(base.main).equals(main));
+    assert.ok(readFileSync(base.addition).length < 2 * BULK);
+  });
+
+  it('all is written anew when much has been edited, and the addition is gone', async (t) => {
+    const base = await large(t);
+    const main = readFileSync(base.main);
+    for (let i = 0; i < FILES; i++) {
+      base.write(edit(i, `Edited for the ${i}th time.`));
+      await base.agrees();
+    }
+    assert.ok(!readFileSync(base.main).equals(main));
+    for (let i = 0; i < FILES; i++) base.write(edit(i, 'Again.'));
+    const long = (i: number): string => claimYaml({ id: `x${i}`, claim: 'x'.repeat(75_000) });
+    base.write({ 'claims/f6.yaml': Array.from({ length: 40 }, (_, i) => long(i)).join('') });
+    await base.agrees();
+    assert.deepEqual(base.kept, ['main']);
+  });
+
+  it('an edit that is taken back leaves what there was', async (t) => {
+    const base = await large(t);
+    const before = await base.content();
+    for (const claim of ['One.', 'A claim.', 'Two.', 'A claim.']) {
+      base.write(edit(2, claim));
+      await base.agrees();
+    }
+    assert.deepEqual(await base.content(), before);
+  });
+
+  it('files that were only touched are not read again', async (t) => {
+    const base = await large(t);
+    for (const addition of [false, true]) {
+      if (addition) base.write(edit(3, 'Edited.'));
+      await base.agrees();
+      for (let i = 0; i < FILES; i++)
+        utimesSync(join(base.dir, `claims/f${i}.yaml`), 1000, 1000 + i);
+      await base.agrees();
+      assert.equal(existsSync(base.addition), true);
+    }
+  });
+
+  it('an addition without its main snapshot, or to another, is nothing', async (t) => {
+    const base = await large(t);
+    base.write(edit(4, 'Edited.'));
+    await base.agrees();
+    const addition = readFileSync(base.addition);
+    rmSync(base.main);
+    await base.agrees();
+    assert.equal(existsSync(base.addition), false);
+    writeFileSync(base.addition, addition);
+    await base.agrees();
+    base.write(edit(4, 'Edited again.'));
+    await base.agrees();
+    const main = readFileSync(base.main);
+    writeFileSync(base.main, addition);
+    await base.agrees();
+    writeFileSync(base.main, main);
+    await base.agrees();
+    writeFileSync(base.addition, main);
+    await base.agrees();
+  });
+
+  it('damage in the main snapshot or its addition gives no wrong answer', async (t) => {
+    const base = await large(t);
+    base.write(edit(5, 'Edited.'));
+    await base.agrees();
+    const right = await base.content('');
+    const whole = [base.main, base.addition].map((path) => ({ path, bytes: readFileSync(path) }));
+    for (const { path, bytes } of whole) {
+      for (const at of [
+        700,
+        1_100_500,
+        bytes.length - 9000,
+        bytes.length - 2000,
+        bytes.length - 9,
+      ]) {
+        for (const one of whole) writeFileSync(one.path, one.bytes);
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ 1;
+        writeFileSync(path, damaged);
+        const said = await base.content().catch((error) => {
+          assert.ok(error instanceof SnapshotDamaged, String(error));
+          return right;
+        });
+        assert.deepEqual(said, right, `byte ${at}`);
+      }
+    }
+  });
+});
+
+describe('whatever is edited, and in whatever order', () => {
+  const step = fc.oneof(
+    fc.record({ file: fc.nat({ max: FILES - 1 }), claim: fc.constantFrom('A claim.', 'B.', 'C.') }),
+    fc.record({ file: fc.nat({ max: FILES + 1 }), claim: fc.constant(null) }),
+    fc.constantFrom('topics', 'thesaurus', 'touch', 'forget', 'forget addition'),
+  );
+
+  it('a large base says by its snapshots what its files say', async () => {
+    const base = await large(undefined);
+    const steps = fc.sample(step, { numRuns: 25, seed: 1902 });
+    for (const [i, one] of steps.entries()) {
+      if (one === 'topics') {
+        base.write({ 'topics.yaml': changed('topics.yaml', 'Fog, storms', `Fog ${i}, storms`) });
+      } else if (one === 'thesaurus') base.write({ 'thesaurus.yaml': `- label: fog ${i}\n` });
+      else if (one === 'touch') utimesSync(join(base.dir, 'claims/log.yaml'), i, i);
+      else if (one === 'forget') rmSync(base.main, { force: true });
+      else if (one === 'forget addition') rmSync(base.addition, { force: true });
+      else if (one.claim === null) base.write({ [`claims/f${one.file}.yaml`]: null });
+      else base.write(edit(one.file, one.claim));
+      await base.agrees();
+    }
+  });
+});

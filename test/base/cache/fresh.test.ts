@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { baseFiles } from '../../../src/base/files.ts';
+import { openBytes } from '../../../src/index/pages.ts';
+import { Snapshot } from '../../../src/index/snapshot.ts';
+import { restamp } from '../../../src/base/cache/restamp.ts';
+import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../../helpers/base.ts';
+import { claimsOf } from '../opening.ts';
+
+const LOG = 'claims/log.yaml';
+const METRES = changed(LOG, '58 metres.\n  kind', '57 metres.\n  kind');
+
+/**
+ * A base whose snapshot holds its files' content before an edit and their state after it: what two
+ * edits within one tick of the file system's clock leave behind.
+ *
+ * @param ahead how long after the edit the snapshot says that it was made, in ms
+ */
+async function withinOneTick(ahead: number): Promise<{ dir: string; snapshot: string }> {
+  const dir = writeBase();
+  const before = join(tempDir(), 'before.snapshot');
+  const snapshot = join(tempDir(), 'now.snapshot');
+  await claimsOf(dir, { snapshot: before });
+  writeFiles(dir, { [LOG]: METRES });
+  const bytes = openBytes(before);
+  const old = bytes && Snapshot.open(bytes, 'test-1');
+  assert.ok(old);
+  restamp(old, snapshot, true, baseFiles(dir), Date.now() + ahead);
+  old.close();
+  return { dir, snapshot };
+}
+
+describe('a file that has the state it had when the snapshot was made', () => {
+  it('is read all the same where it had been changed just before', async () => {
+    for (const ahead of [0, 1000, 2000]) {
+      const { dir, snapshot } = await withinOneTick(ahead);
+      assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /57 metres/);
+    }
+  });
+
+  it('is not read where it had not been changed for long', async () => {
+    const { dir, snapshot } = await withinOneTick(60_000);
+    assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /58 metres/);
+  });
+
+  it('is believed no more as soon as its state is another', async () => {
+    const { dir, snapshot } = await withinOneTick(60_000);
+    writeFiles(dir, { 'claims/keepers.yaml': LIGHTHOUSE['claims/keepers.yaml'], [LOG]: METRES });
+    assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /57 metres/);
+  });
+});

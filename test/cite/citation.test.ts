@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Source } from '../../src/model/records.ts';
+import { citation } from '../../src/cite/citation.ts';
+
+const kite = (record: Partial<Source>): Source => ({ id: 'kite-book', type: 'book', ...record });
+
+const CASES: readonly (readonly [what: string, record: Partial<Source>, line: string])[] = [
+  ['an author', { author: [{ family: 'Orm', given: 'Ada' }] }, 'Ada Orm, n.d., para. 2.'],
+  ['an editor', { editor: [{ literal: 'Kite Club' }] }, 'Kite Club (ed.), n.d., para. 2.'],
+  ['a title', { title: 'Kites', issued: '1911-05' }, '“Kites”, May 1911, para. 2.'],
+  [
+    'a title of two lines',
+    { title: 'Kites \n and strings' },
+    '“Kites and strings”, n.d., para. 2.',
+  ],
+  ['a newspaper', { 'container-title': 'The Sky', page: '09' }, 'The Sky, n.d., p. 9, para. 2.'],
+  ['several pages', { title: 'Kites', page: '12-15' }, '“Kites”, n.d., pp. 12-15, para. 2.'],
+  ['an address', { URL: 'https://kite.example/' }, 'n.d., para. 2, https://kite.example/.'],
+  ['nothing', {}, '[kite-book], n.d., para. 2.'],
+  ['nothing but a date', { issued: '1911' }, '[kite-book], 1911, para. 2.'],
+];
+
+describe('the citation in one line', () => {
+  for (const [what, record, line] of CASES) {
+    it(`of a document that states ${what}`, () => assert.equal(citation(kite(record), 2), line));
+  }
+});

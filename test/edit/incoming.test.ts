@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { BaseError } from '../../src/base/problems.ts';
+import { checkIncoming, type Known } from '../../src/edit/check.ts';
+import { readClaims, takeClaim, takeSource } from '../../src/edit/incoming.ts';
+import { claimYaml } from '../helpers/base.ts';
+
+const read = (text: string) => readClaims('new.yaml', Buffer.from(text));
+
+/** The problems of a text, each by its place. */
+function problemsOf(text: string): string[] {
+  try {
+    read(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof BaseError)) throw error;
+    return error.problems.map(({ file, line, col, code }) => `${file}:${line}:${col} ${code}`);
+  }
+}
+
+const ONE = { id: 'a', claim: 'A.', kind: 'event', topics: ['t'], source: 's', quote: 'Q q q q' };
+
+describe('claims are read', () => {
+  for (const [how, text, ids] of [
+    ['a list in YAML', claimYaml({ id: 'a' }) + claimYaml({ id: 'b' }), ['a', 'b']],
+    ['one in YAML', claimYaml({ id: 'a' }).replace(/^- /, '  '), ['a']],
+    ['a list in JSON', JSON.stringify([ONE, { ...ONE, id: 'b' }], null, '\t'), ['a', 'b']],
+    ['one in JSON', JSON.stringify(ONE), ['a']],
+    [
+      'one in JSON with escapes',
+      JSON.stringify(ONE).replace('A.', '\\u00c6\\/\\ud83d\\ude00'),
+      ['a'],
+    ],
+    ['none', '[]', []],
+  ] as const) {
+    test(`from ${how}`, () => {
+      assert.deepEqual(
+        read(text).claims.map(({ id }) => id),
+        ids,
+      );
+    });
+  }
+
+  test('without the line breaks that come from the way they are written', () => {
+    const text = claimYaml({
+      claim: '|\n    A claim.',
+      quote: '|\n    Fog all\n    night',
+      note: '>\n    A\n    note',
+    });
+    const [claim] = read(text).claims;
+    assert.deepEqual(
+      [claim?.claim, claim?.quote, claim?.note],
+      ['A claim.', 'Fog all\nnight', 'A note'],
+    );
+  });
+
+  test('with the spaces of a quote', () => {
+    const [claim] = takeClaim('options', { ...ONE, quote: '\n Q q q q ' }).claims;
+    assert.equal(claim?.quote, ' Q q q q ');
+  });
+});
+
+describe('what is no claim is refused, where it stands', () => {
+  for (const [what, text, problems] of [
+    ['nothing', '', ['new.yaml:1:1 wrong-type']],
+    ['a text', 'fog', ['new.yaml:1:1 wrong-type']],
+    ['broken YAML', '- id: [', ['new.yaml:1:8 yaml-syntax']],
+    ['bytes that are no text', '\0', ['new.yaml:1:1 not-text']],
+    [
+      'a quote that YAML may cut',
+      claimYaml({ quote: 'Fog all night' }),
+      ['new.yaml:6:10 plain-quote'],
+    ],
+    [
+      'a quote that YAML may cut, of one claim',
+      claimYaml({ quote: 'Fog all night' }).replace(/^- /, '  '),
+      ['new.yaml:6:10 plain-quote'],
+    ],
+    ['a wrong kind', claimYaml({ kind: 'evnt' }), ['new.yaml:3:9 wrong-value']],
+    [
+      'a wrong kind, of one claim',
+      claimYaml({ kind: 'evnt' }).replace(/^- /, '  '),
+      ['new.yaml:3:9 wrong-value'],
+    ],
+  ] as const) {
+    test(what, () => assert.deepEqual(problemsOf(text), problems));
+  }
+
+  test('also where it is put together key by key', () => {
+    assert.throws(() => takeClaim('options', { id: 'A' }), BaseError);
+    assert.throws(() => takeSource('options', { id: 'a' }), BaseError);
+    assert.throws(() => takeSource('options', { id: 'a', type: 'book', issued: 'May' }), BaseError);
+    assert.deepEqual(takeSource('options', { id: 'a', type: 'book' }), { id: 'a', type: 'book' });
+  });
+});
+
+describe('what claims refer to is checked', () => {
+  const known: Known = {
+    topics: ['weather', 'towers'],
+    sources: ['log-1902'],
+    hasId: (id) => id === 'fog',
+    ids: () => ['fog'],
+  };
+  const problems = (text: string): string[] =>
+    checkIncoming(read(text), known).map(
+      ({ line, col, code, message }) => `${line}:${col} ${code}: ${message}`,
+    );
+
+  for (const [what, text, expected] of [
+    ['a claim in order', claimYaml({ conflicts: '[fog]' }), []],
+    [
+      'claims that relate to one another',
+      claimYaml({ conflicts: '[b]' }) + claimYaml({ id: 'b' }),
+      [],
+    ],
+    [
+      'an id of the base',
+      claimYaml({ id: 'fog' }),
+      ['1:7 duplicate-id: the id "fog" is also that of a claim of the base; ids must be unique'],
+    ],
+    [
+      'an id twice',
+      claimYaml() + claimYaml(),
+      ['7:7 duplicate-id: the id "a-claim" is also that of a claim before it; ids must be unique'],
+    ],
+    [
+      'a topic that there is not',
+      claimYaml({ topics: '[weather, tower]' }),
+      ['4:21 unknown-topic: unknown topic "tower" (did you mean "towers"?)'],
+    ],
+    [
+      'a source that there is not',
+      claimYaml({ source: 'log' }),
+      ['5:11 unknown-source: unknown source "log"'],
+    ],
+    [
+      'several things at once',
+      claimYaml({ topics: '[tower]', source: 'log', conflicts: '[gale]' }),
+      [
+        '4:12 unknown-topic: unknown topic "tower" (did you mean "towers"?)',
+        '5:11 unknown-source: unknown source "log"',
+        '7:15 unknown-claim: unknown claim "gale"',
+      ],
+    ],
+    [
+      'a claim that there is not',
+      claimYaml({ corroborates: '[fogg]' }),
+      ['7:18 unknown-claim: unknown claim "fogg" (did you mean "fog"?)'],
+    ],
+    [
+      'a claim that relates to itself',
+      claimYaml({ conflicts: '[a-claim]' }),
+      ['7:15 wrong-value: "a-claim" cannot refer to itself'],
+    ],
+  ] as const) {
+    test(what, () => assert.deepEqual(problems(text), expected));
+  }
+});

@@ -1,0 +1,4 @@
+import { testProperties } from '../helpers/property.ts';
+import { PROPERTIES } from './properties.ts';
+
+testProperties(PROPERTIES);

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { contentHash } from '../../src/base/cache/content-hash.ts';
+import { recover } from '../../src/edit/journal.ts';
+import { LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
+import { bytesOf, near, textOf } from '../helpers/bytes.ts';
+import type { Property } from '../helpers/property.ts';
+
+const JOURNAL = '.cnca-journal';
+const NEW = { first: '# one\n', second: '# two\n', third: '# three\n' } as const;
+
+/** A journal as it is written: two files of claims, and one that is new. */
+const right = (paths: readonly string[], names: readonly string[]): string =>
+  JSON.stringify(
+    paths.map((path, at) => ({
+      path,
+      temporary: names[at] ?? '.cnca-a-9.tmp',
+      before:
+        path in LIGHTHOUSE ? contentHash(Buffer.from(LIGHTHOUSE[path as 'topics.yaml'])) : null,
+    })),
+  );
+
+const CLAIMS = ['claims/keepers.yaml', 'claims/log.yaml', 'claims/new.yaml'];
+const NAMES = ['.cnca-a-0.tmp', '.cnca-a-1.tmp', '.cnca-a-2.tmp'];
+const JOURNALS = [
+  right(CLAIMS, NAMES),
+  right(CLAIMS, ['../.cnca-a-0.tmp', '.cnca-a-1.tmp']),
+  right(['topics.yaml', '../outside.yaml', 'claims/../topics.yaml'], NAMES),
+  right(['claims/..', 'claims/.hidden.yaml', 'sources.yaml'], NAMES),
+  right(['fingerprints/keepers', 'claims/log.yaml'], NAMES.slice(1)),
+].map(textOf);
+
+interface Broken {
+  readonly journal: string;
+  /** Which of the new contents still wait to be moved. */
+  readonly waiting: readonly number[];
+  readonly edited: boolean;
+}
+
+function filesOf(dir: string): Map<string, string> {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  return new Map(files.map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]));
+}
+
+const journals: Property<Broken> = {
+  name: 'base/journal',
+  says: 'a journal of any bytes is followed or dropped: no file gets what was not meant for it',
+  runs: 400,
+  values: fc.record(
+    {
+      journal: near(JOURNALS, 2),
+      waiting: fc.subarray([0, 1, 2]),
+      edited: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  ),
+  check({ journal, waiting, edited }) {
+    const outer = tempDir();
+    const dir = join(outer, 'base');
+    try {
+      writeBase(edited ? { 'claims/log.yaml': '# edited since\n' } : {}, dir);
+      const before = filesOf(dir);
+      writeFiles(outer, { 'outside.yaml': 'outside', '.cnca-a-0.tmp': 'outside' });
+      const contents = Object.values(NEW);
+      for (const at of waiting) writeFiles(dir, { [`claims/${NAMES[at]}`]: contents[at] ?? '' });
+      writeFileSync(join(dir, JOURNAL), bytesOf(journal));
+      recover(dir);
+      const after = filesOf(dir);
+      for (const [path, text] of after) {
+        if (text === before.get(path)) continue;
+        assert.match(path, /^claims[/\\][^/\\]+\.yaml$/);
+        assert.ok(contents.includes(text as '# one\n'), `${path} became ${text}`);
+        assert.notEqual(before.get(path), '# edited since\n', 'what was edited since is lost');
+      }
+      for (const path of before.keys()) assert.ok(after.has(path), `${path} is gone`);
+      assert.ok(![...after.keys()].some((path) => /\.cnca-/.test(path)), 'something is left');
+      assert.equal(readFileSync(join(outer, 'outside.yaml'), 'utf8'), 'outside');
+      assert.equal(readFileSync(join(outer, '.cnca-a-0.tmp'), 'utf8'), 'outside');
+    } finally {
+      rmSync(outer, { recursive: true, force: true });
+    }
+  },
+};
+
+export const PROPERTIES: readonly Property[] = [journals];

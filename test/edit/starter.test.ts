@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { WriteError } from '../../src/edit/write-error.ts';
+import type { Owner } from '../../src/edit/lock.ts';
+import { temporaryName } from '../../src/edit/place.ts';
+import { fillFolder } from '../../src/edit/starter.ts';
+import { type Files, tempDir, writeFiles } from '../helpers/base.ts';
+import { refusal, withCalls } from '../helpers/windows.ts';
+
+const OWNER: Owner = { pid: 1, host: 'here', unique: 'u', alive: () => false };
+const TEXTS = { 'a.yaml': 'a', 'claims/b.yaml': 'b', 'claims/c.yaml': '' } as const;
+const LEFT = temporaryName('dead', 0);
+
+/** The files of a folder, with what they hold. */
+function contentOf(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(dir, path)).isFile(),
+  );
+  return Object.fromEntries(
+    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')]),
+  );
+}
+
+const FILLED: readonly (readonly [what: string, before: Files])[] = [
+  ['is empty', {}],
+  ['another process began to fill and left', { 'claims/b.yaml': 'b', [LEFT]: 'a' }],
+  ['another process left before its first file', { [`claims/${LEFT}`]: '' }],
+  ['has an empty folder of the base and an old lock', { '.cnca-lock-dead': '' }],
+];
+
+const REFUSED: readonly (readonly [what: string, before: Files])[] = [
+  ['holds all of it', TEXTS],
+  ['holds another text under a name of the base', { 'a.yaml': 'A' }],
+  ['holds a file of somebody', { 'letter.txt': '' }],
+  ['holds a file of somebody in a folder of the base', { 'claims/mine.yaml': 'b' }],
+];
+
+describe('the files of a new base', () => {
+  test('come into a folder that is made for them', async () => {
+    const dir = join(tempDir(), 'of', 'mine');
+    await fillFolder(dir, TEXTS, OWNER);
+    assert.deepEqual(contentOf(dir), TEXTS);
+  });
+
+  for (const [what, before] of FILLED) {
+    test(`come into a folder that ${what}`, async () => {
+      const dir = tempDir();
+      writeFiles(dir, before);
+      await fillFolder(dir, TEXTS, OWNER);
+      const { '.cnca-lock-dead': _, ...content } = contentOf(dir);
+      assert.deepEqual(content, TEXTS);
+    });
+  }
+
+  for (const [what, before] of REFUSED) {
+    test(`do not come into a folder that ${what}`, async () => {
+      const dir = tempDir();
+      writeFiles(dir, before);
+      await assert.rejects(fillFolder(dir, TEXTS, OWNER), /is not empty.* new or empty$/);
+      assert.deepEqual(contentOf(dir), before);
+    });
+  }
+
+  test('do not come into a file', async () => {
+    const dir = tempDir();
+    writeFiles(dir, { file: 'x' });
+    await assert.rejects(fillFolder(join(dir, 'file'), TEXTS, OWNER), /file is a file; name/);
+  });
+
+  for (const [what, name] of [
+    ['was there before stays', ''],
+    ['was made for them goes', 'new'],
+  ] as const) {
+    test(`go again where the disk fails, and the folder that ${what}`, async () => {
+      const dir = join(tempDir(), name);
+      const writeSync = (): never => {
+        throw Object.assign(refusal('ENOSPC'), { syscall: 'write' });
+      };
+      await withCalls({ writeSync }, () =>
+        assert.rejects(fillFolder(dir, TEXTS, OWNER), WriteError),
+      );
+      assert.equal(existsSync(dir), name === '');
+      if (name === '') assert.deepEqual(readdirSync(dir), []);
+    });
+  }
+});

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../../src/edit/template.ts';
+import { fingerprintOf, tempDir, writeFiles } from '../helpers/base.ts';
+import { open } from '../base/opening.ts';
+
+describe('the base that a new one begins as', () => {
+  it('has one claim, whose quote stands in its document', async () => {
+    const dir = tempDir();
+    const print = fingerprintOf(EXAMPLE_DOCUMENT);
+    writeFiles(dir, { ...TEMPLATE, [`fingerprints/${EXAMPLE_SOURCE}`]: print });
+    const base = await open(dir);
+    assert.deepEqual([base.count, base.entry(0).paragraph], [1, 2]);
+    base.close();
+  });
+
+  for (const [path, text] of Object.entries(TEMPLATE)) {
+    it(`has text in ${path}, in whole lines`, () => assert.match(text, /^\S[\s\S]*\S\n$/));
+  }
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { VarintReader } from '../../src/index/varint.ts';
+import type { PackedLists } from '../../src/index/list-packer.ts';
+import { ENTRY, eachList, ListMerger, type MergedLists } from '../../src/index/list-merger.ts';
+import { packed } from '../base/opening.ts';
+
+/** What a merger holds: of each key the lists, by segment; in the order in which they stand. */
+function contentOf({ entries, lists }: MergedLists): [string, number, number[]][] {
+  const all: [string, number, number[]][] = [];
+  let hashBefore = 0;
+  for (let i = 0; i < entries.length; i += ENTRY) {
+    const [hash = 0, at = 0, length = 0] = entries.subarray(i, i + ENTRY);
+    assert.ok(hash >= hashBefore);
+    hashBefore = hash;
+    const reader = new VarintReader(lists, at);
+    const key = reader.text();
+    eachList(lists, reader.at, at + length, (segment, start, end) => {
+      all.push([key, segment, [...lists.subarray(start, end)]]);
+    });
+  }
+  return all;
+}
+
+type Lists = ReadonlyMap<string, Uint8Array>;
+const bySegment = (lists: readonly Lists[], kept = lists.map((_, number) => number)): string[] =>
+  kept.flatMap((segment) =>
+    [...(lists[segment] ?? [])].map(([key, list]) => `${key} ${segment} ${list}`),
+  );
+const found = (merged: MergedLists): string[] =>
+  contentOf(merged).map(([key, segment, list]) => `${key} ${segment} ${list}`);
+
+/** Packed lists whose keys all have one hash. */
+function colliding(lists: Lists): PackedLists {
+  const { bytes, rows } = packed(lists);
+  return { bytes, rows: rows.map((number, place) => (place % 3 === 0 ? 5 : number)) };
+}
+
+const key = fc.oneof(fc.constantFrom('fog', 'mist', 'маяк', ''), fc.string({ maxLength: 3 }));
+const segment = fc
+  .array(fc.tuple(key, fc.uint8Array({ maxLength: 200 })), { maxLength: 8 })
+  .map((pairs): Lists => new Map(pairs));
+const segments = fc.array(segment, { maxLength: 6 });
+
+describe('the lists of several segments', () => {
+  for (const [what, pack] of [
+    ['are found by their keys', packed],
+    ['are told apart where keys share a hash', colliding],
+  ] as const) {
+    it(what, () => {
+      fc.assert(
+        fc.property(segments, (all) => {
+          const merger = new ListMerger();
+          for (const [number, lists] of all.entries()) merger.packed(number, pack(lists));
+          const merged = merger.finish();
+          assert.deepEqual(found(merged).sort(), bySegment(all).sort());
+          const numbers = contentOf(merged);
+          for (const [i, [name, number]] of numbers.entries()) {
+            const before = numbers[i - 1];
+            assert.ok(before?.[0] !== name || before[1] < number);
+          }
+        }),
+      );
+    });
+  }
+
+  it('can be merged again, without some of the segments, and among new ones', () => {
+    fc.assert(
+      fc.property(segments, segments, (old, added) => {
+        const first = new ListMerger();
+        for (const [number, lists] of old.entries()) first.packed(number, packed(lists));
+        // Every other old segment stays, and new ones stand between them.
+        const numbers = new Map<number, number>();
+        const all: Lists[] = [];
+        for (let i = 0; i < Math.max(old.length, added.length); i++) {
+          if (i % 2 === 0 && old[i]) numbers.set(i, all.push(old[i] ?? new Map()) - 1);
+          if (added[i]) all.push(added[i] ?? new Map());
+        }
+        const second = new ListMerger();
+        for (const [number, lists] of all.entries()) {
+          if (![...numbers.values()].includes(number)) second.packed(number, packed(lists));
+        }
+        second.merged(first.finish(), numbers);
+        const direct = new ListMerger();
+        for (const [number, lists] of all.entries()) direct.packed(number, packed(lists));
+        assert.deepEqual(contentOf(second.finish()), contentOf(direct.finish()));
+      }),
+    );
+  });
+});
