@@ -8,23 +8,26 @@
  *     const { facts } = await search(base, 'gas pipeline');
  *     console.log(facts[0]?.quote, facts[0]?.citation);
  */
+import type { Filter } from './model/filter.ts';
+
+export type { Filter, Speaker } from './model/filter.ts';
+
 import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
-import type { Fact } from './model/records.ts';
-import { openBase as open } from './base/open.ts';
-import { SnapshotDamaged } from './index/pages.ts';
-import { deriver } from './deriver.ts';
 import { factAt } from './base/facts.ts';
-import { type Filter, filterClaims } from './search/filter.ts';
+import { openBase as open } from './base/open.ts';
+import { deriver } from './deriver.ts';
+import { SnapshotDamaged } from './index/pages.ts';
+import type { Fact } from './model/records.ts';
+import { filterClaims } from './search/filter.ts';
 import { search as find, type Reason } from './search/rank.ts';
 
 export type { Base } from './base/base.ts';
-export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
+export { factById } from './base/facts.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { citation } from './cite/citation.ts';
-export { factById } from './base/facts.ts';
+export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
-export type { Filter, Speaker } from './search/filter.ts';
 export type { Reason } from './search/rank.ts';
 
 declare const CNCA_BUILD: string;

@@ -1,7 +1,7 @@
-import type { Entry, Source, Topic } from '../model/records.ts';
 import { facetCounts } from '../index/directory.ts';
 import type { Facets } from '../index/format.ts';
 import type { PostingList, Snapshot } from '../index/snapshot.ts';
+import type { Entry, Source, Topic } from '../model/records.ts';
 
 /** Posting lists of so many keys are kept in memory. */
 const MOST_LISTS = 64;

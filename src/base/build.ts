@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { type BaseFile, fileProblem, readBytes } from './files.ts';
+import type { Deriver, Directory, SegmentParts } from '../index/format.ts';
+import { claimSegment, vocabularySegment } from '../index/segment.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
 import type { Claim } from '../model/records.ts';
+import { TakeOver } from './cache/addition.ts';
+import { contentHash } from './cache/content-hash.ts';
+import { settled } from './cache/fresh.ts';
+import { type BaseFile, fileProblem, readBytes } from './files.ts';
 import { Outlines } from './outlines.ts';
 import { parseClaims } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
-import { TakeOver } from './cache/addition.ts';
-import { contentHash } from './cache/content-hash.ts';
-import type { Deriver, Directory, SegmentParts } from '../index/format.ts';
-import { settled } from './cache/fresh.ts';
-import type { Snapshot } from '../index/snapshot.ts';
-import { claimSegment, vocabularySegment } from '../index/segment.ts';
-import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
 import { keptVocabularies, vocabularies } from './vocabularies.ts';
 
 /** A document's fingerprint as a base holds it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fact } from '../model/records.ts';
-import { ClaimSchema, SourceSchema } from './schema.ts';
+import { type AllTrue, ClaimSchema, type Same, SourceSchema } from './schema.ts';
 
 /** What a claim may leave out, a fact has as `null`. */
 function orNull<T extends z.ZodType>(optional: z.ZodOptional<T>): z.ZodNullable<T> {
@@ -52,13 +52,5 @@ export const FactSchema = z.object({
 /** What commands print with `--json`. */
 export const FactsSchema = z.array(FactSchema);
 
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Plain<T[Key]> }
-    : T;
-type Same<A, B> = [A, B] extends [B, A] ? true : false;
-type Holds<T extends true> = T;
-
-/** Does not compile where the schema and the type of facts say different things. */
-export type FactSchemaIsOfFact = Holds<Same<Plain<z.infer<typeof FactSchema>>, Plain<Fact>>>;
+/** Does not compile where the schema and the type of facts differ. */
+export type FactSchemaIsOfFact = AllTrue<[Same<z.infer<typeof FactSchema>, Fact>]>;

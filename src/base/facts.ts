@@ -1,7 +1,7 @@
-import type { Base } from './base.ts';
-import type { Entry, Fact } from '../model/records.ts';
 import { citation } from '../cite/citation.ts';
+import type { Entry, Fact } from '../model/records.ts';
 import { numberOf } from '../search/filter.ts';
+import type { Base } from './base.ts';
 
 /** A claim joined with its document, as commands show it and scripts read it. */
 export function factOf(base: Base, { claim, paragraph }: Entry): Fact {

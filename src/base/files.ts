@@ -9,8 +9,8 @@ import {
 import { join, sep } from 'node:path';
 import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from '../program/bounds.ts';
 import { reason, systemCode } from '../program/failure.ts';
-import { BaseError, type Problem, type ProblemCode } from './problems.ts';
 import { readRegular } from '../program/regular-file.ts';
+import { BaseError, type Problem, type ProblemCode } from './problems.ts';
 
 /** What a file of a base is for; it follows from where the file lies. */
 export type Role = 'sources' | 'topics' | 'thesaurus' | 'claims' | 'fingerprint';

@@ -8,7 +8,7 @@ import {
   type ScalarTag,
   type YAMLMap,
 } from 'yaml';
-import type { Claim, Source } from './schema.ts';
+import type { Claim, Source } from '../model/records.ts';
 
 /**
  * How records are written, so that a diff shows what was said and nothing else: a key a line, no

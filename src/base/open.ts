@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
-import { Base } from './base.ts';
-import { type BaseFile, baseFiles, readBytes, sizeOf, unreadable } from './files.ts';
 import type { Deriver } from '../index/format.ts';
-import { sameNames, settled, suspects } from './cache/fresh.ts';
 import { openBytes, SnapshotDamaged } from '../index/pages.ts';
-import { additionPath, snapshotPath } from './cache/paths.ts';
 import { Snapshot } from '../index/snapshot.ts';
+import { Base } from './base.ts';
+import { sameNames, settled, suspects } from './cache/fresh.ts';
+import { additionPath, snapshotPath } from './cache/paths.ts';
+import { type BaseFile, baseFiles, readBytes, sizeOf, unreadable } from './files.ts';
 
 /** How {@link openBase} opens. */
 export interface OpenOptions {

@@ -1,6 +1,7 @@
-import type { Problem } from './problems.ts';
-import { checkReferences, type Outline, type OutlinedFile, type Referable } from './references.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import type { Outline } from '../model/outline.ts';
+import type { Problem } from './problems.ts';
+import { checkReferences, type OutlinedFile, type Referable } from './references.ts';
 
 /** The outlines of a base's files of claims, of which those of an older snapshot are read if needed. */
 export class Outlines {

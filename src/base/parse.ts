@@ -1,19 +1,16 @@
 import type { z } from 'zod';
+import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MOST_CLAIMS, MOST_PROBLEMS } from '../program/bounds.ts';
-import { readCanonical } from './house-layout.ts';
 import { decode, fileProblem } from './files.ts';
+import { readCanonical } from './house-layout.ts';
 import type { Problem } from './problems.ts';
 import {
-  type Claim,
   ClaimSchema,
   ClaimsFile,
-  type Source,
   SourceSchema,
   SourcesFile,
-  type Term,
   TermSchema,
   ThesaurusFile,
-  type Topic,
   TopicSchema,
   TopicsFile,
 } from './schema.ts';

@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
-import type { BaseFile } from './files.ts';
-import type { OpenOptions } from './open.ts';
-import { worthAdding } from './cache/addition.ts';
 import type { Deriver } from '../index/format.ts';
 import type { Bytes } from '../index/pages.ts';
-import { additionPath } from './cache/paths.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import { dropAddition, FileSink } from './cache/file-sink.ts';
 import { MemorySink } from '../index/writer.ts';
+import { build, buildSegment, type Runner, type SegmentResult, type SegmentTask } from './build.ts';
+import { worthAdding } from './cache/addition.ts';
+import { dropAddition, FileSink } from './cache/file-sink.ts';
+import { additionPath } from './cache/paths.ts';
+import type { BaseFile } from './files.ts';
+import type { OpenOptions } from './open.ts';
 
 export { buildSegment } from './build.ts';
 

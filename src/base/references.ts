@@ -1,39 +1,10 @@
+import type { Outline, Relation } from '../model/outline.ts';
+import type { Claim, Topic } from '../model/records.ts';
 import { MOST_PROBLEMS } from '../program/bounds.ts';
 import { decode, fileProblem } from './files.ts';
 import { Hints } from './hints.ts';
 import type { Problem, ProblemCode } from './problems.ts';
-import type { Claim, Topic } from './schema.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
-
-const RELATIONS = ['corroborates', 'conflicts'] as const;
-type Relation = (typeof RELATIONS)[number];
-
-/** What other files must know of a file of claims: its ids, and what its claims refer to. */
-export interface Outline {
-  readonly ids: readonly string[];
-  /** Each once. */
-  readonly topics: readonly string[];
-  /** Each once. */
-  readonly sources: readonly string[];
-  /** The place of a claim in the file, how it refers, and to which id. */
-  readonly relations: readonly (readonly [number, Relation, string])[];
-}
-
-/** A file's outline, for {@link checkReferences}. */
-export function outline(claims: readonly Claim[]): Outline {
-  const topics = new Set<string>();
-  const sources = new Set<string>();
-  const relations: [number, Relation, string][] = [];
-  for (const [index, claim] of claims.entries()) {
-    for (const topic of claim.topics) topics.add(topic);
-    sources.add(claim.source);
-    for (const relation of RELATIONS) {
-      for (const id of claim[relation] ?? []) relations.push([index, relation, id]);
-    }
-  }
-  const ids = claims.map((claim) => claim.id);
-  return { ids, topics: [...topics], sources: [...sources], relations };
-}
 
 /** A file of claims as the check needs it; its bytes are asked for only where it has a problem. */
 export interface OutlinedFile {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { LONGEST_TEXT, MOST_ITEMS } from '../program/bounds.ts';
 import { EDTF_PATTERN, isEdtf } from '../model/edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
+import type { Claim, Source, Term, Topic } from '../model/records.ts';
+import { LONGEST_TEXT, MOST_ITEMS } from '../program/bounds.ts';
 
 const Text = z
   .string()
@@ -103,10 +104,21 @@ export const SourcesFile = z.record(Id, SourceSchema);
 export const TopicsFile = z.array(TopicSchema);
 export const ThesaurusFile = z.array(TermSchema);
 
-export type Claim = z.infer<typeof ClaimSchema>;
-export type Value = z.infer<typeof ValueSchema>;
-export type Name = z.infer<typeof NameSchema>;
-export type Topic = z.infer<typeof TopicSchema>;
-export type Term = z.infer<typeof TermSchema>;
-/** A document of the base: its record and the key that claims name it by. */
-export type Source = z.infer<typeof SourceSchema> & { id: string };
+/** A type with everything in it read-only, to be compared with another. */
+type Plain<T> = T extends readonly (infer Item)[]
+  ? readonly Plain<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
+export type Same<A, B> = [Plain<A>, Plain<B>] extends [Plain<B>, Plain<A>] ? true : false;
+export type AllTrue<T extends readonly true[]> = T;
+
+/** Does not compile where a schema and the type of its records differ. */
+export type SchemasAreOfTheModel = AllTrue<
+  [
+    Same<z.infer<typeof ClaimSchema>, Claim>,
+    Same<z.infer<typeof SourceSchema>, Omit<Source, 'id'>>,
+    Same<z.infer<typeof TopicSchema>, Topic>,
+    Same<z.infer<typeof TermSchema>, Term>,
+  ]
+>;

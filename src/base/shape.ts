@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { MOST_PROBLEMS } from '../program/bounds.ts';
-import type { Problem, ProblemCode } from './problems.ts';
 import { didYouMean } from '../text/suggest.ts';
+import type { Problem, ProblemCode } from './problems.ts';
 import type { Path } from './yaml-file.ts';
 
 /** What zod says of a value, with the value itself where the schema was asked to report it. */

@@ -1,8 +1,8 @@
+import type { Snapshot } from '../index/snapshot.ts';
 import type { Source, Term, Topic } from '../model/records.ts';
 import { type Format, type Parsed, parseFile, SOURCES, THESAURUS, TOPICS } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { checkTopics } from './references.ts';
-import type { Snapshot } from '../index/snapshot.ts';
 
 /** What the three files of vocabulary hold. */
 export interface Vocabularies {

@@ -1,5 +1,11 @@
 import { Lexer } from 'yaml';
-import { DEEPEST, LONGEST_TEXT, LONGEST_WRITTEN, MOST_LEXEMES, MOST_MARKS } from '../program/bounds.ts';
+import {
+  DEEPEST,
+  LONGEST_TEXT,
+  LONGEST_WRITTEN,
+  MOST_LEXEMES,
+  MOST_MARKS,
+} from '../program/bounds.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** Why a text is not given to the YAML library. */

@@ -1,8 +1,8 @@
-import { LARGEST_FILE } from '../program/bounds.ts';
-import { reason } from '../program/failure.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { WritingContext } from '../commands/writing.ts';
+import { LARGEST_FILE } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
+import { reason } from '../program/failure.ts';
 import type { Io } from '../program/io.ts';
 import { askedDir, withAsked } from './opening.ts';
 import type { Request } from './program.ts';

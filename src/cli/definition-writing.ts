@@ -1,5 +1,5 @@
-import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 import { CSL_TYPES } from '../cite/type-names.ts';
+import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 import {
   BASELESS_OPTIONS,
   COMMON_OPTIONS,

@@ -1,5 +1,5 @@
-import { KINDS } from '../model/kinds.ts';
 import { CITE_STYLES } from '../cite/style-names.ts';
+import { KINDS } from '../model/kinds.ts';
 import { FIELDS, SOURCE_FIELDS, TOPIC_FIELDS } from '../output/fields.ts';
 import { FORMATS } from '../output/formats.ts';
 import {

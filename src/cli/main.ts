@@ -1,4 +1,3 @@
-import { isFailure, reason } from '../program/failure.ts';
 import type { BaseError } from '../base/problems.ts';
 import type { Context } from '../commands/context.ts';
 import { facts } from '../commands/facts.ts';
@@ -6,9 +5,10 @@ import type { Outcome } from '../commands/outcome.ts';
 import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { type ColorLevel, colorLevel } from '../output/color.ts';
-import { runAlone } from './alone.ts';
 import { EXIT, type Interrupted, isNamed, UsageError } from '../program/errors.ts';
+import { isFailure, reason } from '../program/failure.ts';
 import { type Io, type Output, widthOf } from '../program/io.ts';
+import { runAlone } from './alone.ts';
 import { openAsked, withAsked } from './opening.ts';
 import { type Request, readCommandLine } from './program.ts';
 

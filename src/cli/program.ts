@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ColorLevel } from '../output/color.ts';
+import { UsageError } from '../program/errors.ts';
+import { type Io, widthOf } from '../program/io.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
 import type { CommandDefinition, OptionDefinition } from './declaration.ts';
 import { COMMANDS } from './definition.ts';
-import { UsageError } from '../program/errors.ts';
-import { type Io, widthOf } from '../program/io.ts';
 
 /** What a command line asks for. */
 export interface Request {

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isFailure, reason, systemCode } from '../program/failure.ts';
 import { move, quietly, settle, targetOf, temporaryName, writeNew } from '../edit/place.ts';
 import { UsageError } from '../program/errors.ts';
+import { isFailure, reason, systemCode } from '../program/failure.ts';
 import { thisProcess } from './this-process.ts';
 
 /** Names of what the process has open: a new file in place of what they lead to would miss it. */

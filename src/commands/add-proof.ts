@@ -1,5 +1,5 @@
-import type { Claim } from '../model/records.ts';
 import type { Change } from '../edit/commit.ts';
+import type { Claim } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';
 import { heldDocument } from './documents.ts';

@@ -1,10 +1,10 @@
 import input from '@inquirer/input';
 import select from '@inquirer/select';
+import { partProblem } from '../edit/incoming.ts';
 import { QUALIFIERS } from '../model/kinds.ts';
 import type { Claim } from '../model/records.ts';
-import { partProblem } from '../edit/incoming.ts';
-import type { Terminal } from '../program/io.ts';
 import { safeLine } from '../output/safe.ts';
+import type { Terminal } from '../program/io.ts';
 import {
   explain,
   type QuoteDocument,

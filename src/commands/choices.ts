@@ -1,10 +1,10 @@
 import type { Base } from '../base/base.ts';
-import { isEdtf } from '../model/edtf.ts';
-import { KINDS } from '../model/kinds.ts';
-import { didYouMean } from '../text/suggest.ts';
 import { nameList } from '../cite/names.ts';
+import { isEdtf } from '../model/edtf.ts';
+import type { Filter, Speaker } from '../model/filter.ts';
+import { KINDS } from '../model/kinds.ts';
 import { UsageError } from '../program/errors.ts';
-import type { Filter, Speaker } from '../search/filter.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** The filters as they come from the command line. */
 export interface FilterOptions {

@@ -1,12 +1,12 @@
 import type { Base } from '../base/base.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { factAt } from '../base/facts.ts';
 import { citation } from '../cite/citation.ts';
 import type { CiteStyle, RecordStyle, TextStyle } from '../cite/style-names.ts';
 import type { Place } from '../cite/text-styles.ts';
-import { UsageError } from '../program/errors.ts';
-import { factAt } from '../base/facts.ts';
 import { safeLine } from '../output/safe.ts';
+import { UsageError } from '../program/errors.ts';
 import { numberOf } from '../search/filter.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { Context } from './context.ts';
 import type { Outcome } from './outcome.ts';
 

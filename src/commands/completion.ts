@@ -1,7 +1,7 @@
-import { didYouMean } from '../text/suggest.ts';
 import { shells } from '../cli/completion/shells.ts';
 import { SHELLS } from '../cli/definition.ts';
 import { UsageError } from '../program/errors.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `cnca completion`: a script for the start-up file of a shell. */

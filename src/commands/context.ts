@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
-import type { Fact } from '../model/records.ts';
-import { citation, shortCitations } from '../cite/citation.ts';
 import { factById } from '../base/facts.ts';
+import { citation, shortCitations } from '../cite/citation.ts';
+import type { Fact } from '../model/records.ts';
 import type { ColorLevel } from '../output/color.ts';
 import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';
 

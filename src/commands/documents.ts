@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { LARGEST_FILE } from '../program/bounds.ts';
+import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
-import { UsageError } from '../program/errors.ts';
 import {
   isFingerprintOf,
   parseFingerprint,

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
-import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
 import type { Owner } from '../edit/lock.ts';
 import { fillFolder } from '../edit/starter.ts';
-import { UsageError } from '../program/errors.ts';
+import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
 import { safeLine } from '../output/safe.ts';
+import { UsageError } from '../program/errors.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';
 import { usable } from './writing.ts';

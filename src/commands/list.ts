@@ -1,12 +1,12 @@
+import { factAt } from '../base/facts.ts';
+import type { SORTS } from '../cli/definition.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
-import type { SORTS } from '../cli/definition.ts';
-import { UsageError } from '../program/errors.ts';
-import { factAt } from '../base/facts.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
 import type { Format } from '../output/formats.ts';
 import { renderFacts } from '../output/render.ts';
+import { UsageError } from '../program/errors.ts';
 import { type Context, factContext, rowOf } from './context.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,8 +1,8 @@
-import type { Fact } from '../model/records.ts';
-import { UsageError } from '../program/errors.ts';
 import { withoutOptimizer } from '../cli/optimizer.ts';
+import type { Fact } from '../model/records.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
+import { UsageError } from '../program/errors.ts';
 import { filterClaims } from '../search/filter.ts';
 import { highlight } from '../search/highlight.ts';
 import { type Explanation, search as find, type Result } from '../search/rank.ts';

@@ -1,8 +1,8 @@
-import { didYouMean } from '../text/suggest.ts';
-import { UsageError } from '../program/errors.ts';
 import { factById } from '../base/facts.ts';
 import type { Format } from '../output/formats.ts';
 import { renderFacts } from '../output/render.ts';
+import { UsageError } from '../program/errors.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { type Context, factContext, rowOf } from './context.ts';
 import { fieldList } from './list.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFile } from '../base/json-schema.ts';
-import type { Name } from '../model/records.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { CSL_TYPES } from '../cite/type-names.ts';
 import { takeSource } from '../edit/incoming.ts';
 import { sourceChanges } from '../edit/source-record.ts';
-import { CSL_TYPES } from '../cite/type-names.ts';
+import type { Name } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Outcome } from './outcome.ts';
 import { change, fromOptions, type WritingContext } from './writing.ts';

@@ -1,8 +1,8 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { LARGEST_FILE } from '../program/bounds.ts';
+import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readAll } from '../program/regular-file.ts';
-import { UsageError } from '../program/errors.ts';
 
 /**
  * Reads the text of a document, byte for byte: a byte order mark is part of it.

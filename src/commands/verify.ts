@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Base } from '../base/base.ts';
-import type { Claim } from '../model/records.ts';
 import type { Problem } from '../base/problems.ts';
-import { UsageError } from '../program/errors.ts';
+import type { Claim } from '../model/records.ts';
 import { loadPalette } from '../output/color.ts';
 import { toJson } from '../output/json.ts';
 import { renderProblems } from '../output/problem-report.ts';
 import { safeLine } from '../output/safe.ts';
+import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteResult, verifyQuote } from '../quotes/index.ts';
 import type { Context } from './context.ts';
 import { type HeldDocument, heldDocument } from './documents.ts';

@@ -1,9 +1,9 @@
 import type { Base } from '../base/base.ts';
 import { BaseError } from '../base/problems.ts';
 import { type Change, commit } from '../edit/commit.ts';
-import { WriteError } from '../edit/write-error.ts';
-import type { Owner } from '../edit/lock.ts';
 import { writing } from '../edit/exclusive.ts';
+import type { Owner } from '../edit/lock.ts';
+import { WriteError } from '../edit/write-error.ts';
 import { UsageError } from '../program/errors.ts';
 import { QuotesError } from '../quotes/index.ts';
 

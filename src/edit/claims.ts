@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { claimText } from '../base/house-writer.ts';
 import { parseClaims } from '../base/parse.ts';
 import { BaseError } from '../base/problems.ts';
-import type { Claim } from '../base/schema.ts';
+import type { Relation } from '../model/outline.ts';
+import type { Claim } from '../model/records.ts';
 import type { Change } from './commit.ts';
 import { grown } from './grow.ts';
-import { claimText } from '../base/house-writer.ts';
-import { type Additions, RELATIONS, type Relation, relate } from './relate.ts';
 import { holdText } from './held-text.ts';
+import { type Additions, RELATIONS, relate } from './relate.ts';
 
 /** The file that the claims of a document are in. */
 export function claimsPath(source: string): string {

@@ -1,8 +1,8 @@
 import { unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { notFinished, notWritable, WriteError } from './write-error.ts';
 import { dropJournal, type Move, writeJournal } from './journal.ts';
 import { contentOf, move, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
+import { notFinished, notWritable, WriteError } from './write-error.ts';
 
 /** A file of a base that shall have another content. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { baseFiles } from '../base/files.ts';
-import { notWritable } from './write-error.ts';
 import { recover } from './journal.ts';
 import { type Owner, type Patience, withLock } from './lock.ts';
+import { notWritable } from './write-error.ts';
 
 /**
  * Does something while no other process writes to a base. What a process that died has left half

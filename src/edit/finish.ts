@@ -1,7 +1,7 @@
-import { WriteError } from './write-error.ts';
+import { writing } from './exclusive.ts';
 import { hasJournal } from './journal.ts';
 import type { Owner } from './lock.ts';
-import { writing } from './exclusive.ts';
+import { WriteError } from './write-error.ts';
 
 /** A reader does not wait longer than this, in ms, for one who writes. */
 const PATIENCE_MS = 3000;

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Parsed } from '../base/parse.ts';
 import type { Change } from './commit.ts';
-import { WriteError } from './write-error.ts';
 import { bytesOf, type HeldText, lineEnd, withLineEnds } from './held-text.ts';
+import { WriteError } from './write-error.ts';
 
 /** How a file grows by records, and how that is checked. */
 export interface Growth<T> {

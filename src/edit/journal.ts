@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readRegular } from '../program/regular-file.ts';
 import { contentHash } from '../base/cache/content-hash.ts';
+import { readRegular } from '../program/regular-file.ts';
 import {
   contentOf,
   isTemporary,

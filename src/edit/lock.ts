@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode } from '../program/failure.ts';
-import { notWritable, WriteError } from './write-error.ts';
 import { quietly } from './place.ts';
+import { notWritable, WriteError } from './write-error.ts';
 
 /*
  * One process at a time writes to a base: the one whose file lies in the folder `.cnca-lock`. The

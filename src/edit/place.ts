@@ -13,9 +13,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from '../base/files.ts';
 import { LARGEST_FILE } from '../program/bounds.ts';
 import { systemCode } from '../program/failure.ts';
-import { isWithin } from '../base/files.ts';
 import { readRegular } from '../program/regular-file.ts';
 import { WriteError } from './write-error.ts';
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { ClaimSchema } from '../base/schema.ts';
 import { idList } from '../base/house-writer.ts';
+import { ClaimSchema } from '../base/schema.ts';
 import { lineEnd } from './held-text.ts';
 
 /** The relations between claims that both sides name. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { sourceText } from '../base/house-writer.ts';
 import { parseFile, SOURCES } from '../base/parse.ts';
 import { BaseError } from '../base/problems.ts';
-import type { Source } from '../base/schema.ts';
+import type { Source } from '../model/records.ts';
 import type { Change } from './commit.ts';
-import { WriteError } from './write-error.ts';
 import { grown } from './grow.ts';
-import { sourceText } from '../base/house-writer.ts';
 import { bytesOf, holdText } from './held-text.ts';
+import { WriteError } from './write-error.ts';
 
 const SOURCES_PATH = 'sources.yaml';
 const HEAD = '# yaml-language-server: $schema=schema/sources.schema.json\n';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode } from '../program/failure.ts';
-import { notWritable, WriteError } from './write-error.ts';
 import { isLock, type Owner, withLock } from './lock.ts';
 import { contentOf, isTemporary, move, quietly, temporaryName, writeNew } from './place.ts';
+import { notWritable, WriteError } from './write-error.ts';
 
 /** Texts by their path in a folder, with `/` between its parts. */
 type Texts = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
+import type { Outline } from '../model/outline.ts';
 import type { Entry, Source, Term, Topic } from '../model/records.ts';
-import type { Outline } from '../base/references.ts';
 import type { PackedLists } from './list-packer.ts';
 
 /** Changed whenever what a snapshot holds, or how, is changed: another format is read anew. */

@@ -1,5 +1,5 @@
-import { VarintReader, VarintWriter } from './varint.ts';
 import { type PackedLists, ROW } from './list-packer.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
 
 /** Numbers of an entry of an index: a key's hash, the offset of its lists, and their length. */
 export const ENTRY = 3;

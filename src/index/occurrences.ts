@@ -1,7 +1,7 @@
-import { LONGEST_NUMBER, putNumber } from './varint.ts';
+import type { Token } from '../search/tokenize.ts';
 import type { ListPacker } from './list-packer.ts';
 import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
-import type { Token } from '../search/tokenize.ts';
+import { LONGEST_NUMBER, putNumber } from './varint.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;

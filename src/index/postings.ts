@@ -1,9 +1,4 @@
-import {
-  LONGEST_NUMBER,
-  putNumber,
-  VarintReader,
-  type VarintWriter,
-} from './varint.ts';
+import { LONGEST_NUMBER, putNumber, VarintReader, type VarintWriter } from './varint.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;

@@ -1,6 +1,6 @@
 import { edtfSpan } from '../model/edtf.ts';
+import { outline } from '../model/outline.ts';
 import type { Claim, Entry, Term, Topic } from '../model/records.ts';
-import { outline } from '../base/references.ts';
 import type { Derived, Deriver, Facets, SegmentParts } from './format.ts';
 import { NO_DAY } from './varint.ts';
 

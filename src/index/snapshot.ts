@@ -1,12 +1,12 @@
+import type { Outline } from '../model/outline.ts';
 import type { Entry } from '../model/records.ts';
-import type { Outline } from '../base/references.ts';
 import { checksum, tableChecksum } from './checksum.ts';
 import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
-import { hashKey } from './varint.ts';
 import { afterKey, ENTRY, eachList, type MergedLists } from './list-merger.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
+import { hashKey } from './varint.ts';
 import type { Reused } from './writer.ts';
 
 /** A posting list of one segment, without its key. */

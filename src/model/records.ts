@@ -1,10 +1,98 @@
 /**
- * What a fact base holds, as plain data. The types come from the schema, the one definition
- * that also gives the checks on YAML and the published JSON Schema.
+ * What a fact base holds, as plain data. The schemas of the base room check YAML against the same
+ * shapes: they do not compile where they differ from these types.
  */
-import type { Claim, Source, Value } from '../base/schema.ts';
+import type { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
 
-export type { Claim, Name, Source, Term, Topic, Value } from '../base/schema.ts';
+export type Kind = (typeof KINDS)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type Rank = (typeof RANKS)[number];
+
+/** The figure of a claim as data. */
+export interface Value {
+  /** Unscaled: 500 billion is 500e9. */
+  readonly amount: number;
+  readonly unit: string;
+  readonly qualifier?: Qualifier | undefined;
+}
+
+/** One claim of one document, with the words that support it. */
+export interface Claim {
+  readonly id: string;
+  readonly claim: string;
+  readonly kind: Kind;
+  /** Ids of topics. */
+  readonly topics: readonly string[];
+  /** The id of the document. */
+  readonly source: string;
+  readonly quote: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly speaker?: string | undefined;
+  /** EDTF */
+  readonly date?: string | undefined;
+  /** ISO 3166-1 alpha-2 */
+  readonly places?: readonly string[] | undefined;
+  readonly value?: Value | undefined;
+  readonly note?: string | undefined;
+  readonly corroborates?: readonly string[] | undefined;
+  readonly conflicts?: readonly string[] | undefined;
+  readonly rank?: Rank | undefined;
+}
+
+/** A person, or a body under its one name. */
+export type Name =
+  | {
+      readonly family: string;
+      readonly given?: string | undefined;
+      /** Family name first, without a comma, wherever the name is printed. */
+      readonly 'static-ordering'?: boolean | undefined;
+    }
+  | { readonly literal: string };
+
+/** A document of the base, in CSL-JSON terms, and the key that claims name it by. */
+export interface Source {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string | undefined;
+  readonly author?: readonly Name[] | undefined;
+  readonly editor?: readonly Name[] | undefined;
+  readonly translator?: readonly Name[] | undefined;
+  readonly interviewer?: readonly Name[] | undefined;
+  readonly 'container-title'?: string | undefined;
+  readonly section?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** EDTF */
+  readonly issued?: string | undefined;
+  readonly page?: string | undefined;
+  readonly URL?: string | undefined;
+  /** EDTF */
+  readonly accessed?: string | undefined;
+  readonly language?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A topic of the vocabulary, in SKOS terms; at most two levels. */
+export interface Topic {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly broader?: string | undefined;
+}
+
+/** A concept of the thesaurus and what people call it, in any language. */
+export interface Term {
+  readonly label: string;
+  readonly alt?: readonly string[] | undefined;
+  readonly related?: readonly string[] | undefined;
+}
+
+/** A claim of the base and where in its document it stands. */
+export interface Entry {
+  readonly claim: Claim;
+  /** The paragraph in which the quote begins, counted from 1. */
+  readonly paragraph: number | null;
+}
 
 /**
  * A claim joined with its document: what commands show and scripts read. The keys stand in the
@@ -14,7 +102,7 @@ export interface Fact {
   readonly id: string;
   readonly claim: string;
   readonly quote: string;
-  readonly kind: Claim['kind'];
+  readonly kind: Kind;
   readonly topics: readonly string[];
   readonly source: Source;
   /** The paragraph of the document in which the quote begins, counted from 1. */
@@ -27,7 +115,7 @@ export interface Fact {
   readonly value: {
     amount: number;
     unit: string;
-    qualifier: NonNullable<Value['qualifier']> | null;
+    qualifier: Qualifier | null;
   } | null;
   /** W3C TextQuoteSelector: the text around a quote that alone would be ambiguous. */
   readonly prefix: string | null;
@@ -35,13 +123,7 @@ export interface Fact {
   readonly note: string | null;
   readonly corroborates: readonly string[];
   readonly conflicts: readonly string[];
-  readonly rank: 'preferred' | 'normal' | 'deprecated';
+  readonly rank: Rank;
   /** One readable line that cites the document and the paragraph. */
   readonly citation: string;
-}
-
-/** A claim of the base as a program holds it: the record and where in its document it stands. */
-export interface Entry {
-  readonly claim: Claim;
-  readonly paragraph: number | null;
 }

@@ -1,7 +1,7 @@
 import { toCsv } from './csv.ts';
 import { fieldText, flatText, selectFields } from './fields.ts';
-import { toJson, toJsonLines } from './json.ts';
 import type { Format } from './formats.ts';
+import { toJson, toJsonLines } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toTsv } from './tsv.ts';
 

@@ -1,5 +1,5 @@
-import { QuotesError } from './quotes-error.ts';
 import type { Fingerprint } from './make-fingerprint.ts';
+import { QuotesError } from './quotes-error.ts';
 import { sha256, WINDOW } from './windows.ts';
 
 /*

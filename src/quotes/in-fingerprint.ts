@@ -1,5 +1,5 @@
-import type { Fingerprint } from './make-fingerprint.ts';
 import type { Haystack, Place } from './haystack.ts';
+import type { Fingerprint } from './make-fingerprint.ts';
 import { type Nearest, UNNAMED_FOLDS } from './result.ts';
 import { findAll, longestStart, type Sequence, toSequence } from './sequence.ts';
 import { original, part, type Span } from './tokens.ts';

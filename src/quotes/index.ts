@@ -9,14 +9,14 @@
  *   what it is made of, for whoever compares texts by the same rules.
  */
 export { type DiffPart, diffWords } from './diff.ts';
-export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export { explain } from './explain.ts';
-export { type Fingerprint, isFingerprintOf, makeFingerprint } from './make-fingerprint.ts';
 export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
 export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';
+export { type Fingerprint, isFingerprintOf, makeFingerprint } from './make-fingerprint.ts';
 export { nameFolds } from './name-folds.ts';
+export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export {
   type Ambiguous,
   type Exact,

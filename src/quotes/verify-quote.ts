@@ -1,8 +1,8 @@
-import { QuotesError } from './quotes-error.ts';
-import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
 import type { Haystack, Place } from './haystack.ts';
 import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
+import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
+import { QuotesError } from './quotes-error.ts';
 import type { NotFound, QuoteResult, Standing } from './result.ts';
 import { type Selected, select, type TextQuoteSelector } from './selector.ts';
 import { original, part, type Span } from './tokens.ts';

@@ -1,15 +1,15 @@
 import type { Base } from '../base/base.ts';
-import type { Term as ThesaurusTerm } from '../model/records.ts';
+import type { Term } from '../model/records.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
 import type { Token } from './tokenize.ts';
-import { type Term, termOf } from './units.ts';
+import { type SearchTerm, termOf } from './units.ts';
 
 /** A name of a concept, as words to look up: cutting and stemming it is done once, for the index. */
 export interface ConceptName {
   readonly text: string;
   readonly key: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly SearchTerm[];
 }
 
 /** A concept of the thesaurus, as the index keeps it. */
@@ -26,7 +26,7 @@ function prepared(text: string, tokens: readonly Token[]): ConceptName {
 
 /** A concept prepared for looking up. @param tokenize how the index cuts a text */
 export function conceptOf(
-  { label, alt = [], related = [] }: ThesaurusTerm,
+  { label, alt = [], related = [] }: Term,
   tokenize: (text: string) => readonly Token[],
 ): Concept {
   const prepare = (text: string): ConceptName => prepared(text, tokenize(text));

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
+import { facetKey } from '../index/keys.ts';
 import { type ConceptName, conceptAt } from './concept.ts';
 import { idle } from './idle.ts';
-import { facetKey } from '../index/keys.ts';
 import { Lexicon } from './lexicon.ts';
 import { adjacent, dateUnit, isOrdinal, literal, numberUnit, ordinalUnit } from './literal.ts';
 import { measuresAt } from './measures.ts';

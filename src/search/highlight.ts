@@ -1,6 +1,6 @@
 import { type Kinship, kinship } from './morphology.ts';
 import { tokenize } from './tokenize.ts';
-import type { Term } from './units.ts';
+import type { SearchTerm } from './units.ts';
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Range {
@@ -16,7 +16,7 @@ const ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
  * @param text a claim or a quote
  * @param terms what the claim was found by
  */
-export function highlight(text: string, terms: readonly Term[]): Range[] {
+export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
   const ranges: Range[] = [];
   const tokens = tokenize(text);
   for (const token of tokens) {
@@ -34,6 +34,6 @@ export function highlight(text: string, terms: readonly Term[]): Range[] {
   return ranges;
 }
 
-function counts({ word, kin }: Term, form: string): boolean {
+function counts({ word, kin }: SearchTerm, form: string): boolean {
   return word === undefined || ORDER.indexOf(kinship(word, form)) <= ORDER.indexOf(kin);
 }

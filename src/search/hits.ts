@@ -1,8 +1,15 @@
 import type { Base } from '../base/base.ts';
-import { FIELDS, WEIGHTS } from './searched-fields.ts';
+import {
+  FREQUENCY,
+  LENGTH,
+  Postings,
+  RECORD,
+  ROW_SIZE,
+  type Standings,
+} from '../index/postings.ts';
 import { type Kinship, kinship } from './morphology.ts';
-import { FREQUENCY, LENGTH, Postings, RECORD, ROW_SIZE, type Standings } from '../index/postings.ts';
-import type { Term } from './units.ts';
+import { FIELDS, WEIGHTS } from './searched-fields.ts';
+import type { SearchTerm } from './units.ts';
 
 /**
  * The greatest strength. Strengths and scores are whole numbers: as long as V8 interprets a loop, it
@@ -35,7 +42,7 @@ class FormWeights {
   readonly #word: string | undefined;
   readonly #farthest: number;
 
-  constructor({ word, kin }: Term) {
+  constructor({ word, kin }: SearchTerm) {
     this.#word = word;
     this.#farthest = KIN_ORDER.indexOf(kin);
   }
@@ -97,13 +104,13 @@ export interface Reading {
   /** What the term counts, from 0 to 1; 1 where it is left out. */
   readonly weight?: number | undefined;
   /** Leave out files in which the term has no other forms than this one. */
-  readonly beyond?: Term | undefined;
+  readonly beyond?: SearchTerm | undefined;
 }
 
 /** Goes through the files that have a term in a form that counts, with how much each form does. */
 function eachList(
   base: Base,
-  term: Term,
+  term: SearchTerm,
   { segments, beyond }: Reading,
   visit: (first: number, postings: Postings, weights: readonly number[]) => void,
 ): void {
@@ -139,7 +146,7 @@ export { FIRST, IN_FIELDS } from '../index/postings.ts';
  */
 export function readHits(
   base: Base,
-  term: Term,
+  term: SearchTerm,
   reading: Reading,
   visit: (hits: Int32Array, standings: Standings) => void,
   withStandings = false,
@@ -157,7 +164,7 @@ export function readHits(
 /** Only the numbers of the claims that have a term: several times faster than {@link readHits}. */
 export function readNumbers(
   base: Base,
-  term: Term,
+  term: SearchTerm,
   reading: Reading,
   visit: (number: number) => void,
 ): void {

@@ -1,14 +1,14 @@
-import type { Entry, Term, Topic } from '../model/records.ts';
 import type { Derived } from '../index/format.ts';
+import { facetKeys, idKey } from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
+import { Numbering, Occurrences } from '../index/occurrences.ts';
+import { encodePlaces } from '../index/postings.ts';
+import type { Entry, Term, Topic } from '../model/records.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
-import { FIELDS, fieldTexts } from './searched-fields.ts';
 import { simplified } from './han.ts';
-import { facetKeys, idKey } from '../index/keys.ts';
-import { Numbering, Occurrences } from '../index/occurrences.ts';
 import { phraseKey } from './phrase.ts';
-import { encodePlaces } from '../index/postings.ts';
+import { FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
 import { tokenize as cut, type Token } from './tokenize.ts';
 

@@ -1,5 +1,5 @@
-import { dateKeys, month, readDate } from './dates.ts';
 import { foldWord } from '../text/fold-word.ts';
+import { dateKeys, month, readDate } from './dates.ts';
 import { rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
 import type { Token } from './tokenize.ts';

@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
+import { decodePlaces, Postings } from '../index/postings.ts';
 import type { Topic } from '../model/records.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
-import { decodePlaces, Postings } from '../index/postings.ts';
 import { spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokenize.ts';

@@ -1,7 +1,7 @@
 import { dateKeys, readDate } from './dates.ts';
 import { idle } from './idle.ts';
 import type { Token } from './tokenize.ts';
-import { type Term, termOf, type Unit } from './units.ts';
+import { type SearchTerm, termOf, type Unit } from './units.ts';
 
 /** Dates: the same one; the same day of an unnamed year; the same month. */
 const DATE_WEIGHTS = [1, 0.8, 0.4] as const;
@@ -17,7 +17,7 @@ export function literal(text: string, tokens: readonly Token[], kin: 'same' | 'i
 }
 
 /** A date in digits is that date, not any of its year. */
-function literalTerm(text: string, token: Token, kin: 'same' | 'inflected'): Term {
+function literalTerm(text: string, token: Token, kin: 'same' | 'inflected'): SearchTerm {
   const date = token.date && readDate(text.slice(token.start, token.end));
   const [key] = date ? dateKeys(date) : [];
   return key === undefined ? termOf(token, kin) : { key: `@${key}`, kin };

@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import { FIELDS, type Field } from './searched-fields.ts';
+import type { Standings } from '../index/postings.ts';
 import { withKey } from './filter.ts';
 import {
   FIRST,
@@ -13,8 +13,8 @@ import {
   STRENGTH,
 } from './hits.ts';
 import { near, type Standing } from './nearness.ts';
-import type { Standings } from '../index/postings.ts';
-import { type Alternative, type Term, type Tier, type Unit, WEAK } from './units.ts';
+import { FIELDS, type Field } from './searched-fields.ts';
+import { type Alternative, type SearchTerm, type Tier, type Unit, WEAK } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
 const RARITY = 0.75;
@@ -152,7 +152,7 @@ export class UnitMatches {
  * The term of a better alternative that finds all that the one at a place does, but for other forms:
  * `railway` in its inflections, before words derived like it.
  */
-function nearer(alternatives: readonly Alternative[], index: number): Term | undefined {
+function nearer(alternatives: readonly Alternative[], index: number): SearchTerm | undefined {
   const one = alternatives[index];
   const better = alternatives.slice(0, index).find(({ terms: [term, another], weight }) => {
     const [own] = one?.terms ?? [];
@@ -263,7 +263,7 @@ export class Matcher {
     }
   }
 
-  #hitsOf(term: Term): KeptHits {
+  #hitsOf(term: SearchTerm): KeptHits {
     const name = `${term.kin} ${term.word ?? ''} ${term.key}`;
     const known = this.#kept.get(name);
     if (known) return known;

@@ -1,15 +1,15 @@
 import type { Base } from '../base/base.ts';
+import { HAN } from '../text/fold-word.ts';
 import { best } from './best.ts';
 import { Expander } from './expand.ts';
-import type { Field } from './searched-fields.ts';
 import { withFacet } from './filter.ts';
-import { HAN } from '../text/fold-word.ts';
 import { ONE } from './hits.ts';
-import { pairs } from './packed-table.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import { narrowed } from './narrow.ts';
+import { pairs } from './packed-table.ts';
 import { parseQuery } from './query.ts';
-import { type Term, type Tier, type Unit, WEAK } from './units.ts';
+import type { Field } from './searched-fields.ts';
+import { type SearchTerm, type Tier, type Unit, WEAK } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -53,7 +53,7 @@ export interface Result {
   /** Why a claim was found. */
   readonly explain: (number: number) => Explanation;
   /** The words that a claim was found by. */
-  readonly termsOf: (number: number) => readonly Term[];
+  readonly termsOf: (number: number) => readonly SearchTerm[];
 }
 
 /**
@@ -242,7 +242,7 @@ class Ranking {
 }
 
 /** The words as they were typed, and those of the alternative that a claim has. */
-function foundBy(number: number, match: UnitMatches): readonly Term[] {
+function foundBy(number: number, match: UnitMatches): readonly SearchTerm[] {
   if ((match.strength[number] ?? 0) === 0) return [];
   const typed = match.unit.alternatives.filter(({ tier }) => tier === 'literal');
   const { alternative } = match.reason(number);

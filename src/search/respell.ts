@@ -1,10 +1,10 @@
 import { correct, type Vocabulary } from './correct.ts';
 import { isAcronym } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isOf } from './packed-table.ts';
 import { measuresAt } from './measures.ts';
 import { kinship } from './morphology.ts';
 import { isOfNumber } from './numbers.ts';
+import { isOf } from './packed-table.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokenize } from './tokenize.ts';
 

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
-import { VarintReader } from '../index/varint.ts';
-import type { ListPacker } from '../index/list-packer.ts';
 import { spellingKey } from '../index/keys.ts';
+import type { ListPacker } from '../index/list-packer.ts';
+import { VarintReader } from '../index/varint.ts';
 
 /** Stands before and after each word: no word holds one. */
 export const EDGE = '\n';

@@ -1,5 +1,5 @@
-import { dateKeys, month, type PartialDate } from './dates.ts';
 import { foldWord } from '../text/fold-word.ts';
+import { dateKeys, month, type PartialDate } from './dates.ts';
 import { Lexer } from './lexer.ts';
 import { beginsNumber, canonical, multiplier, type Spoken, spoken } from './numbers.ts';
 

@@ -16,7 +16,7 @@ export const WEAK: ReadonlySet<Tier> = new Set<Tier>([
 ]);
 
 /** A key of the index to look under, and which of the forms kept there count. */
-export interface Term {
+export interface SearchTerm {
   readonly key: string;
   /** The folded word asked for; every form counts where it is left out (numbers, dates). */
   readonly word?: string;
@@ -28,7 +28,7 @@ export interface Term {
 export interface Alternative {
   readonly tier: Tier;
   /** All must be there, near each other. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly SearchTerm[];
   /** Or a property of records, instead of words. */
   readonly facets?: readonly string[];
   /** 0 to 1: how good a match it is. */
@@ -51,7 +51,7 @@ export interface Unit {
 }
 
 /** The term of a token of a query: its words in any inflection. */
-export function termOf(token: Token, kin: Kinship = 'inflected'): Term {
+export function termOf(token: Token, kin: Kinship = 'inflected'): SearchTerm {
   const key = token.keys[0] ?? '';
   return token.kind === 'number' ? { key, kin } : { key, word: token.text, kin };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { KINDS, QUALIFIERS, RANKS } from '../../src/model/kinds.ts';
+import type { Relation } from '../../src/model/outline.ts';
 import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
 import { heldText } from '../helpers/texts.ts';
 
@@ -70,6 +71,9 @@ const amount = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.integer(),
 );
+
+/** A claim while its relations are drawn. */
+type Related = Omit<Claim, Relation> & { [Key in Relation]?: Claim[Key] };
 
 const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
   { amount, unit: heldText, qualifier: fc.constantFrom(...QUALIFIERS) },
@@ -197,7 +201,7 @@ export const anyBase: fc.Arbitrary<BaseData> = fc
         // What an empty list says is drawn, too.
         ...(corroborates?.length === 0 && { corroborates }),
         ...(conflicts?.length === 0 && { conflicts }),
-      } as Claim;
+      } as Related;
     });
     for (const [one, other, relation] of related) {
       const [a, b] = [referring[one % claims.length], referring[other % claims.length]];

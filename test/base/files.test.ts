@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { LARGEST_BASE, LARGEST_FILE } from '../../src/program/bounds.ts';
 import { type BaseFile, baseFiles, isWithin, sizeOf } from '../../src/base/files.ts';
 import { BaseError } from '../../src/base/problems.ts';
+import { LARGEST_BASE, LARGEST_FILE } from '../../src/program/bounds.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 
 const NO_LINKS = process.platform === 'win32' ? 'links take a right of their own here' : false;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Claim } from '../../src/model/records.ts';
-import { parseFile, SOURCES } from '../../src/base/parse.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
+import { parseFile, SOURCES } from '../../src/base/parse.ts';
+import type { Claim } from '../../src/model/records.ts';
 
 const CLAIM: Claim = {
   id: 'a-claim',

@@ -14,9 +14,9 @@ import {
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { snapshotPath } from '../../src/base/cache/paths.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import type { Deriver } from '../../src/index/format.ts';
-import { snapshotPath } from '../../src/base/cache/paths.ts';
 import { changed, claimYaml, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
 import { claimsOf, contentOf, DERIVER, open, problemsOf } from './opening.ts';
 

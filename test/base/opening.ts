@@ -1,9 +1,9 @@
 import type { Base } from '../../src/base/base.ts';
-import type { Entry } from '../../src/model/records.ts';
 import { type OpenOptions, openBase } from '../../src/base/open.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import type { Deriver } from '../../src/index/format.ts';
 import { ListPacker, type PackedLists } from '../../src/index/list-packer.ts';
+import type { Entry } from '../../src/model/records.ts';
 import { parseFingerprint, verifyQuote } from '../../src/quotes/index.ts';
 
 /** Posting lists by their keys, as a snapshot takes them. */

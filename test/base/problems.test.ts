@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
-import { LARGEST_FILE, MOST_PROBLEMS } from '../../src/program/bounds.ts';
 import { BaseError, type ProblemCode } from '../../src/base/problems.ts';
+import { LARGEST_FILE, MOST_PROBLEMS } from '../../src/program/bounds.ts';
 import { changed, claimYaml, type Files, LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { open, problemsOf } from './opening.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readCanonical } from '../../src/base/house-layout.ts';
-import { EDTF_PATTERN, edtfSpan, isEdtf } from '../../src/model/edtf.ts';
-import type { Claim, Source } from '../../src/model/records.ts';
+import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { parseClaims, parseFile, SOURCES } from '../../src/base/parse.ts';
 import { BaseError, type Problem } from '../../src/base/problems.ts';
 import { ClaimSchema } from '../../src/base/schema.ts';
-import { readClaims } from '../../src/edit/incoming.ts';
-import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
+import { readClaims } from '../../src/edit/incoming.ts';
+import { EDTF_PATTERN, edtfSpan, isEdtf } from '../../src/model/edtf.ts';
+import type { Claim, Source } from '../../src/model/records.ts';
 import { claimYaml, LIGHTHOUSE } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';

@@ -5,9 +5,9 @@ import {
   checkReferences,
   checkTopics,
   type OutlinedFile,
-  outline,
   type Referable,
 } from '../../src/base/references.ts';
+import { outline } from '../../src/model/outline.ts';
 import { claimYaml } from '../helpers/base.ts';
 
 type Lines = Parameters<typeof claimYaml>[0];

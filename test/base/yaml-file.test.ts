@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { DEEPEST } from '../../src/program/bounds.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
+import { DEEPEST } from '../../src/program/bounds.ts';
 
 /** The problems of a text as `line:col: code: message`. */
 function problemsOf(text: string): string[] {

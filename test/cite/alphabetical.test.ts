@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Source } from '../../src/model/records.ts';
 import { alphabetical } from '../../src/cite/alphabetical.ts';
+import type { Source } from '../../src/model/records.ts';
 
 const doe = { family: 'Doe', given: 'Jane' };
 

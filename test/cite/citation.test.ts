@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Source } from '../../src/model/records.ts';
 import { citation } from '../../src/cite/citation.ts';
+import type { Source } from '../../src/model/records.ts';
 
 const kite = (record: Partial<Source>): Source => ({ id: 'kite-book', type: 'book', ...record });
 

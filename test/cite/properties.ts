@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Source } from '../../src/model/records.ts';
 import { toBibtex } from '../../src/cite/bibtex.ts';
-import { cslItem } from '../../src/cite/csl.ts';
 import { citation, shortCitations } from '../../src/cite/citation.ts';
+import { cslItem } from '../../src/cite/csl.ts';
 import { toRis } from '../../src/cite/ris.ts';
 import { TEXT_STYLES, type TextStyle } from '../../src/cite/style-names.ts';
 import { textCitations } from '../../src/cite/text-styles.ts';
+import type { Source } from '../../src/model/records.ts';
 import { anySource } from '../base/any-claim.ts';
 import type { Property } from '../helpers/property.ts';
 

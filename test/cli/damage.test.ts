@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import type { Io } from '../../src/program/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { Io } from '../../src/program/io.ts';
 import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
 import type { Ran } from '../helpers/run.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Io } from '../../src/program/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { Io } from '../../src/program/io.ts';
 import { changed, writeBase } from '../helpers/base.ts';
 
 const base = writeBase();

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { Claim } from '../../src/model/records.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import { claimChanges } from '../../src/edit/claims.ts';
 import { WriteError } from '../../src/edit/write-error.ts';
+import type { Claim } from '../../src/model/records.ts';
 import { tempDir, writeFiles } from '../helpers/base.ts';
 
 const NEW: Claim = {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { WriteError } from '../../src/edit/write-error.ts';
 import type { Owner } from '../../src/edit/lock.ts';
 import { temporaryName } from '../../src/edit/place.ts';
 import { fillFolder } from '../../src/edit/starter.ts';
+import { WriteError } from '../../src/edit/write-error.ts';
 import { type Files, tempDir, writeFiles } from '../helpers/base.ts';
 import { refusal, withCalls } from '../helpers/windows.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../../src/edit/template.ts';
-import { fingerprintOf, tempDir, writeFiles } from '../helpers/base.ts';
 import { open } from '../base/opening.ts';
+import { fingerprintOf, tempDir, writeFiles } from '../helpers/base.ts';
 
 describe('the base that a new one begins as', () => {
   it('has one claim, whose quote stands in its document', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { citation } from '../../src/cite/citation.ts';
 import { fold, nameFolds } from '../../src/quotes/index.ts';
-import { foldWord } from '../../src/text/fold-word.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
+import { foldWord } from '../../src/text/fold-word.ts';
 import { assertLinear, repeated } from '../helpers/growth.ts';
 
 const SRC = join(import.meta.dirname, '../../src');

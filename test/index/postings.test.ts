@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { VarintWriter } from '../../src/index/varint.ts';
 import { ListPacker } from '../../src/index/list-packer.ts';
 import { Numbering, Occurrences } from '../../src/index/occurrences.ts';
 import {
@@ -18,6 +17,7 @@ import {
   ROW_SIZE,
   type Standings,
 } from '../../src/index/postings.ts';
+import { VarintWriter } from '../../src/index/varint.ts';
 
 /** A word in a text: its form, the field and the place. */
 type Occurrence = readonly [form: string, field: number, place: number];

@@ -8,8 +8,8 @@ import { FORMAT, TRAILER } from '../../src/index/format.ts';
 import { type Bytes, PAGE, SnapshotDamaged } from '../../src/index/pages.ts';
 import { Snapshot } from '../../src/index/snapshot.ts';
 import { MemorySink } from '../../src/index/writer.ts';
-import { LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { contentOf, open } from '../base/opening.ts';
+import { LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 
 /** Bytes in memory as the file of a snapshot. */
 function bytesOf(buffer: Uint8Array): Bytes {

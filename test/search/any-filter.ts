@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
 import { edtfSpan } from '../../src/model/edtf.ts';
+import type { Filter } from '../../src/model/filter.ts';
 import type { Claim } from '../../src/model/records.ts';
-import type { Filter } from '../../src/search/filter.ts';
 
 /** Whether a claim has a topic, or one below it. */
 export function inTopic(base: Base, claim: Claim, topic: string): boolean {

@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../../src/base/base.ts';
-import { openBase } from '../../src/base/open.ts';
-import type { Deriver } from '../../src/index/format.ts';
-import { ListPacker } from '../../src/index/list-packer.ts';
 import { additionPath, snapshotPath } from '../../src/base/cache/paths.ts';
 import { claimText } from '../../src/base/house-writer.ts';
+import { openBase } from '../../src/base/open.ts';
 import { deriver } from '../../src/deriver.ts';
+import type { Deriver } from '../../src/index/format.ts';
+import { ListPacker } from '../../src/index/list-packer.ts';
 import { tempDir } from '../helpers/base.ts';
 
 /** So many bytes of index a file make a base of a few files large enough for additions. */

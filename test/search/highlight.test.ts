@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { highlight } from '../../src/search/highlight.ts';
 import { search } from '../../src/search/rank.ts';
-import type { Term } from '../../src/search/units.ts';
+import type { SearchTerm } from '../../src/search/units.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
 const TEXTS = {
@@ -55,7 +55,7 @@ describe('what was found is marked in the original text', () => {
 });
 
 it('marks stand in the text, in order and apart, whatever the text', () => {
-  const terms: Term[] = ['wmil', '#15', '#5', '@2025-06', 'w中', 'wa'].map((key) => ({
+  const terms: SearchTerm[] = ['wmil', '#15', '#5', '@2025-06', 'w中', 'wa'].map((key) => ({
     key,
     kin: 'derived',
   }));

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from '../../src/model/records.ts';
-import { hashKey, VarintReader } from '../../src/index/varint.ts';
-import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
-import { FIELDS, fieldTexts } from '../../src/search/searched-fields.ts';
-import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
 import { spellingKey } from '../../src/index/keys.ts';
+import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
 import {
   decodePlaces,
   Postings,
@@ -14,6 +10,10 @@ import {
   ROW_SIZE,
   type Standings,
 } from '../../src/index/postings.ts';
+import { hashKey, VarintReader } from '../../src/index/varint.ts';
+import type { Entry } from '../../src/model/records.ts';
+import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
+import { FIELDS, fieldTexts } from '../../src/search/searched-fields.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
 
 const entryOf = (claim: Partial<Entry['claim']>): Entry => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { foldWord } from '../../src/text/fold-word.ts';
 import { type Kinship, keptStem, kinship, rootOf, stem } from '../../src/search/morphology.ts';
+import { foldWord } from '../../src/text/fold-word.ts';
 
 /** Words of which each is found by each of the others. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { foldWord } from '../../src/text/fold-word.ts';
 import { idle, isAcronym } from '../../src/search/idle.ts';
 import { idleIdeographs, isGlue, isStopWord } from '../../src/search/stopwords.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
+import { foldWord } from '../../src/text/fold-word.ts';
 
 it('words that only carry a sentence are known in three languages', () => {
   for (const word of ["what's", 'The', 'how', 'или', 'её', 'какой', 'без', '的', '与']) {

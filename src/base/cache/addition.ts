@@ -1,6 +1,6 @@
-import type { BaseFile } from '../files.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import type { SnapshotWriter } from '../../index/writer.ts';
+import type { BaseFile } from '../files.ts';
 
 /** A snapshot of fewer bytes is written as a whole in no time. */
 const WORTH_ADDITION = 8_000_000;

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Bytes, bytesOf } from '../../index/pages.ts';
-import { additionPath } from './paths.ts';
 import { MemorySink, type Sink } from '../../index/writer.ts';
+import { additionPath } from './paths.ts';
 
 const TEMPORARY = '.tmp';
 /** A temporary file older than this was left behind by a process that was killed. */

@@ -1,5 +1,5 @@
-import type { BaseFile } from '../files.ts';
 import type { Directory } from '../../index/format.ts';
+import type { BaseFile } from '../files.ts';
 
 /**
  * Two edits within one tick of a file system's clock leave the same times behind. A file that was

@@ -1,9 +1,9 @@
+import type { Snapshot } from '../../index/snapshot.ts';
+import { newId, SnapshotWriter } from '../../index/writer.ts';
 import type { BaseFile } from '../files.ts';
 import { TakeOver, worthAdding } from './addition.ts';
-import { additionPath } from './paths.ts';
-import type { Snapshot } from '../../index/snapshot.ts';
 import { dropAddition, FileSink } from './file-sink.ts';
-import { newId, SnapshotWriter } from '../../index/writer.ts';
+import { additionPath } from './paths.ts';
 
 /**
  * Writes a snapshot again, for files that have the same content but another state: copied, touched

@@ -1,6 +1,6 @@
 import type { Base } from '../../base/base.ts';
-import { COMMANDS } from '../definition.ts';
 import type { Io } from '../../program/io.ts';
+import { COMMANDS } from '../definition.ts';
 import type { openAsked } from '../opening.ts';
 import type { Completion } from './candidate.ts';
 import { complete } from './complete.ts';

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
+import { additionPath, snapshotPath } from '../../../src/base/cache/paths.ts';
 import type { Deriver } from '../../../src/index/format.ts';
 import { SnapshotDamaged } from '../../../src/index/pages.ts';
-import { additionPath, snapshotPath } from '../../../src/base/cache/paths.ts';
 import {
   changed,
   claimYaml,

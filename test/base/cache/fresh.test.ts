@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { restamp } from '../../../src/base/cache/restamp.ts';
 import { baseFiles } from '../../../src/base/files.ts';
 import { openBytes } from '../../../src/index/pages.ts';
 import { Snapshot } from '../../../src/index/snapshot.ts';
-import { restamp } from '../../../src/base/cache/restamp.ts';
 import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../../helpers/base.ts';
 import { claimsOf } from '../opening.ts';
 
