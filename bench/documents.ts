@@ -12,7 +12,7 @@ export interface Document {
 /** All facts of a base. */
 export function documents(base: Base): Document[] {
   return Array.from({ length: base.count }, (_, number) => {
-    const { id, claim, quote, note = '', topics } = base.entry(number).claim;
+    const { id, claim, quote, note = '', topics } = base.index.entry(number).claim;
     return { id, claim, quote, note, topics: topics.join(' ') };
   });
 }

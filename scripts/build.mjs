@@ -92,7 +92,7 @@ async function program(define) {
   const files = new Set();
   const parts = new Map([
     ['cnca', join(home, 'src/cli/process.ts')],
-    ['worker', join(home, 'src/worker.ts')],
+    ['worker', join(home, 'src/base/worker.ts')],
   ]);
   const built = new Set();
   while (built.size < parts.size) {

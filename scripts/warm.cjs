@@ -37,7 +37,7 @@ async function warm() {
       ['search', 'ralway', '--json'],
       ['search', '铁路', '--json'],
     ]);
-    // Of a copy there is no snapshot: it is read anew, from then on with other flags for V8.
+    // A copy has no snapshot, so that this runs what reads a base from its files.
     await keep([['search', 'railway', '--base', copy]]);
   } finally {
     rmSync(copy, { recursive: true });

@@ -16,7 +16,6 @@ import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
 import { factAt } from './base/facts.ts';
 import { openBase as open } from './base/open.ts';
-import { deriver } from './deriver.ts';
 import { SnapshotDamaged } from './index/pages.ts';
 import type { Fact } from './model/records.ts';
 import { filterClaims } from './search/filter.ts';
@@ -59,9 +58,8 @@ export async function openBase(
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
   const options = {
     version: CNCA_BUILD,
-    deriver: async () => deriver,
     progress,
-    thorough: true,
+    verifyAllPages: true,
     worker: fileURLToPath(new URL('../bin/worker.cjs', import.meta.url)),
   };
   try {
@@ -116,8 +114,8 @@ export async function search(
   query: string,
   { limit = 10, exact, ...filter }: SearchOptions = {},
 ): Promise<SearchResult> {
-  const within = filterClaims(base, filter);
-  const { numbers, total, corrected, suggested, unknown, explain } = await find(base, query, {
+  const within = filterClaims(base.index, filter);
+  const { numbers, total, corrected, suggested, unknown, explain } = await find(base.index, query, {
     within,
     exact,
     limit,
@@ -131,7 +129,7 @@ export async function search(
 
 /** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
-  const left = filterClaims(base, filter);
+  const left = filterClaims(base.index, filter);
   const numbers = left ?? Array.from({ length: base.count }, (_, number) => number);
   return Array.from(numbers, (number) => factAt(base, number));
 }

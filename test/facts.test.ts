@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { openBase } from '../src/base/open.ts';
-import { deriver } from '../src/deriver.ts';
 import {
   makeFingerprint,
   parseFingerprint,
@@ -18,9 +17,9 @@ const facts = join(home, 'facts');
 const texts = join(home, '..', 'shared', 'sources');
 const withoutTexts = existsSync(texts) ? false : `the documents are not at hand (${texts})`;
 
-const base = await openBase(facts, { version: 'test', deriver: async () => deriver });
+const base = await openBase(facts, { version: 'test' });
 after(() => base.close());
-const claims = Array.from({ length: base.count }, (_, number) => base.entry(number).claim);
+const claims = Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim);
 const ids = [...base.sources.keys()];
 
 for (const id of ids) {
@@ -54,7 +53,7 @@ for (const path of files.filter((file) => file.endsWith('.yaml')).sort()) {
 }
 
 test('every claim has the paragraph in which its quote begins', () => {
-  const lost = claims.filter((_, number) => base.entry(number).paragraph === null);
+  const lost = claims.filter((_, number) => base.index.entry(number).paragraph === null);
   assert.deepEqual(
     lost.map((claim) => claim.id),
     [],
@@ -67,7 +66,7 @@ test('no two claims say the same in the same words', () => {
 });
 
 test('every topic has at least two claims', () => {
-  const small = base.topics.filter(({ id }) => countWith(base, 'topic', id) < 2);
+  const small = base.topics.filter(({ id }) => countWith(base.index, 'topic', id) < 2);
   assert.deepEqual(
     small.map((topic) => topic.id),
     [],

@@ -33,11 +33,11 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
 
 /** The fact with a number. */
 export function factAt(base: Base, number: number): Fact {
-  return factOf(base, base.entry(number));
+  return factOf(base, base.index.entry(number));
 }
 
 /** The fact with an id, or `undefined` where the base has none. */
 export function factById(base: Base, id: string): Fact | undefined {
-  const number = numberOf(base, id);
+  const number = numberOf(base.index, id);
   return number === undefined ? undefined : factAt(base, number);
 }

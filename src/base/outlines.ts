@@ -1,33 +1,33 @@
-import type { Snapshot } from '../index/snapshot.ts';
 import type { Outline } from '../model/outline.ts';
+import type { Cached } from './cache/cached.ts';
 import type { Problem } from './problems.ts';
 import { checkReferences, type OutlinedFile, type Referable } from './references.ts';
 
-/** The outlines of a base's files of claims, of which those of an older snapshot are read if needed. */
+/** The outlines of a base's files of claims. Those that an older snapshot holds are read if needed. */
 export class Outlines {
-  readonly #old: Snapshot | undefined;
+  readonly #old: Cached | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #files: (() => OutlinedFile)[] = [];
   #asBefore: boolean;
 
-  constructor(old: Snapshot | undefined) {
+  constructor(old: Cached | undefined) {
     this.#old = old;
-    const segments = old?.directory.segments ?? [];
+    const segments = old?.segments ?? [];
     this.#numbers = new Map(segments.map(({ path }, number) => [path, number]));
     this.#asBefore = old !== undefined;
   }
 
-  /** How many files there are so far. */
+  /** How many files have been added. */
   get count(): number {
     return this.#files.length;
   }
 
-  /** A file of which the older snapshot's segment is taken over. */
-  taken(path: string, bytes: () => Buffer): void {
+  /** Adds a file whose segment in the older snapshot is kept. */
+  kept(path: string, bytes: () => Buffer): void {
     this.#files.push(() => ({ path, outline: this.#before(path), bytes }));
   }
 
-  /** A file that was read. */
+  /** Adds a file that was read. */
   made(path: string, outline: Outline, bytes: () => Buffer): void {
     this.#files.push(() => ({ path, outline, bytes }));
     this.#asBefore &&=
@@ -40,14 +40,14 @@ export class Outlines {
   }
 
   /**
-   * Checks what claims refer to. A snapshot is only ever made of a base without problems: where all
-   * files have the outlines that they had, nothing can have broken.
+   * Checks what claims refer to. Only a base without problems has a snapshot, so nothing can have
+   * broken where all files have the outlines that they had.
    *
-   * @param vocabulary whether topics and sources are those of the older snapshot
+   * @param sameVocabulary whether topics and sources are those of the older snapshot
    */
-  check(known: Referable, vocabulary: 'unchanged' | 'changed'): Problem[] {
+  check(known: Referable, sameVocabulary: boolean): Problem[] {
     const same = this.#asBefore && this.#files.length === this.#numbers.size;
-    if (same && vocabulary === 'unchanged') return [];
+    if (same && sameVocabulary) return [];
     return checkReferences(
       this.#files.map((file) => file()),
       known,

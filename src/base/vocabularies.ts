@@ -1,5 +1,5 @@
-import type { Snapshot } from '../index/snapshot.ts';
 import type { Source, Term, Topic } from '../model/records.ts';
+import type { Cached } from './cache/cached.ts';
 import { type Format, type Parsed, parseFile, SOURCES, THESAURUS, TOPICS } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { checkTopics } from './references.ts';
@@ -50,10 +50,10 @@ const FILES = ['sources.yaml', 'topics.yaml', 'thesaurus.yaml'];
  * @returns `undefined` where there is no older snapshot, or one of the files is another
  */
 export function keptVocabularies(
-  old: Snapshot | undefined,
+  old: Cached | undefined,
   hashes: ReadonlyMap<string, string>,
 ): Vocabularies | undefined {
-  const known = new Map(old?.directory.files.map(({ path, hash }) => [path, hash]));
+  const known = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
   if (!old || FILES.some((path) => known.get(path) !== hashes.get(path))) return undefined;
   const { sources, topics } = old.vocabulary();
   return {

@@ -3,7 +3,6 @@ import { openBase } from '../base/open.ts';
 import type { BaseError } from '../base/problems.ts';
 import { isNamed, UsageError } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
-import { optimizeLater } from './optimizer.ts';
 import { progressBar } from './progress.ts';
 
 /**
@@ -54,15 +53,11 @@ export async function openAsked(
   const open = (): Promise<Base> =>
     openBase(dir, {
       version: io.build,
-      deriver: async () => {
-        await optimizeLater();
-        return (await import('../deriver.ts')).deriver;
-      },
       cacheDir: way === 'keeping nothing' ? undefined : io.cacheDir,
       shipped: dir === io.shipped.base ? io.shipped.snapshot : undefined,
       worker: io.worker,
       progress: progress ?? bar.show,
-      distrust: way !== 'kept',
+      ignoreSnapshots: way !== 'kept',
     });
   try {
     return await open();

@@ -53,10 +53,8 @@ export async function run(home: string, cacheDir?: string): Promise<void> {
 /** Makes the snapshot that comes with the package, while the package is built. */
 export async function writeShippedSnapshot(home: string): Promise<void> {
   const { openBase } = await import('../base/open.ts');
-  const { deriver } = await import('../deriver.ts');
   const base = await openBase(join(home, 'facts'), {
     version: CNCA_BUILD,
-    deriver: async () => deriver,
     snapshot: join(home, 'dist', 'facts.snapshot'),
   });
   base.close();

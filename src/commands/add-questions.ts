@@ -119,7 +119,7 @@ async function ask(
   const id = await text(
     'A short name for it, for good:',
     (typed) =>
-      numberOf(base, typed) === undefined
+      numberOf(base.index, typed) === undefined
         ? isPart('id', typed)
         : 'There is one of this name already.',
     idLike(claim),

@@ -69,8 +69,8 @@ function refuse(problems: readonly Problem[], inFile: boolean): void {
 }
 
 function fileOf(base: Base, id: string): string {
-  const number = numberOf(base, id) ?? 0;
-  return base.segments.findLast(({ first }) => first <= number)?.path ?? '';
+  const number = numberOf(base.index, id) ?? 0;
+  return base.index.segments.findLast(({ first }) => first <= number)?.path ?? '';
 }
 
 /** `cnca add`: new claims, checked and written to the files of their documents. */
@@ -84,8 +84,8 @@ export async function add(context: AddContext, options: AddOptions): Promise<Out
       const known = {
         topics: base.topics.map(({ id }) => id),
         sources: [...base.sources.keys()],
-        hasId: (id: string) => numberOf(base, id) !== undefined,
-        ids: () => base.ids(),
+        hasId: (id: string) => numberOf(base.index, id) !== undefined,
+        ids: () => base.index.ids(),
       };
       refuse(checkIncoming(incoming, known), inFile);
       const proofs = proofsOf(dir, claims, options.document);

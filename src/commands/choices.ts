@@ -42,7 +42,7 @@ function speakersLike(base: Base, text: string): Speaker[] {
   const wanted = text.toLowerCase();
   const like = (name: string): boolean => name.toLowerCase().includes(wanted);
   const speakers = new Map<string, string[]>();
-  for (const name of base.facet('speaker').keys()) if (like(name)) speakers.set(name, []);
+  for (const name of base.index.facet('speaker').keys()) if (like(name)) speakers.set(name, []);
   for (const { id, author = [] } of base.sources.values()) {
     for (const one of author) {
       const name = nameList([one]);
@@ -50,7 +50,7 @@ function speakersLike(base: Base, text: string): Speaker[] {
     }
   }
   if (speakers.size === 0) {
-    const names = [...base.facet('speaker').keys()];
+    const names = [...base.index.facet('speaker').keys()];
     for (const { author = [] } of base.sources.values())
       names.push(...author.map((one) => nameList([one])));
     const all = [...new Set(names)].sort();
@@ -78,7 +78,7 @@ export function filterOf(base: Base, options: FilterOptions): Filter {
   known('source', source, [...base.sources.keys()], '`cnca sources` lists them');
   known('kind', kind, KINDS, `the kinds are: ${KINDS.join(', ')}`);
   const places = place.map((code) => code.toUpperCase());
-  const codes = [...base.facet('place').keys()].sort();
+  const codes = [...base.index.facet('place').keys()].sort();
   known('place', places, codes, `the places are: ${codes.join(', ')}`);
   date('since', options.since);
   date('until', options.until);

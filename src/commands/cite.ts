@@ -17,14 +17,14 @@ interface Asked extends Place {
 }
 
 function askedFor(base: Base, id: string): Asked {
-  const number = numberOf(base, id);
+  const number = numberOf(base.index, id);
   if (number !== undefined) {
     const { source, paragraph, quote } = factAt(base, number);
     return { source, paragraph, quote };
   }
   const source = base.sources.get(id);
   if (source) return { source, paragraph: null };
-  const near = didYouMean(id, [...base.ids(), ...base.sources.keys()]);
+  const near = didYouMean(id, [...base.index.ids(), ...base.sources.keys()]);
   throw new UsageError(
     `unknown id "${id}"${near}; \`cnca search\` finds ids of facts, \`cnca sources\` lists documents`,
   );

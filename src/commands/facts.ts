@@ -13,7 +13,7 @@ export async function facts(
   options: ListOptions & FilterOptions,
 ): Promise<Outcome> {
   const { base } = context;
-  const left = filterClaims(base, filterOf(base, options));
+  const left = filterClaims(base.index, filterOf(base, options));
   const numbers = left ? [...left] : Array.from({ length: base.count }, (_, number) => number);
   const nothing = 'no facts: no claim passes all the filters';
   if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
@@ -30,8 +30,8 @@ function inPairs(base: Base, numbers: readonly number[]): number[] {
   const take = (number: number): void => {
     if (!left.delete(number)) return;
     ordered.push(number);
-    for (const id of base.entry(number).claim.conflicts ?? []) {
-      const other = numberOf(base, id);
+    for (const id of base.index.entry(number).claim.conflicts ?? []) {
+      const other = numberOf(base.index, id);
       if (other !== undefined) take(other);
     }
   };

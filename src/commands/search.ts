@@ -1,4 +1,3 @@
-import { withoutOptimizer } from '../cli/optimizer.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
@@ -34,12 +33,10 @@ export async function search(
     throw new UsageError('search needs at least one word, such as: cnca search railway');
   }
   const { base } = context;
-  const within = filterClaims(base, filterOf(base, options));
+  const within = filterClaims(base.index, filterOf(base, options));
   const whole = options.sort !== undefined || options.reverse || options.count;
   const { exact, limit } = options;
-  const result = await withoutOptimizer(base.count, query, () =>
-    find(base, query, { within, exact, limit: whole ? 0 : limit }),
-  );
+  const result = await find(base.index, query, { within, exact, limit: whole ? 0 : limit });
   const signs = ({ claim }: Fact, number: number): RowSigns => ({
     partial: result.explain(number).missing.length > 0,
     matches: context.color > 0 ? highlight(result.read(claim), result.termsOf(number)) : [],
@@ -88,7 +85,7 @@ function explanation(
   { limit }: ListOptions,
 ): string[] {
   const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
-  return shown.map((number) => `${base.entry(number).claim.id}: ${reasons(explain(number))}`);
+  return shown.map((number) => `${base.index.entry(number).claim.id}: ${reasons(explain(number))}`);
 }
 
 function reasons({ reasons: all, missing }: Explanation): string {

@@ -20,7 +20,7 @@ export async function show(
     const fact = factById(base, id);
     if (!fact) {
       throw new UsageError(
-        `unknown id "${id}"${didYouMean(id, base.ids())}; \`cnca search\` finds ids`,
+        `unknown id "${id}"${didYouMean(id, base.index.ids())}; \`cnca search\` finds ids`,
       );
     }
     return rowOf(fact, facts);

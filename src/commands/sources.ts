@@ -16,7 +16,7 @@ export async function sources(
   const counted = [...base.sources.values()].map((source) => ({
     ...source,
     citation: citation(source),
-    count: countWith(base, 'source', source.id),
+    count: countWith(base.index, 'source', source.id),
   }));
   const out = await renderSources(counted, { format: options.format, fields, width, color });
   if (counted.length === 0) return { out, notes: ['this base has no sources'], code: 1 };

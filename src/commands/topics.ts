@@ -14,7 +14,7 @@ export async function topics(
   const fields = fieldList(options.fields, TOPIC_FIELDS);
   const counted = base.topics.map((topic) => ({
     ...topic,
-    count: countWith(base, 'topic', topic.id),
+    count: countWith(base.index, 'topic', topic.id),
   }));
   const out = await renderTopics(counted, { format: options.format, fields, width, color });
   if (counted.length === 0) return { out, notes: ['this base has no topics'], code: 1 };

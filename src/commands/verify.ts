@@ -73,9 +73,9 @@ export async function verifyBroken(
 
 function checkAll(base: Base, documents: ReadonlyMap<string, HeldDocument>): Checked[] {
   const checked: Checked[] = [];
-  for (const { path, first, count } of base.segments) {
+  for (const { path, first, count } of base.index.segments) {
     for (let number = first; number < first + count; number++) {
-      const { claim } = base.entry(number);
+      const { claim } = base.index.entry(number);
       const held = documents.get(claim.source);
       checked.push({ claim, file: path, verdict: verdictOn(claim, held) });
     }

@@ -11,9 +11,8 @@ const isTable = (value: unknown): boolean =>
 /** A claim takes four bytes in one table and eight in another, so nothing says that there are more. */
 function isSegment(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { path, at, bytes, count, length, parts, facets, inMain = 0 } = value;
-  const whole =
-    isPlace(at) && isPlace(bytes) && isPlace(count) && isPlace(length) && isPlace(inMain);
+  const { path, at, bytes, count, length, parts, facets } = value;
+  const whole = isPlace(at) && isPlace(bytes) && isPlace(count) && isPlace(length);
   if (!whole || typeof path !== 'string' || !isRecord(parts) || !isRecord(facets)) return false;
   // A large base has hundreds of segments, and all are looked at: without a call for each part.
   for (let i = 0; i < PARTS.length; i++) {
@@ -55,6 +54,12 @@ function isFile(value: unknown): boolean {
   );
 }
 
+function isDelta(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { main, dead } = value;
+  return typeof main === 'string' && Array.isArray(dead) && dead.every(isPlace);
+}
+
 /**
  * Reads the directory of a snapshot. Its checksums hold, but anybody can compute those: what it says
  * of lengths and counts is believed only as far as it agrees with itself.
@@ -64,16 +69,17 @@ function isFile(value: unknown): boolean {
 export function readDirectory(text: string): Directory {
   const read = parsed(text);
   if (!isRecord(read)) throw new SnapshotDamaged('no directory');
-  const { version, id, files, taken, segments, thesaurus, vocabulary, index } = read;
+  const { version, id, delta, files, scannedAt, segments, thesaurus, vocabulary, index } = read;
   const fits =
     typeof version === 'string' &&
     typeof id === 'string' &&
-    typeof taken === 'number' &&
+    typeof scannedAt === 'number' &&
+    (delta === undefined || isDelta(delta)) &&
     Array.isArray(files) &&
     files.every(isFile) &&
     Array.isArray(segments) &&
     segments.every((segment) => isSegment(segment) && hasTables(segment)) &&
-    isSegment(thesaurus) &&
+    (thesaurus === null ? delta !== undefined : isSegment(thesaurus)) &&
     isSpan(vocabulary) &&
     isIndex(index);
   if (!fits) throw new SnapshotDamaged('no directory');

@@ -1,9 +1,9 @@
 import type { Outline } from '../model/outline.ts';
-import type { Entry, Source, Term, Topic } from '../model/records.ts';
+import type { Source, Topic } from '../model/records.ts';
 import type { PackedLists } from './list-packer.ts';
 
-/** Changed whenever what a snapshot holds, or how, is changed: another format is read anew. */
-export const FORMAT = 3;
+/** The version of the format. Raise it with every change of what a snapshot holds, or how. */
+export const FORMAT = 4;
 
 /** `CNCA`, the first word of the trailer. */
 export const MAGIC = 0x41434e43;
@@ -11,31 +11,12 @@ export const MAGIC = 0x41434e43;
 /** Bytes of the trailer: eight 32-bit words. */
 export const TRAILER = 32;
 
-/** The index of one file's records, as the search room makes it; the snapshot only keeps it. */
-export interface Derived {
-  /** Posting lists by key, over the places of the records in the file. */
+/** The posting lists of one file's records, as the search room makes them. */
+export interface Indexed {
+  /** By key, over the places of the records in the file. */
   readonly lists: PackedLists;
-  /** A total over the records, from which an average length is taken. */
+  /** The words of all claims together. */
   readonly length: number;
-}
-
-/** Makes what a snapshot holds beside the records. */
-export interface Deriver {
-  claims(entries: readonly Entry[]): Derived;
-  /** With the records that are kept for the concepts, prepared for looking up. */
-  vocabulary(
-    terms: readonly Term[],
-    topics: readonly Topic[],
-  ): Derived & { readonly records: readonly object[] };
-  /** A reader of a document's fingerprint that says in which paragraph a quote begins. */
-  locator(fingerprint: string): (selector: QuoteSelector) => number | null;
-}
-
-/** A TextQuoteSelector, as claims hold it. */
-export interface QuoteSelector {
-  readonly quote: string;
-  readonly prefix?: string | undefined;
-  readonly suffix?: string | undefined;
 }
 
 /** The parts of a segment, in the order in which they are written. */
@@ -52,10 +33,10 @@ export interface SegmentParts {
   readonly facets: Facets;
 }
 
-/** The properties of claims of which a snapshot says which values there are. */
+/** The properties of claims whose values a snapshot counts. */
 export const FACETS = ['kind', 'place', 'speaker', 'rank'] as const;
 
-/** The distinct values that these properties of a file's claims have, each with its count. */
+/** How many claims of a file have each value of each of these properties. */
 export type Facets = Readonly<Record<(typeof FACETS)[number], Readonly<Record<string, number>>>>;
 
 /** Where a segment lies in a snapshot. */
@@ -63,8 +44,6 @@ export interface SegmentEntry {
   readonly path: string;
   /** What the segment was made from: a hash of the file and of the fingerprints it needed. */
   readonly inputs: string;
-  /** Its number in the main snapshot, where it lies there: this one is an addition to that. */
-  readonly inMain?: number;
   /** Byte offset; always at the start of a page. */
   readonly at: number;
   readonly bytes: number;
@@ -78,39 +57,52 @@ export interface SegmentEntry {
 /** A file that went into a snapshot, as it was then. */
 export interface KeptFile {
   readonly path: string;
+  /** Size, times and identity of the file. */
   readonly state: string;
   readonly hash: string;
 }
 
-/** What stands at the end of a snapshot: where everything is, and what it was made from. */
-export interface Directory {
-  /** The program and index that wrote it. */
+/** What a snapshot was made from. */
+export interface Origin {
+  /** The program that wrote it. */
   readonly version: string;
-  /** What no other snapshot has. */
+  /** A random id of this snapshot. */
   readonly id: string;
-  /** The id of the main snapshot, where this is an addition to one: of an edit, only what is new. */
-  readonly main?: string;
+  /**
+   * In a delta: the main snapshot that it adds to, and the numbers of the segments there that it
+   * replaces or drops.
+   */
+  readonly delta?: { readonly main: string; readonly dead: readonly number[] };
+  /** The files of the base, in order. */
   readonly files: readonly KeptFile[];
-  /** When the states of the files were taken, in ms since 1970. */
-  readonly taken: number;
+  /** When the states of the files were read, in ms since 1970. */
+  readonly scannedAt: number;
+}
+
+/** The last part of a snapshot: where everything is, and what it was made from. */
+export interface Directory extends Origin {
+  /** The files of claims; in a delta only those that the main snapshot lacks. */
   readonly segments: readonly SegmentEntry[];
-  /** The thesaurus, as a segment of its own; it counts as the segment after the last. */
-  readonly thesaurus: SegmentEntry;
+  /**
+   * The thesaurus and the labels of topics, as a segment of its own. It counts as the segment after
+   * the last. A delta has none where that of the main snapshot is still right.
+   */
+  readonly thesaurus: SegmentEntry | null;
   /** Offset and length of the vocabularies, as JSON. */
   readonly vocabulary: readonly [number, number];
   readonly index: IndexPlace;
 }
 
 /**
- * Where the index of a snapshot's own segments lies. The posting lists of a key stand together,
- * segment by segment, so that a word is found with one reading, in however many files it is.
+ * Where the index of a snapshot lies. The posting lists of a key stand together, segment by segment,
+ * so that a word is found with one read, in however many files it is.
  */
 export interface IndexPlace {
-  /** Offset of the buckets: for each, at which entry it begins; and one more for the end. */
+  /** Offset of the buckets: for each the first of its entries, and one more for the end. */
   readonly buckets: number;
   /** How many bits of a hash choose its bucket. */
   readonly bits: number;
-  /** Offset of the entries: hash, offset within the lists, and length, by hash. */
+  /** Offset of the entries, sorted by hash: hash, offset within the lists, and length. */
   readonly entries: number;
   readonly count: number;
   /** Offset and length of the lists: a key, then for each segment its number, a length, and its list. */

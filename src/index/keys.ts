@@ -1,21 +1,68 @@
 import type { Claim } from '../model/records.ts';
 
+/**
+ * The keys of the index. The first character of a key says what stands under it; the functions below
+ * make every key that there is.
+ *
+ * | begins with | what follows | its list |
+ * |---|---|---|
+ * | `w` | the root of a word, or a Chinese character | postings over claims |
+ * | `#` | a number in its canonical form; `80th` for an ordinal | postings over claims |
+ * | `@` | a date: `2025-06-17`, `--06-17`, `2025-06` | postings over claims |
+ * | `f` | a property of claims and its value | places of claims |
+ * | `i` | the id of a claim | its place |
+ * | `c` | a first letter and a length | the words that have them |
+ * | `t` | a name of a concept, as a phrase | places in the thesaurus |
+ * | `v` | a word of a concept's name | places in the thesaurus |
+ * | `l` | a label of a topic, as a phrase | places in the topics |
+ */
+
 /** The properties of claims by which a list is narrowed. */
 export type FacetName = 'topic' | 'source' | 'kind' | 'place' | 'speaker' | 'conflicting' | 'rank';
 
-/** The key under which an index keeps the claims that have a property. */
+/** The key of a word, by its root, or of a Chinese character. */
+export function wordKey(root: string): string {
+  return `w${root}`;
+}
+
+/** The key of a number. @param canonical the number in its canonical form */
+export function numberKey(canonical: string): string {
+  return `#${canonical}`;
+}
+
+/** The key of an ordinal, such as 80th. */
+export function ordinalKey(canonical: string): string {
+  return `#${canonical}th`;
+}
+
+/** Whether a key is that of a number or of an ordinal. */
+export function isNumberKey(key: string): boolean {
+  return key.startsWith('#');
+}
+
+/** Whether a key is that of an ordinal. */
+export function isOrdinalKey(key: string): boolean {
+  return key.startsWith('#') && key.endsWith('th');
+}
+
+/** The key of a date. @param date `2025-06-17`, `--06-17` or `2025-06` */
+export function dateKey(date: string): string {
+  return `@${date}`;
+}
+
+/** The key of the claims that have a property. */
 export function facetKey(name: FacetName, value: string): string {
   return `f${name} ${value}`;
 }
 
-/** The key under which an index keeps a claim's place. */
+/** The key of a claim's place. */
 export function idKey(id: string): string {
   return `i${id}`;
 }
 
 /**
- * The key under which an index keeps the words that begin with a letter and have a length, one a
- * line: what a misspelt word is held against.
+ * The key of the words that begin with a letter and have a length: what a misspelt word is compared
+ * with.
  *
  * @param begins a text that begins with the letter
  */
@@ -23,7 +70,22 @@ export function spellingKey(begins: string, length: number): string {
   return `c${begins.charCodeAt(0)} ${length}`;
 }
 
-/** All property keys of a claim. */
+/** The key of the concepts that have a name. @param phrase the name as a phrase of roots */
+export function conceptKey(phrase: string): string {
+  return `t${phrase}`;
+}
+
+/** The key of the concepts that have a word in one of their names. */
+export function conceptWordKey(root: string): string {
+  return `v${root}`;
+}
+
+/** The key of the topics that have a label or an id. @param phrase it as a phrase of roots */
+export function topicKey(phrase: string): string {
+  return `l${phrase}`;
+}
+
+/** The keys of all properties of a claim. */
 export function facetKeys(claim: Claim): string[] {
   return [
     ...claim.topics.map((topic) => facetKey('topic', topic)),
@@ -34,4 +96,16 @@ export function facetKeys(claim: Claim): string[] {
     ...((claim.conflicts ?? []).length > 0 ? [facetKey('conflicting', 'yes')] : []),
     facetKey('rank', claim.rank ?? 'normal'),
   ];
+}
+
+/**
+ * A 32-bit hash of a key, well mixed in its high bits, by which its bucket is chosen. (FNV-1a over
+ * UTF-16 code units, then the finisher of MurmurHash3.)
+ */
+export function hashKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,4 +1,5 @@
-import { hashKey, VarintWriter } from './varint.ts';
+import { hashKey } from './keys.ts';
+import { VarintWriter } from './varint.ts';
 
 /** The posting lists of one file, by key. */
 export interface PackedLists {

@@ -1,10 +1,10 @@
 import { edtfSpan } from '../model/edtf.ts';
 import { outline } from '../model/outline.ts';
-import type { Claim, Entry, Term, Topic } from '../model/records.ts';
-import type { Derived, Deriver, Facets, SegmentParts } from './format.ts';
-import { NO_DAY } from './varint.ts';
-
-const encoder = new TextEncoder();
+import type { Claim, Entry } from '../model/records.ts';
+import { concat } from './concat.ts';
+import { NO_DAY } from './days.ts';
+import type { Facets, Indexed, SegmentParts } from './format.ts';
+import { encodeText } from './utf8.ts';
 
 function bytesOf(numbers: Uint32Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
@@ -46,51 +46,51 @@ function facets(entries: readonly Entry[]): Facets {
 
 function segment(
   records: readonly unknown[],
-  derived: Derived,
+  indexed: Indexed,
   rest: { dates: Uint8Array; outline: SegmentParts['outline']; facets: Facets },
 ): SegmentParts {
-  const texts = records.map((record) => JSON.stringify(record));
+  const texts = records.map((record) => encodeText(JSON.stringify(record)));
   const ends = new Uint32Array(texts.length);
   let end = 0;
   for (const [place, text] of texts.entries()) {
-    end += Buffer.byteLength(text);
+    end += text.length;
     ends[place] = end;
   }
   const parts = {
-    records: encoder.encode(texts.join('')),
+    records: concat(texts),
     ends: bytesOf(ends),
     dates: rest.dates,
     // A base has so many ids that JSON would be slow to read.
-    ids: encoder.encode(rest.outline.ids.join('\n')),
-    outline: encoder.encode(JSON.stringify({ ...rest.outline, ids: [] })),
+    ids: encodeText(rest.outline.ids.join('\n')),
+    outline: encodeText(JSON.stringify({ ...rest.outline, ids: [] })),
   };
   return {
     count: records.length,
-    length: derived.length,
+    length: indexed.length,
     parts,
-    lists: derived.lists,
+    lists: indexed.lists,
     outline: rest.outline,
     facets: rest.facets,
   };
 }
 
-/** The claims of one file and their index. */
-export function claimSegment(entries: readonly Entry[], deriver: Deriver): SegmentParts {
-  return segment(entries, deriver.claims(entries), {
+/** The segment of a file of claims. @param indexed the posting lists of the entries */
+export function claimSegment(entries: readonly Entry[], indexed: Indexed): SegmentParts {
+  return segment(entries, indexed, {
     dates: days(entries),
     outline: outline(entries.map((entry) => entry.claim)),
     facets: facets(entries),
   });
 }
 
-/** The thesaurus, and the names of topics, with their index. */
-export function vocabularySegment(
-  terms: readonly Term[],
-  topics: readonly Topic[],
-  deriver: Deriver,
-): SegmentParts {
-  const derived = deriver.vocabulary(terms, topics);
-  return segment(derived.records, derived, {
+/**
+ * The segment of the thesaurus and the labels of topics.
+ *
+ * @param concepts what the search keeps for each concept
+ * @param indexed the posting lists of their names
+ */
+export function vocabularySegment(concepts: readonly object[], indexed: Indexed): SegmentParts {
+  return segment(concepts, indexed, {
     dates: new Uint8Array(),
     outline: outline([]),
     facets: facets([]),

@@ -1,32 +1,18 @@
 import { SnapshotDamaged } from './pages.ts';
-
-/**
- * A 32-bit hash of a key of the index, well mixed in its high bits, by which buckets are chosen.
- * (FNV-1a over UTF-16 code units, then the finisher of MurmurHash3.)
- */
-export function hashKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** Stands for "open" or "no date" where days are kept as 32-bit numbers. */
-export const NO_DAY = 0x7fffffff;
+import { decodeText, encodeText } from './utf8.ts';
 
 /** The largest code of one byte in UTF-8. */
 const ASCII = 0x7f;
-/** Texts up to this length are read faster letter by letter. */
+/** Texts up to this length are read faster character by character. */
 const SHORT = 32;
 
-/** Bytes that a number takes at the most. */
+/** The most bytes of one number. */
 export const LONGEST_NUMBER = 5;
 
 /**
- * Writes a whole number from 0 to 2^32 - 1 into an array, small first: seven bits a byte.
+ * Writes a whole number from 0 to 2^32 - 1 into an array: seven bits a byte, the lowest first.
  *
- * @returns where the next one may stand
+ * @returns the offset behind it
  */
 export function putNumber(bytes: Uint8Array, at: number, value: number): number {
   let end = at;
@@ -40,24 +26,24 @@ export function putNumber(bytes: Uint8Array, at: number, value: number): number 
 }
 
 /**
- * Writes numbers and texts one after the other. Its loops work on variables: until V8 has compiled
- * them, each look at a property takes as long as ten other steps.
+ * Writes numbers and texts one after the other. Its loops use local variables, because interpreted
+ * code is slow at reading properties and most runs end before the loops are compiled.
  */
 export class VarintWriter {
-  #bytes = Buffer.alloc(1024);
+  #bytes = new Uint8Array(1024);
   #length = 0;
 
-  /** How many bytes were written so far. */
+  /** How many bytes have been written. */
   get length(): number {
     return this.#length;
   }
 
-  /** The array, with room for so many more bytes behind those that were written: see {@link wrote}. */
-  room(bytes: number): Buffer {
+  /** The array, with room for more bytes behind {@link length}; {@link wrote} says how far they go. */
+  room(bytes: number): Uint8Array {
     const used = this.#length;
     const present = this.#bytes;
     if (used + bytes <= present.length) return present;
-    const larger = Buffer.alloc(Math.max(used + bytes, present.length * 2));
+    const larger = new Uint8Array(Math.max(used + bytes, present.length * 2));
     larger.set(present.subarray(0, used));
     this.#bytes = larger;
     return larger;
@@ -69,12 +55,12 @@ export class VarintWriter {
     this.#length = putNumber(bytes, this.#length, value);
   }
 
-  /** Says how far the array that {@link room} gave was written to. */
+  /** Sets the length, after bytes were written into the array of {@link room}. */
   wrote(end: number): void {
     this.#length = end;
   }
 
-  /** Appends a text with its length before it. */
+  /** Appends the length of a text in bytes, and the text. */
   text(value: string): void {
     const { length } = value;
     const before = this.#length;
@@ -94,16 +80,16 @@ export class VarintWriter {
   }
 
   #wideText(value: string): void {
-    const length = Buffer.byteLength(value);
-    this.number(length);
-    this.#length += this.room(length).write(value, this.#length);
+    const text = encodeText(value);
+    this.number(text.length);
+    this.copy(text, 0, text.length);
   }
 
-  /** Appends some of the bytes of another array. */
+  /** Appends a part of another array. */
   copy(from: Uint8Array, start: number, end: number): void {
     const bytes = this.room(end - start);
     let at = this.#length;
-    // Most are a few bytes: a call costs more than they do.
+    // Most parts are a few bytes, which a call would cost more than.
     if (end - start > 100) {
       bytes.set(from.subarray(start, end), at);
       at += end - start;
@@ -111,13 +97,13 @@ export class VarintWriter {
     this.#length = at;
   }
 
-  /** What was written so far. */
+  /** The bytes that have been written. */
   finish(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
 }
 
-/** Reads what a {@link VarintWriter} wrote. Each method throws `SnapshotDamaged` past the end. */
+/** Reads what a {@link VarintWriter} wrote. @throws {SnapshotDamaged} from every method, past the end */
 export class VarintReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -133,7 +119,7 @@ export class VarintReader {
     return this.#at;
   }
 
-  /** Passes over so many bytes. */
+  /** Skips bytes. */
   skip(bytes: number): void {
     this.#at += bytes;
   }
@@ -150,7 +136,7 @@ export class VarintReader {
     return value >>> 0;
   }
 
-  /** The next number, of things that follow: each takes a byte at least. */
+  /** The next number, which counts what follows: each thing takes a byte at least. */
   count(): number {
     const count = this.number();
     if (count > this.#bytes.length - this.#at) throw new SnapshotDamaged('a list is cut short');
@@ -175,5 +161,5 @@ export class VarintReader {
 
 function utf8({ buffer, byteOffset, length }: Uint8Array, start: number, end: number): string {
   const size = Math.max(0, Math.min(end, length) - start);
-  return Buffer.from(buffer, byteOffset + start, size).toString('utf8');
+  return decodeText(new Uint8Array(buffer, byteOffset + start, size));
 }

@@ -1,33 +1,43 @@
-import { checksum, pageChecksum, tableChecksum } from './checksum.ts';
-import type { Directory, IndexPlace, SegmentEntry, SegmentParts, Vocabulary } from './format.ts';
-import { FORMAT, MAGIC, PARTS, type Part, TRAILER } from './format.ts';
+import { checksum, pageChecksum } from './checksum.ts';
+import { concat } from './concat.ts';
+import {
+  type Directory,
+  FORMAT,
+  type IndexPlace,
+  MAGIC,
+  type Origin,
+  PARTS,
+  type Part,
+  type SegmentEntry,
+  type SegmentParts,
+  TRAILER,
+  type Vocabulary,
+} from './format.ts';
 import { ENTRY, ListMerger, type MergedLists } from './list-merger.ts';
-import { type Bytes, PAGE } from './pages.ts';
+import { PAGE } from './pages.ts';
+import type { RawPages } from './snapshot.ts';
+import { encodeText } from './utf8.ts';
 
 /** Where a snapshot's bytes go, in order: a file that is being written, or memory. */
 export interface Sink {
   write(bytes: Uint8Array): void;
 }
 
-/** A segment of an older snapshot that is taken over as it is. */
-export interface Reused {
-  readonly entry: SegmentEntry;
-  /** Whole pages, and the checksums that they were written with: damage stays as visible as it was. */
-  readonly pages: Uint8Array;
-  readonly sums: Uint32Array;
-}
-
-/** An id that no other snapshot has. */
+/** Makes a random id for a snapshot. */
 export function newId(): string {
   return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
-/** Writes a snapshot from its beginning to its end. */
+/**
+ * Writes a snapshot from its beginning to its end: the segments of the files of claims in the order of
+ * the base, the thesaurus, then {@link finish}.
+ */
 export class SnapshotWriter {
   readonly #sink: Sink;
   readonly #sums: number[] = [];
   readonly #segments: SegmentEntry[] = [];
   readonly #lists = new ListMerger();
+  #thesaurus: SegmentEntry | null = null;
   #at = 0;
 
   constructor(sink: Sink) {
@@ -51,13 +61,12 @@ export class SnapshotWriter {
     return at;
   }
 
-  /** Adds a file's segment. */
-  segment(path: string, inputs: string, made: SegmentParts): void {
+  #writeSegment(path: string, inputs: string, made: SegmentParts): SegmentEntry {
     const { parts, lists, count, length, facets } = made;
     const places: Partial<Record<Part, readonly [number, number]>> = {};
     let size = 0;
     for (const part of PARTS) {
-      // Numbers are read in place: every part begins at a multiple of four.
+      // Tables of numbers are read in place, so every part begins at a multiple of four.
       size = Math.ceil(size / 4) * 4;
       places[part] = [size, parts[part].length];
       size += parts[part].length;
@@ -67,16 +76,48 @@ export class SnapshotWriter {
     const all = places as Record<Part, readonly [number, number]>;
     const at = this.#write(bytes);
     this.#lists.packed(this.#segments.length, lists);
-    this.#segments.push({ path, inputs, at, bytes: size, count, length, parts: all, facets });
+    return { path, inputs, at, bytes: size, count, length, parts: all, facets };
   }
 
-  /** Takes over a segment of an older snapshot. Its posting lists follow: see {@link lists}. */
-  reuse({ entry: { inMain: _, ...entry }, pages, sums }: Reused): void {
-    this.#segments.push({ ...entry, at: this.#pages(pages, sums) });
+  /**
+   * Adds the segment of a file of claims.
+   *
+   * @param inputs a hash of what it was made from
+   */
+  segment(path: string, inputs: string, made: SegmentParts): void {
+    this.#segments.push(this.#writeSegment(path, inputs, made));
   }
 
-  /** Takes over whole pages; says at which offset they begin. */
-  #pages(pages: Uint8Array, sums: Uint32Array): number {
+  /** Adds the thesaurus, after the last file of claims. */
+  thesaurus(made: SegmentParts): void {
+    this.#thesaurus = this.#writeSegment('thesaurus.yaml', '', made);
+  }
+
+  /** Copies a segment of another snapshot, but not its posting lists: see {@link copyLists}. */
+  copySegment(entry: SegmentEntry, raw: RawPages): void {
+    this.#segments.push({ ...entry, at: this.#copy(raw) });
+  }
+
+  /** Copies the thesaurus of another snapshot, but not its posting lists. */
+  copyThesaurus(entry: SegmentEntry, raw: RawPages): void {
+    this.#thesaurus = { ...entry, at: this.#copy(raw) };
+  }
+
+  /**
+   * Copies posting lists of another snapshot.
+   *
+   * @param numbers the new number of each of its segments whose lists are kept
+   */
+  copyLists(old: MergedLists, numbers: ReadonlyMap<number, number>): void {
+    this.#lists.merged(old, numbers);
+  }
+
+  /** How many files of claims have been added: the number of the next segment. */
+  get count(): number {
+    return this.#segments.length;
+  }
+
+  #copy({ pages, sums }: RawPages): number {
     const at = this.#at;
     for (const sum of sums) this.#sums.push(sum);
     this.#sink.write(pages);
@@ -84,64 +125,27 @@ export class SnapshotWriter {
     return at;
   }
 
-  /** Names a segment that stays where it is: in the main snapshot, with its posting lists. */
-  refer(entry: SegmentEntry, inMain: number): void {
-    this.#segments.push({ ...entry, inMain });
-  }
-
-  /** How many segments there are so far: the number of the next. */
-  get count(): number {
-    return this.#segments.length;
-  }
-
-  /**
-   * Takes over posting lists of an older snapshot.
-   *
-   * @param numbers the new number of each of its segments that is kept
-   */
-  lists(old: MergedLists, numbers: ReadonlyMap<number, number>): void {
-    this.#lists.merged(old, numbers);
-  }
-
-  /**
-   * Writes the rest. The segment that was added last is the thesaurus.
-   *
-   * @returns the directory, as a reader will find it
-   */
-  finish(
-    vocabulary: Vocabulary,
-    from: Pick<Directory, 'version' | 'id' | 'main' | 'files' | 'taken'>,
-  ): Directory {
-    const words = new TextEncoder().encode(JSON.stringify(vocabulary));
+  /** Writes the vocabularies, the index and the directory. */
+  finish(vocabulary: Vocabulary, origin: Origin): void {
+    const words = encodeText(JSON.stringify(vocabulary));
     const at = this.#write(words);
-    const index = this.#index();
-    const segments = this.#segments.slice(0, -1);
-    const thesaurus = this.#segments.at(-1);
-    if (!thesaurus) throw new Error('a snapshot needs its thesaurus segment');
-    const directory = {
-      ...from,
-      segments,
-      thesaurus,
-      vocabulary: [at, words.length] as const,
-      index,
-    };
-    return this.#end(directory);
+    this.#end({
+      ...origin,
+      segments: this.#segments,
+      thesaurus: this.#thesaurus,
+      vocabulary: [at, words.length],
+      index: this.#index(),
+    });
   }
 
-  /**
-   * Writes the pages of an older snapshot, all in their places, and its directory with another
-   * state of its files.
-   */
-  again(
-    old: { readonly pages: Uint8Array; readonly sums: Uint32Array },
-    directory: Directory,
-  ): void {
-    this.#pages(old.pages, old.sums);
+  /** Copies all pages of another snapshot, each to its old place, and writes another directory. */
+  copyWhole(raw: RawPages, directory: Directory): void {
+    this.#copy(raw);
     this.#end(directory);
   }
 
-  #end(directory: Directory): Directory {
-    const bytes = new TextEncoder().encode(JSON.stringify(directory));
+  #end(directory: Directory): void {
+    const bytes = encodeText(JSON.stringify(directory));
     const directoryAt = this.#write(bytes);
     const sums = Uint32Array.from(this.#sums);
     this.#sink.write(new Uint8Array(sums.buffer));
@@ -151,13 +155,12 @@ export class SnapshotWriter {
       sums.length,
       directoryAt,
       bytes.length,
-      tableChecksum(sums),
+      checksum(sums),
       0,
       0,
     );
     trailer[7] = checksum(trailer.subarray(0, 7));
     this.#sink.write(new Uint8Array(trailer.buffer, 0, TRAILER));
-    return directory;
   }
 
   #index(): IndexPlace {
@@ -180,7 +183,7 @@ export class SnapshotWriter {
   }
 }
 
-/** A sink in memory, and what it holds as {@link Bytes}. */
+/** A sink in memory. */
 export class MemorySink implements Sink {
   readonly #pieces: Uint8Array[] = [];
 
@@ -189,13 +192,7 @@ export class MemorySink implements Sink {
   }
 
   /** Everything that was written, in one piece. */
-  bytes(): Bytes {
-    const all = Buffer.concat(this.#pieces);
-    return {
-      size: all.length,
-      // Copied, so that numbers are aligned in memory whatever their offset.
-      read: (offset, length) => Uint8Array.prototype.slice.call(all, offset, offset + length),
-      close: () => undefined,
-    };
+  bytes(): Uint8Array {
+    return concat(this.#pieces);
   }
 }

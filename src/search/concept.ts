@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import type { Term } from '../model/records.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
@@ -34,6 +34,6 @@ export function conceptOf(
 }
 
 /** The concept with a number. */
-export function conceptAt(base: Base, number: number): Concept {
-  return base.concept(number) as Concept;
+export function conceptAt(facts: FactIndex, number: number): Concept {
+  return facts.concept(number) as Concept;
 }

@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import { facetKey } from '../index/keys.ts';
 import { type ConceptName, conceptAt } from './concept.ts';
 import { idle } from './idle.ts';
@@ -36,7 +36,7 @@ const SHORTEST_PART = 4;
 
 /** Makes of a query's words the units that a search looks for in a base. */
 export class Expander {
-  readonly #base: Base;
+  readonly #facts: FactIndex;
   readonly #exact: boolean;
   readonly #lexicon: Lexicon;
 
@@ -46,10 +46,10 @@ export class Expander {
   readonly suggestions: Correction[] = [];
 
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
-  constructor(base: Base, exact: boolean) {
-    this.#base = base;
+  constructor(facts: FactIndex, exact: boolean) {
+    this.#facts = facts;
     this.#exact = exact;
-    this.#lexicon = new Lexicon(base);
+    this.#lexicon = new Lexicon(facts);
   }
 
   /** The units of words outside of quotation marks. */
@@ -143,7 +143,7 @@ export class Expander {
     const capitals = token.text.toUpperCase();
     const meant = this.#lexicon
       .concepts(phraseKey([token]))
-      .some((place) => conceptAt(this.#base, place).names.some((name) => name.text === capitals));
+      .some((place) => conceptAt(this.#facts, place).names.some((name) => name.text === capitals));
     return meant ? { ...this.#wordUnit(text, token), optional: true } : undefined;
   }
 
@@ -195,7 +195,7 @@ export class Expander {
       seen.add(own);
       if (terms.length > 0) found.push({ tier, terms, weight: WEIGHT[tier], label: text });
     };
-    const concepts = this.#lexicon.concepts(key).map((place) => conceptAt(this.#base, place));
+    const concepts = this.#lexicon.concepts(key).map((place) => conceptAt(this.#facts, place));
     for (const { names } of concepts) for (const name of names) add('thesaurus', name);
     for (const { related } of concepts) for (const name of related) add('related', name);
     const topics = this.#lexicon.topicsNamed(key);

@@ -1,53 +1,57 @@
-import type { Base } from '../base/base.ts';
+import { NO_DAY } from '../index/days.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import { type FacetName, facetKey, idKey } from '../index/keys.ts';
 import { decodePlaces } from '../index/postings.ts';
-import { NO_DAY } from '../index/varint.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Filter, Speaker } from '../model/filter.ts';
 
 /** The numbers of the claims that have a property, by its key. */
-export function withKey(base: Base, key: string): number[] {
-  return base.lists(key).flatMap(({ segment, bytes }) => {
-    const first = base.segments[segment]?.first ?? 0;
+export function withKey(facts: FactIndex, key: string): number[] {
+  return facts.lists(key).flatMap(({ segment, bytes }) => {
+    const first = facts.segments[segment]?.first ?? 0;
     return decodePlaces(bytes).map((place) => first + place);
   });
 }
 
 /** The numbers of the claims that have a property. */
-export function withFacet(base: Base, name: FacetName, value: string): number[] {
-  return withKey(base, facetKey(name, value));
+export function withFacet(facts: FactIndex, name: FacetName, value: string): number[] {
+  return withKey(facts, facetKey(name, value));
 }
 
-function anyOf(base: Base, name: FacetName, values: readonly string[]): Set<number> {
-  return new Set(values.flatMap((value) => withFacet(base, name, value)));
+function anyOf(facts: FactIndex, name: FacetName, values: readonly string[]): Set<number> {
+  return new Set(values.flatMap((value) => withFacet(facts, name, value)));
 }
 
 /** A topic and those below it. */
-function withNarrower(base: Base, topics: readonly string[]): string[] {
-  const narrower = base.topics.filter(
+function withNarrower(facts: FactIndex, topics: readonly string[]): string[] {
+  const narrower = facts.topics.filter(
     ({ broader }) => broader !== undefined && topics.includes(broader),
   );
   return [...new Set([...topics, ...narrower.map((topic) => topic.id)])];
 }
 
-function spokenBy(base: Base, speakers: readonly Speaker[]): Set<number> {
+function spokenBy(facts: FactIndex, speakers: readonly Speaker[]): Set<number> {
   const named = anyOf(
-    base,
+    facts,
     'speaker',
     speakers.map((speaker) => speaker.name),
   );
-  const unnamed = anyOf(base, 'speaker', ['']);
+  const unnamed = anyOf(facts, 'speaker', ['']);
   const wrote = speakers.flatMap((speaker) => speaker.wrote);
-  for (const number of anyOf(base, 'source', wrote)) if (unnamed.has(number)) named.add(number);
+  for (const number of anyOf(facts, 'source', wrote)) if (unnamed.has(number)) named.add(number);
   return named;
 }
 
-function dated(base: Base, since: string | undefined, until: string | undefined): Set<number> {
+function dated(
+  facts: FactIndex,
+  since: string | undefined,
+  until: string | undefined,
+): Set<number> {
   const from = since === undefined ? -NO_DAY : (edtfSpan(since)?.first ?? -NO_DAY);
   const to = until === undefined ? NO_DAY : (edtfSpan(until)?.last ?? NO_DAY);
   const found = new Set<number>();
-  for (const [segment, { first, count }] of base.segments.entries()) {
-    const days = base.days(segment);
+  for (const [segment, { first, count }] of facts.segments.entries()) {
+    const days = facts.days(segment);
     for (let place = 0; place < count; place++) {
       const begins = days[place * 2] ?? NO_DAY;
       if (begins !== NO_DAY && begins <= to && (days[place * 2 + 1] ?? 0) >= from)
@@ -62,16 +66,16 @@ function dated(base: Base, since: string | undefined, until: string | undefined)
  *
  * @returns `undefined` where the filter leaves every claim
  */
-export function filterClaims(base: Base, filter: Filter): Set<number> | undefined {
+export function filterClaims(facts: FactIndex, filter: Filter): Set<number> | undefined {
   const { topics, sources, kinds, places, speakers, since, until, conflicting } = filter;
   const sets: Set<number>[] = [];
-  if (topics?.length) sets.push(anyOf(base, 'topic', withNarrower(base, topics)));
-  if (sources?.length) sets.push(anyOf(base, 'source', sources));
-  if (kinds?.length) sets.push(anyOf(base, 'kind', kinds));
-  if (places?.length) sets.push(anyOf(base, 'place', places));
-  if (speakers?.length) sets.push(spokenBy(base, speakers));
-  if (conflicting) sets.push(anyOf(base, 'conflicting', ['yes']));
-  if (since !== undefined || until !== undefined) sets.push(dated(base, since, until));
+  if (topics?.length) sets.push(anyOf(facts, 'topic', withNarrower(facts, topics)));
+  if (sources?.length) sets.push(anyOf(facts, 'source', sources));
+  if (kinds?.length) sets.push(anyOf(facts, 'kind', kinds));
+  if (places?.length) sets.push(anyOf(facts, 'place', places));
+  if (speakers?.length) sets.push(spokenBy(facts, speakers));
+  if (conflicting) sets.push(anyOf(facts, 'conflicting', ['yes']));
+  if (since !== undefined || until !== undefined) sets.push(dated(facts, since, until));
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   if (!smallest) return undefined;
   const left = [...smallest].filter((number) => others.every((set) => set.has(number)));
@@ -79,12 +83,12 @@ export function filterClaims(base: Base, filter: Filter): Set<number> | undefine
 }
 
 /** How many claims have a property. */
-export function countWith(base: Base, name: 'topic' | 'source', value: string): number {
-  const values = name === 'topic' ? withNarrower(base, [value]) : [value];
-  return anyOf(base, name, values).size;
+export function countWith(facts: FactIndex, name: 'topic' | 'source', value: string): number {
+  const values = name === 'topic' ? withNarrower(facts, [value]) : [value];
+  return anyOf(facts, name, values).size;
 }
 
 /** The number of the claim with an id, or `undefined` where the base has none. */
-export function numberOf(base: Base, id: string): number | undefined {
-  return withKey(base, idKey(id))[0];
+export function numberOf(facts: FactIndex, id: string): number | undefined {
+  return withKey(facts, idKey(id))[0];
 }

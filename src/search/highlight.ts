@@ -1,3 +1,4 @@
+import { dateKey } from '../index/keys.ts';
 import { type Kinship, kinship } from './morphology.ts';
 import { tokenize } from './tokenize.ts';
 import type { SearchTerm } from './units.ts';
@@ -20,7 +21,7 @@ export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
   const ranges: Range[] = [];
   const tokens = tokenize(text);
   for (const token of tokens) {
-    const dated = terms.some(({ key }) => token.date?.keys.some((date) => key === `@${date}`));
+    const dated = terms.some(({ key }) => token.date?.keys.some((date) => key === dateKey(date)));
     if (!dated && !terms.some((term) => token.keys.includes(term.key) && counts(term, token.text)))
       continue;
     const end = Math.max(token.end, dated ? (tokens[token.date?.last ?? -1]?.end ?? 0) : 0);

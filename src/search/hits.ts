@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import {
   FREQUENCY,
   LENGTH,
@@ -109,15 +109,15 @@ export interface Reading {
 
 /** Goes through the files that have a term in a form that counts, with how much each form does. */
 function eachList(
-  base: Base,
+  facts: FactIndex,
   term: SearchTerm,
   { segments, beyond }: Reading,
   visit: (first: number, postings: Postings, weights: readonly number[]) => void,
 ): void {
   const of = new FormWeights(term);
   const before = beyond && new FormWeights(beyond);
-  for (const { segment, bytes } of base.lists(term.key)) {
-    const first = base.segments[segment]?.first;
+  for (const { segment, bytes } of facts.lists(term.key)) {
+    const first = facts.segments[segment]?.first;
     if (first === undefined || (segments && !segments.has(segment))) continue;
     const postings = new Postings(bytes);
     const { forms } = postings;
@@ -145,15 +145,15 @@ export { FIRST, IN_FIELDS } from '../index/postings.ts';
  * @param withStandings also where in its fields the word stands
  */
 export function readHits(
-  base: Base,
+  facts: FactIndex,
   term: SearchTerm,
   reading: Reading,
   visit: (hits: Int32Array, standings: Standings) => void,
   withStandings = false,
 ): void {
   const { allowed, weight = 1 } = reading;
-  const strengths = new Strengths(base.meanLength, weight);
-  eachList(base, term, reading, (first, postings, weights) => {
+  const strengths = new Strengths(facts.meanLength, weight);
+  eachList(facts, term, reading, (first, postings, weights) => {
     const standings: Standings = { at: [], ends: [] };
     const rows = postings.rows(weights, FIELD_WEIGHTS, withStandings ? standings : undefined);
     strengths.weigh(rows, first, allowed);
@@ -163,13 +163,13 @@ export function readHits(
 
 /** Only the numbers of the claims that have a term: several times faster than {@link readHits}. */
 export function readNumbers(
-  base: Base,
+  facts: FactIndex,
   term: SearchTerm,
   reading: Reading,
   visit: (number: number) => void,
 ): void {
   const { allowed } = reading;
-  eachList(base, term, reading, (first, postings, weights) => {
+  eachList(facts, term, reading, (first, postings, weights) => {
     const found = (record: number): void => {
       if (!allowed || allowed.has(first + record)) visit(first + record);
     };

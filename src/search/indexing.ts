@@ -1,5 +1,5 @@
-import type { Derived } from '../index/format.ts';
-import { facetKeys, idKey } from '../index/keys.ts';
+import type { Indexed } from '../index/format.ts';
+import { conceptKey, conceptWordKey, dateKey, facetKeys, idKey, topicKey } from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
 import { Numbering, Occurrences } from '../index/occurrences.ts';
 import { encodePlaces } from '../index/postings.ts';
@@ -48,7 +48,7 @@ let numbering = new Numbering();
 const MOST_NUMBERED = 400_000;
 
 /** The index of the claims of one file. */
-export function indexClaims(entries: readonly Entry[]): Derived {
+export function indexClaims(entries: readonly Entry[]): Indexed {
   if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
   const lists = new Lists();
   const occurrences = new Occurrences(numbering);
@@ -66,7 +66,7 @@ export function indexClaims(entries: readonly Entry[]): Derived {
         if (token === undefined) continue;
         if (occurrences.add(token, record, field, place)) lists.word(token);
         if (token.date) {
-          const keys = token.date.keys.map((key) => `@${key}`);
+          const keys = token.date.keys.map((key) => dateKey(key));
           occurrences.add({ kind: 'number', keys, text: '' }, record, field, place);
         }
         const joined =
@@ -95,18 +95,18 @@ function compound(text: string, first: Token, second: Token | undefined): Token 
 export function indexVocabulary(
   terms: readonly Term[],
   topics: readonly Topic[],
-): Derived & { records: Concept[] } {
+): Indexed & { concepts: Concept[] } {
   const lists = new Lists();
   for (const [record, { id, label }] of topics.entries()) {
-    for (const name of [id, label]) lists.property(`l${phraseKey(tokenize(name))}`, record);
+    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokenize(name))), record);
   }
   for (const [record, term] of terms.entries()) {
     for (const name of [term.label, ...(term.alt ?? [])]) {
       const tokens = tokenize(name);
       const key = phraseKey(tokens);
-      if (key !== '') lists.property(`t${key}`, record);
+      if (key !== '') lists.property(conceptKey(key), record);
       for (const token of tokens) {
-        if (token.kind === 'word') lists.property(`v${phraseKey([token])}`, record);
+        if (token.kind === 'word') lists.property(conceptWordKey(phraseKey([token])), record);
         lists.word(token);
       }
     }
@@ -114,6 +114,6 @@ export function indexVocabulary(
   return {
     lists: lists.pack(new ListPacker()),
     length: 0,
-    records: terms.map((term) => conceptOf(term, tokenize)),
+    concepts: terms.map((term) => conceptOf(term, tokenize)),
   };
 }

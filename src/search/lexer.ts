@@ -1,3 +1,4 @@
+import { numberKey, ordinalKey, wordKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { dateKeys, month, readDate } from './dates.ts';
 import { rootOf, stem } from './morphology.ts';
@@ -73,8 +74,8 @@ function foldedWord(raw: string): FoldedWord {
   if (known) return known;
   const folded = foldWord(raw);
   const text = UNITS.get(folded) ?? folded;
-  const root = `w${rootOf(stem(text))}`;
-  const number = numberKey(folded);
+  const root = wordKey(rootOf(stem(text)));
+  const number = keyOfNumeral(folded);
   const marked = beginsNumber(text) || month(text) !== undefined;
   const made = { text, keys: number === undefined ? [root] : [root, number], marked };
   if (words.size >= MOST_WORDS) words.clear();
@@ -82,23 +83,23 @@ function foldedWord(raw: string): FoldedWord {
   return made;
 }
 
-/** The key of the number that a word says: `five`, `second`. */
-function numberKey(word: string): string | undefined {
+/** The key of the number that a numeral says: `five`, `second`. */
+function keyOfNumeral(word: string): string | undefined {
   const value = cardinal(word);
-  if (value !== undefined) return `#${value}`;
+  if (value !== undefined) return numberKey(String(value));
   const place = ordinal(word);
-  return place === undefined ? undefined : `#${place}th`;
+  return place === undefined ? undefined : ordinalKey(String(place));
 }
 
 function numberToken(value: number, start: number, end: number): Token {
   const text = canonical(value);
-  return { start, end, text, kind: 'number', keys: [`#${text}`] };
+  return { start, end, text, kind: 'number', keys: [numberKey(text)] };
 }
 
 /** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
 function attached(number: Token, letters: Token, raw: string): Token[] {
   if (/^(?:st|nd|rd|th)$/.test(letters.text)) {
-    const keys = [`#${number.text}th`, `#${number.text}`];
+    const keys = [ordinalKey(number.text), numberKey(number.text)];
     return [{ ...number, end: letters.end, keys }];
   }
   const multiplies = multiplier(foldWord(raw), true) > 1;
@@ -201,7 +202,7 @@ export class Lexer {
       if (KINDS[code] === DIGIT) this.#numeric(raw, start, end);
       else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
         if (raw === '月') this.marked.push(this.tokens.length);
-        this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [`w${raw}`] });
+        this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [wordKey(raw)] });
       } else if (sign !== undefined) this.#word(sign, start, end);
       else this.#word(raw.includes('.') ? raw.replaceAll('.', '') : raw, start, end, raw);
     }

@@ -1,4 +1,5 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
+import { conceptKey, conceptWordKey, isNumberKey, topicKey } from '../index/keys.ts';
 import { decodePlaces, Postings } from '../index/postings.ts';
 import type { Topic } from '../model/records.ts';
 import { kinship } from './morphology.ts';
@@ -12,27 +13,27 @@ const MOST_CONCEPTS = 100;
 
 /** The words and names that a base knows: those of its claims, thesaurus and topics. */
 export class Lexicon {
-  readonly #base: Base;
+  readonly #facts: FactIndex;
 
-  constructor(base: Base) {
-    this.#base = base;
+  constructor(facts: FactIndex) {
+    this.#facts = facts;
   }
 
   /** The places in a vocabulary that stand under a key. */
   #places(key: string): number[] {
-    return this.#base.lists(key).flatMap(({ bytes }) => decodePlaces(bytes));
+    return this.#facts.lists(key).flatMap(({ bytes }) => decodePlaces(bytes));
   }
 
   /** The numbers of the concepts that have a name, by its {@link phraseKey}. */
   concepts(key: string): number[] {
-    return this.#places(`t${key}`).slice(0, MOST_CONCEPTS);
+    return this.#places(conceptKey(key)).slice(0, MOST_CONCEPTS);
   }
 
   /** The topics that a phrase names, with those below them. */
   topicsNamed(key: string): readonly string[] {
-    const places = this.#places(`l${key}`);
+    const places = this.#places(topicKey(key));
     if (places.length === 0) return [];
-    const { topics } = this.#base;
+    const { topics } = this.#facts;
     const named = new Set(places.flatMap((place) => topics[place]?.id ?? []));
     const isMeant = ({ id, broader }: Topic): boolean =>
       named.has(id) || (broader !== undefined && named.has(broader));
@@ -42,7 +43,7 @@ export class Lexicon {
   /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */
   knows(token: Token, farthest: 'inflected' | 'derived'): boolean {
     if (token.kind !== 'word' || isStopWord(token.text)) return true;
-    if (this.#base.lists(`v${phraseKey([token])}`).length > 0) return true;
+    if (this.#facts.lists(conceptWordKey(phraseKey([token]))).length > 0) return true;
     if (this.topicsNamed(phraseKey([token])).length > 0) return true;
     return this.holds(token, farthest);
   }
@@ -50,8 +51,8 @@ export class Lexicon {
   /** Whether a claim has a word, in a form as near as this. */
   holds(token: Token, farthest: 'inflected' | 'derived'): boolean {
     return token.keys.some((key) =>
-      this.#base.lists(key).some(({ bytes }) => {
-        if (key.startsWith('#')) return true;
+      this.#facts.lists(key).some(({ bytes }) => {
+        if (isNumberKey(key)) return true;
         const kin = new Postings(bytes).forms.map((form) => kinship(token.text, form));
         return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
       }),
@@ -63,13 +64,13 @@ export class Lexicon {
    * and hold one of some fragments; see {@link spellings}.
    */
   words(begins: string, length: number, fragments: readonly string[]): ReadonlySet<string> {
-    return spellings(this.#base, begins, length, fragments);
+    return spellings(this.#facts, begins, length, fragments);
   }
 
   /** About how common a word and its kin are in the claims: only to compare words by. */
   commonness(word: string): number {
     const keys = tokenize(word).flatMap((token) => token.keys);
-    const lists = keys.flatMap((key) => this.#base.lists(key));
+    const lists = keys.flatMap((key) => this.#facts.lists(key));
     return lists.reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
 }

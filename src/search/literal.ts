@@ -1,3 +1,4 @@
+import { dateKey, isNumberKey, isOrdinalKey } from '../index/keys.ts';
 import { dateKeys, readDate } from './dates.ts';
 import { idle } from './idle.ts';
 import type { Token } from './tokenize.ts';
@@ -20,7 +21,7 @@ export function literal(text: string, tokens: readonly Token[], kin: 'same' | 'i
 function literalTerm(text: string, token: Token, kin: 'same' | 'inflected'): SearchTerm {
   const date = token.date && readDate(text.slice(token.start, token.end));
   const [key] = date ? dateKeys(date) : [];
-  return key === undefined ? termOf(token, kin) : { key: `@${key}`, kin };
+  return key === undefined ? termOf(token, kin) : { key: dateKey(key), kin };
 }
 
 /** The same tokens, one directly after the other. */
@@ -33,7 +34,7 @@ export function numberUnit(text: string, token: Token): Unit {
   const label = text.slice(token.start, token.end);
   // "94.8 billion" is first of all that number, only then any 94.8; "80th" has it in this order.
   const [first = ''] = token.keys;
-  const keys = first.endsWith('th') ? token.keys : [...token.keys].reverse();
+  const keys = isOrdinalKey(first) ? token.keys : [...token.keys].reverse();
   const alternatives = keys.map((key, place) => ({
     tier: 'literal' as const,
     terms: [{ key, kin: 'same' as const }],
@@ -45,14 +46,14 @@ export function numberUnit(text: string, token: Token): Unit {
 
 /** Whether a token says in which place something stands: `third`, `80th`. */
 export function isOrdinal({ keys }: Token): boolean {
-  return keys.some((key) => key.startsWith('#') && key.endsWith('th'));
+  return keys.some((key) => isOrdinalKey(key));
 }
 
 /** An ordinal of a query: only beside what it counts does it say the same. */
 export function ordinalUnit(text: string, token: Token, counted: Token): Unit {
   const label = text.slice(token.start, counted.end);
   const alternatives = token.keys
-    .filter((key) => key.startsWith('#'))
+    .filter((key) => isNumberKey(key))
     .map((key, place) => ({
       tier: 'literal' as const,
       terms: [{ key, kin: 'same' as const }, termOf(counted)],
@@ -73,7 +74,7 @@ export function dateUnit(
   const label = text.slice(tokens[place]?.start, tokens[date.last]?.end);
   const alternatives = date.keys.map((key, rank) => ({
     tier: 'literal' as const,
-    terms: [{ key: `@${key}`, kin: 'same' as const }],
+    terms: [{ key: dateKey(key), kin: 'same' as const }],
     weight: DATE_WEIGHTS[rank] ?? 0.4,
     label,
   }));

@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import type { Standings } from '../index/postings.ts';
 import { withKey } from './filter.ts';
 import {
@@ -183,13 +183,13 @@ type KeptHits = ReadonlyMap<number, Hit>;
 
 /** Finds units in a base; a term that several names share is read once. */
 export class Matcher {
-  readonly #base: Base;
+  readonly #facts: FactIndex;
   readonly #reading: Reading;
   readonly #kept = new Map<string, KeptHits>();
 
   /** @param reading which claims to look at */
-  constructor(base: Base, reading: Reading) {
-    this.#base = base;
+  constructor(facts: FactIndex, reading: Reading) {
+    this.#facts = facts;
     this.#reading = reading;
   }
 
@@ -199,14 +199,14 @@ export class Matcher {
    * @param members all that have it, where only some are looked at: see {@link UnitMatches.rarity}
    */
   match(unit: Unit, members?: UnitMembers): UnitMatches {
-    const matches = new UnitMatches(unit, this.#base.count, members);
+    const matches = new UnitMatches(unit, this.#facts.count, members);
     const offer: Offer = (...match) => matches.offer(...match);
     for (const [index, { terms, weight }] of unit.alternatives.entries()) {
       const [term, another] = terms;
       if (term && !another) {
         const beyond = nearer(unit.alternatives, index);
         const reading = { ...this.#reading, weight, beyond };
-        readHits(this.#base, term, reading, (hits) => matches.take(index, hits));
+        readHits(this.#facts, term, reading, (hits) => matches.take(index, hits));
       }
       this.#matchOther(unit, index, offer);
     }
@@ -215,13 +215,13 @@ export class Matcher {
 
   /** The claims that have a unit, without how well they do. */
   members(unit: Unit): UnitMembers {
-    const members = new UnitMembers(unit, this.#base.count);
+    const members = new UnitMembers(unit, this.#facts.count);
     const offer: Offer = (index, number) => members.offer(index, number);
     for (const [index, { terms }] of unit.alternatives.entries()) {
       const [term, another] = terms;
       if (term && !another) {
         const reading = { ...this.#reading, beyond: nearer(unit.alternatives, index) };
-        readNumbers(this.#base, term, reading, (number) => members.offer(index, number));
+        readNumbers(this.#facts, term, reading, (number) => members.offer(index, number));
       }
       this.#matchOther(unit, index, offer);
     }
@@ -239,7 +239,7 @@ export class Matcher {
   #matchFacet(index: number, key: string, { weight }: Alternative, offer: Offer): void {
     const { allowed } = this.#reading;
     const strength = Math.round(weight * ONE);
-    for (const number of withKey(this.#base, key)) {
+    for (const number of withKey(this.#facts, key)) {
       if (!allowed || allowed.has(number)) offer(index, number, strength, 0, 0);
     }
   }
@@ -283,7 +283,7 @@ export class Matcher {
         start = end;
       }
     };
-    readHits(this.#base, term, this.#reading, keep, true);
+    readHits(this.#facts, term, this.#reading, keep, true);
     this.#kept.set(name, hits);
     return hits;
   }

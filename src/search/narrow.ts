@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import { Matcher, type UnitMatches } from './match.ts';
 import type { Unit } from './units.ts';
 
@@ -15,14 +15,14 @@ const LARGE = 5000;
  * @returns `undefined` where others have to be looked at, too
  */
 export function narrowed(
-  base: Base,
+  facts: FactIndex,
   matcher: Matcher,
   units: readonly Unit[],
   enough: number,
   banned: ReadonlySet<number>,
 ): UnitMatches[] | undefined {
   const required = units.filter((unit) => !unit.optional);
-  if (base.count < LARGE || required.length < 2) return undefined;
+  if (facts.count < LARGE || required.length < 2) return undefined;
   // A claim that has a part of a name best has not all: that shows only when it is weighed.
   const parts = required.some(({ alternatives }) => alternatives.some((a) => a.tier === 'part'));
   if (parts) return undefined;
@@ -34,9 +34,9 @@ export function narrowed(
     (number) => needed.every(({ has }) => has[number]) && !banned.has(number),
   );
   if (whole.length < enough) return undefined;
-  const few = new Matcher(base, {
+  const few = new Matcher(facts, {
     allowed: new Set(whole),
-    segments: new Set(whole.map((number) => base.segmentOf(number))),
+    segments: new Set(whole.map((number) => facts.segmentOf(number))),
   });
   return units.map((unit, index) => few.match(unit, members[index]));
 }

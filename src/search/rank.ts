@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import { HAN } from '../text/fold-word.ts';
 import { best } from './best.ts';
 import { Expander } from './expand.ts';
@@ -83,18 +83,18 @@ const NEIGHBOURS = 0.12;
 /**
  * Finds the claims that a query asks for, ranked.
  *
- * @param base an open base
+ * @param index the index of an open base
  * @param query words, "phrases" and -exclusions; one without any word finds nothing. Only its first
  *   4000 characters, and of these the first 200 words and ideographs, are read.
  */
 export async function search(
-  base: Base,
+  facts: FactIndex,
   query: string,
   options: SearchOptions = {},
 ): Promise<Result> {
   const read = await reader(query);
   const { text, phrases, excluded } = parseQuery(read(query.slice(0, LONGEST_QUERY)));
-  const expander = new Expander(base, options.exact ?? false);
+  const expander = new Expander(facts, options.exact ?? false);
   const asked = await expander.units(text);
   for (const phrase of phrases.slice(0, MOST_UNITS)) {
     if (expander.foreign(phrase)) asked.push(...(await expander.units(phrase)));
@@ -104,17 +104,17 @@ export async function search(
     }
   }
   const units = distinct(asked).slice(0, MOST_UNITS);
-  const matcher = new Matcher(base, { allowed: options.within });
+  const matcher = new Matcher(facts, { allowed: options.within });
   const banned = new Set<number>();
   for (const words of excluded.slice(0, MOST_UNITS)) {
     const unit = expander.excluded(words);
     if (unit) for (const number of matcher.members(unit).numbers) banned.add(number);
   }
   const matches =
-    narrowed(base, matcher, units, ENOUGH_CLAIMS, banned) ??
+    narrowed(facts, matcher, units, ENOUGH_CLAIMS, banned) ??
     units.map((unit) => matcher.match(unit));
   return {
-    ...new Ranking(base, matches, banned).best(options.limit ?? 0),
+    ...new Ranking(facts, matches, banned).best(options.limit ?? 0),
     corrected: expander.corrections,
     suggested: expander.suggestions,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
@@ -155,8 +155,8 @@ class Ranking {
   readonly #whole: number[] = [];
   readonly #partial: number[] = [];
 
-  constructor(base: Base, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
-    const { count } = base;
+  constructor(facts: FactIndex, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
+    const { count } = facts;
     this.#matches = matches;
     this.#rarities = matches.map((match) => Math.round(match.rarity(count) * ONE));
     this.#scores = new Int32Array(count);
@@ -174,10 +174,10 @@ class Ranking {
     }
     for (const [index, match] of matches.entries()) this.#take(index, match);
     // Most bases have no ranks: to look for the claims that have one would take a reading each.
-    const ranks = base.facet('rank');
+    const ranks = facts.facet('rank');
     for (const [rank, weight] of RANKS) {
       if (!ranks.has(rank)) continue;
-      for (const number of withFacet(base, 'rank', rank)) {
+      for (const number of withFacet(facts, 'rank', rank)) {
         this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
       }
     }

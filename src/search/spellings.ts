@@ -1,4 +1,4 @@
-import type { Base } from '../base/base.ts';
+import type { FactIndex } from '../index/fact-index.ts';
 import { spellingKey } from '../index/keys.ts';
 import type { ListPacker } from '../index/list-packer.ts';
 import { VarintReader } from '../index/varint.ts';
@@ -34,13 +34,13 @@ export function packSpellings(packer: ListPacker, words: ReadonlySet<string>): v
  * some fragments, in which an {@link EDGE} stands for a word's beginning or end.
  */
 export function spellings(
-  base: Base,
+  facts: FactIndex,
   begins: string,
   length: number,
   fragments: readonly string[],
 ): Set<string> {
   const found = new Set<string>();
-  const lists = base.lists(spellingKey(begins, length));
+  const lists = facts.lists(spellingKey(begins, length));
   if (lists.length === 0) return found;
   const words = lists.map(({ bytes }) => new VarintReader(bytes).text());
   const all = EDGE + words.join(EDGE) + EDGE;

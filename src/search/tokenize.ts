@@ -1,3 +1,4 @@
+import { numberKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { dateKeys, month, type PartialDate } from './dates.ts';
 import { Lexer } from './lexer.ts';
@@ -102,7 +103,8 @@ function multiply(text: string, { tokens, marked }: Lexer): void {
     if (token === undefined) continue;
     if (token.kind !== 'number') {
       const said = spokenAt(tokens, place);
-      if (said) tokens[place] = { ...token, keys: [...token.keys, `#${canonical(said.value)}`] };
+      if (said)
+        tokens[place] = { ...token, keys: [...token.keys, numberKey(canonical(said.value))] };
       continue;
     }
     const value = Number(token.text);
@@ -113,7 +115,7 @@ function multiply(text: string, { tokens, marked }: Lexer): void {
       product *= times;
     }
     if (product !== value)
-      tokens[place] = { ...token, keys: [...token.keys, `#${canonical(product)}`] };
+      tokens[place] = { ...token, keys: [...token.keys, numberKey(canonical(product))] };
   }
 }
 

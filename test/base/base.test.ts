@@ -15,12 +15,12 @@ const base = await open(
 );
 after(() => base.close());
 
-const entries = Array.from({ length: base.count }, (_, number) => base.entry(number));
+const entries = Array.from({ length: base.count }, (_, number) => base.index.entry(number));
 
 describe('an open base', () => {
   it('numbers the claims of all its files', () => {
     assert.deepEqual(
-      base.segments.map(({ path, count, first }) => [path, count, first]),
+      base.index.segments.map(({ path, count, first }) => [path, count, first]),
       ['b', 'keepers', 'log', 'x', 'y'].map((name, at) => [
         `claims/${name}.yaml`,
         COUNTS[at],
@@ -31,7 +31,7 @@ describe('an open base', () => {
   });
 
   it('finds the file of each number', () => {
-    const found = entries.map((_, number) => base.segmentOf(number));
+    const found = entries.map((_, number) => base.index.segmentOf(number));
     assert.deepEqual(
       found,
       COUNTS.flatMap((count, segment) => Array<number>(count).fill(segment)),
@@ -39,22 +39,22 @@ describe('an open base', () => {
   });
 
   it('has the ids of the claims in their order', () => {
-    assert.deepEqual(base.ids(), ['b', ...IDS, 'x', 'y']);
+    assert.deepEqual(base.index.ids(), ['b', ...IDS, 'x', 'y']);
     assert.deepEqual(
       entries.map(({ claim }) => claim.id),
-      base.ids(),
+      base.index.ids(),
     );
   });
 
   it('knows how long a claim is on average', () => {
     const words = entries.flatMap(({ claim }) => claim.claim.split(' '));
-    assert.equal(base.meanLength, words.length / 9);
+    assert.equal(base.index.meanLength, words.length / 9);
   });
 
   it('counts the values of a property through all files', () => {
     const kinds = new Map<string, number>();
     for (const { claim } of entries) kinds.set(claim.kind, (kinds.get(claim.kind) ?? 0) + 1);
-    assert.deepEqual(base.facet('kind'), kinds);
-    assert.equal(base.facet('kind').get('policy'), 3);
+    assert.deepEqual(base.index.facet('kind'), kinds);
+    assert.equal(base.index.facet('kind').get('policy'), 3);
   });
 });

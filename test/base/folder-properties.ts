@@ -22,9 +22,9 @@ let clean: Promise<readonly string[]> | undefined;
 async function idsOf(dir: string): Promise<readonly string[]> {
   const base = await openIndexed(dir);
   try {
-    const facts = base.ids().map((_, number) => factAt(base, number));
+    const facts = base.index.ids().map((_, number) => factAt(base, number));
     for (const fact of JSON.parse(toJson(facts))) assert.deepEqual(Object.keys(fact), FACT_KEYS);
-    return base.ids();
+    return base.index.ids();
   } finally {
     base.close();
   }

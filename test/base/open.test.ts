@@ -16,26 +16,22 @@ import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { snapshotPath } from '../../src/base/cache/paths.ts';
 import { BaseError } from '../../src/base/problems.ts';
-import type { Deriver } from '../../src/index/format.ts';
+import { conceptAt } from '../../src/search/concept.ts';
 import { changed, claimYaml, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
-import { claimsOf, contentOf, DERIVER, open, problemsOf } from './opening.ts';
+import { claimsOf, contentOf, open, problemsOf } from './opening.ts';
 
 const LOG = 'claims/log.yaml';
 const METRES = changed(LOG, '58 metres.\n  kind', '57 metres.\n  kind');
 
-/** A deriver that counts how many files it was given. */
-function counting(): { deriver: () => Promise<Deriver>; indexed: () => number } {
-  let count = 0;
-  const claims: Deriver['claims'] = (entries) => {
-    count++;
-    return DERIVER.claims(entries);
-  };
+/** Counts the files of claims that are read: each is told to `progress`, after a call at the start. */
+function counting(): { progress: () => void; indexed: () => number } {
+  let calls = 0;
   const indexed = (): number => {
-    const now = count;
-    count = 0;
-    return now;
+    const files = Math.max(0, calls - 1);
+    calls = 0;
+    return files;
   };
-  return { deriver: async () => ({ ...DERIVER, claims }), indexed };
+  return { progress: () => calls++, indexed };
 }
 
 /** Lets the clock stand a minute ahead, so that no file seems to have been changed just now. */
@@ -97,7 +93,7 @@ describe('a base that was opened before shows every edit in the very next openin
         if (settled) later(t);
         const content = async (options = {}): Promise<unknown> => {
           const base = await open(dir, options);
-          const all = [contentOf(base), base.lists('fog').length];
+          const all = [contentOf(base), base.index.lists('fog').length];
           base.close();
           return all;
         };
@@ -120,7 +116,7 @@ describe('a base that was opened before shows every edit in the very next openin
     await claimsOf(dir, { cacheDir });
     writeFiles(dir, { 'thesaurus.yaml': changed('thesaurus.yaml', 'mist, haar', 'mist, hoar') });
     const base = await open(dir, { cacheDir });
-    assert.deepEqual(base.concept(1), { label: 'fog', alt: ['mist', 'hoar'] });
+    assert.equal(conceptAt(base.index, 1).names.at(-1)?.text, 'hoar');
     base.close();
   });
 
@@ -172,9 +168,9 @@ describe('what is read anew', () => {
     later(t);
     const dir = writeBase();
     const cacheDir = tempDir();
-    const { deriver, indexed } = counting();
+    const { progress, indexed } = counting();
     const opened = async (): Promise<number> => {
-      await claimsOf(dir, { cacheDir, deriver });
+      await claimsOf(dir, { cacheDir, progress });
       return indexed();
     };
     assert.equal(await opened(), 2);
@@ -193,7 +189,7 @@ describe('what is read anew', () => {
     assert.equal(await opened(), 3);
     const base = await open(dir, { cacheDir });
     assert.deepEqual(contentOf(base), contentOf(await open(dir)));
-    assert.equal(base.entry(0).paragraph, null);
+    assert.equal(base.index.entry(0).paragraph, null);
     base.close();
   });
 
@@ -203,8 +199,8 @@ describe('what is read anew', () => {
     const shipped = join(tempDir(), 'facts.snapshot');
     await claimsOf(dir, { snapshot: shipped });
     cpSync(dir, join(home, 'facts'), { recursive: true });
-    const { deriver, indexed } = counting();
-    const options = { deriver, shipped, cacheDir: tempDir() };
+    const { progress, indexed } = counting();
+    const options = { progress, shipped, cacheDir: tempDir() };
     assert.equal((await claimsOf(join(home, 'facts'), options)).length, 6);
     assert.equal(indexed(), 0);
     const before = readFileSync(shipped);
@@ -216,14 +212,14 @@ describe('what is read anew', () => {
 
   it('is all where another version wrote the snapshot, or it is not to be trusted', async () => {
     const dir = writeBase();
-    const { deriver, indexed } = counting();
-    const options = { deriver, cacheDir: tempDir() };
+    const { progress, indexed } = counting();
+    const options = { progress, cacheDir: tempDir() };
     for (const [more, files] of [
       [{}, 2],
       [{ version: 'test-2' }, 2],
       [{ version: 'test-2' }, 0],
       [{}, 2],
-      [{ distrust: true }, 2],
+      [{ ignoreSnapshots: true }, 2],
       [{}, 0],
     ] as const) {
       await claimsOf(dir, { ...options, ...more });

@@ -1,64 +1,14 @@
 import type { Base } from '../../src/base/base.ts';
-import { type OpenOptions, openBase } from '../../src/base/open.ts';
+import { openBase } from '../../src/base/open.ts';
+import type { OpenOptions } from '../../src/base/open-options.ts';
 import { BaseError } from '../../src/base/problems.ts';
-import type { Deriver } from '../../src/index/format.ts';
-import { ListPacker, type PackedLists } from '../../src/index/list-packer.ts';
-import type { Entry } from '../../src/model/records.ts';
-import { parseFingerprint, verifyQuote } from '../../src/quotes/index.ts';
+import { conceptKey, idKey, topicKey } from '../../src/index/keys.ts';
+import { phraseKey } from '../../src/search/phrase.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 
-/** Posting lists by their keys, as a snapshot takes them. */
-export function packed(lists: Iterable<readonly [key: string, list: Uint8Array]>): PackedLists {
-  const packer = new ListPacker();
-  for (const [key, list] of lists) {
-    packer.begin(key);
-    packer.out.copy(list, 0, list.length);
-    packer.end();
-  }
-  return packer.finish();
-}
-
-/** The key under which a word of claims is kept. */
-const wordKey = (word: string): string => `word ${word}`;
-
-/** Lists of an index as small as can be: each claim by its id, and its words. */
-export function listsOf(entries: readonly Entry[]): Map<string, Uint8Array> {
-  const lists = new Map<string, Uint8Array>();
-  for (const [place, { claim }] of entries.entries()) {
-    lists.set(claim.id, Uint8Array.of(place));
-    for (const word of claim.claim.split(' ')) {
-      const before = lists.get(wordKey(word)) ?? [];
-      lists.set(wordKey(word), Uint8Array.of(...before, place));
-    }
-  }
-  return lists;
-}
-
-/** An index as small as can be, with each concept by its label. */
-export const DERIVER: Deriver = {
-  claims: (entries) => ({
-    lists: packed(listsOf(entries)),
-    length: entries.reduce((sum, { claim }) => sum + claim.claim.split(' ').length, 0),
-  }),
-  vocabulary: (terms, topics) => ({
-    records: terms,
-    lists: packed([
-      ...terms.map(({ label }, place) => [label, Uint8Array.of(place)] as const),
-      ...topics.map(({ label }, place) => [wordKey(label), Uint8Array.of(place)] as const),
-    ]),
-    length: 0,
-  }),
-  locator: (text) => {
-    const fingerprint = parseFingerprint(text);
-    return ({ quote }) => {
-      const result = verifyQuote({ quote }, { fingerprint });
-      return 'paragraph' in result ? result.paragraph : null;
-    };
-  },
-};
-
-/** Opens a base as the program would, with the small index. */
+/** Opens a base as the program would. */
 export function open(dir: string, options: Partial<OpenOptions> = {}): Promise<Base> {
-  return openBase(dir, { version: 'test-1', deriver: async () => DERIVER, ...options });
+  return openBase(dir, { version: 'test-1', ...options });
 }
 
 /** The problems for which a base is refused; none where it opens. */
@@ -77,21 +27,28 @@ export async function problemsOf(
 
 /** Everything that a base says, as plain data. */
 export function contentOf(base: Base): unknown {
-  const entries = Array.from({ length: base.count }, (_, number) => base.entry(number));
+  const entries = Array.from({ length: base.count }, (_, number) => base.index.entry(number));
   const listed = (key: string): unknown =>
-    base.lists(key).map(({ segment, bytes }) => [segment, ...bytes]);
-  const words = entries.flatMap(({ claim }) => claim.claim.split(' '));
+    base.index.lists(key).map(({ segment, bytes }) => [segment, ...bytes]);
+  const words = entries.map(({ claim }) => claim.claim);
+  const keysOf = (text: string): string[] => tokenize(text).flatMap(({ keys }) => keys);
   return {
-    segments: base.segments,
+    segments: base.index.segments,
     entries,
     sources: [...base.sources],
-    topics: base.topics,
-    ids: base.ids(),
-    words: [...words, 'Lights', 'Fog', 'Edited.', 'B.'].map((word) => listed(wordKey(word))),
-    days: base.segments.map((_, segment) => [...base.days(segment)]),
-    facets: (['kind', 'place', 'speaker', 'rank'] as const).map((name) => [...base.facet(name)]),
-    lists: base.ids().map(listed),
-    meanLength: base.meanLength,
+    vocabulary: base.topics,
+    ids: base.index.ids(),
+    words: [...words, 'Lights', 'Fog', 'Edited.', 'B.'].flatMap(keysOf).map(listed),
+    topics: ['Lights', 'Fog'].map((label) => listed(topicKey(phraseKey(tokenize(label))))),
+    concepts: ['lighthouse', 'fog', 'fig'].map((label) =>
+      listed(conceptKey(phraseKey(tokenize(label)))),
+    ),
+    days: base.index.segments.map((_, segment) => [...base.index.days(segment)]),
+    facets: (['kind', 'place', 'speaker', 'rank'] as const).map((name) => [
+      ...base.index.facet(name),
+    ]),
+    lists: base.index.ids().map((id) => listed(idKey(id))),
+    meanLength: base.index.meanLength,
   };
 }
 
@@ -102,7 +59,7 @@ export async function claimsOf(
 ): Promise<readonly string[]> {
   const base = await open(dir, options);
   try {
-    return Array.from({ length: base.count }, (_, number) => base.entry(number).claim.claim);
+    return Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim.claim);
   } finally {
     base.close();
   }

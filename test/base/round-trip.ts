@@ -21,7 +21,7 @@ async function printed(dir: string): Promise<string> {
   const base = await openIndexed(dir);
   try {
     const context = factContext(base);
-    const rows = base.ids().map((_, number) => rowOf(factAt(base, number), context));
+    const rows = base.index.ids().map((_, number) => rowOf(factAt(base, number), context));
     return await renderFacts(rows, context, { format: 'json', width: 100, color: 0 });
   } finally {
     base.close();

@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { generateBase } from '../../bench/generate.ts';
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
-import { deriver } from '../../src/deriver.ts';
 import { tempDir } from '../helpers/base.ts';
 
 const SIZE = { facts: 600, files: 7 };
@@ -17,7 +16,7 @@ function generated(size = SIZE): string {
 }
 
 function opened(dir: string): Promise<Base> {
-  return openBase(dir, { version: 'test', deriver: async () => deriver });
+  return openBase(dir, { version: 'test' });
 }
 
 /** Every file of a folder, by its path. */
@@ -33,9 +32,9 @@ function contents(dir: string): Record<string, string> {
 test('a generated base is valid and has the facts and files that were asked for', async () => {
   const base = await opened(generated());
   assert.equal(base.count, SIZE.facts);
-  assert.equal(base.segments.length, SIZE.files);
+  assert.equal(base.index.segments.length, SIZE.files);
   assert.equal(base.sources.size, SIZE.files);
-  assert.equal(base.entry(599).claim.id, 'fact-599');
+  assert.equal(base.index.entry(599).claim.id, 'fact-599');
   base.close();
 });
 
@@ -50,7 +49,7 @@ test('the same size gives the same base, another size another one', () => {
 test('words are as frequent as those of a language', async () => {
   const base = await opened(generated({ facts: 4000, files: 1 }));
   const texts = Array.from({ length: base.count }, (_, number) => {
-    const { claim, quote } = base.entry(number).claim;
+    const { claim, quote } = base.index.entry(number).claim;
     return `${claim} ${quote}`;
   });
   base.close();

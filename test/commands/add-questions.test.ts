@@ -6,7 +6,6 @@ import { openBase } from '../../src/base/open.ts';
 import type { ClaimOptions } from '../../src/commands/add-options.ts';
 import { askForClaim } from '../../src/commands/add-questions.ts';
 import type { WritingContext } from '../../src/commands/writing.ts';
-import { deriver } from '../../src/deriver.ts';
 import { tempDir, writeFiles } from '../helpers/base.ts';
 import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
 
@@ -20,7 +19,7 @@ function contextOf(dir: string): WritingContext {
     owner: { pid: 1, host: 'cape', unique: 'u', alive: () => true },
     tell: () => undefined,
     async withBase(act) {
-      const base = await openBase(dir, { version: 'test', deriver: async () => deriver });
+      const base = await openBase(dir, { version: 'test' });
       try {
         return await act(base);
       } finally {

@@ -10,7 +10,7 @@ describe('the base that a new one begins as', () => {
     const print = fingerprintOf(EXAMPLE_DOCUMENT);
     writeFiles(dir, { ...TEMPLATE, [`fingerprints/${EXAMPLE_SOURCE}`]: print });
     const base = await open(dir);
-    assert.deepEqual([base.count, base.entry(0).paragraph], [1, 2]);
+    assert.deepEqual([base.count, base.index.entry(0).paragraph], [1, 2]);
     base.close();
   });
 

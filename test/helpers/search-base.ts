@@ -1,12 +1,11 @@
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
-import { deriver } from '../../src/deriver.ts';
 import { type SearchOptions, search } from '../../src/search/rank.ts';
 import { claimYaml, type Files, writeBase } from './base.ts';
 
 /** Opens a base with the index of the program, in memory. */
 export function openIndexed(dir: string): Promise<Base> {
-  return openBase(dir, { version: 'test', deriver: async () => deriver });
+  return openBase(dir, { version: 'test' });
 }
 
 /**
@@ -35,6 +34,6 @@ export async function found(
   query: string,
   options: SearchOptions = {},
 ): Promise<string[]> {
-  const { numbers } = await search(base, query, options);
-  return numbers.map((number) => base.entry(number).claim.id);
+  const { numbers } = await search(base.index, query, options);
+  return numbers.map((number) => base.index.entry(number).claim.id);
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { ENTRY, eachList, ListMerger, type MergedLists } from '../../src/index/list-merger.ts';
 import type { PackedLists } from '../../src/index/list-packer.ts';
 import { VarintReader } from '../../src/index/varint.ts';
-import { packed } from '../base/opening.ts';
+import { packed } from './packed.ts';
 
 /** What a merger holds: of each key the lists, by segment; in the order in which they stand. */
 function contentOf({ entries, lists }: MergedLists): [string, number, number[]][] {

@@ -27,7 +27,7 @@ async function keep(): Promise<Kept> {
 
 async function said(
   { dir, cacheDir }: Pick<Kept, 'dir' | 'cacheDir'>,
-  how: { readonly distrust?: boolean; readonly thorough?: boolean } = {},
+  how: { readonly distrust?: boolean; readonly verifyAllPages?: boolean } = {},
 ): Promise<unknown> {
   const base = await open(dir, { cacheDir, ...how });
   try {
@@ -41,7 +41,7 @@ interface Damage {
   /** Changes of the snapshot, or bytes in its place. */
   readonly edits: readonly Edit[];
   readonly instead: string | null;
-  readonly thorough: boolean;
+  readonly verifyAllPages: boolean;
 }
 
 const damage: Property<Damage> = {
@@ -52,18 +52,18 @@ const damage: Property<Damage> = {
     {
       edits: fc.array(edit, { minLength: 1, maxLength: 2 }),
       instead: fc.option(near(['']), { freq: 6 }),
-      thorough: fc.boolean(),
+      verifyAllPages: fc.boolean(),
     },
     { noNullPrototype: true },
   ),
-  async check({ edits, instead, thorough }) {
+  async check({ edits, instead, verifyAllPages }) {
     kept ??= keep();
     const whole = await kept;
     writeFileSync(whole.path, bytesOf(instead ?? edits.reduce(edited, whole.bytes)));
     try {
-      assert.deepEqual(await said(whole, { thorough }), whole.content);
+      assert.deepEqual(await said(whole, { verifyAllPages }), whole.content);
     } catch (error) {
-      if (thorough || !(error instanceof SnapshotDamaged)) throw error;
+      if (verifyAllPages || !(error instanceof SnapshotDamaged)) throw error;
       assert.deepEqual(await said(whole, { distrust: true }), whole.content);
     } finally {
       rmSync(whole.path, { force: true });

@@ -5,33 +5,24 @@ import { before, describe, it } from 'node:test';
 import { Base } from '../../src/base/base.ts';
 import { checksum } from '../../src/index/checksum.ts';
 import { FORMAT, TRAILER } from '../../src/index/format.ts';
-import { type Bytes, PAGE, SnapshotDamaged } from '../../src/index/pages.ts';
+import { conceptKey, facetKey, idKey } from '../../src/index/keys.ts';
+import { bytesInMemory, PAGE, SnapshotDamaged } from '../../src/index/pages.ts';
 import { Snapshot } from '../../src/index/snapshot.ts';
 import { MemorySink } from '../../src/index/writer.ts';
+import { conceptAt } from '../../src/search/concept.ts';
+import { phraseKey } from '../../src/search/phrase.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 import { contentOf, open } from '../base/opening.ts';
 import { LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 
-/** Bytes in memory as the file of a snapshot. */
-function bytesOf(buffer: Uint8Array): Bytes {
-  return {
-    size: buffer.length,
-    read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > buffer.length)
-        throw new SnapshotDamaged('cut short');
-      return Uint8Array.prototype.slice.call(buffer, offset, offset + length);
-    },
-    close: () => undefined,
-  };
-}
-
 /** All that a snapshot says; `damaged` where it says that it is, `undefined` where it is none. */
 function answer(buffer: Uint8Array): string | undefined {
-  const snapshot = Snapshot.open(bytesOf(buffer), 'test-1');
+  const snapshot = Snapshot.open(bytesInMemory(buffer), 'test-1');
   if (!snapshot) return undefined;
   try {
     const content = contentOf(new Base('/base', snapshot));
     const concepts = Array.from({ length: 2 }, (_, place) => snapshot.concept(place));
-    const lists = ['lighthouse', 'fog', 'nothing'].map((key) =>
+    const lists = [...CONCEPT_KEYS, 'nothing'].map((key) =>
       snapshot.lists(key).map(({ segment, bytes }) => [segment, ...bytes]),
     );
     return JSON.stringify([content, concepts, lists]);
@@ -40,6 +31,9 @@ function answer(buffer: Uint8Array): string | undefined {
     throw error;
   }
 }
+
+/** The keys of the concepts of the base's thesaurus, by their labels. */
+const CONCEPT_KEYS = ['lighthouse', 'fog'].map((label) => conceptKey(phraseKey(tokenize(label))));
 
 const dir = writeBase();
 const file = join(tempDir(), 'lighthouse.snapshot');
@@ -58,7 +52,7 @@ describe('a snapshot says what the files say', () => {
     const anew = await open(dir);
     assert.deepEqual(contentOf(base), contentOf(anew));
     assert.equal(base.count, 6);
-    assert.deepEqual(base.entry(0), {
+    assert.deepEqual(base.index.entry(0), {
       claim: {
         id: 'tower-height-keepers',
         claim: 'The tower of Cape Sorrow lighthouse is nearly 61 metres high.',
@@ -80,29 +74,32 @@ describe('a snapshot says what the files say', () => {
       description: 'What towers are built of, and how high they are.',
       broader: 'lights',
     });
-    assert.deepEqual([...base.facet('place')], [['NO', 2]]);
-    assert.deepEqual([...base.facet('speaker')], [['Society of Lights', 1]]);
+    assert.deepEqual([...base.index.facet('place')], [['NO', 2]]);
+    assert.deepEqual([...base.index.facet('speaker')], [['Society of Lights', 1]]);
     const march = Date.parse('1902-03-03T00:00:00Z') / 86_400_000;
-    assert.deepEqual([...base.days(1)].slice(2), [march, march, march, march]);
-    assert.deepEqual(base.segments, [
+    assert.deepEqual([...base.index.days(1)].slice(2), [march, march, march, march]);
+    assert.deepEqual(base.index.segments, [
       { path: 'claims/keepers.yaml', count: 3, first: 0 },
       { path: 'claims/log.yaml', count: 3, first: 3 },
     ]);
-    assert.deepEqual(base.concept(1), { label: 'fog', alt: ['mist', 'haar'] });
     assert.deepEqual(
-      base.lists('fog-no-ship').map((list) => list.segment),
+      conceptAt(base.index, 1).names.map(({ text }) => text),
+      ['fog', 'mist', 'haar'],
+    );
+    assert.deepEqual(
+      base.index.lists(idKey('fog-no-ship')).map((list) => list.segment),
       [1],
     );
     assert.deepEqual(
-      base.lists('fog').map((list) => list.segment),
+      base.index.lists(CONCEPT_KEYS[1] ?? '').map((list) => list.segment),
       [2],
     );
-    assert.deepEqual(base.lists('whale'), []);
+    assert.deepEqual(base.index.lists(idKey('whale')), []);
     assert.deepEqual(
-      base.lists('word The').map(({ segment, bytes }) => [segment, ...bytes]),
+      base.index.lists(facetKey('kind', 'event')).map(({ segment, bytes }) => [segment, ...bytes]),
       [
-        [0, 0, 2],
-        [1, 0, 1],
+        [0, 2, 1, 1],
+        [1, 2, 1, 1],
       ],
     );
     base.close();
@@ -119,9 +116,9 @@ describe('a snapshot says what the files say', () => {
     for (const _ of [1, 2]) {
       const base = await open(empty, { snapshot });
       assert.equal(base.count, 0);
-      assert.equal(base.meanLength, 1);
-      assert.deepEqual([[...base.sources], base.topics, base.ids()], [[], [], []]);
-      assert.deepEqual(base.lists('fog'), []);
+      assert.equal(base.index.meanLength, 1);
+      assert.deepEqual([[...base.sources], base.topics, base.index.ids()], [[], [], []]);
+      assert.deepEqual(base.index.lists(CONCEPT_KEYS[1] ?? ''), []);
       base.close();
     }
   });
@@ -133,7 +130,7 @@ describe('a snapshot says what the files say', () => {
     const snapshot = join(tempDir(), 'long.snapshot');
     (await open(wide, { snapshot })).close();
     const base = await open(wide, { snapshot });
-    const { claim } = base.entry(base.ids().indexOf('long'));
+    const { claim } = base.index.entry(base.index.ids().indexOf('long'));
     assert.equal(claim.claim, long);
     assert.equal(claim.quote, 'q\0\u202E');
     base.close();
@@ -189,7 +186,7 @@ describe('a snapshot is never believed where', () => {
 
   it('another version of the program wrote it', () => {
     for (const version of ['test-2', 'test-10', 'test-', 'TEST-1', '']) {
-      assert.equal(Snapshot.open(bytesOf(whole), version), undefined, version);
+      assert.equal(Snapshot.open(bytesInMemory(whole), version), undefined, version);
     }
   });
 
@@ -213,7 +210,7 @@ describe('a snapshot in memory', () => {
     const half = Math.floor(whole.length / 2);
     sink.write(whole.subarray(0, half));
     sink.write(whole.subarray(half));
-    const bytes = sink.bytes();
+    const bytes = bytesInMemory(sink.bytes());
     const snapshot = Snapshot.open(bytes, 'test-1');
     assert.ok(snapshot);
     assert.equal(bytes.size, whole.length);

@@ -45,7 +45,7 @@ const some = (values: readonly string[]): fc.Arbitrary<string[]> =>
 export function filters(base: Base): fc.Arbitrary<Filter> {
   const speaker = fc.record(
     {
-      name: fc.constantFrom(...[...base.facet('speaker').keys()].filter(Boolean), 'Nobody'),
+      name: fc.constantFrom(...[...base.index.facet('speaker').keys()].filter(Boolean), 'Nobody'),
       wrote: fc.subarray([...base.sources.keys()]),
     },
     { noNullPrototype: true },
@@ -54,8 +54,8 @@ export function filters(base: Base): fc.Arbitrary<Filter> {
     {
       topics: some([...base.topics.map(({ id }) => id), 'no-such-topic']),
       sources: some([...base.sources.keys(), 'no-such-source']),
-      kinds: some([...base.facet('kind').keys()]),
-      places: some([...base.facet('place').keys(), 'ZZ']),
+      kinds: some([...base.index.facet('kind').keys()]),
+      places: some([...base.index.facet('place').keys(), 'ZZ']),
       speakers: fc.array(speaker, { minLength: 1, maxLength: 2 }),
       since: fc.constantFrom(...DATES),
       until: fc.constantFrom(...DATES),

@@ -10,11 +10,11 @@ after(() => base.close());
 
 /** Searches as the program does, and looks at all that is told of what was found. */
 async function ask(query: string, exact: boolean): Promise<number> {
-  const { numbers, total, explain, termsOf } = await search(base, query, { exact, limit: 5 });
+  const { numbers, total, explain, termsOf } = await search(base.index, query, { exact, limit: 5 });
   assert.ok(numbers.length <= 5 && numbers.length <= total);
   for (const number of numbers) {
     assert.ok(explain(number).reasons.length > 0);
-    highlight(base.entry(number).claim.claim, termsOf(number));
+    highlight(base.index.entry(number).claim.claim, termsOf(number));
   }
   return numbers.length;
 }

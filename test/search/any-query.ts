@@ -31,7 +31,7 @@ const misspelt = (word: string, at: number, how: number): string => {
 
 /** Queries to a base: its own words and names, right and wrong, phrases, exclusions, anything. */
 export function queries(base: Base): fc.Arbitrary<string> {
-  const claims = base.ids().map((_, number) => base.entry(number).claim);
+  const claims = base.index.ids().map((_, number) => base.index.entry(number).claim);
   const known = [
     ...new Set(claims.flatMap(({ claim }) => tokenize(claim).map(({ text }) => text))),
   ];

@@ -38,7 +38,7 @@ it('a name that is one small word keeps it', () => {
 
 it('a base gives a concept back as it was kept', async () => {
   const base = await baseOf({ a: 'Fog.' }, '- label: fog\n  alt: [mist]\n- label: sea\n');
-  assert.deepEqual(conceptAt(base, 0), conceptOf({ label: 'fog', alt: ['mist'] }));
-  assert.deepEqual(conceptAt(base, 1), conceptOf({ label: 'sea' }));
+  assert.deepEqual(conceptAt(base.index, 0), conceptOf({ label: 'fog', alt: ['mist'] }));
+  assert.deepEqual(conceptAt(base.index, 1), conceptOf({ label: 'sea' }));
   base.close();
 });

@@ -24,7 +24,7 @@ after(() => base.close());
 
 /** What a query is taken for: each unit as it was typed, `?` where it is not missed. */
 async function unitsOf(query: string, exact = false): Promise<string[]> {
-  const units = await new Expander(base, exact).units(query);
+  const units = await new Expander(base.index, exact).units(query);
   return units.map(({ text, optional }) => `${text}${optional ? '?' : ''}`);
 }
 
@@ -69,7 +69,7 @@ describe('a query is taken for', () => {
 
   it('each of its words as it stands, where that is asked for', async () => {
     assert.deepEqual(await unitsOf('the Tide Mills', true), ['the', 'Tide', 'Mills']);
-    const [unit] = await new Expander(base, true).units('lighthouse');
+    const [unit] = await new Expander(base.index, true).units('lighthouse');
     assert.deepEqual(unit?.alternatives, [
       {
         ...{ tier: 'literal', weight: 1, label: 'lighthouse' },
@@ -92,7 +92,7 @@ describe('a unit is also found as', () => {
   ];
   for (const [query, ...others] of CASES) {
     it(`${query}: ${others.join(', ')}`, async () => {
-      const [unit] = await new Expander(base, false).units(query);
+      const [unit] = await new Expander(base.index, false).units(query);
       const found = unit?.alternatives.filter(({ tier }) => tier !== 'literal');
       assert.deepEqual(
         found?.map(({ tier, label }) => `${tier} ${label}`),
@@ -102,7 +102,7 @@ describe('a unit is also found as', () => {
   }
 
   it('with less weight the farther it is', async () => {
-    const [unit] = await new Expander(base, false).units('lighthouse');
+    const [unit] = await new Expander(base.index, false).units('lighthouse');
     const weights = new Map(unit?.alternatives.map(({ tier, weight }) => [tier, weight]));
     const order = (['literal', 'thesaurus', 'derived', 'related'] as const).map((t) =>
       weights.get(t),
@@ -116,7 +116,7 @@ describe('a unit is also found as', () => {
 });
 
 describe('a phrase', () => {
-  const expander = new Expander(base, false);
+  const expander = new Expander(base.index, false);
   it('is its words in the same form, one after the other', () => {
     const unit = expander.phrase('Tide, mill');
     assert.equal(unit?.alternatives.length, 1);
@@ -137,12 +137,12 @@ describe('a phrase', () => {
       of.excluded(text)?.alternatives[0]?.terms.map((term) => term.kin);
     assert.deepEqual(kin(expander, 'mill'), ['inflected']);
     assert.deepEqual(kin(expander, 'tide mill'), ['same', 'same']);
-    assert.deepEqual(kin(new Expander(base, true), 'mill'), ['same']);
+    assert.deepEqual(kin(new Expander(base.index, true), 'mill'), ['same']);
   });
 });
 
 it('what was read as another word is told', async () => {
-  const expander = new Expander(base, false);
+  const expander = new Expander(base.index, false);
   await expander.units('lighthuose');
   assert.deepEqual(expander.corrections, [{ from: 'lighthuose', to: 'lighthouse' }]);
 });

@@ -9,14 +9,17 @@ import { filters, inTopic } from './any-filter.ts';
 
 const base = await openIndexed(join(import.meta.dirname, '..', '..', 'facts'));
 after(() => base.close());
-const claims = Array.from({ length: base.count }, (_, number) => base.entry(number).claim);
+const claims = Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim);
 
 const anyFilter = filters(base);
 
 describe('a filter', () => {
   it('that says nothing leaves all', () => {
-    assert.equal(filterClaims(base, {}), undefined);
-    assert.equal(filterClaims(base, { topics: [], kinds: [], conflicting: false }), undefined);
+    assert.equal(filterClaims(base.index, {}), undefined);
+    assert.equal(
+      filterClaims(base.index, { topics: [], kinds: [], conflicting: false }),
+      undefined,
+    );
   });
 
   it('narrows a search, and nothing that it leaves is lost', async () => {
@@ -29,9 +32,9 @@ describe('a filter', () => {
     ];
     await fc.assert(
       fc.asyncProperty(anyFilter, fc.constantFrom(...QUERIES), async (filter, query) => {
-        const within = filterClaims(base, filter);
-        const { numbers } = await search(base, query, { within });
-        const whole = await search(base, query);
+        const within = filterClaims(base.index, filter);
+        const { numbers } = await search(base.index, query, { within });
+        const whole = await search(base.index, query);
         const full = whole.numbers.filter((number) => whole.explain(number).missing.length === 0);
         for (const number of full) {
           if (!within || within.has(number)) assert.ok(numbers.includes(number));
@@ -45,20 +48,24 @@ describe('a filter', () => {
 it('claims are counted by topic, with those below it, and by source', () => {
   for (const { id } of base.topics) {
     assert.equal(
-      countWith(base, 'topic', id),
+      countWith(base.index, 'topic', id),
       claims.filter((one) => inTopic(base, one, id)).length,
       id,
     );
   }
   for (const id of base.sources.keys()) {
-    assert.equal(countWith(base, 'source', id), claims.filter((one) => one.source === id).length);
+    assert.equal(
+      countWith(base.index, 'source', id),
+      claims.filter((one) => one.source === id).length,
+    );
   }
 });
 
 it('a claim is found by its id, and none by another', () => {
   assert.deepEqual(
-    base.ids().map((id) => numberOf(base, id)),
+    base.index.ids().map((id) => numberOf(base.index, id)),
     claims.map((_, number) => number),
   );
-  for (const id of ['', 'no-such-claim', '__proto__']) assert.equal(numberOf(base, id), undefined);
+  for (const id of ['', 'no-such-claim', '__proto__'])
+    assert.equal(numberOf(base.index, id), undefined);
 });

@@ -28,7 +28,9 @@ describe('a base in either kind of characters', async () => {
   );
   after(() => base.close());
   const found = async (query: string): Promise<string[]> =>
-    (await search(base, query)).numbers.map((number) => base.entry(number).claim.id).sort();
+    (await search(base.index, query)).numbers
+      .map((number) => base.index.entry(number).claim.id)
+      .sort();
 
   for (const query of ['燈塔', '灯塔', '"燈塔"']) {
     it(`is asked for ${query}`, async () => assert.deepEqual(await found(query), ['a', 'b']));
@@ -39,7 +41,7 @@ describe('a base in either kind of characters', async () => {
   }
 
   it('shows what was found where it stands', async () => {
-    const { read, termsOf, numbers } = await search(base, '灯塔');
+    const { read, termsOf, numbers } = await search(base.index, '灯塔');
     const text = 'The 燈塔 stands.';
     assert.deepEqual(highlight(read(text), termsOf(numbers[0] ?? 0)), [{ start: 4, end: 6 }]);
   });

@@ -16,8 +16,8 @@ after(() => base.close());
 
 /** A claim with what a query marks of it in brackets. */
 async function marked(id: keyof typeof TEXTS, query: string): Promise<string> {
-  const { termsOf } = await search(base, query);
-  const number = base.ids().indexOf(id);
+  const { termsOf } = await search(base.index, query);
+  const number = base.index.ids().indexOf(id);
   const text = TEXTS[id];
   return highlight(text, termsOf(number)).reduceRight(
     (rest, { start, end }) =>

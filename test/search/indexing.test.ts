@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { spellingKey } from '../../src/index/keys.ts';
+import { hashKey, spellingKey } from '../../src/index/keys.ts';
 import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
 import {
   decodePlaces,
@@ -10,7 +10,7 @@ import {
   ROW_SIZE,
   type Standings,
 } from '../../src/index/postings.ts';
-import { hashKey, VarintReader } from '../../src/index/varint.ts';
+import { VarintReader } from '../../src/index/varint.ts';
 import type { Entry } from '../../src/model/records.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
 import { FIELDS, fieldTexts } from '../../src/search/searched-fields.ts';
@@ -153,7 +153,7 @@ describe('the index of claims', () => {
 });
 
 describe('the index of the vocabulary', () => {
-  const { lists: held, records } = indexVocabulary(
+  const { lists: held, concepts: records } = indexVocabulary(
     [{ label: 'tide mill', alt: ['sea mills', '潮汐'] }, { label: 'sea mill' }, { label: '–' }],
     [{ id: 'old-mills', label: 'History', description: 'Not looked in.' }],
   );

@@ -13,7 +13,7 @@ const base = await baseOf(
   '- label: tide mill\n  alt: [sea mill]\n- label: sea mill\n- label: lamp\n',
 );
 after(() => base.close());
-const lexicon = new Lexicon(base);
+const lexicon = new Lexicon(base.index);
 const keyOf = (text: string): string => phraseKey(tokenize(text));
 
 describe('a lexicon', () => {

@@ -25,7 +25,7 @@ function matched(...alternatives: Partial<Alternative>[]): UnitMatches {
     ...{ tier: 'literal', terms: [], weight: 1, label: '' },
     ...one,
   })) as Alternative[];
-  return new Matcher(base, {}).match({ text: 'x', alternatives: whole });
+  return new Matcher(base.index, {}).match({ text: 'x', alternatives: whole });
 }
 const sorted = ({ numbers }: UnitMatches): number[] => numbers.toSorted((a, b) => a - b);
 
@@ -119,7 +119,7 @@ it('only the claims that are allowed are looked at', () => {
     ],
   };
   for (const allowed of [[], [MILLS], [MILL, QUOTED]]) {
-    const matches = new Matcher(base, { allowed: new Set(allowed) }).match(unit);
+    const matches = new Matcher(base.index, { allowed: new Set(allowed) }).match(unit);
     assert.deepEqual(sorted(matches), allowed);
   }
 });

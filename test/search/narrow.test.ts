@@ -24,11 +24,11 @@ describe('where more claims have all words of a query than are shown', () => {
     'railway "tide and the mills"',
   ]) {
     it(`those alone are weighed, as they would be among all: ${query}`, async () => {
-      const expander = new Expander(base, false);
+      const expander = new Expander(base.index, false);
       const units = await expander.units(query.replaceAll('"', ''));
-      const all = new Matcher(base, {});
+      const all = new Matcher(base.index, {});
       const right = units.map((unit) => all.match(unit));
-      const few = narrowed(base, all, units, 10, NOBODY);
+      const few = narrowed(base.index, all, units, 10, NOBODY);
       assert.ok(few);
       const whole = right[0]?.numbers.filter((n) => right.every((m) => (m.strength[n] ?? 0) > 0));
       assert.ok(whole && whole.length > 100 && whole.length < CLAIMS);
@@ -48,8 +48,8 @@ describe('where more claims have all words of a query than are shown', () => {
 
 describe('all claims are looked at', () => {
   const asked = async (query: string, enough: number, banned = NOBODY): Promise<boolean> => {
-    const units = await new Expander(base, false).units(query);
-    return narrowed(base, new Matcher(base, {}), units, enough, banned) === undefined;
+    const units = await new Expander(base.index, false).units(query);
+    return narrowed(base.index, new Matcher(base.index, {}), units, enough, banned) === undefined;
   };
   it('where one word is asked for', async () => assert.ok(await asked('railway', 10)));
   it('where too few have all words', async () => {
@@ -63,7 +63,7 @@ describe('all claims are looked at', () => {
   });
 
   it('all are weighed where a claim may have a part of a name', async () => {
-    const units = await new Expander(base, false).units('sea mill railway');
-    assert.equal(narrowed(base, new Matcher(base, {}), units, 10, NOBODY), undefined);
+    const units = await new Expander(base.index, false).units('sea mill railway');
+    assert.equal(narrowed(base.index, new Matcher(base.index, {}), units, 10, NOBODY), undefined);
   });
 });

@@ -48,13 +48,13 @@ const answers: Property<Question> = {
     { noNullPrototype: true },
   ),
   async check({ query, filter, exact, limit }) {
-    const within = filterClaims(fresh, filter);
-    const all = await search(fresh, query, { within, exact });
+    const within = filterClaims(fresh.index, filter);
+    const all = await search(fresh.index, query, { within, exact });
     const { numbers, total } = all;
     assert.equal(new Set(numbers).size, numbers.length);
     assert.equal(total, numbers.length);
     for (const number of numbers) {
-      const { claim } = fresh.entry(number);
+      const { claim } = fresh.index.entry(number);
       assert.ok(passes(fresh, claim, filter), `${claim.id} is excluded by the filter`);
       for (const word of excluded(query)) {
         const whole = new RegExp(`(?<![\\w.'’&-])${word}(?![\\w'’&-]|\\.\\w)`, 'i');
@@ -67,11 +67,14 @@ const answers: Property<Question> = {
         end = mark.end;
       }
     }
-    const best = await search(fresh, query, { within, exact, limit });
+    const best = await search(fresh.index, query, { within, exact, limit });
     assert.deepEqual(best.numbers, numbers.slice(0, limit));
     assert.equal(best.total, total);
     for (const base of [fresh, kept, added]) {
-      const again = await search(base, query, { within: filterClaims(base, filter), exact });
+      const again = await search(base.index, query, {
+        within: filterClaims(base.index, filter),
+        exact,
+      });
       assert.deepEqual(told(again), told(all));
     }
     return numbers.length > 0;
@@ -85,10 +88,10 @@ const narrowing: Property<Filter> = {
   telling: 0.15,
   values: filters(fresh),
   check(filter) {
-    const claims = fresh.ids().map((_, number) => fresh.entry(number).claim);
+    const claims = fresh.index.ids().map((_, number) => fresh.index.entry(number).claim);
     const expected = claims.flatMap((claim, at) => (passes(fresh, claim, filter) ? at : []));
     for (const base of [fresh, kept, added]) {
-      assert.deepEqual([...(filterClaims(base, filter) ?? claims.keys())], expected);
+      assert.deepEqual([...(filterClaims(base.index, filter) ?? claims.keys())], expected);
     }
     return expected.length > 0 && expected.length < claims.length;
   },

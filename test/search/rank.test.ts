@@ -66,7 +66,7 @@ describe('claims that have every word', () => {
   });
 
   it('and the others say what they miss', async () => {
-    const { numbers, explain, unknown } = await search(base, 'railway neighbours');
+    const { numbers, explain, unknown } = await search(base.index, 'railway neighbours');
     const missing = numbers.map((number) => explain(number).missing);
     assert.deepEqual(missing, [[], ['neighbours'], ['neighbours']]);
     assert.deepEqual(unknown, []);
@@ -75,7 +75,7 @@ describe('claims that have every word', () => {
 
 describe('a search tells', () => {
   it('why a claim was found', async () => {
-    const { numbers, explain } = await search(base, 'beacon lamp');
+    const { numbers, explain } = await search(base.index, 'beacon lamp');
     assert.deepEqual(explain(numbers[0] ?? -1), {
       reasons: [
         { word: 'beacon', tier: 'thesaurus', as: 'lighthouse', fields: ['claim'] },
@@ -86,15 +86,20 @@ describe('a search tells', () => {
   });
 
   it('which words the base does not have', async () => {
-    assert.deepEqual((await search(base, 'kangaroo railway pouch')).unknown, ['kangaroo', 'pouch']);
+    assert.deepEqual((await search(base.index, 'kangaroo railway pouch')).unknown, [
+      'kangaroo',
+      'pouch',
+    ]);
   });
 
   it('which words were read as others', async () => {
-    assert.deepEqual((await search(base, 'Ralway')).corrected, [{ from: 'Ralway', to: 'railway' }]);
+    assert.deepEqual((await search(base.index, 'Ralway')).corrected, [
+      { from: 'Ralway', to: 'railway' },
+    ]);
   });
 
   it('how many there are, beyond those asked for', async () => {
-    const { numbers, total } = await search(base, 'railway', { limit: 2 });
+    const { numbers, total } = await search(base.index, 'railway', { limit: 2 });
     assert.deepEqual([numbers.length, total], [2, 3]);
   });
 });
@@ -143,7 +148,7 @@ describe('the order', () => {
 });
 
 it('nothing is found outside of the claims that are allowed', async () => {
-  const allowed = new Set([base.ids().indexOf('railways')]);
+  const allowed = new Set([base.index.ids().indexOf('railways')]);
   assert.deepEqual(await found(base, 'railway', { within: allowed }), ['railways']);
   assert.deepEqual(await found(base, 'lamp', { within: allowed }), []);
   assert.deepEqual(await found(base, 'railway', { within: new Set() }), []);

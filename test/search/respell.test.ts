@@ -14,7 +14,7 @@ const base = await baseOf(
   '- label: workshop\n  alt: [joint undertaking, годы]\n',
 );
 after(() => base.close());
-const lexicon = new Lexicon(base);
+const lexicon = new Lexicon(base.index);
 
 async function read(query: string): Promise<[string, string]> {
   const { tokens, corrections } = await respell(query, tokenize(query), lexicon);

@@ -9,19 +9,20 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Bytes, bytesOf } from '../../index/pages.ts';
+import { type Bytes, bytesInMemory } from '../../index/pages.ts';
 import { MemorySink, type Sink } from '../../index/writer.ts';
-import { additionPath } from './paths.ts';
+import { fileBytes } from './file-bytes.ts';
+import { deltaPath } from './paths.ts';
 
 const TEMPORARY = '.tmp';
-/** A temporary file older than this was left behind by a process that was killed. */
+/** A temporary file of this age was left behind by a killed process. */
 const ABANDONED_MS = 3_600_000;
 
 function quietly(act: () => void): void {
   try {
     act();
   } catch {
-    // A cache that cannot be tidied costs space, never an answer.
+    // A cache that cannot be tidied only costs space.
   }
 }
 
@@ -29,19 +30,19 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.endsWith(TEMPORARY)) continue;
     const path = join(folder, name);
-    // Neither is one young that comes from the future: the clock was set back.
+    // A file from the future counts as old: the clock was set back.
     if (Math.abs(Date.now() - statSync(path).mtimeMs) > ABANDONED_MS) unlinkSync(path);
   }
 }
 
-/** Takes an addition away: its main snapshot is no longer there. */
-export function dropAddition(main: string): void {
-  quietly(() => unlinkSync(additionPath(main)));
+/** Removes the delta of a main snapshot that has been replaced. */
+export function dropDelta(main: string): void {
+  quietly(() => unlinkSync(deltaPath(main)));
 }
 
 /**
- * Writes a file beside its final place and moves it there when it is whole, so that readers see
- * the old one or the new one. Where the disk does not take it, everything stays in memory.
+ * Writes a snapshot beside its final place and moves it there when it is whole, so that readers see
+ * the old one or the new one. Where the disk is full, everything stays in memory.
  */
 export class FileSink implements Sink {
   readonly #path: string;
@@ -50,7 +51,7 @@ export class FileSink implements Sink {
   #memory = new MemorySink();
   #written = 0;
 
-  /** @param path where the file shall be; its folder is made where it is missing */
+  /** @param path the final place; a missing folder is made */
   constructor(path: string) {
     this.#path = path;
     const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
@@ -83,11 +84,11 @@ export class FileSink implements Sink {
   #toMemory(): void {
     const fd = this.#fd;
     if (fd === undefined) return;
-    this.#memory.write(bytesOf(fd, this.#written).read(0, this.#written));
+    this.#memory.write(fileBytes(fd, this.#written).read(0, this.#written));
     this.discard();
   }
 
-  /** Gives up: nothing is left behind on the disk. */
+  /** Removes what was written. */
   discard(): void {
     const fd = this.#fd;
     this.#fd = undefined;
@@ -95,11 +96,11 @@ export class FileSink implements Sink {
     quietly(() => unlinkSync(this.#temporary));
   }
 
-  /** Puts the file in its place. Says where its bytes can be read from now on. */
+  /** Moves the file to its place. @returns its bytes, to be read */
   finish(): Bytes {
     if (this.#fd !== undefined) {
-      // The file stays readable, whatever its name is then, and also without one.
-      const bytes = bytesOf(this.#fd, this.#written);
+      // The open file stays readable, whether or not it can be renamed.
+      const bytes = fileBytes(this.#fd, this.#written);
       this.#fd = undefined;
       try {
         renameSync(this.#temporary, this.#path);
@@ -108,6 +109,6 @@ export class FileSink implements Sink {
       }
       return bytes;
     }
-    return this.#memory.bytes();
+    return bytesInMemory(this.#memory.bytes());
   }
 }

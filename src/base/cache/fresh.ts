@@ -1,26 +1,26 @@
-import type { Directory } from '../../index/format.ts';
+import type { Origin } from '../../index/format.ts';
 import type { BaseFile } from '../files.ts';
 
 /**
- * Two edits within one tick of a file system's clock leave the same times behind. A file that was
- * changed less than this before its state was taken is therefore compared by content.
+ * Two edits within one tick of a file system's clock leave the same mtime. A file that was changed
+ * less than this before it was scanned is therefore compared by content.
  */
 const TICK_MS = 2500;
 
-/** Whether states taken at a time will prove, later on, that the files have not changed since. */
-export function settled(files: readonly BaseFile[], taken: number): boolean {
-  return files.every((file) => file.changed < taken - TICK_MS);
+/** Whether the same state will later prove that a file has not changed since it was scanned. */
+export function settled(files: readonly BaseFile[], scannedAt: number): boolean {
+  return files.every((file) => file.changed < scannedAt - TICK_MS);
 }
 
-/** Whether a base still has the files, by name, that a snapshot was made from. */
-export function sameNames(files: readonly BaseFile[], { files: kept }: Directory): boolean {
+/** Whether a base has the same files, by name, as a snapshot. */
+export function sameNames(files: readonly BaseFile[], { files: kept }: Origin): boolean {
   return files.length === kept.length && files.every((file, i) => file.path === kept[i]?.path);
 }
 
-/** The files, of those that a snapshot was made from, whose state does not prove them unchanged. */
-export function suspects(files: readonly BaseFile[], directory: Directory): BaseFile[] {
+/** The files of a snapshot whose state does not prove that they are unchanged. */
+export function suspects(files: readonly BaseFile[], origin: Origin): BaseFile[] {
   return files.filter((file, index) => {
-    const unchanged = file.state === directory.files[index]?.state;
-    return !unchanged || !settled([file], directory.taken);
+    const unchanged = file.state === origin.files[index]?.state;
+    return !unchanged || !settled([file], origin.scannedAt);
   });
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import { hashKey } from '../../index/varint.ts';
+import { hashKey } from '../../index/keys.ts';
 
-/** Where the snapshot of a base is kept in a cache folder. */
+/** The path of a base's snapshot in a cache folder. @param dir the folder of the base, without links */
 export function snapshotPath(cacheDir: string, dir: string): string {
   const hash = (text: string): string => hashKey(text).toString(16).padStart(8, '0');
   const reversed = [...dir].reverse().join('');
@@ -11,7 +11,7 @@ export function snapshotPath(cacheDir: string, dir: string): string {
   return join(cacheDir, `${name}-${hash(dir)}${hash(reversed)}.snapshot`);
 }
 
-/** Where the addition to a main snapshot is kept: what was edited since that was written. */
-export function additionPath(main: string): string {
+/** The path of the delta to a main snapshot. */
+export function deltaPath(main: string): string {
   return `${main}.recent`;
 }

@@ -1,46 +1,47 @@
-import type { Snapshot } from '../../index/snapshot.ts';
+import type { Directory } from '../../index/format.ts';
+import { Union } from '../../index/union.ts';
 import { newId, SnapshotWriter } from '../../index/writer.ts';
 import type { BaseFile } from '../files.ts';
-import { TakeOver, worthAdding } from './addition.ts';
-import { dropAddition, FileSink } from './file-sink.ts';
-import { additionPath } from './paths.ts';
+import type { Cached } from './cached.ts';
+import { dropDelta, FileSink } from './file-sink.ts';
+import { deltaPath } from './paths.ts';
+import { isWorthDelta } from './worth-delta.ts';
 
 /**
- * Writes a snapshot again, for files that have the same content but another state: copied, touched
- * or installed elsewhere. Later runs then need not read them.
+ * Writes a snapshot again, for files with the same content but other times or another place, so that
+ * later runs need not read them.
  *
  * @param path where the snapshot shall be
- * @param cached that is where it is now: an addition to it will do
+ * @param inPlace whether `snapshot` is the one at that path, so that a delta can be written
+ * @param scannedAt when the states of the files were read, in ms since 1970
  * @throws {SnapshotDamaged} where the snapshot is damaged; nothing is written then
  */
 export function restamp(
-  snapshot: Snapshot,
+  snapshot: Cached,
   path: string,
-  cached: boolean,
+  inPlace: boolean,
   files: readonly BaseFile[],
-  taken: number,
+  scannedAt: number,
 ): void {
-  const { directory } = snapshot;
-  const kept = directory.files.map((file, index) => ({
+  const kept = snapshot.origin.files.map((file, index) => ({
     ...file,
     state: files[index]?.state ?? file.state,
   }));
-  const stamped = { ...directory, id: newId(), files: kept, taken };
-  // Of a large main snapshot only the directory is written, as an addition without any segment.
-  const isAddition = snapshot !== snapshot.main;
-  const addition = isAddition || (cached && worthAdding(snapshot, []));
-  const sink = new FileSink(addition ? additionPath(path) : path);
+  const stamped: Directory = { ...snapshot.origin, id: newId(), files: kept, scannedAt };
+  const asDelta = snapshot instanceof Union || (inPlace && isWorthDelta(snapshot, []));
+  const sink = new FileSink(asDelta ? deltaPath(path) : path);
   const writer = new SnapshotWriter(sink);
   try {
-    if (addition && !isAddition) {
-      const taken = new TakeOver(writer, snapshot, true);
-      for (let number = 0; number <= directory.segments.length; number++) taken.segment(number);
-      writer.finish(snapshot.vocabulary(), { ...stamped, main: directory.id });
-    } else writer.again(snapshot.ownPages(), stamped);
+    if (snapshot instanceof Union) {
+      writer.copyWhole(snapshot.delta.pagesBeforeDirectory(), stamped);
+    } else if (asDelta) {
+      const delta = { main: snapshot.origin.id, dead: [] };
+      writer.finish(snapshot.vocabulary(), { ...stamped, delta });
+    } else writer.copyWhole(snapshot.pagesBeforeDirectory(), stamped);
   } catch (error) {
     sink.discard();
     throw error;
   }
   sink.finish().close();
-  if (!addition) dropAddition(path);
+  if (!asDelta) dropDelta(path);
 }

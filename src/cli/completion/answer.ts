@@ -1,4 +1,5 @@
 import type { Base } from '../../base/base.ts';
+import type { FactIndex } from '../../index/fact-index.ts';
 import type { Io } from '../../program/io.ts';
 import { COMMANDS } from '../definition.ts';
 import type { openAsked } from '../opening.ts';
@@ -33,11 +34,11 @@ export async function answer(
   if (!shell) return '';
   const { words, file, write } = shell.read(args);
   let base: Base | undefined;
-  const opened = async (dir: string | undefined): Promise<Base> => {
+  const opened = async (dir: string | undefined): Promise<FactIndex> => {
     base = await open(io, dir === undefined ? undefined : unfold(dir, io), 'kept', (_, total) => {
       if (total > MOST_READ) throw new Error('too large to be read now');
     });
-    return base;
+    return base.index;
   };
   try {
     const completion: Completion = file

@@ -1,11 +1,11 @@
-import type { Base } from '../../base/base.ts';
 import { shortCitations } from '../../cite/citation.ts';
 import { nameList } from '../../cite/names.ts';
+import type { FactIndex } from '../../index/fact-index.ts';
 import type { Values } from '../declaration.ts';
 import type { Offer } from './candidate.ts';
 
 /** What completion asks a base. */
-export type Asked = Pick<Base, 'topics' | 'sources' | 'facet' | 'ids' | 'entry'>;
+export type Asked = Pick<FactIndex, 'topics' | 'sources' | 'facet' | 'ids' | 'entry'>;
 
 function topics({ topics: all }: Asked): Offer[] {
   return all.map(({ id, label }) => ({ value: id, describe: () => label }));

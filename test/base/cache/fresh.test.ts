@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { openCached } from '../../../src/base/cache/cached.ts';
 import { restamp } from '../../../src/base/cache/restamp.ts';
 import { baseFiles } from '../../../src/base/files.ts';
-import { openBytes } from '../../../src/index/pages.ts';
-import { Snapshot } from '../../../src/index/snapshot.ts';
 import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../../helpers/base.ts';
 import { claimsOf } from '../opening.ts';
 
@@ -23,8 +22,7 @@ async function withinOneTick(ahead: number): Promise<{ dir: string; snapshot: st
   const snapshot = join(tempDir(), 'now.snapshot');
   await claimsOf(dir, { snapshot: before });
   writeFiles(dir, { [LOG]: METRES });
-  const bytes = openBytes(before);
-  const old = bytes && Snapshot.open(bytes, 'test-1');
+  const old = openCached(before, 'test-1');
   assert.ok(old);
   restamp(old, snapshot, true, baseFiles(dir), Date.now() + ahead);
   old.close();

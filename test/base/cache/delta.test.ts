@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { additionPath, snapshotPath } from '../../../src/base/cache/paths.ts';
-import type { Deriver } from '../../../src/index/format.ts';
+import { deltaPath, snapshotPath } from '../../../src/base/cache/paths.ts';
+import { claimText } from '../../../src/base/house-writer.ts';
 import { SnapshotDamaged } from '../../../src/index/pages.ts';
 import {
   changed,
@@ -14,26 +14,28 @@ import {
   writeBase,
   writeFiles,
 } from '../../helpers/base.ts';
-import { contentOf, DERIVER, listsOf, open, packed } from '../opening.ts';
+import { contentOf, open } from '../opening.ts';
 
-/** So many bytes of index a file make a base of nine files large enough for additions. */
-const BULK = 1_100_000;
+/** Bytes of each file, which make a base of nine files large enough for deltas. */
+const BULK = 1_200_000;
 const FILES = 7;
+/** Text that is kept with a claim and not indexed. */
+const LONG = 'x'.repeat(99_000);
 
-const bulky: Deriver = {
-  ...DERIVER,
-  claims(entries) {
-    const bulk = new Uint8Array(BULK).fill(entries.length);
-    const lists = packed([...listsOf(entries), ['bulk', bulk]]);
-    return { ...DERIVER.claims(entries), lists };
-  },
-};
-const options = { deriver: async () => bulky };
+/** A file of claims of about {@link BULK} bytes, the first of which says something. */
+function bulky(i: number, claim = 'A claim.'): string {
+  const same = { kind: 'event', topics: ['weather'], source: 'log-1902', quote: 'Fog' } as const;
+  return Array.from({ length: Math.ceil(BULK / LONG.length) }, (_, n) => {
+    const own = n === 0 ? { id: `f-${i}`, claim } : { id: `f-${i}-${n}`, claim: 'A claim.' };
+    return claimText({ ...same, ...own, prefix: LONG });
+  }).join('');
+}
 
 /** A large base, opened before, and long after its files were written. */
 async function large(t: TestContext | undefined): Promise<Large> {
-  const files: Record<string, string> = {};
-  for (let i = 0; i < FILES; i++) files[`claims/f${i}.yaml`] = claimYaml({ id: `f-${i}` });
+  // Without a fingerprint no quote is looked for, which would take longest.
+  const files: Record<string, string | null> = { 'fingerprints/log-1902': null };
+  for (let i = 0; i < FILES; i++) files[`claims/f${i}.yaml`] = bulky(i);
   t?.mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 });
   const base = new Large(writeBase(files), tempDir());
   await base.content();
@@ -44,13 +46,13 @@ class Large {
   readonly dir: string;
   readonly cacheDir: string;
   readonly main: string;
-  readonly addition: string;
+  readonly delta: string;
 
   constructor(dir: string, cacheDir: string) {
     this.dir = dir;
     this.cacheDir = cacheDir;
     this.main = snapshotPath(cacheDir, dir);
-    this.addition = additionPath(this.main);
+    this.delta = deltaPath(this.main);
   }
 
   write(files: Files): void {
@@ -59,9 +61,9 @@ class Large {
 
   /** What the base says, opened by its snapshots or, without, from its files. */
   async content(cacheDir: string | undefined = this.cacheDir): Promise<unknown> {
-    const base = await open(this.dir, { ...options, ...(cacheDir !== '' && { cacheDir }) });
+    const base = await open(this.dir, cacheDir === '' ? {} : { cacheDir });
     try {
-      return [contentOf(base), base.lists('bulk').map(({ bytes }) => bytes.length)];
+      return contentOf(base);
     } finally {
       base.close();
     }
@@ -80,7 +82,7 @@ class Large {
 }
 
 const edit = (i: number, claim: string): Files => ({
-  [`claims/f${i}.yaml`]: claimYaml({ id: `f-${i}`, claim }),
+  [`claims/f${i}.yaml`]: bulky(i, claim),
 });
 
 describe('after an edit of a large base', () => {
@@ -93,10 +95,10 @@ describe('after an edit of a large base', () => {
     await base.agrees();
     assert.deepEqual(base.kept, ['main', 'main.recent']);
     assert.ok(readFileSync(base.main).equals(main));
-    assert.ok(readFileSync(base.addition).length < 2 * BULK);
+    assert.ok(readFileSync(base.delta).length < 2 * BULK);
   });
 
-  it('all is written anew when much has been edited, and the addition is gone', async (t) => {
+  it('all is written anew when much has been edited, and the delta is gone', async (t) => {
     const base = await large(t);
     const main = readFileSync(base.main);
     for (let i = 0; i < FILES; i++) {
@@ -123,43 +125,43 @@ describe('after an edit of a large base', () => {
 
   it('files that were only touched are not read again', async (t) => {
     const base = await large(t);
-    for (const addition of [false, true]) {
-      if (addition) base.write(edit(3, 'Edited.'));
+    for (const delta of [false, true]) {
+      if (delta) base.write(edit(3, 'Edited.'));
       await base.agrees();
       for (let i = 0; i < FILES; i++)
         utimesSync(join(base.dir, `claims/f${i}.yaml`), 1000, 1000 + i);
       await base.agrees();
-      assert.equal(existsSync(base.addition), true);
+      assert.equal(existsSync(base.delta), true);
     }
   });
 
-  it('an addition without its main snapshot, or to another, is nothing', async (t) => {
+  it('an delta without its main snapshot, or to another, is nothing', async (t) => {
     const base = await large(t);
     base.write(edit(4, 'Edited.'));
     await base.agrees();
-    const addition = readFileSync(base.addition);
+    const delta = readFileSync(base.delta);
     rmSync(base.main);
     await base.agrees();
-    assert.equal(existsSync(base.addition), false);
-    writeFileSync(base.addition, addition);
+    assert.equal(existsSync(base.delta), false);
+    writeFileSync(base.delta, delta);
     await base.agrees();
     base.write(edit(4, 'Edited again.'));
     await base.agrees();
     const main = readFileSync(base.main);
-    writeFileSync(base.main, addition);
+    writeFileSync(base.main, delta);
     await base.agrees();
     writeFileSync(base.main, main);
     await base.agrees();
-    writeFileSync(base.addition, main);
+    writeFileSync(base.delta, main);
     await base.agrees();
   });
 
-  it('damage in the main snapshot or its addition gives no wrong answer', async (t) => {
+  it('damage in the main snapshot or its delta gives no wrong answer', async (t) => {
     const base = await large(t);
     base.write(edit(5, 'Edited.'));
     await base.agrees();
     const right = await base.content('');
-    const whole = [base.main, base.addition].map((path) => ({ path, bytes: readFileSync(path) }));
+    const whole = [base.main, base.delta].map((path) => ({ path, bytes: readFileSync(path) }));
     for (const { path, bytes } of whole) {
       for (const at of [
         700,
@@ -186,7 +188,7 @@ describe('whatever is edited, and in whatever order', () => {
   const step = fc.oneof(
     fc.record({ file: fc.nat({ max: FILES - 1 }), claim: fc.constantFrom('A claim.', 'B.', 'C.') }),
     fc.record({ file: fc.nat({ max: FILES + 1 }), claim: fc.constant(null) }),
-    fc.constantFrom('topics', 'thesaurus', 'touch', 'forget', 'forget addition'),
+    fc.constantFrom('topics', 'thesaurus', 'touch', 'forget', 'forget delta'),
   );
 
   it('a large base says by its snapshots what its files say', async () => {
@@ -198,7 +200,7 @@ describe('whatever is edited, and in whatever order', () => {
       } else if (one === 'thesaurus') base.write({ 'thesaurus.yaml': `- label: fog ${i}\n` });
       else if (one === 'touch') utimesSync(join(base.dir, 'claims/log.yaml'), i, i);
       else if (one === 'forget') rmSync(base.main, { force: true });
-      else if (one === 'forget addition') rmSync(base.addition, { force: true });
+      else if (one === 'forget delta') rmSync(base.delta, { force: true });
       else if (one.claim === null) base.write({ [`claims/f${one.file}.yaml`]: null });
       else base.write(edit(one.file, one.claim));
       await base.agrees();

@@ -1,0 +1,126 @@
+import type { Entry, Source, Topic } from '../model/records.ts';
+import { facetCounts } from './directory.ts';
+import type { Facets } from './format.ts';
+import type { IndexReader, PostingList } from './reader.ts';
+
+/** How many keys have their posting lists kept in memory. */
+const MOST_LISTS = 64;
+
+/** A file of claims. */
+export interface Segment {
+  readonly path: string;
+  /** How many claims it has. */
+  readonly count: number;
+  /** The number of its first claim; claims are numbered from 0 through the whole base. */
+  readonly first: number;
+}
+
+/**
+ * The claims of a base and where their words are: what a search reads. It loads only what it is asked
+ * for. Every method that loads throws `SnapshotDamaged` where the snapshot turns out to be damaged.
+ */
+export class FactIndex {
+  /** The files of claims, in order. */
+  readonly segments: readonly Segment[];
+  /** How many claims there are. */
+  readonly count: number;
+  /** The mean length of a claim, in words. */
+  readonly meanLength: number;
+  readonly #reader: IndexReader;
+  #sources: ReadonlyMap<string, Source> | undefined;
+  #topics: readonly Topic[] | undefined;
+  readonly #lists = new Map<string, readonly PostingList[]>();
+
+  constructor(reader: IndexReader) {
+    this.#reader = reader;
+    const segments: Segment[] = [];
+    let first = 0;
+    let length = 0;
+    for (const entry of reader.segments) {
+      segments.push({ path: entry.path, count: entry.count, first });
+      first += entry.count;
+      length += entry.length;
+    }
+    this.segments = segments;
+    this.count = first;
+    this.meanLength = first === 0 ? 1 : length / first;
+  }
+
+  #loadVocabulary(): void {
+    const { sources, topics } = this.#reader.vocabulary();
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+    this.#topics = topics;
+  }
+
+  /** The documents, by id, in the order of sources.yaml. */
+  get sources(): ReadonlyMap<string, Source> {
+    if (!this.#sources) this.#loadVocabulary();
+    return this.#sources ?? new Map();
+  }
+
+  /** The topic vocabulary, in the order of topics.yaml. */
+  get topics(): readonly Topic[] {
+    if (!this.#topics) this.#loadVocabulary();
+    return this.#topics ?? [];
+  }
+
+  /** The segment of the claim with a number. */
+  segmentOf(number: number): number {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.segments[middle]?.first ?? 0) <= number) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The claim with a number. */
+  entry(number: number): Entry {
+    const segment = this.segmentOf(number);
+    return this.#reader.entry(segment, number - (this.segments[segment]?.first ?? 0));
+  }
+
+  /** First and last day (since 1970-01-01) of the claims of a segment, one after the other. */
+  days(segment: number): Int32Array {
+    return this.#reader.days(segment);
+  }
+
+  /** The posting lists of a key, by segment; the thesaurus counts as the segment after the last. */
+  lists(key: string): readonly PostingList[] {
+    let lists = this.#lists.get(key);
+    if (!lists) {
+      if (this.#lists.size >= MOST_LISTS) this.#lists.clear();
+      lists = this.#reader.lists(key);
+      this.#lists.set(key, lists);
+    }
+    return lists;
+  }
+
+  /** What the search keeps for the thesaurus concept with a number. */
+  concept(number: number): unknown {
+    return this.#reader.concept(number);
+  }
+
+  /** The ids of all claims, in order. */
+  ids(): string[] {
+    return this.segments.flatMap((_, segment) => this.#reader.ids(segment));
+  }
+
+  /** How many claims have each value of a property. */
+  facet(name: keyof Facets): Map<string, number> {
+    const all = new Map<string, number>();
+    for (const segment of this.#reader.segments) {
+      for (const [value, count] of facetCounts(segment, name)) {
+        all.set(value, (all.get(value) ?? 0) + count);
+      }
+    }
+    return all;
+  }
+
+  /** Closes the snapshot's file. */
+  close(): void {
+    this.#reader.close();
+  }
+}
