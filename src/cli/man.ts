@@ -1,3 +1,6 @@
+import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
+import { longFlag } from '../commands/flags.ts';
+import { COMMON_OPTIONS } from '../commands/shared-options.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -8,9 +11,7 @@ import {
   SUMMARY,
   VERSION,
 } from './about.ts';
-import { COMMON_OPTIONS, type CommandDefinition, type OptionDefinition } from './declaration.ts';
-import { COMMANDS } from './definition.ts';
-import { longFlag } from './flags.ts';
+import { COMMANDS } from './commands.ts';
 import { bold, entry, folded, italic, roff, section } from './roff.ts';
 
 /** The name of what is to be filled in: `<id...>`, `[command]`. */
@@ -58,8 +59,9 @@ function synopsis(commands: readonly CommandDefinition[]): string[] {
 
 function chapter(definition: CommandDefinition): string[] {
   const { summary, options, notes } = definition;
-  const own = options.filter((one) => !COMMON_OPTIONS.includes(one));
-  const shared = options.filter((one) => COMMON_OPTIONS.includes(one));
+  const common: readonly OptionDefinition[] = COMMON_OPTIONS;
+  const own = options.filter((one) => !common.includes(one));
+  const shared = options.filter((one) => common.includes(one));
   const lines = [`.SS ${usage(definition)}`, sentence(summary), ...own.flatMap(option)];
   if (notes) lines.push('.PP', ...notes.split('\n').flatMap((note) => [roff(note), '.br']));
   if (shared.length > 0) {

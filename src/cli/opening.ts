@@ -22,7 +22,7 @@ const HALF_CHANGED: readonly string[] = ['one-sided-relation', 'unknown-claim'];
 async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean> {
   if (!problems.some(({ code }) => HALF_CHANGED.includes(code))) return false;
   const { finishChange } = await import('../edit/finish.ts');
-  const { thisProcess } = await import('./this-process.ts');
+  const { thisProcess } = await import('../edit/this-process.ts');
   await finishChange(dir, thisProcess());
   return true;
 }

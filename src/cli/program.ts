@@ -1,19 +1,20 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
+import type { Command, ParsedOptions } from '../commands/command.ts';
+import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
 import type { ColorLevel } from '../output/color.ts';
-import { UsageError } from '../program/errors.ts';
 import { type Io, widthOf } from '../program/io.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
-import type { CommandDefinition, OptionDefinition } from './declaration.ts';
-import { COMMANDS } from './definition.ts';
+import { COMMANDS } from './commands.ts';
+import { unknownCommand, unknownHelp, usageError } from './usage-errors.ts';
 
 /** What a command line asks for. */
 export interface Request {
-  readonly command: string;
+  readonly command: Command;
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: ParsedOptions;
 }
 
-/** Columns for what an option does, below which it is not wrapped. */
+/** The least columns of the help of an option: in fewer it is not wrapped. */
 const NARROWEST_HELP = 20;
 
 function count(text: string): number {
@@ -49,8 +50,8 @@ function examplesOf(examples: CommandDefinition['examples']): string {
 }
 
 /**
- * The options of a command that a run needs: those that its command line names. All, where a word is
- * none of them: Commander then says what is wrong, or helps.
+ * The options that a command line names, which are all that a run needs. Where a word is no option of
+ * the command, all options: Commander then reports the error, or prints the help.
  */
 function needed(
   options: readonly OptionDefinition[],
@@ -68,37 +69,44 @@ function needed(
   return options.filter((option) => named.has(option));
 }
 
-/** What options are that a command line does not name. */
+/** The defaults of options. */
 function usual(options: readonly OptionDefinition[]): Request['options'] {
   const known = options.filter((option) => option.default !== undefined);
   return Object.fromEntries(known.map(({ flags, default: value }) => [nameOf(flags), value]));
 }
 
-/** The name under which Commander gives an option of one word: `limit` of `--limit <n>`. */
+/** Commander's name for an option of one word: `limit` of `--limit <n>`. */
 function nameOf(flags: string): string {
   const end = flags.indexOf(' ');
   return flags.slice(2, end < 0 ? undefined : end);
 }
 
+/** The options that others imply: `--json` is `--format json`. */
+function implied(options: readonly OptionDefinition[], given: ParsedOptions): ParsedOptions {
+  const all = options.filter(({ flags, implies }) => implies && given[nameOf(flags)] === true);
+  return Object.assign({}, ...all.map(({ implies }) => implies));
+}
+
 function declare(
-  program: Command,
-  definition: CommandDefinition,
-  options: readonly OptionDefinition[],
+  program: Program,
+  definition: Command,
+  declared: readonly OptionDefinition[],
   request: (asked: Request) => void,
 ): void {
-  const { name, words, summary, examples, notes } = definition;
+  const { options, name, words, summary, examples, notes } = definition;
   const command = program.command(words ? `${name} ${words}` : name).description(summary);
-  for (const option of options) command.addOption(optionOf(option));
-  // A word without brackets is typed as it stands: Commander would show it as a blank.
+  for (const option of declared) command.addOption(optionOf(option));
+  // Commander would print a literal word such as `add` as an argument.
   if (words) command.usage(`[options] ${words}`);
   command.addHelpText('after', () => examplesOf(examples) + (notes ? `\n${notes}\n` : ''));
   command.action((...args: unknown[]) => {
-    // Commander adds the options and itself.
+    // The last two arguments are the options and Commander's command.
     const typed = args.slice(0, -2).flat();
+    const given: ParsedOptions = command.opts();
     request({
-      command: name,
+      command: definition,
       words: typed.filter((word) => word !== undefined).map(String),
-      options: { ...usual(definition.options), ...command.opts() },
+      options: { ...usual(options), ...given, ...implied(options, given) },
     });
   });
 }
@@ -109,20 +117,20 @@ function more(): string {
 }
 
 /**
- * The command line, as Commander knows it. Each call makes a new one.
+ * Makes the command line, as Commander knows it.
  *
  * @param io where help and errors are written
  * @param color of stderr and stdout, for help
- * @param request told what was asked for
- * @param args what is to be read: only what it needs is declared
+ * @param request called with what the command line asks for
+ * @param args the command line: only what it needs is declared
  */
 export function createProgram(
   io: Io,
   color: ColorLevel,
   request: (asked: Request) => void,
   args: readonly string[],
-): Command {
-  const program = new Command('cnca');
+): Program {
+  const program = new Program('cnca');
   const width = Math.min(widthOf(io), 100);
   program
     .description(SUMMARY)
@@ -146,20 +154,19 @@ export function createProgram(
   if (inUse) declare(program, inUse, needed(inUse.options, args), request);
   else {
     for (const definition of COMMANDS) {
-      // Help on a command shows its options; of the others it is enough that they are there.
+      // Help on one command shows its options, and only the names of the others.
       declare(program, definition, definition.name === second ? definition.options : [], request);
     }
   }
-  // Without a command the help is what was asked for.
   program.action(() => program.outputHelp());
   return program;
 }
 
 /**
- * Reads a command line. Help and version are written at once.
+ * Reads a command line. Help and version are printed at once.
  *
  * @param args without the names of Node and of the program
- * @returns what is asked for; `undefined` where that was help or the version
+ * @returns `undefined` where help or the version was printed
  * @throws {UsageError} where the command line is wrong
  */
 export async function readCommandLine(
@@ -173,16 +180,13 @@ export async function readCommandLine(
     asked = request;
   };
   const program = createProgram(io, color, take, args);
+  const command = COMMANDS.find(({ name }) => name === first);
   const names = [HELP_COMMAND.name, ...COMMANDS.map((command) => command.name)];
   if (first !== undefined && !first.startsWith('-') && !names.includes(first)) {
     throw await unknownCommand(first, args, names);
   }
   if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
-    const { didYouMean } = await import('../text/suggest.ts');
-    const near = didYouMean(second, names);
-    throw new UsageError(
-      `unknown command "${second}"${near}; the commands are: ${names.join(', ')}`,
-    );
+    throw await unknownHelp(second, names);
   }
   try {
     const about = first === HELP_COMMAND.name && second === first ? args.slice(1) : args;
@@ -190,51 +194,7 @@ export async function readCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    const message = await withNearestChoice(usage(error.message));
-    throw new UsageError(message + missing(error.code, first));
+    throw await usageError(error, command);
   }
   return asked;
-}
-
-/** Commander names the choices of an option, not the one that was meant. */
-async function withNearestChoice(message: string): Promise<string> {
-  const [, before, typed = '', after, choices] =
-    /^([^']*'[^']*' argument '(.*)' is invalid)(\. Allowed choices are ([^']*)\.)$/.exec(message) ??
-    [];
-  if (before === undefined || choices === undefined) return message;
-  const { didYouMean } = await import('../text/suggest.ts');
-  return before + didYouMean(typed, choices.split(', ')) + after;
-}
-
-/** How a command is used to whom a word is missing. */
-function missing(code: string, command: string | undefined): string {
-  const definition = COMMANDS.find(({ name }) => name === command);
-  const isMissing = code === 'commander.missingArgument' && definition?.words !== undefined;
-  return isMissing ? `; it is used as: cnca ${definition.name} ${definition.words}` : '';
-}
-
-async function unknownCommand(
-  first: string,
-  args: readonly string[],
-  names: readonly string[],
-): Promise<UsageError> {
-  const { nearest } = await import('../text/suggest.ts');
-  const near = nearest(first, names);
-  const meant = near
-    ? `cnca ${[near, ...args.slice(1)].join(' ')}`
-    : `cnca search ${args.join(' ')}`;
-  return new UsageError(`unknown command "${first}"; did you mean \`${meant}\`?`);
-}
-
-function usage(message: string): string {
-  const text = message
-    .replace(/^error: /, '')
-    .replace(/\n/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const dash = /unknown option '(-[^'-][^']*)'/.exec(text);
-  const hint = dash
-    ? `; a word that begins with a minus goes after --: cnca search -- ${dash[1]}`
-    : '';
-  return text + hint;
 }

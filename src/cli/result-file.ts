@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { move, quietly, settle, targetOf, temporaryName, writeNew } from '../edit/place.ts';
+import { thisProcess } from '../edit/this-process.ts';
 import { UsageError } from '../program/errors.ts';
 import { isFailure, reason, systemCode } from '../program/failure.ts';
-import { thisProcess } from './this-process.ts';
 
 /** Names of what the process has open: a new file in place of what they lead to would miss it. */
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stderr)|proc\/[^/]+\/fd\/\d+)$/;

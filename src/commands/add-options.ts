@@ -1,24 +1,8 @@
+import type { CLAIM_OPTIONS } from './claim-options.ts';
+import type { OptionsOf } from './declaration.ts';
+
 /** A claim as options of the command line, or answers at the prompt, describe it. */
-export interface ClaimOptions {
-  readonly id?: string;
-  readonly claim?: string;
-  readonly kind?: string;
-  readonly topic?: readonly string[];
-  readonly source?: string;
-  readonly quote?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly speaker?: string;
-  readonly date?: string;
-  readonly place?: readonly string[];
-  readonly amount?: string;
-  readonly unit?: string;
-  readonly qualifier?: string;
-  readonly note?: string;
-  readonly corroborates?: readonly string[];
-  readonly conflicts?: readonly string[];
-  readonly rank?: string;
-}
+export type ClaimOptions = OptionsOf<typeof CLAIM_OPTIONS>;
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
 

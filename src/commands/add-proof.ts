@@ -1,10 +1,10 @@
 import type { Change } from '../edit/commit.ts';
+import { heldDocument } from '../intake/held-document.ts';
+import { documentText } from '../intake/text-file.ts';
 import type { Claim } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';
-import { heldDocument } from './documents.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { documentText } from './text-file.ts';
+import { fingerprintOf } from './run-fingerprint.ts';
 
 /** What was found of the quotes, and what the base lacks to find it again. */
 export interface Proofs {

@@ -15,7 +15,8 @@ import { numberOf } from '../search/filter.ts';
 import { type ClaimOptions, claimOf } from './add-options.ts';
 import { quotedDocument } from './add-proof.ts';
 import { askForFigure, askForQuote, isPart, orNothing, shown } from './add-question-parts.ts';
-import { fromOptions, type WritingContext } from './writing.ts';
+import type { WriteContext } from './command.ts';
+import { fromOptions } from './writing.ts';
 
 const LONGEST_ID = 60;
 
@@ -53,7 +54,7 @@ function topicName({ id, label, broader }: Topic): string {
  * @throws {UsageError} where the claim is not to be written
  */
 export async function askForClaim(
-  { dir, withBase }: WritingContext,
+  { dir, withBase }: Pick<WriteContext, 'dir' | 'withBase'>,
   document: string | undefined,
   terminal: Terminal,
 ): Promise<ClaimOptions> {

@@ -1,108 +1,33 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Base } from '../base/base.ts';
-import { schemaFile } from '../base/json-schema.ts';
-import { BaseError, type Problem } from '../base/problems.ts';
-import { checkIncoming } from '../edit/check.ts';
-import { claimChanges, claimsPath } from '../edit/claims.ts';
-import { type Incoming, readClaims, takeClaim } from '../edit/incoming.ts';
-import { UsageError } from '../program/errors.ts';
-import { numberOf } from '../search/filter.ts';
-import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
-import { proofsOf } from './add-proof.ts';
-import type { Outcome } from './outcome.ts';
-import { bytesOf } from './text-file.ts';
-import { change, fromOptions, usable, type WritingContext } from './writing.ts';
-
-/** Options of `cnca add`. */
-export interface AddOptions extends ClaimOptions {
-  /** A file with claims; `-` for stdin. */
-  readonly from?: string;
-  /** The text of the document that is quoted. */
-  readonly document?: string;
-}
-
-/** Where claims can come from beside the options. */
-export interface AddContext extends WritingContext {
-  readonly stdin: () => Promise<Buffer>;
-  /** Asks somebody at a terminal; not there where nobody can be asked. */
-  readonly ask?:
-    | ((context: WritingContext, document?: string) => Promise<ClaimOptions>)
-    | undefined;
-}
-
-/** New claims, and whether they have lines that a problem can point to. */
-interface Given {
-  readonly incoming: Incoming;
-  readonly inFile: boolean;
-}
-
-async function given(context: AddContext, options: AddOptions): Promise<Given> {
-  const { from, document } = options;
-  if (from !== undefined) {
-    if (saysSomething(options)) {
-      throw new UsageError('--from brings whole claims; leave out the options that describe one');
-    }
-    const bytes = from === '-' ? await context.stdin() : bytesOf(from);
-    return { incoming: readClaims(from === '-' ? 'stdin' : from, bytes), inFile: true };
-  }
-  let said: ClaimOptions = options;
-  if (!saysSomething(options)) {
-    if (!context.ask) {
-      throw new UsageError(
-        'nothing to add: describe a claim by --id, --claim, --kind, --topic, --source and --quote, ' +
-          'or name a file of claims by --from; at a terminal `cnca add` asks',
-      );
-    }
-    said = await context.ask(context, document);
-  }
-  return { incoming: fromOptions(() => takeClaim('options', claimOf(said))), inFile: false };
-}
-
-function refuse(problems: readonly Problem[], inFile: boolean): void {
-  if (problems.length === 0) return;
-  const error = new BaseError(problems);
-  if (inFile) throw error;
-  fromOptions(() => {
-    throw error;
-  });
-}
-
-function fileOf(base: Base, id: string): string {
-  const number = numberOf(base.index, id) ?? 0;
-  return base.index.segments.findLast(({ first }) => first <= number)?.path ?? '';
-}
+import { CLAIM_OPTIONS } from './claim-options.ts';
+import { command } from './command.ts';
+import { COMMON_OPTIONS } from './shared-options.ts';
 
 /** `cnca add`: new claims, checked and written to the files of their documents. */
-export async function add(context: AddContext, options: AddOptions): Promise<Outcome> {
-  const { dir } = context;
-  const { incoming, inFile } = await usable(() => given(context, options));
-  const { claims } = incoming;
-  if (claims.length === 0) throw new UsageError(`there is no claim in ${options.from}`);
-  const { changes, proofs } = await change(context, () =>
-    context.withBase((base) => {
-      const known = {
-        topics: base.topics.map(({ id }) => id),
-        sources: [...base.sources.keys()],
-        hasId: (id: string) => numberOf(base.index, id) !== undefined,
-        ids: () => base.index.ids(),
-      };
-      refuse(checkIncoming(incoming, known), inFile);
-      const proofs = proofsOf(dir, claims, options.document);
-      const schema = existsSync(join(dir, 'schema', schemaFile('claims')));
-      const written = claimChanges(dir, claims, (id) => fileOf(base, id), schema);
-      return { changes: [...written, ...proofs.changes], proofs };
-    }),
-  );
-  const own = new Set(claims.map(({ source }) => claimsPath(source)));
-  const related = changes.filter(({ path }) => path.startsWith('claims/') && !own.has(path));
-  return {
-    out: claims.map(({ id }) => `${id}\n`).join(''),
-    notes: [
-      ...[...own].map((path) => `written to ${join(dir, path)}`),
-      ...related.map(({ path }) => `the other side of a relation: written to ${join(dir, path)}`),
-      ...proofs.notes,
-    ],
-    code: 0,
-  };
-}
+export const add = command({
+  needs: 'write',
+  name: 'add',
+  summary: 'write new claims to a base, when their quotes stand in their documents',
+  options: [
+    ...CLAIM_OPTIONS,
+    {
+      flags: '--from <file>',
+      help: 'claims in YAML or JSON, one or a list; - reads stdin',
+      values: 'files',
+    },
+    {
+      flags: '--document <file>',
+      help: 'the text that is quoted; else its fingerprint in the base serves',
+      values: 'files',
+    },
+    ...COMMON_OPTIONS,
+  ],
+  examples: [
+    { command: 'cnca add', says: 'at a terminal: asks for one claim' },
+    { command: 'cnca add --base my-base --from claims.yaml', says: 'claims from a file' },
+    { command: 'cnca add --from - < claims.json', says: 'the same from another program' },
+  ],
+  notes:
+    'A claim goes to the end of claims/<source>.yaml; all claims are written or none.\n' +
+    'Claims that it corroborates or conflicts with name it, too.',
+  run: async (context, _, options) => (await import('./run-add.ts')).add(context, options),
+});

@@ -5,18 +5,7 @@ import type { Filter, Speaker } from '../model/filter.ts';
 import { KINDS } from '../model/kinds.ts';
 import { UsageError } from '../program/errors.ts';
 import { didYouMean } from '../text/suggest.ts';
-
-/** The filters as they come from the command line. */
-export interface FilterOptions {
-  readonly topic?: readonly string[];
-  readonly source?: readonly string[];
-  readonly kind?: readonly string[];
-  readonly place?: readonly string[];
-  readonly speaker?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly conflicting?: boolean;
-}
+import type { FilterOptions } from './shared-options.ts';
 
 function known(
   option: string,

@@ -1,22 +1,19 @@
-import { UsageError } from '../program/errors.ts';
-import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
-import type { Outcome } from './outcome.ts';
-import { documentText } from './text-file.ts';
-
-/**
- * The fingerprint of the document in a file, as a base holds it.
- *
- * @throws {UsageError} where the file holds no words
- */
-export function fingerprintOf(path: string): string {
-  const fingerprint = makeFingerprint(documentText(path));
-  if (fingerprint.paragraphs.length === 0) {
-    throw new UsageError(`${path} holds no words: there is nothing to take a fingerprint of`);
-  }
-  return writeFingerprint(fingerprint);
-}
+import { command } from './command.ts';
+import { BASELESS_OPTIONS, OUTPUT } from './shared-options.ts';
 
 /** `cnca fingerprint`: what proves quotes of a document without it. */
-export function fingerprint([path = '']: readonly string[]): Outcome {
-  return { out: fingerprintOf(path), notes: [], code: 0 };
-}
+export const fingerprint = command({
+  needs: 'nothing',
+  name: 'fingerprint',
+  words: '<file>',
+  values: 'files',
+  summary: 'print the fingerprint of a document, by which quotes are checked without it',
+  options: [OUTPUT, ...BASELESS_OPTIONS],
+  examples: [
+    {
+      command: 'cnca fingerprint article.txt --output my-base/fingerprints/article',
+      says: 'renew one after the text was corrected',
+    },
+  ],
+  run: async (_, words) => (await import('./run-fingerprint.ts')).fingerprint(words),
+});

@@ -1,33 +1,17 @@
-import { join } from 'node:path';
-import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
-import type { Owner } from '../edit/lock.ts';
-import { fillFolder } from '../edit/starter.ts';
-import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
-import { safeLine } from '../output/safe.ts';
-import { UsageError } from '../program/errors.ts';
-import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
-import type { Outcome } from './outcome.ts';
-import { usable } from './writing.ts';
+import { command } from './command.ts';
+import { BASELESS_OPTIONS } from './shared-options.ts';
 
-function starterFiles(): Record<string, string> {
-  const schemas = FILE_SCHEMAS.map((name) => [`schema/${schemaFile(name)}`, schemaText(name)]);
-  const fingerprint = writeFingerprint(makeFingerprint(EXAMPLE_DOCUMENT));
-  return {
-    ...TEMPLATE,
-    [`fingerprints/${EXAMPLE_SOURCE}`]: fingerprint,
-    ...Object.fromEntries(schemas),
-  };
-}
-
-/** `cnca init`: a small valid base of one's own, in a folder that is new or empty. */
-export async function init(owner: Owner, [dir = '']: readonly string[]): Promise<Outcome> {
-  if (dir === '') throw new UsageError('name a folder that is new or empty: cnca init <dir>');
-  const files = starterFiles();
-  await usable(() => fillFolder(dir, files, owner));
-  const written = Object.keys(files).map((path) => `${safeLine(join(dir, path)).text}\n`);
-  return {
-    out: written.join(''),
-    notes: [`${dir} is a base now, with one example: cnca facts --base ${dir}`],
-    code: 0,
-  };
-}
+/** `cnca init`: a small valid base of one's own. */
+export const init = command({
+  needs: 'nothing',
+  name: 'init',
+  words: '<dir>',
+  values: 'directories',
+  summary: 'make a base of your own, with one example, in a new or empty folder',
+  options: BASELESS_OPTIONS,
+  examples: [
+    { command: 'cnca init my-base', says: 'a small base, to be changed' },
+    { command: 'cnca facts --base my-base', says: 'what is in it' },
+  ],
+  run: async (_, words) => (await import('./run-init.ts')).init(words),
+});

@@ -1,28 +1,17 @@
 import { factAt } from '../base/facts.ts';
-import type { SORTS } from '../cli/definition.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowSigns } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
-import type { Format } from '../output/formats.ts';
 import { renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
-import { type Context, factContext, rowOf } from './context.ts';
+import type { BaseContext } from './command.ts';
+import { factContext, rowOf } from './fact-context.ts';
 import type { Outcome } from './outcome.ts';
+import type { ListOptions, SORTS } from './shared-options.ts';
 
 /** A field that facts can be sorted by. */
-export type Sort = (typeof SORTS)[number];
-
-/** How a list of facts is cut, ordered and written. */
-export interface ListOptions {
-  readonly format: Format;
-  readonly fields?: string | undefined;
-  /** 0: all. */
-  readonly limit: number;
-  readonly sort?: Sort | undefined;
-  readonly reverse?: boolean | undefined;
-  readonly count?: boolean | undefined;
-}
+type Sort = (typeof SORTS)[number];
 
 /** The facts of a list, in order, and what else is to be said of each. */
 export interface Listed {
@@ -47,7 +36,7 @@ function sortKey(fact: Fact, sort: Sort): string | number | undefined {
 }
 
 function sorted(
-  { base }: Context,
+  { base }: BaseContext,
   numbers: readonly number[],
   sort: Sort,
   reverse: boolean,
@@ -88,7 +77,7 @@ export function fieldList(
 
 /** Cuts, orders and writes a list of facts. */
 export async function listFacts(
-  context: Context,
+  context: BaseContext,
   listed: Listed,
   options: ListOptions,
 ): Promise<Outcome> {

@@ -1,99 +1,28 @@
-import type { Fact } from '../model/records.ts';
-import type { RowSigns } from '../output/fact-row.ts';
-import { FOUND_FIELDS } from '../output/fields.ts';
-import { UsageError } from '../program/errors.ts';
-import { filterClaims } from '../search/filter.ts';
-import { highlight } from '../search/highlight.ts';
-import { type Explanation, search as find, type Result } from '../search/rank.ts';
-import { type FilterOptions, filterOf } from './choices.ts';
-import type { Context } from './context.ts';
-import { type ListOptions, listFacts } from './list.ts';
-import type { Outcome } from './outcome.ts';
-
-/** Options of `cnca search` alone. */
-export interface SearchCommandOptions extends ListOptions, FilterOptions {
-  readonly exact?: boolean;
-  readonly explain?: boolean;
-}
-
-/** Asked first: the class of all letters takes longer to compile than a search to run. */
-const HAS_ASCII_WORD = /[A-Za-z0-9]/;
-
-/** UTF-16 units of a query that are repeated where it finds nothing. */
-const LONGEST_SHOWN = 200;
+import { command } from './command.ts';
+import { COMMON_OPTIONS, FILTERS, formatOptions, listOptions } from './shared-options.ts';
 
 /** `cnca search`: the facts that words ask for, the best first. */
-export async function search(
-  context: Context,
-  words: readonly string[],
-  options: SearchCommandOptions,
-): Promise<Outcome> {
-  const query = words.join(' ');
-  if (!HAS_ASCII_WORD.test(query) && !/[\p{L}\p{N}]/u.test(query)) {
-    throw new UsageError('search needs at least one word, such as: cnca search railway');
-  }
-  const { base } = context;
-  const within = filterClaims(base.index, filterOf(base, options));
-  const whole = options.sort !== undefined || options.reverse || options.count;
-  const { exact, limit } = options;
-  const result = await find(base.index, query, { within, exact, limit: whole ? 0 : limit });
-  const signs = ({ claim }: Fact, number: number): RowSigns => ({
-    partial: result.explain(number).missing.length > 0,
-    matches: context.color > 0 ? highlight(result.read(claim), result.termsOf(number)) : [],
-  });
-  const { numbers, total } = result;
-  const nothing = nothingFound(shortened(query), result);
-  const outcome = await listFacts(
-    context,
-    { numbers, total, signs, fields: FOUND_FIELDS, nothing },
-    options,
-  );
-  const notes = [
-    ...corrections(result),
-    ...(options.explain ? explanation(context, result, options) : []),
-  ];
-  return { ...outcome, notes: [...notes, ...outcome.notes] };
-}
-
-/** Of a text put in by mistake the beginning says enough. */
-function shortened(query: string): string {
-  return query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN)}…` : query;
-}
-
-function corrections({ corrected }: Result): string[] {
-  if (corrected.length === 0) return [];
-  const from = corrected.map((one) => `"${one.from}"`).join(', ');
-  const to = corrected.map((one) => one.to).join(' ');
-  return [
-    `showing results for ${to} (no fact has ${from}; --exact searches for the words as typed)`,
-  ];
-}
-
-function nothingFound(query: string, { unknown, suggested }: Result): string {
-  const words = unknown.map((word) => `"${shortened(word)}"`).join(', ');
-  const why = unknown.length > 0 ? `: no fact has ${words}` : ': no fact has enough of these words';
-  const meant = suggested.map(({ to }) => to).join(' ');
-  if (meant !== '') return `nothing found for ${query}${why}; did you mean ${meant}?`;
-  const hint = unknown.length > 0 ? 'try other words' : 'try fewer words';
-  return `nothing found for ${query}${why}; ${hint}, or \`cnca topics\` for what there is`;
-}
-
-/** One line a fact: which word matched, as what, and in which fields. */
-function explanation(
-  { base }: Context,
-  { numbers, explain }: Result,
-  { limit }: ListOptions,
-): string[] {
-  const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
-  return shown.map((number) => `${base.index.entry(number).claim.id}: ${reasons(explain(number))}`);
-}
-
-function reasons({ reasons: all, missing }: Explanation): string {
-  const lines = all.map(({ word, tier, as, fields }) => {
-    const how = tier === 'literal' && word === as ? '' : ` as ${tier} "${as}"`;
-    const where = fields.length > 0 ? ` in ${fields.join(', ')}` : '';
-    return `"${word}"${how}${where}`;
-  });
-  for (const word of missing) lines.push(`"${word}" missing`);
-  return lines.join('; ');
-}
+export const search = command({
+  needs: 'base',
+  name: 'search',
+  words: '<words...>',
+  summary: 'find facts by words, with typos, synonyms and other forms',
+  options: [
+    { flags: '--exact', help: 'the words as typed: no correction, other forms or synonyms' },
+    { flags: '--explain', help: 'say on stderr why each fact was found' },
+    ...FILTERS,
+    ...listOptions(10),
+    ...formatOptions('table'),
+    ...COMMON_OPTIONS,
+  ],
+  examples: [
+    { command: 'cnca search railway', says: 'facts about railways, with citations' },
+    { command: 'cnca search gas pipeline --json', says: 'the same for a script' },
+    { command: `cnca search '"visa exemption"'`, says: 'a phrase, word for word' },
+    { command: 'cnca search summit --kind agreement', says: 'only agreements' },
+    { command: 'cnca search trade -- -tariffs', says: 'what has the first word, not the second' },
+  ],
+  notes: 'Exit code 1: nothing found.',
+  run: async (context, words, options) =>
+    (await import('./run-search.ts')).search(context, words, options),
+});

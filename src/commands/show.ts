@@ -1,34 +1,17 @@
-import { factById } from '../base/facts.ts';
-import type { Format } from '../output/formats.ts';
-import { renderFacts } from '../output/render.ts';
-import { UsageError } from '../program/errors.ts';
-import { didYouMean } from '../text/suggest.ts';
-import { type Context, factContext, rowOf } from './context.ts';
-import { fieldList } from './list.ts';
-import type { Outcome } from './outcome.ts';
+import { command } from './command.ts';
+import { COMMON_OPTIONS, formatOptions } from './shared-options.ts';
 
 /** `cnca show`: whole records, by id. */
-export async function show(
-  context: Context,
-  ids: readonly string[],
-  options: { readonly format: Format; readonly fields?: string },
-): Promise<Outcome> {
-  const { base, width, color } = context;
-  const fields = fieldList(options.fields);
-  const facts = factContext(base);
-  const rows = ids.map((id) => {
-    const fact = factById(base, id);
-    if (!fact) {
-      throw new UsageError(
-        `unknown id "${id}"${didYouMean(id, base.index.ids())}; \`cnca search\` finds ids`,
-      );
-    }
-    return rowOf(fact, facts);
-  });
-  const { format } = options;
-  return {
-    out: await renderFacts(rows, facts, { format, fields, width, color }),
-    notes: [],
-    code: 0,
-  };
-}
+export const show = command({
+  needs: 'base',
+  name: 'show',
+  words: '<id...>',
+  values: 'ids',
+  summary: 'show whole records: claim, quote, citation, notes, related facts',
+  options: [...formatOptions('record'), ...COMMON_OPTIONS],
+  examples: [
+    { command: 'cnca show gas-pipeline-volume-2024', says: 'one record' },
+    { command: 'cnca show gas-pipeline-volume-2024 --json', says: 'the same for a script' },
+  ],
+  run: async (context, ids, options) => (await import('./run-show.ts')).show(context, ids, options),
+});

@@ -1,24 +1,13 @@
-import { citation } from '../cite/citation.ts';
 import { SOURCE_FIELDS } from '../output/fields.ts';
-import type { Format } from '../output/formats.ts';
-import { renderSources } from '../output/render.ts';
-import { countWith } from '../search/filter.ts';
-import type { Context } from './context.ts';
-import { fieldList } from './list.ts';
-import type { Outcome } from './outcome.ts';
+import { command } from './command.ts';
+import { COMMON_OPTIONS, formatOptions } from './shared-options.ts';
 
-/** `cnca sources`: the documents, with their citations and how many facts come from each. */
-export async function sources(
-  { base, width, color }: Context,
-  options: { readonly format: Format; readonly fields?: string },
-): Promise<Outcome> {
-  const fields = fieldList(options.fields, SOURCE_FIELDS);
-  const counted = [...base.sources.values()].map((source) => ({
-    ...source,
-    citation: citation(source),
-    count: countWith(base.index, 'source', source.id),
-  }));
-  const out = await renderSources(counted, { format: options.format, fields, width, color });
-  if (counted.length === 0) return { out, notes: ['this base has no sources'], code: 1 };
-  return { out, notes: [], code: 0 };
-}
+/** `cnca sources`: the documents, with counts. */
+export const sources = command({
+  needs: 'base',
+  name: 'sources',
+  summary: 'list the documents, with their citations and how many facts each has',
+  options: [...formatOptions('table', SOURCE_FIELDS), ...COMMON_OPTIONS],
+  examples: [{ command: 'cnca sources', says: 'the documents' }],
+  run: async (context, _, options) => (await import('./run-sources.ts')).sources(context, options),
+});

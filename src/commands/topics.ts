@@ -1,22 +1,13 @@
 import { TOPIC_FIELDS } from '../output/fields.ts';
-import type { Format } from '../output/formats.ts';
-import { renderTopics } from '../output/render.ts';
-import { countWith } from '../search/filter.ts';
-import type { Context } from './context.ts';
-import { fieldList } from './list.ts';
-import type { Outcome } from './outcome.ts';
+import { command } from './command.ts';
+import { COMMON_OPTIONS, formatOptions } from './shared-options.ts';
 
-/** `cnca topics`: the topic vocabulary, with how many facts each topic and those below it have. */
-export async function topics(
-  { base, width, color }: Context,
-  options: { readonly format: Format; readonly fields?: string },
-): Promise<Outcome> {
-  const fields = fieldList(options.fields, TOPIC_FIELDS);
-  const counted = base.topics.map((topic) => ({
-    ...topic,
-    count: countWith(base.index, 'topic', topic.id),
-  }));
-  const out = await renderTopics(counted, { format: options.format, fields, width, color });
-  if (counted.length === 0) return { out, notes: ['this base has no topics'], code: 1 };
-  return { out, notes: [], code: 0 };
-}
+/** `cnca topics`: the topic vocabulary, with counts. */
+export const topics = command({
+  needs: 'base',
+  name: 'topics',
+  summary: 'list the topics, with how many facts each has',
+  options: [...formatOptions('table', TOPIC_FIELDS), ...COMMON_OPTIONS],
+  examples: [{ command: 'cnca topics', says: 'the vocabulary' }],
+  run: async (context, _, options) => (await import('./run-topics.ts')).topics(context, options),
+});

@@ -1,22 +1,10 @@
-import type { Base } from '../base/base.ts';
 import { BaseError } from '../base/problems.ts';
 import { type Change, commit } from '../edit/commit.ts';
 import { writing } from '../edit/exclusive.ts';
-import type { Owner } from '../edit/lock.ts';
 import { WriteError } from '../edit/write-error.ts';
 import { UsageError } from '../program/errors.ts';
 import { QuotesError } from '../quotes/index.ts';
-
-/** What a command works with that writes to a base. */
-export interface WritingContext {
-  /** The base's folder. */
-  readonly dir: string;
-  readonly owner: Owner;
-  /** Opens the base as it is now, does something with it, and closes it. */
-  readonly withBase: <T>(act: (base: Base) => T | Promise<T>) => Promise<T>;
-  /** Tells at once what somebody who waits must know. */
-  readonly tell: (note: string) => void;
-}
+import type { WriteContext } from './command.ts';
 
 /** Others that write to the same base are waited for this long, in ms. */
 const PATIENCE_MS = 60_000;
@@ -28,7 +16,7 @@ const PATIENCE_MS = 60_000;
  * @throws {UsageError} where nothing could be written
  */
 export async function change<T extends { readonly changes: readonly Change[] }>(
-  { dir, owner, tell }: WritingContext,
+  { dir, owner, tell }: Pick<WriteContext, 'dir' | 'owner' | 'tell'>,
   plan: () => T | Promise<T>,
 ): Promise<T> {
   const waiting = (holder: string): void => tell(`waiting for ${holder}, to finish writing`);

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { factAt } from '../../src/base/facts.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { citation } from '../../src/cite/citation.ts';
-import { factContext, rowOf } from '../../src/commands/context.ts';
+import { factContext, rowOf } from '../../src/commands/fact-context.ts';
 import { checkIncoming } from '../../src/edit/check.ts';
 import { claimChanges } from '../../src/edit/claims.ts';
 import { readClaims, takeSource } from '../../src/edit/incoming.ts';

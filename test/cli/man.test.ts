@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import type { CommandDefinition } from '../../src/cli/declaration.ts';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { manPage } from '../../src/cli/man.ts';
 import { folded, roff } from '../../src/cli/roff.ts';
+import type { CommandDefinition } from '../../src/commands/declaration.ts';
 import { tempDir } from '../helpers/base.ts';
 
 const ABOUT = { version: '1.2.3', date: '2024-06-17' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { IDS, writeBase } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
 

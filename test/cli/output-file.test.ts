@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { IDS, tempDir, writeBase } from '../helpers/base.ts';
 import { start } from '../helpers/processes.ts';
 import { has, run, runShell, unprivileged } from '../helpers/run.ts';

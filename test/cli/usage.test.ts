@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { FORMATS } from '../../src/output/formats.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { HOME, type Ran, run } from '../helpers/run.ts';

@@ -5,7 +5,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { openBase } from '../../src/base/open.ts';
 import type { ClaimOptions } from '../../src/commands/add-options.ts';
 import { askForClaim } from '../../src/commands/add-questions.ts';
-import type { WritingContext } from '../../src/commands/writing.ts';
 import { tempDir, writeFiles } from '../helpers/base.ts';
 import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
 
@@ -13,11 +12,9 @@ const ENTER = '\r';
 const DOWN = '\u001B[B';
 const CTRL_C = '\u0003';
 
-function contextOf(dir: string): WritingContext {
+function contextOf(dir: string): Parameters<typeof askForClaim>[0] {
   return {
     dir,
-    owner: { pid: 1, host: 'cape', unique: 'u', alive: () => true },
-    tell: () => undefined,
     async withBase(act) {
       const base = await openBase(dir, { version: 'test' });
       try {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { tempDir } from '../helpers/base.ts';
 import { assertFacts } from '../helpers/facts.ts';
 import { type Ran, run } from '../helpers/run.ts';

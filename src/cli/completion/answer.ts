@@ -1,7 +1,7 @@
 import type { Base } from '../../base/base.ts';
 import type { FactIndex } from '../../index/fact-index.ts';
 import type { Io } from '../../program/io.ts';
-import { COMMANDS } from '../definition.ts';
+import { COMMANDS } from '../commands.ts';
 import type { openAsked } from '../opening.ts';
 import type { Completion } from './candidate.ts';
 import { complete } from './complete.ts';

@@ -1,6 +1,6 @@
 import type { Candidate, Completion } from './candidate.ts';
+import type { Shell } from './shell.ts';
 import { type ShellWords, shellWords } from './shell-words.ts';
-import type { Shell } from './shells.ts';
 
 // Bash puts a candidate in place of a part of the word, its second argument: that part begins after
 // the last of COMP_WORDBREAKS ("=" is one) or after an open quote. It inserts the candidate as it

@@ -1,6 +1,6 @@
+import type { CommandDefinition, OptionDefinition, Values } from '../../commands/declaration.ts';
+import { longFlag, takesValue } from '../../commands/flags.ts';
 import { HELP, HELP_COMMAND, VERSION } from '../about.ts';
-import type { CommandDefinition, OptionDefinition, Values } from '../declaration.ts';
-import { longFlag, takesValue } from '../flags.ts';
 import type { Offer } from './candidate.ts';
 
 /** What the word at the cursor can be. */

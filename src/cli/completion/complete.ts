@@ -1,5 +1,5 @@
+import type { CommandDefinition } from '../../commands/declaration.ts';
 import { safeLine } from '../../output/safe.ts';
-import type { CommandDefinition } from '../declaration.ts';
 import type { Candidate, Completion, Offer } from './candidate.ts';
 import { readLine, type Wanted } from './command-line.ts';
 import { type Asked, valuesOf } from './values.ts';

@@ -1,6 +1,6 @@
 import type { Completion } from './candidate.ts';
+import type { Shell } from './shell.ts';
 import { shellWords } from './shell-words.ts';
-import type { Shell } from './shells.ts';
 
 const SCRIPT = `function __cnca_complete
     set -l typed (commandline -ct)

@@ -1,7 +1,7 @@
 import { shortCitations } from '../../cite/citation.ts';
 import { nameList } from '../../cite/names.ts';
+import type { Values } from '../../commands/declaration.ts';
 import type { FactIndex } from '../../index/fact-index.ts';
-import type { Values } from '../declaration.ts';
 import type { Offer } from './candidate.ts';
 
 /** What completion asks a base. */

@@ -1,5 +1,5 @@
 import type { Completion } from './candidate.ts';
-import type { Shell } from './shells.ts';
+import type { Shell } from './shell.ts';
 
 // Each line is the word and, after a tab, what _describe shows of it. A word that ends in a comma
 // is an item of a list: zsh takes the comma away where no other item follows.

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { COMMANDS } from '../../../src/cli/commands.ts';
 import { complete } from '../../../src/cli/completion/complete.ts';
+import { SHELLS } from '../../../src/cli/completion/shell.ts';
 import type { Asked } from '../../../src/cli/completion/values.ts';
-import type { CommandDefinition } from '../../../src/cli/declaration.ts';
-import { COMMANDS, SHELLS, SORTS } from '../../../src/cli/definition.ts';
+import type { CommandDefinition } from '../../../src/commands/declaration.ts';
+import { SORTS } from '../../../src/commands/shared-options.ts';
 import { FIELDS, TOPIC_FIELDS } from '../../../src/output/fields.ts';
 import { FORMATS } from '../../../src/output/formats.ts';
 

@@ -1,8 +1,8 @@
-import { shells } from '../cli/completion/shells.ts';
-import { SHELLS } from '../cli/definition.ts';
-import { UsageError } from '../program/errors.ts';
-import { didYouMean } from '../text/suggest.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from '../../commands/outcome.ts';
+import { UsageError } from '../../program/errors.ts';
+import { didYouMean } from '../../text/suggest.ts';
+import { SHELLS } from './shell.ts';
+import { shells } from './shells.ts';
 
 /** `cnca completion`: a script for the start-up file of a shell. */
 export function completion([name = '']: readonly string[]): Outcome {

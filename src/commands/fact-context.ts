@@ -2,16 +2,7 @@ import type { Base } from '../base/base.ts';
 import { factById } from '../base/facts.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
 import type { Fact } from '../model/records.ts';
-import type { ColorLevel } from '../output/color.ts';
 import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';
-
-/** What a command works with, whatever it does. */
-export interface Context {
-  readonly base: Base;
-  /** Columns. */
-  readonly width: number;
-  readonly color: ColorLevel;
-}
 
 function notesOf(base: Base): FactContext['sources'] {
   const labels = shortCitations(base.sources.values());

@@ -7,29 +7,15 @@ import { sourceChanges } from '../edit/source-record.ts';
 import type { Name } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import type { WriteContext } from './command.ts';
+import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
-import { change, fromOptions, type WritingContext } from './writing.ts';
+import type { RECORD_OPTIONS } from './record-options.ts';
+import { fingerprintOf } from './run-fingerprint.ts';
+import { change, fromOptions } from './writing.ts';
 
 /** Options of `cnca source add`: the record of the document. */
-export interface SourceOptions {
-  readonly id?: string;
-  readonly type?: string;
-  readonly title?: string;
-  readonly author?: readonly string[];
-  readonly editor?: readonly string[];
-  readonly translator?: readonly string[];
-  readonly interviewer?: readonly string[];
-  readonly containerTitle?: string;
-  readonly section?: string;
-  readonly publisher?: string;
-  readonly issued?: string;
-  readonly page?: string;
-  readonly url?: string;
-  readonly accessed?: string;
-  readonly language?: string;
-  readonly note?: string;
-}
+export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS>;
 
 /** "Family, Given" is a person; a name without a comma is taken as it stands. */
 function nameOf(text: string): Name {
@@ -73,7 +59,7 @@ function refuseUnknownType(type: string | undefined): void {
 
 /** `cnca source add`: registers a document, by its record and its fingerprint. */
 export async function sourceAdd(
-  context: WritingContext,
+  context: WriteContext,
   [action = '', path = '']: readonly string[],
   options: SourceOptions,
 ): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { Interrupted } from '../program/errors.ts';
+import { Interrupted } from './errors.ts';
 
 /** The signals that ask a process to end, and what a shell says of one that they ended. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

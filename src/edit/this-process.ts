@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
-import type { Owner } from '../edit/lock.ts';
 import { systemCode } from '../program/failure.ts';
+import type { Owner } from './lock.ts';
 
 /** Clocks are set right now and then, so the time of a start is known about this well. */
 const SLACK_MS = 60_000;

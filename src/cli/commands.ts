@@ -1,0 +1,32 @@
+import { add } from '../commands/add.ts';
+import { cite } from '../commands/cite.ts';
+import type { Command } from '../commands/command.ts';
+import { facts } from '../commands/facts.ts';
+import { fingerprint } from '../commands/fingerprint.ts';
+import { init } from '../commands/init.ts';
+import { search } from '../commands/search.ts';
+import { show } from '../commands/show.ts';
+import { source } from '../commands/source.ts';
+import { sources } from '../commands/sources.ts';
+import { topics } from '../commands/topics.ts';
+import { verify } from '../commands/verify.ts';
+import { completion } from './completion/completion-command.ts';
+
+/**
+ * Every command, in the order of the help. Help, completion, the man page and the manual are made from
+ * it.
+ */
+export const COMMANDS: readonly Command[] = [
+  search,
+  facts,
+  show,
+  topics,
+  sources,
+  verify,
+  completion,
+  cite,
+  add,
+  source,
+  init,
+  fingerprint,
+];

@@ -1,0 +1,42 @@
+import type { BaseError } from '../base/problems.ts';
+import type { Look, WriteContext } from '../commands/command.ts';
+import type { Outcome } from '../commands/outcome.ts';
+import { isNamed } from '../program/errors.ts';
+import type { Io } from '../program/io.ts';
+import { askedDir, withAsked } from './opening.ts';
+import type { Request } from './program.ts';
+import { say } from './say.ts';
+
+/** Runs the command of a request with what it needs. @throws as opening its base, and the command */
+export async function dispatch(request: Request, io: Io, look: Look): Promise<Outcome> {
+  const { command, words, options } = request;
+  const asked = typeof options['base'] === 'string' ? options['base'] : undefined;
+  switch (command.needs) {
+    case 'nothing':
+      return command.run(undefined, words, options);
+    case 'write':
+      return command.run(await writeContext(io, asked), words, options);
+    case 'base':
+      try {
+        return await withAsked(io, asked, (base) => command.run({ base, ...look }, words, options));
+      } catch (error) {
+        if (!command.runBroken || !isNamed<BaseError>(error, 'BaseError')) throw error;
+        // A folder that is no base has no problems that a command could report.
+        if (error.problems.some(({ code }) => code === 'no-base')) throw error;
+        return command.runBroken(error.problems, options, look);
+      }
+  }
+}
+
+async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {
+  const { thisProcess } = await import('../edit/this-process.ts');
+  const { readStdin } = await import('./stdin.ts');
+  return {
+    dir: askedDir(io, asked),
+    owner: thisProcess(),
+    withBase: (act) => withAsked(io, asked, act),
+    tell: (note) => void say(io.stderr, `cnca: ${note}`),
+    stdin: () => readStdin(io),
+    terminal: () => io.terminal?.(),
+  };
+}

@@ -1,0 +1,62 @@
+import type { CommanderError } from 'commander';
+import type { CommandDefinition } from '../commands/declaration.ts';
+import { UsageError } from '../program/errors.ts';
+
+/** The error for a wrong command line, from Commander's. @param command the one that it names */
+export async function usageError(
+  error: CommanderError,
+  command: CommandDefinition | undefined,
+): Promise<UsageError> {
+  const message = await withNearestChoice(reworded(error.message));
+  return new UsageError(message + usageHint(error.code, command));
+}
+
+/** The error for `cnca help` of an unknown command. */
+export async function unknownHelp(name: string, names: readonly string[]): Promise<UsageError> {
+  const { didYouMean } = await import('../text/suggest.ts');
+  const near = didYouMean(name, names);
+  return new UsageError(`unknown command "${name}"${near}; the commands are: ${names.join(', ')}`);
+}
+
+/** Adds the choice that was probably meant to Commander's message about a wrong one. */
+async function withNearestChoice(message: string): Promise<string> {
+  const [, before, typed = '', after, choices] =
+    /^([^']*'[^']*' argument '(.*)' is invalid)(\. Allowed choices are ([^']*)\.)$/.exec(message) ??
+    [];
+  if (before === undefined || choices === undefined) return message;
+  const { didYouMean } = await import('../text/suggest.ts');
+  return before + didYouMean(typed, choices.split(', ')) + after;
+}
+
+/** Usage of a command, where one of its words is missing. */
+function usageHint(code: string, command: CommandDefinition | undefined): string {
+  const isMissing = code === 'commander.missingArgument' && command?.words !== undefined;
+  return isMissing ? `; it is used as: cnca ${command.name} ${command.words}` : '';
+}
+
+/** The error for an unknown command, with what was probably meant. */
+export async function unknownCommand(
+  first: string,
+  args: readonly string[],
+  names: readonly string[],
+): Promise<UsageError> {
+  const { nearest } = await import('../text/suggest.ts');
+  const near = nearest(first, names);
+  const meant = near
+    ? `cnca ${[near, ...args.slice(1)].join(' ')}`
+    : `cnca search ${args.join(' ')}`;
+  return new UsageError(`unknown command "${first}"; did you mean \`${meant}\`?`);
+}
+
+function reworded(message: string): string {
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\n/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const dash = /unknown option '(-[^'-][^']*)'/.exec(text);
+  const hint = dash
+    ? `; a word that begins with a minus goes after --: cnca search -- ${dash[1]}`
+    : '';
+  return text + hint;
+}

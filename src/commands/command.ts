@@ -1,0 +1,91 @@
+import type { Base } from '../base/base.ts';
+import type { Problem } from '../base/problems.ts';
+import type { Owner } from '../edit/lock.ts';
+import type { ColorLevel } from '../output/color.ts';
+import type { Terminal } from '../program/io.ts';
+import type { CommandDefinition, OptionDefinition, OptionsOf } from './declaration.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The width and colours that a result must fit. */
+export interface Look {
+  /** Columns. */
+  readonly width: number;
+  readonly color: ColorLevel;
+}
+
+/** What a command works with that asks a base. */
+export interface BaseContext extends Look {
+  readonly base: Base;
+}
+
+/** What a command works with that writes to a base. */
+export interface WriteContext {
+  /** The base's folder. */
+  readonly dir: string;
+  readonly owner: Owner;
+  /** Opens the base as it is now, does something with it, and closes it. */
+  readonly withBase: <T>(act: (base: Base) => T | Promise<T>) => Promise<T>;
+  /** Prints a message at once, for somebody who waits. */
+  readonly tell: (note: string) => void;
+  /** Reads standard input to its end. */
+  readonly stdin: () => Promise<Buffer>;
+  /** The terminal, where somebody can be asked. */
+  readonly terminal: () => Terminal | undefined;
+}
+
+/** What a command works with, by what it needs. */
+export interface Contexts {
+  readonly base: BaseContext;
+  readonly write: WriteContext;
+  readonly nothing: undefined;
+}
+
+/** What a command needs: an open base, a base to write to, or no base. */
+export type Needs = keyof Contexts;
+
+/** The options of a command line, by the names that their declarations give them. */
+export type ParsedOptions = Readonly<Record<string, unknown>>;
+
+export type Run<Need extends Needs, Options> = (
+  context: Contexts[Need],
+  words: readonly string[],
+  options: Options,
+) => Outcome | Promise<Outcome>;
+
+export type RunBroken<Options> = (
+  problems: readonly Problem[],
+  options: Options,
+  look: Look,
+) => Promise<Outcome>;
+
+export interface Runnable<Need extends Needs, Options> {
+  readonly needs: Need;
+  readonly run: Run<Need, Options>;
+  /** Runs instead where the base has problems; without it they are an error. */
+  readonly runBroken?: RunBroken<Options>;
+}
+
+export type CommandNeeding<Need extends Needs> = CommandDefinition & Runnable<Need, ParsedOptions>;
+
+/** A command: what it is called with, and what it does. */
+export type Command = { [Need in Needs]: CommandNeeding<Need> }[Needs];
+
+/**
+ * Makes a command. The types of the options that `run` receives follow from their declarations.
+ *
+ * `run` loads the code of the command when it is called, so that other commands do not wait for it.
+ */
+export function command<Need extends Needs, const Options extends readonly OptionDefinition[]>(
+  declared: CommandDefinition & { readonly options: Options } & Runnable<Need, OptionsOf<Options>>,
+): CommandNeeding<Need> {
+  const { run, runBroken, ...definition } = declared;
+  // Commander has parsed the options by their declarations, from which the types follow.
+  const typed = (options: ParsedOptions): OptionsOf<Options> => options as OptionsOf<Options>;
+  return {
+    ...definition,
+    run: (context, words, options) => run(context, words, typed(options)),
+    ...(runBroken && {
+      runBroken: (problems, options, look) => runBroken(problems, typed(options), look),
+    }),
+  };
+}

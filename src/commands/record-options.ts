@@ -1,0 +1,38 @@
+import { CSL_TYPES } from '../cite/type-names.ts';
+import type { OptionDefinition } from './declaration.ts';
+
+function names<const Role extends string>(role: Role, help: string) {
+  return {
+    flags: `--${role} <name>`,
+    help: `${help}: "Family, Given", or a name without a comma as it is (repeatable)`,
+    type: 'each',
+  } as const satisfies OptionDefinition;
+}
+
+/** The bibliographic record of a document, property by property. */
+export const RECORD_OPTIONS = [
+  { flags: '--id <id>', help: 'what claims call the document (needed)' },
+  {
+    flags: '--type <type>',
+    help: 'its CSL type: article-newspaper, book, report, webpage',
+    default: 'document',
+    values: CSL_TYPES,
+  },
+  { flags: '--title <text>', help: 'its title' },
+  names('author', 'who wrote it'),
+  names('editor', 'who edited it'),
+  names('translator', 'who translated it'),
+  names('interviewer', 'who asked the questions'),
+  { flags: '--container-title <text>', help: 'what it appeared in: a newspaper, a site, a book' },
+  { flags: '--section <text>', help: 'the section of it' },
+  { flags: '--publisher <text>', help: 'who published it' },
+  { flags: '--issued <date>', help: 'when: 2024, 2024-06, 2024-06-17' },
+  { flags: '--page <pages>', help: 'its pages' },
+  { flags: '--url <address>', help: 'its address' },
+  { flags: '--accessed <date>', help: 'when it was read there' },
+  { flags: '--language <code>', help: 'its language: en' },
+  {
+    flags: '--note <text>',
+    help: 'what the document does not state, and what else citers must know',
+  },
+] as const satisfies readonly OptionDefinition[];

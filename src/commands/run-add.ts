@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Base } from '../base/base.ts';
+import { schemaFile } from '../base/json-schema.ts';
+import { BaseError, type Problem } from '../base/problems.ts';
+import { checkIncoming } from '../edit/check.ts';
+import { claimChanges, claimsPath } from '../edit/claims.ts';
+import { type Incoming, readClaims, takeClaim } from '../edit/incoming.ts';
+import { bytesOf } from '../intake/text-file.ts';
+import { UsageError } from '../program/errors.ts';
+import { interruptible } from '../program/interruptible.ts';
+import { numberOf } from '../search/filter.ts';
+import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
+import { proofsOf } from './add-proof.ts';
+import type { WriteContext } from './command.ts';
+import type { Outcome } from './outcome.ts';
+import { change, fromOptions, usable } from './writing.ts';
+
+/** Options of `cnca add`. */
+export interface AddOptions extends ClaimOptions {
+  /** A file with claims; `-` for stdin. */
+  readonly from?: string | undefined;
+  /** The text of the document that is quoted. */
+  readonly document?: string | undefined;
+}
+
+/** New claims, and whether they have lines that a problem can point to. */
+interface Given {
+  readonly incoming: Incoming;
+  readonly inFile: boolean;
+}
+
+async function given(context: WriteContext, options: AddOptions): Promise<Given> {
+  const { from, document } = options;
+  if (from !== undefined) {
+    if (saysSomething(options)) {
+      throw new UsageError('--from brings whole claims; leave out the options that describe one');
+    }
+    const bytes = from === '-' ? await context.stdin() : bytesOf(from);
+    return { incoming: readClaims(from === '-' ? 'stdin' : from, bytes), inFile: true };
+  }
+  let said: ClaimOptions = options;
+  if (!saysSomething(options)) {
+    const terminal = context.terminal();
+    if (!terminal) {
+      throw new UsageError(
+        'nothing to add: describe a claim by --id, --claim, --kind, --topic, --source and --quote, ' +
+          'or name a file of claims by --from; at a terminal `cnca add` asks',
+      );
+    }
+    const { askForClaim } = await import('./add-questions.ts');
+    said = await interruptible((signal) => askForClaim(context, document, { ...terminal, signal }));
+  }
+  return { incoming: fromOptions(() => takeClaim('options', claimOf(said))), inFile: false };
+}
+
+function refuse(problems: readonly Problem[], inFile: boolean): void {
+  if (problems.length === 0) return;
+  const error = new BaseError(problems);
+  if (inFile) throw error;
+  fromOptions(() => {
+    throw error;
+  });
+}
+
+function fileOf(base: Base, id: string): string {
+  const number = numberOf(base.index, id) ?? 0;
+  return base.index.segments.findLast(({ first }) => first <= number)?.path ?? '';
+}
+
+/** `cnca add`: new claims, checked and written to the files of their documents. */
+export async function add(context: WriteContext, options: AddOptions): Promise<Outcome> {
+  const { dir } = context;
+  const { incoming, inFile } = await usable(() => given(context, options));
+  const { claims } = incoming;
+  if (claims.length === 0) throw new UsageError(`there is no claim in ${options.from}`);
+  const { changes, proofs } = await change(context, () =>
+    context.withBase((base) => {
+      const known = {
+        topics: base.topics.map(({ id }) => id),
+        sources: [...base.sources.keys()],
+        hasId: (id: string) => numberOf(base.index, id) !== undefined,
+        ids: () => base.index.ids(),
+      };
+      refuse(checkIncoming(incoming, known), inFile);
+      const proofs = proofsOf(dir, claims, options.document);
+      const schema = existsSync(join(dir, 'schema', schemaFile('claims')));
+      const written = claimChanges(dir, claims, (id) => fileOf(base, id), schema);
+      return { changes: [...written, ...proofs.changes], proofs };
+    }),
+  );
+  const own = new Set(claims.map(({ source }) => claimsPath(source)));
+  const related = changes.filter(({ path }) => path.startsWith('claims/') && !own.has(path));
+  return {
+    out: claims.map(({ id }) => `${id}\n`).join(''),
+    notes: [
+      ...[...own].map((path) => `written to ${join(dir, path)}`),
+      ...related.map(({ path }) => `the other side of a relation: written to ${join(dir, path)}`),
+      ...proofs.notes,
+    ],
+    code: 0,
+  };
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
+import { fillFolder } from '../edit/starter.ts';
+import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
+import { thisProcess } from '../edit/this-process.ts';
+import { safeLine } from '../output/safe.ts';
+import { UsageError } from '../program/errors.ts';
+import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
+import type { Outcome } from './outcome.ts';
+import { usable } from './writing.ts';
+
+function starterFiles(): Record<string, string> {
+  const schemas = FILE_SCHEMAS.map((name) => [`schema/${schemaFile(name)}`, schemaText(name)]);
+  const fingerprint = writeFingerprint(makeFingerprint(EXAMPLE_DOCUMENT));
+  return {
+    ...TEMPLATE,
+    [`fingerprints/${EXAMPLE_SOURCE}`]: fingerprint,
+    ...Object.fromEntries(schemas),
+  };
+}
+
+/** `cnca init`: a small valid base of one's own, in a folder that is new or empty. */
+export async function init([dir = '']: readonly string[]): Promise<Outcome> {
+  if (dir === '') throw new UsageError('name a folder that is new or empty: cnca init <dir>');
+  const files = starterFiles();
+  await usable(() => fillFolder(dir, files, thisProcess()));
+  const written = Object.keys(files).map((path) => `${safeLine(join(dir, path)).text}\n`);
+  return {
+    out: written.join(''),
+    notes: [`${dir} is a base now, with one example: cnca facts --base ${dir}`],
+    code: 0,
+  };
+}

@@ -1,0 +1,22 @@
+import { TOPIC_FIELDS } from '../output/fields.ts';
+import { renderTopics } from '../output/render.ts';
+import { countWith } from '../search/filter.ts';
+import type { BaseContext } from './command.ts';
+import { fieldList } from './list.ts';
+import type { Outcome } from './outcome.ts';
+import type { FormatOptions } from './shared-options.ts';
+
+/** `cnca topics`: the topic vocabulary, with how many facts each topic and those below it have. */
+export async function topics(
+  { base, width, color }: BaseContext,
+  options: FormatOptions,
+): Promise<Outcome> {
+  const fields = fieldList(options.fields, TOPIC_FIELDS);
+  const counted = base.topics.map((topic) => ({
+    ...topic,
+    count: countWith(base.index, 'topic', topic.id),
+  }));
+  const out = await renderTopics(counted, { format: options.format, fields, width, color });
+  if (counted.length === 0) return { out, notes: ['this base has no topics'], code: 1 };
+  return { out, notes: [], code: 0 };
+}

@@ -1,0 +1,121 @@
+import { KINDS } from '../model/kinds.ts';
+import { FIELDS } from '../output/fields.ts';
+import { FORMATS } from '../output/formats.ts';
+import type { OptionDefinition, OptionsOf } from './declaration.ts';
+
+/** The options that many commands share. */
+
+export const DEBUG = { flags: '--debug', help: 'show the stack of an error' } as const;
+
+/** The options of each command that uses no base. */
+export const BASELESS_OPTIONS = [
+  { flags: '--color', help: 'colour, even into a pipe or a file' },
+  { flags: '--no-color', help: 'no colour' },
+  DEBUG,
+] as const;
+
+/** The options of each command that uses a base. */
+export const COMMON_OPTIONS = [
+  {
+    flags: '--base <dir>',
+    help: 'the fact base to use; else CNCA_BASE, else the one that comes with the program',
+    values: 'directories',
+  },
+  ...BASELESS_OPTIONS,
+] as const satisfies readonly OptionDefinition[];
+
+/** Of each command that prints data. */
+export const OUTPUT = {
+  flags: '--output <file>',
+  help: 'write the result to a file, whole or not at all; - is stdout',
+  values: 'files',
+} as const satisfies OptionDefinition;
+
+/**
+ * How a result is written.
+ *
+ * @param usual the format where the command line names none
+ * @param fields the fields that can be selected
+ */
+export function formatOptions<const Usual extends (typeof FORMATS)[number]>(
+  usual: Usual,
+  fields: readonly string[] = FIELDS,
+) {
+  return [
+    {
+      flags: '--format <format>',
+      help: 'how to write the result',
+      choices: FORMATS,
+      default: usual,
+    },
+    { flags: '--json', help: 'the same as --format json', implies: { format: 'json' } },
+    {
+      flags: '--fields <names>',
+      help: 'only these fields, in this order: id,quote,value.amount',
+      type: 'names',
+      values: fields,
+    },
+    OUTPUT,
+  ] as const satisfies readonly OptionDefinition[];
+}
+
+/** What narrows a list of facts. */
+export const FILTERS = [
+  {
+    flags: '--topic <id>',
+    help: 'only facts of a topic or one below it (repeatable)',
+    type: 'list',
+    values: 'topics',
+  },
+  {
+    flags: '--source <id>',
+    help: 'only facts from a document (repeatable)',
+    type: 'list',
+    values: 'sources',
+  },
+  {
+    flags: '--kind <kind>',
+    help: `only facts of a kind: ${KINDS.join(', ')} (repeatable)`,
+    type: 'list',
+    values: KINDS,
+  },
+  {
+    flags: '--place <code>',
+    help: 'only facts about a country, by its ISO code (repeatable)',
+    type: 'list',
+    values: 'places',
+  },
+  {
+    flags: '--speaker <name>',
+    help: 'only what somebody asserts; part of the name will do',
+    values: 'speakers',
+  },
+  { flags: '--since <date>', help: 'only facts dated in or after a year, month or day' },
+  { flags: '--until <date>', help: 'only facts dated in or before a year, month or day' },
+  { flags: '--conflicting', help: 'only facts with which another document differs' },
+] as const satisfies readonly OptionDefinition[];
+
+/** The fields that facts can be sorted by. */
+export const SORTS = ['id', 'claim', 'kind', 'source', 'date', 'value'] as const;
+
+/** How a list of facts is cut and ordered. @param limit how many are shown; 0 shows all */
+export function listOptions(limit: number) {
+  return [
+    {
+      flags: '--limit <n>',
+      help: 'at most this many; 0 shows all',
+      type: 'count',
+      default: limit,
+    },
+    { flags: '--sort <field>', help: 'sort by a field', choices: SORTS },
+    { flags: '--reverse', help: 'turn the order round' },
+    { flags: '--count', help: 'print only how many there are' },
+  ] as const satisfies readonly OptionDefinition[];
+}
+
+/** How a result is written, as a command receives it. */
+export type FormatOptions = OptionsOf<ReturnType<typeof formatOptions>>;
+/** The filters, as a command receives them. */
+export type FilterOptions = OptionsOf<typeof FILTERS>;
+/** How a list of facts is cut, ordered and written, as a command receives it. */
+export type ListOptions = OptionsOf<ReturnType<typeof listOptions>> & FormatOptions;
