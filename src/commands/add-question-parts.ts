@@ -1,6 +1,6 @@
 import input from '@inquirer/input';
 import select from '@inquirer/select';
-import { partProblem } from '../edit/incoming.ts';
+import { partProblem } from '../base/incoming.ts';
 import { QUALIFIERS } from '../model/kinds.ts';
 import type { Claim } from '../model/records.ts';
 import { safeLine } from '../output/safe.ts';

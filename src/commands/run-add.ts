@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
+import { type Incoming, readClaims, takeClaim } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { BaseError, type Problem } from '../base/problems.ts';
 import { checkIncoming } from '../edit/check.ts';
 import { claimChanges, claimsPath } from '../edit/claims.ts';
-import { type Incoming, readClaims, takeClaim } from '../edit/incoming.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import { UsageError } from '../program/errors.ts';
 import { interruptible } from '../program/interruptible.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeSource } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { CSL_TYPES } from '../cite/type-names.ts';
-import { takeSource } from '../edit/incoming.ts';
 import { sourceChanges } from '../edit/source-record.ts';
 import type { Name } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';

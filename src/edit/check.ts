@@ -1,7 +1,7 @@
+import type { Incoming } from '../base/incoming.ts';
 import type { Problem } from '../base/problems.ts';
+import { RELATIONS } from '../model/outline.ts';
 import { didYouMean } from '../text/suggest.ts';
-import type { Incoming } from './incoming.ts';
-import { RELATIONS } from './relate.ts';
 
 /** What the claims of a base may refer to. */
 export interface Known {

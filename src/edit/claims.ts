@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { claimText } from '../base/house-writer.ts';
 import { parseClaims } from '../base/parse.ts';
 import { BaseError } from '../base/problems.ts';
-import type { Relation } from '../model/outline.ts';
+import { type Additions, relate } from '../base/relate.ts';
+import { RELATIONS, type Relation } from '../model/outline.ts';
 import type { Claim } from '../model/records.ts';
 import type { Change } from './commit.ts';
 import { grown } from './grow.ts';
 import { holdText } from './held-text.ts';
-import { type Additions, RELATIONS, relate } from './relate.ts';
 
 /** The file that the claims of a document are in. */
 export function claimsPath(source: string): string {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Parsed } from '../base/parse.ts';
+import { recordMargin } from '../base/record-margin.ts';
+import { lineEnd, withLineEnds } from '../text/line-ends.ts';
 import type { Change } from './commit.ts';
-import { bytesOf, type HeldText, lineEnd, withLineEnds } from './held-text.ts';
+import { bytesOf, type HeldText } from './held-text.ts';
 import { WriteError } from './write-error.ts';
 
 /** How a file grows by records, and how that is checked. */
@@ -19,16 +20,6 @@ export interface Growth<T> {
   readonly expected: T;
 }
 
-/** How far in the records of a file stand; `undefined` where they stand in brackets. */
-function marginOf(text: string): string | undefined {
-  const contents = parseDocument(text, { logLevel: 'silent' }).contents;
-  if (!isSeq(contents) && !isMap(contents)) return '';
-  if (contents.flow) return undefined;
-  const start = contents.range?.[0] ?? 0;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return line.trim() === '' ? line : undefined;
-}
-
 /**
  * Adds records at the end of a file, an empty line before each. The new content is read back: where
  * it is not what was there and the records, and nothing else, the file is left alone.
@@ -37,7 +28,7 @@ function marginOf(text: string): string | undefined {
  */
 export function grown<T>(held: HeldText, growth: Growth<T>): Change {
   const { name, text, records, parse, expected } = growth;
-  const margin = marginOf(text);
+  const margin = recordMargin(text);
   const end = lineEnd(text);
   if (margin !== undefined) {
     const indented = records.map((record) => record.replace(/^(?=.)/gm, margin)).join('\n');

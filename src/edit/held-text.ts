@@ -38,13 +38,3 @@ export function bytesOf(text: string, { before }: HeldText): Buffer {
   const marked = before?.subarray(0, BOM.length).equals(BOM) ?? false;
   return Buffer.concat([marked ? BOM : Buffer.alloc(0), Buffer.from(text)]);
 }
-
-/** The line end of a text: that of its first line. */
-export function lineEnd(text: string): '\n' | '\r\n' {
-  return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-}
-
-/** A text of lines with the line ends of another. */
-export function withLineEnds(lines: string, end: '\n' | '\r\n'): string {
-  return lines.replaceAll('\n', end);
-}

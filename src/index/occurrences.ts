@@ -1,4 +1,3 @@
-import type { Token } from '../search/tokenize.ts';
 import type { ListPacker } from './list-packer.ts';
 import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
 import { LONGEST_NUMBER, putNumber } from './varint.ts';
@@ -24,8 +23,14 @@ class Numbers {
   }
 }
 
-/** What occurs: one and the same list of keys of a word always comes with the same text. */
-export type Occurring = Pick<Token, 'kind' | 'keys' | 'text'>;
+/** A token that occurs. The same list of keys of a word always comes with the same text. */
+export interface Occurring {
+  readonly kind: 'word' | 'number' | 'ideograph';
+  /** The keys of its posting lists. */
+  readonly keys: readonly string[];
+  /** The folded word, or the number in its canonical form. */
+  readonly text: string;
+}
 
 /** It by the numbers of its keys and of its form. */
 interface Numbered {

@@ -2,7 +2,7 @@ import type { FactIndex } from '../index/fact-index.ts';
 import type { Term } from '../model/records.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 import { type SearchTerm, termOf } from './units.ts';
 
 /** A name of a concept, as words to look up: cutting and stemming it is done once, for the index. */

@@ -10,7 +10,8 @@ import { phraseKey } from './phrase.ts';
 import { isQuestion, unitsOfQuestion } from './question.ts';
 import { type Correction, respell } from './respell.ts';
 import { idleIdeographs, isStopWord } from './stopwords.ts';
-import { spokenAt, type Token, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { spokenAt, tokenize } from './tokenize.ts';
 import { type Alternative, termOf, type Unit } from './units.ts';
 
 /** The most words, or ideographs, that a name of the thesaurus is looked for in. */

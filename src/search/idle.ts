@@ -1,5 +1,5 @@
 import { idleIdeographs, isStopWord } from './stopwords.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /** Capitals in a text that has others: `US` is no pronoun, and not mistyped for anything. */
 export function isAcronym(text: string, token: Token): boolean {

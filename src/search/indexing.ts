@@ -10,7 +10,8 @@ import { simplified } from './han.ts';
 import { phraseKey } from './phrase.ts';
 import { FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
-import { tokenize as cut, type Token } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { tokenize as cut } from './tokenize.ts';
 
 /** Cuts a text into tokens as the index holds them: a search looks at its query in the same way. */
 const tokenize = (text: string): Token[] => cut(simplified(text));

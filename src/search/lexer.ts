@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold-word.ts';
 import { dateKeys, month, readDate } from './dates.ts';
 import { rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const DATE =

@@ -6,7 +6,8 @@ import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { spellings } from './spellings.ts';
 import { isStopWord } from './stopwords.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Of the concepts of one name: nobody means more things by a word. */
 const MOST_CONCEPTS = 100;

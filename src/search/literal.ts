@@ -1,7 +1,7 @@
 import { dateKey, isNumberKey, isOrdinalKey } from '../index/keys.ts';
 import { dateKeys, readDate } from './dates.ts';
 import { idle } from './idle.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 import { type SearchTerm, termOf, type Unit } from './units.ts';
 
 /** Dates: the same one; the same day of an unnamed year; the same month. */

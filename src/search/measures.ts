@@ -1,5 +1,6 @@
 import { isOf } from './packed-table.ts';
-import { multiplierAt, type Token } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { multiplierAt } from './tokenize.ts';
 
 /** Words that only say in what a number is counted, folded. */
 const MEASURES =

@@ -1,5 +1,5 @@
 import { keptStem } from './morphology.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /** A phrase as the thesaurus is looked up by: its stems, with a space between. */
 export function phraseKey(tokens: readonly Token[]): string {

@@ -6,7 +6,8 @@ import { kinship } from './morphology.ts';
 import { isOfNumber } from './numbers.ts';
 import { isOf } from './packed-table.ts';
 import { isStopWord } from './stopwords.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
 
 /** A word of a query that was read as another. */
 export interface Correction {

@@ -1,5 +1,5 @@
 import type { Kinship } from './morphology.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /**
  * How an alternative came about. Those from `derived` on are weak: they count for less; a `part` of a

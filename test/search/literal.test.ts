@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { adjacent, dateUnit, literal, numberUnit } from '../../src/search/literal.ts';
-import { type Token, tokenize } from '../../src/search/tokenize.ts';
+import type { Token } from '../../src/search/token.ts';
+import { tokenize } from '../../src/search/tokenize.ts';
 import type { Unit } from '../../src/search/units.ts';
 
 const keysOf = ({ alternatives }: Unit): string[][] =>

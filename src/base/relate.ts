@@ -1,11 +1,8 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { idList } from '../base/house-writer.ts';
-import { ClaimSchema } from '../base/schema.ts';
-import { lineEnd } from './held-text.ts';
-
-/** The relations between claims that both sides name. */
-export const RELATIONS = ['corroborates', 'conflicts'] as const;
-export type Relation = (typeof RELATIONS)[number];
+import type { Relation } from '../model/outline.ts';
+import { lineEnd } from '../text/line-ends.ts';
+import { idList } from './house-writer.ts';
+import { ClaimSchema } from './schema.ts';
 
 /** The ids that claims shall name in addition: by the id of the claim, by relation. */
 export type Additions = ReadonlyMap<string, ReadonlyMap<Relation, readonly string[]>>;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { decode } from '../base/files.ts';
-import { plainQuotes } from '../base/parse.ts';
-import { BaseError, type Problem } from '../base/problems.ts';
-import { ClaimSchema, ClaimsFile, SourceSchema } from '../base/schema.ts';
-import { type Located, shape } from '../base/shape.ts';
-import { type Path, YamlFile } from '../base/yaml-file.ts';
 import type { Claim, Source } from '../model/records.ts';
+import { decode } from './files.ts';
+import { plainQuotes } from './parse.ts';
+import { BaseError, type Problem } from './problems.ts';
+import { ClaimSchema, ClaimsFile, SourceSchema } from './schema.ts';
+import { type Located, shape } from './shape.ts';
+import { type Path, YamlFile } from './yaml-file.ts';
 
 /** Claims that shall come into a base, with the way back to where they were written. */
 export interface Incoming {

@@ -1,0 +1,15 @@
+import { isMap, isSeq, parseDocument } from 'yaml';
+
+/**
+ * The indentation of the records of a YAML file.
+ *
+ * @returns `undefined` where they stand in brackets, or behind other text
+ */
+export function recordMargin(text: string): string | undefined {
+  const contents = parseDocument(text, { logLevel: 'silent' }).contents;
+  if (!isSeq(contents) && !isMap(contents)) return '';
+  if (contents.flow) return undefined;
+  const start = contents.range?.[0] ?? 0;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return line.trim() === '' ? line : undefined;
+}

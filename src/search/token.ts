@@ -1,0 +1,13 @@
+/** A word, number or character of a text, with the keys under which an index keeps it. */
+export interface Token {
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The folded word, or the number in its one form. */
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'ideograph';
+  /** A word's root, or a number's values: as it stands, and multiplied ("94.8 billion"). */
+  readonly keys: readonly string[];
+  /** A date that begins or is completed here, and at which token it ends. */
+  date?: { readonly keys: readonly string[]; readonly last: number };
+}
