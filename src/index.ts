@@ -8,13 +8,13 @@
  *     const { facts } = await search(base, 'gas pipeline');
  *     console.log(facts[0]?.quote, facts[0]?.citation);
  */
-import type { Filter } from './model/filter.ts';
+import type { Filter } from './model/fact-filter.ts';
 
-export type { Filter, Speaker } from './model/filter.ts';
+export type { Filter, Speaker } from './model/fact-filter.ts';
 
 import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
-import { factAt } from './base/facts.ts';
+import { factAt } from './base/fact.ts';
 import { openBase as open } from './base/open.ts';
 import { SnapshotDamaged } from './index/pages.ts';
 import type { Fact } from './model/records.ts';
@@ -22,7 +22,7 @@ import { filterClaims } from './search/filter.ts';
 import { search as find, type Reason } from './search/rank.ts';
 
 export type { Base } from './base/base.ts';
-export { factById } from './base/facts.ts';
+export { factById } from './base/fact.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { citation } from './cite/citation.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { nameList } from '../cite/names.ts';
 import { isEdtf } from '../model/edtf.ts';
-import type { Filter, Speaker } from '../model/filter.ts';
+import type { Filter, Speaker } from '../model/fact-filter.ts';
 import { KINDS } from '../model/kinds.ts';
 import { UsageError } from '../program/errors.ts';
 import { didYouMean } from '../text/suggest.ts';

@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import { factById } from '../base/facts.ts';
+import { factById } from '../base/fact.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
 import type { Fact } from '../model/records.ts';
 import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';

@@ -1,4 +1,4 @@
-import { factAt } from '../base/facts.ts';
+import { factAt } from '../base/fact.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowSigns } from '../output/fact-row.ts';

@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import { factAt } from '../base/facts.ts';
+import { factAt } from '../base/fact.ts';
 import { citation } from '../cite/citation.ts';
 import type { CiteStyle, RecordStyle, TextStyle } from '../cite/style-names.ts';
 import type { Place } from '../cite/text-styles.ts';

@@ -1,4 +1,4 @@
-import { factById } from '../base/facts.ts';
+import { factById } from '../base/fact.ts';
 import { renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
 import { didYouMean } from '../text/suggest.ts';

@@ -3,7 +3,7 @@ import type { FactIndex } from '../index/fact-index.ts';
 import { type FacetName, facetKey, idKey } from '../index/keys.ts';
 import { decodePlaces } from '../index/postings.ts';
 import { edtfSpan } from '../model/edtf.ts';
-import type { Filter, Speaker } from '../model/filter.ts';
+import type { Filter, Speaker } from '../model/fact-filter.ts';
 
 /** The numbers of the claims that have a property, by its key. */
 export function withKey(facts: FactIndex, key: string): number[] {

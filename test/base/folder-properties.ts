@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { factAt } from '../../src/base/facts.ts';
+import { factAt } from '../../src/base/fact.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 import { toJson } from '../../src/output/json.ts';

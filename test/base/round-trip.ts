@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { factAt } from '../../src/base/facts.ts';
+import { factAt } from '../../src/base/fact.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims, takeSource } from '../../src/base/incoming.ts';
 import { citation } from '../../src/cite/citation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
 import { edtfSpan } from '../../src/model/edtf.ts';
-import type { Filter } from '../../src/model/filter.ts';
+import type { Filter } from '../../src/model/fact-filter.ts';
 import type { Claim } from '../../src/model/records.ts';
 
 /** Whether a claim has a topic, or one below it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Filter } from '../../src/model/filter.ts';
+import type { Filter } from '../../src/model/fact-filter.ts';
 import { filterClaims } from '../../src/search/filter.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { type Result, search } from '../../src/search/rank.ts';
