@@ -1,7 +1,8 @@
-// Makes the list of English words, and builds dist/: the program as CommonJS (Node starts it faster
-// than ES modules), one file for what every run needs and one for each part that is loaded on demand;
-// the library as an ES module with its types; the JSON Schemas; the snapshot of the shipped base; the
-// man page; the notices of others' licences; what V8 compiles of the program.
+// Makes the generated sources (English words, citation styles), and builds dist/: the program as
+// CommonJS (Node starts it faster than ES modules), one file for what every run needs and one for each
+// part that is loaded on demand; the library as an ES module with its types; the JSON Schemas; the
+// snapshot of the shipped base; the man page; the notices of others' licences; what V8 compiles of the
+// program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { writeEnglish } from './english.mjs';
 import { notices } from './notices.mjs';
+import { writeStyles } from './styles.mjs';
 
 const home = join(import.meta.dirname, '..');
 const dist = join(home, 'dist');
@@ -157,6 +159,7 @@ async function library(define) {
 }
 
 const words = writeEnglish(home);
+writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };

@@ -7,7 +7,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_BASE, LARGEST_FILE, MOST_FILES } from '../program/bounds.ts';
+import { MAX_BASE_BYTES, MAX_FILE_BYTES, MAX_FILES } from '../program/bounds.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import { BaseError, type Problem, type ProblemCode } from './problems.ts';
@@ -54,8 +54,8 @@ function list(dir: string, name: string, ending: string): string[] {
     if (systemCode(error) === 'ENOENT') return [];
     throw unreadable(folder, error);
   }
-  if (names.length <= MOST_FILES) return names.sort();
-  const message = `the folder has ${names.length} files; at most ${MOST_FILES} are read`;
+  if (names.length <= MAX_FILES) return names.sort();
+  const message = `the folder has ${names.length} files; at most ${MAX_FILES} are read`;
   throw new BaseError([fileProblem(folder, 'too-large', message)]);
 }
 
@@ -138,8 +138,8 @@ export function baseFiles(dir: string): BaseFile[] {
 export function sizeOf(dir: string, files: readonly BaseFile[]): number {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   // A file that is too large by itself is named when it is read.
-  if (size <= LARGEST_BASE || files.some((file) => file.size > LARGEST_FILE)) return size;
-  const message = `the files of the base have ${size} bytes together; at most ${LARGEST_BASE} are read`;
+  if (size <= MAX_BASE_BYTES || files.some((file) => file.size > MAX_FILE_BYTES)) return size;
+  const message = `the files of the base have ${size} bytes together; at most ${MAX_BASE_BYTES} are read`;
   throw new BaseError([fileProblem(dir, 'too-large', message)]);
 }
 
@@ -169,12 +169,12 @@ function refuseOtherThanFolder(dir: string): void {
 /** The bytes of a file; a {@link BaseError} where it cannot be read or is too large. */
 export function readBytes(dir: string, file: BaseFile): Buffer {
   const path = join(dir, file.path);
-  if (file.size > LARGEST_FILE) {
-    const message = `the file has ${file.size} bytes; split it into files of at most ${LARGEST_FILE}`;
+  if (file.size > MAX_FILE_BYTES) {
+    const message = `the file has ${file.size} bytes; split it into files of at most ${MAX_FILE_BYTES}`;
     throw new BaseError([fileProblem(path, 'too-large', message)]);
   }
   try {
-    return readRegular(path, LARGEST_FILE);
+    return readRegular(path, MAX_FILE_BYTES);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
-import { MOST_CLAIMS, MOST_PROBLEMS } from '../program/bounds.ts';
+import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
 import { decode, fileProblem } from './files.ts';
 import { readCanonical } from './house-layout.ts';
 import type { Problem } from './problems.ts';
@@ -83,8 +83,8 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   const text = decode(path, bytes);
   if (typeof text !== 'string') return { data: [], problems: [text] };
   const canonical = readCanonical(text);
-  if (canonical && canonical.length > MOST_CLAIMS) {
-    const message = `the file has ${canonical.length} claims; split it into files of at most ${MOST_CLAIMS}`;
+  if (canonical && canonical.length > MAX_CLAIMS) {
+    const message = `the file has ${canonical.length} claims; split it into files of at most ${MAX_CLAIMS}`;
     return { data: [], problems: [fileProblem(path, 'too-large', message)] };
   }
   const quick = CLAIMS.schema.safeParse(canonical);
@@ -92,7 +92,7 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   // Another layout, or a problem: the YAML library knows where things stand.
   const file = new YamlFile(path, text);
   const lossy: Problem[] = [];
-  for (let index = 0; index < file.length && lossy.length <= MOST_PROBLEMS; index++) {
+  for (let index = 0; index < file.length && lossy.length <= MAX_PROBLEMS; index++) {
     lossy.push(...plainQuotes(file, [index]));
   }
   if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };

@@ -1,4 +1,4 @@
-import { MOST_PROBLEMS } from '../program/bounds.ts';
+import { MAX_PROBLEMS } from '../program/bounds.ts';
 
 /**
  * The closed set of what can be wrong with a base. Each code is stable: scripts may match it.
@@ -45,10 +45,10 @@ export interface Problem {
 
 /** The first problems of many, and that there are others. */
 function firstOf(problems: readonly Problem[]): readonly Problem[] {
-  const shown = problems.slice(0, MOST_PROBLEMS);
+  const shown = problems.slice(0, MAX_PROBLEMS);
   const last = shown.at(-1);
   if (!last || shown.length === problems.length) return problems;
-  const message = `there are more problems than these ${MOST_PROBLEMS}; mend them and look again`;
+  const message = `there are more problems than these ${MAX_PROBLEMS}; mend them and look again`;
   return [...shown, { ...last, code: 'too-many', message, excerpt: '' }];
 }
 

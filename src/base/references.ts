@@ -1,6 +1,6 @@
 import type { Outline, Relation } from '../model/outline.ts';
 import type { Claim, Topic } from '../model/records.ts';
-import { MOST_PROBLEMS } from '../program/bounds.ts';
+import { MAX_PROBLEMS } from '../program/bounds.ts';
 import { decode, fileProblem } from './files.ts';
 import { Hints } from './hints.ts';
 import type { Problem, ProblemCode } from './problems.ts';
@@ -63,10 +63,10 @@ export function checkReferences(
     const faults: Fault[] = [];
     for (const fault of faultsOf(file)) {
       // One more than is shown says that there are more.
-      if (problems.length + faults.push(fault) > MOST_PROBLEMS) break;
+      if (problems.length + faults.push(fault) > MAX_PROBLEMS) break;
     }
     if (faults.length > 0) problems.push(...locate(file, faults));
-    if (problems.length > MOST_PROBLEMS) break;
+    if (problems.length > MAX_PROBLEMS) break;
   }
   return problems;
 
@@ -167,12 +167,12 @@ function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
   const problems: Problem[] = [];
   const add = (fault: Fault, index: number): void => {
     for (const path of paths(claims[index] ?? {}, fault)) {
-      if (problems.length > MOST_PROBLEMS) return;
+      if (problems.length > MAX_PROBLEMS) return;
       problems.push(yaml.problem([index, ...path], fault.code, fault.message));
     }
   };
   for (const fault of faults) {
-    if (problems.length > MOST_PROBLEMS) break;
+    if (problems.length > MAX_PROBLEMS) break;
     if (fault.index !== undefined) add(fault, fault.index);
     else for (const index of claims.keys()) add(fault, index);
   }
@@ -202,7 +202,7 @@ export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[
   const problems: Problem[] = [];
   const add = (at: Path, code: ProblemCode, message: string): void => {
     yaml ??= new YamlFile(path, text);
-    if (problems.length <= MOST_PROBLEMS) problems.push(yaml.problem(at, code, message));
+    if (problems.length <= MAX_PROBLEMS) problems.push(yaml.problem(at, code, message));
   };
   const places = new Map<string, number[]>();
   for (const [index, { id }] of topics.entries()) {
@@ -212,7 +212,7 @@ export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[
   }
   const hints = new Hints();
   for (const [index, { id, broader }] of topics.entries()) {
-    if (problems.length > MOST_PROBLEMS) break;
+    if (problems.length > MAX_PROBLEMS) break;
     const others = (places.get(id) ?? []).filter((place) => place !== index);
     if (others.length > 0) {
       const where = some(others, (place) => `topic ${place + 1}`);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { EDTF_PATTERN, isEdtf } from '../model/edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
-import { LONGEST_TEXT, MOST_ITEMS } from '../program/bounds.ts';
+import { MAX_ITEMS, MAX_TEXT_LENGTH } from '../program/bounds.ts';
 
 const Text = z
   .string()
   .regex(/\S/, 'must not be empty')
-  .max(LONGEST_TEXT, `must have at most ${LONGEST_TEXT} characters`);
+  .max(MAX_TEXT_LENGTH, `must have at most ${MAX_TEXT_LENGTH} characters`);
 const list = <T extends z.ZodType>(of: T): z.ZodArray<T> =>
-  z.array(of).max(MOST_ITEMS, `must have at most ${MOST_ITEMS} items`);
+  z.array(of).max(MAX_ITEMS, `must have at most ${MAX_ITEMS} items`);
 const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits, single hyphens')

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { MOST_PROBLEMS } from '../program/bounds.ts';
+import { MAX_PROBLEMS } from '../program/bounds.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import type { Path } from './yaml-file.ts';
@@ -35,7 +35,7 @@ export function shape<T>(file: Located, schema: z.ZodType<T>, keys: readonly str
   const problems: Problem[] = [];
   for (const issue of result.error.issues) {
     // One more than is shown says that there are more.
-    const room = MOST_PROBLEMS + 1 - problems.length;
+    const room = MAX_PROBLEMS + 1 - problems.length;
     if (room <= 0) break;
     problems.push(...explain(file, issue, keys, room));
   }

@@ -1,6 +1,6 @@
 import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { LONGEST_EXCERPT, MOST_PROBLEMS } from '../program/bounds.ts';
+import { MAX_EXCERPT_LENGTH, MAX_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 
@@ -52,7 +52,7 @@ export class YamlFile {
     }
     // The library may say the same twice of brackets that are left open within each other.
     const told = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
-    for (const error of [...told.values()].slice(0, MOST_PROBLEMS + 1))
+    for (const error of [...told.values()].slice(0, MAX_PROBLEMS + 1))
       this.#add(error.pos[0], ...described(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
@@ -112,8 +112,8 @@ export class YamlFile {
     const start = this.#lines.lineStarts[line - 1] ?? 0;
     const next = this.#text.indexOf('\n', start);
     const end = next < 0 ? this.#text.length : next;
-    const from = end - start > LONGEST_EXCERPT ? this.#excerptStart(start, offset) : start;
-    const excerpt = this.#text.slice(from, Math.min(end, from + LONGEST_EXCERPT));
+    const from = end - start > MAX_EXCERPT_LENGTH ? this.#excerptStart(start, offset) : start;
+    const excerpt = this.#text.slice(from, Math.min(end, from + MAX_EXCERPT_LENGTH));
     return {
       file: this.#path,
       line: Math.max(1, line),
@@ -127,14 +127,14 @@ export class YamlFile {
 
   /** Where the excerpt of a long line begins: the place stands in its middle, no character is cut. */
   #excerptStart(start: number, offset: number): number {
-    const from = Math.max(start, offset - LONGEST_EXCERPT / 2);
+    const from = Math.max(start, offset - MAX_EXCERPT_LENGTH / 2);
     const isCut = from > start && /[\uDC00-\uDFFF]/.test(this.#text.charAt(from));
     return isCut ? from + 1 : from;
   }
 
   #add(offset: number, code: ProblemCode, message: string): void {
     // One more than is shown says that there are more.
-    if (this.problems.length > MOST_PROBLEMS) return;
+    if (this.problems.length > MAX_PROBLEMS) return;
     this.problems.push(this.#at(offset, code, message));
   }
 
@@ -182,7 +182,7 @@ export class YamlFile {
 
 /** A message that quotes a key, a tag or a comment can be as long as the file. */
 function shortened(message: string): string {
-  return message.length > LONGEST_EXCERPT ? `${message.slice(0, LONGEST_EXCERPT)}…` : message;
+  return message.length > MAX_EXCERPT_LENGTH ? `${message.slice(0, MAX_EXCERPT_LENGTH)}…` : message;
 }
 
 /** What the library found, in the words of a base's editor. */

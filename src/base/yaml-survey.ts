@@ -1,10 +1,10 @@
 import { Lexer } from 'yaml';
 import {
-  DEEPEST,
-  LONGEST_TEXT,
-  LONGEST_WRITTEN,
-  MOST_LEXEMES,
-  MOST_MARKS,
+  MAX_DEPTH,
+  MAX_FORBIDDEN_MARKS,
+  MAX_SOURCE_LENGTH,
+  MAX_TEXT_LENGTH,
+  MAX_YAML_TOKENS,
 } from '../program/bounds.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -41,8 +41,8 @@ export function survey(text: string): Refused | undefined {
   const indents: number[] = [];
   let isContent = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > MOST_LEXEMES) return tooLarge(offset);
-    if (lexeme.length > LONGEST_WRITTEN) return tooLong(offset);
+    if (++count > MAX_YAML_TOKENS) return tooLarge(offset);
+    if (lexeme.length > MAX_SOURCE_LENGTH) return tooLong(offset);
     if (isContent) isContent = false;
     else if (lexeme === CONTENT_FOLLOWS) {
       isContent = true;
@@ -81,10 +81,10 @@ export function survey(text: string): Refused | undefined {
         case '*':
           marks++;
       }
-      if (Math.max(inFlow, onLine, indents.length) > DEEPEST) {
+      if (Math.max(inFlow, onLine, indents.length) > MAX_DEPTH) {
         return { offset, code: 'yaml-syntax', message: TOO_DEEP };
       }
-      if (marks > MOST_MARKS) return tooManyMarks(offset);
+      if (marks > MAX_FORBIDDEN_MARKS) return tooManyMarks(offset);
     }
     offset += lexeme.length;
   }
@@ -93,19 +93,19 @@ export function survey(text: string): Refused | undefined {
 
 function tooLarge(offset: number): Refused {
   const message =
-    `the file has more than ${MOST_LEXEMES} texts and signs of YAML, up to here; ` +
+    `the file has more than ${MAX_YAML_TOKENS} texts and signs of YAML, up to here; ` +
     'split it into several files';
   return { offset, code: 'too-large', message };
 }
 
 function tooLong(offset: number): Refused {
-  const message = `the text that begins here is too long; at most ${LONGEST_TEXT} characters are read`;
+  const message = `the text that begins here is too long; at most ${MAX_TEXT_LENGTH} characters are read`;
   return { offset, code: 'too-large', message };
 }
 
 function tooManyMarks(offset: number): Refused {
   const message =
-    `the file has more than ${MOST_MARKS} tags (!name), anchors (&name) and aliases (*name), ` +
+    `the file has more than ${MAX_FORBIDDEN_MARKS} tags (!name), anchors (&name) and aliases (*name), ` +
     'none of which is allowed; quote the texts';
   return { offset, code: 'yaml-feature', message };
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../model/records.ts';
 import { documentKind } from './types.ts';
 
-/** Who or, failing that, what an entry of a list of references begins with. */
+/** The text that an entry of a list of references begins with: its names, else its title. */
 function heading({ author, editor, title, type }: Source): string {
   const names = author ?? editor;
   if (!names) return (title ?? documentKind(type).words).replace(/^(?:a|an|the)\s+/i, '');
@@ -11,8 +11,8 @@ function heading({ author, editor, title, type }: Source): string {
 }
 
 /**
- * Documents in the order of a list of references: by author, else title, else what they are; then
- * by date, the undated first; then by title.
+ * Sorts documents as a list of references: by author, else title, else kind of document; then by
+ * date, the undated first; then by title.
  */
 export function alphabetical(sources: Iterable<Source>): Source[] {
   const { compare } = new Intl.Collator('en');

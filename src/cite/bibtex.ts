@@ -4,7 +4,7 @@ import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';
 
-// No escape may leave a brace without its partner: BibTeX counts them, escaped or not.
+// Escapes keep braces balanced, as BibTeX counts even escaped ones.
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -22,19 +22,19 @@ function escaped(text: string): string {
     .replace(/[#$%&_]/g, '\\$&');
 }
 
-/** Braces keep the capitals that the document has, whatever a style does to titles. */
+/** Wraps words with capitals in braces, so that styles do not lower them. */
 function title(text: string): string {
   const words = oneLine(text).split(' ');
   return words
     .map((word, index) => {
-      // Every style leaves the first letter as it is.
-      const changed = index === 0 ? word.slice(1) : word;
-      return /\p{Lu}/u.test(changed) ? `{${escaped(word)}}` : escaped(word);
+      // No style lowers the first letter of a title.
+      const lowered = index === 0 ? word.slice(1) : word;
+      return /\p{Lu}/u.test(lowered) ? `{${escaped(word)}}` : escaped(word);
     })
     .join(' ');
 }
 
-/** `Family, Given`; in braces what BibTeX would otherwise take apart. */
+/** `Family, Given`; parts that BibTeX would split at a comma or "and" are in braces. */
 function person(name: Name): string {
   if ('literal' in name) return `{${escaped(name.literal)}}`;
   if (name.given === undefined) return `{${escaped(name.family)}}`;
@@ -46,12 +46,12 @@ function person(name: Name): string {
 const people = (names: readonly Name[] | undefined): string | undefined =>
   names?.map(person).join(' and ');
 
-/** An address is read verbatim: what would end the field is percent-encoded instead. */
+/** Percent-encodes what would end the field: BibTeX reads URLs verbatim, without escapes. */
 function address(url: string): string {
   return oneLine(url).replace(/[\s\\{}<>"^`|]/g, encodeURIComponent);
 }
 
-/** The fields that say where a document appeared, by the type of its entry. */
+/** The fields for container and publisher, by entry type. */
 function placeFields(entry: string, container?: string, publisher?: string): Fields {
   switch (entry) {
     case 'article':
@@ -72,7 +72,7 @@ function placeFields(entry: string, container?: string, publisher?: string): Fie
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
-/** BibTeX's own names of the months, which stand without braces. */
+/** BibTeX's month macros, which are written without braces. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function dateFields(issued: string | undefined): Fields {
@@ -90,7 +90,7 @@ function entryOf(source: Source): string {
     editor: people(editor),
     translator: people(translator),
     title: source.title && title(source.title),
-    ...map(placeFields(entry, source['container-title'], source.publisher), escaped),
+    ...mapValues(placeFields(entry, source['container-title'], source.publisher), escaped),
     ...dateFields(source.issued),
     pages: page && escaped(page).replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--'),
     note: interviewer && escaped(`Interview by ${nameList(interviewer)}`),
@@ -105,13 +105,13 @@ function entryOf(source: Source): string {
   return `@${entry}{${source.id},\n${lines.join('')}}\n`;
 }
 
-function map(fields: Fields, change: (value: string) => string): Fields {
+function mapValues(fields: Fields, change: (value: string) => string): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, value && change(value)]),
   );
 }
 
-/** Documents as a BibTeX file in UTF-8, keyed by their ids. */
+/** Writes documents as a BibTeX file; the keys of the entries are the ids. */
 export function toBibtex(sources: readonly Source[]): string {
   return sources.map(entryOf).join('\n');
 }

@@ -2,25 +2,24 @@ import type { Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './csl-dates.ts';
 import { nameList, shortName } from './names.ts';
 
-/** What a citation says of a document before and after the paragraph. */
+/** The parts of a citation before and after the paragraph. */
 type Around = readonly [before: string, after: string];
 
-/** Most facts of a list are from the same few documents. */
-const made = new WeakMap<Source, Around>();
+/** Cache: most facts of a list are from the same few documents. */
+const cache = new WeakMap<Source, Around>();
 
 /**
- * A document in one readable line, ending in a full stop. What its record does not hold is left
- * out; a missing date is said (n.d.), as a reader would otherwise look for it. A document of which
- * nothing is known is named by its id, in brackets, as that is not the document's own word.
+ * Cites a document in one line for readers, ending in a full stop. Missing fields are left out,
+ * except that a missing date is "n.d.". A document with no other field is cited by its id in
+ * brackets, to show that the id is not a title.
  *
- * @param source the document
- * @param paragraph where in it, counted from 1
+ * @param paragraph the cited paragraph, counted from 1
  */
 export function citation(source: Source, paragraph: number | null = null): string {
-  let around = made.get(source);
+  let around = cache.get(source);
   if (!around) {
     around = aroundParagraph(source);
-    made.set(source, around);
+    cache.set(source, around);
   }
   const [before, after] = around;
   const line = joined([before, paragraph === null ? undefined : `para. ${paragraph}`, after]);
@@ -57,7 +56,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
 
-/** "p. 9" of "09"; "pp." where there are several: "12-15", "3, 7". */
+/** "p. 9" for "09"; "pp." for several pages: "12-15", "3, 7". */
 function pages(page: string): string {
   return `${/\d\D+\d/.test(page) ? 'pp.' : 'p.'} ${page.replace(/^0+(?=\d)/, '')}`;
 }
@@ -71,15 +70,16 @@ function shortAuthor(source: Source): string {
 }
 
 /**
- * The short citations of documents, as they stand in the rows of a table: `Liu Dan 2025`. Where
- * two would be the same, a letter tells them apart.
+ * Makes short citations for the rows of a table: `Liu Dan 2025`. Equal ones get a letter each.
+ *
+ * @returns short citations by the id of the document
  */
 export function shortCitations(sources: Iterable<Source>): Map<string, string> {
   const byLabel = new Map<string, string[]>();
   for (const source of sources) {
     const label = `${shortAuthor(source)} ${yearOf(source.issued)}`;
-    const known = byLabel.get(label);
-    if (known) known.push(source.id);
+    const ids = byLabel.get(label);
+    if (ids) ids.push(source.id);
     else byLabel.set(label, [source.id]);
   }
   const labels = new Map<string, string>();

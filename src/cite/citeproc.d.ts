@@ -1,5 +1,5 @@
 declare module 'citeproc' {
-  /** Where citeproc-js gets records and terms from. */
+  /** The callbacks by which citeproc-js gets locales and records. */
   export interface System {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): object;

@@ -3,12 +3,12 @@ import { dateInWords } from './csl-dates.ts';
 import type { CslType } from './type-names.ts';
 import { cslType } from './types.ts';
 
-/** A CSL date: one day, month or year, or the first and the last of a range; else words. */
+/** A CSL date: a day, month or year, or a range of two; in words if CSL cannot express it. */
 export type CslDate =
   | { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: true }
   | { readonly literal: string };
 
-/** A bibliographic record as CSL-JSON has it. */
+/** A bibliographic record in CSL-JSON. */
 export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed'> & {
   readonly type: CslType;
   readonly issued?: CslDate;
@@ -16,8 +16,8 @@ export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed'> & {
 };
 
 /**
- * An EDTF date in CSL's terms. A range with an open end, for which CSL has no numbers, is told in
- * words; one from a year to a month, at which citeproc-js fails, is one of years.
+ * Converts an EDTF date to CSL. A range with an open end becomes words, as CSL has no numbers for it.
+ * A range of mixed precision becomes one of the coarser, as citeproc-js fails otherwise.
  */
 export function cslDate(edtf: string): CslDate {
   if (edtf.includes('..')) return { literal: dateInWords(edtf) };
@@ -35,7 +35,7 @@ export function cslDate(edtf: string): CslDate {
   };
 }
 
-/** A document's record as CSL-JSON: what it holds, no more. */
+/** Converts a document to CSL-JSON, without adding fields. */
 export function cslItem({ id, type, issued, accessed, ...rest }: Source): CslItem {
   return {
     id,

@@ -1,20 +1,20 @@
 const SPACES = /[\s\p{Cc}]+/gu;
-// Invisible characters at home: joiners between letters of the scripts that spell with them, or
-// between pictures; variation selectors after what they vary.
+// Invisible characters that are needed: joiners between emoji or between letters of scripts that
+// spell with them, and variation selectors after a character that they can vary.
 const JOINED =
   '(?![\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{ASCII}])[\\p{L}\\p{M}\\p{So}\\p{Sk}]';
-const AT_HOME =
+const NEEDED =
   `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=[\\p{Emoji}\\p{S}\\p{sc=Han}])[\\uFE00-\\uFE0F]` +
   '|(?<=\\p{sc=Han})[\\u{E0100}-\\u{E01EF}]';
-const UNSEEN = new RegExp(
-  `(?!${AT_HOME})[\\p{Cf}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}]`,
+const INVISIBLE = new RegExp(
+  `(?!${NEEDED})[\\p{Cf}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}]`,
   'gu',
 );
 
 /**
- * A text as one line of what is seen, for formats in which a line break or a control character
- * would be read as something else.
+ * Puts a text on one line without invisible characters, for formats in which a line break or a
+ * control character is syntax.
  */
 export function oneLine(text: string): string {
-  return text.replace(UNSEEN, '').replace(SPACES, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }

@@ -6,7 +6,7 @@ import { documentKind } from './types.ts';
 
 type Line = readonly [tag: string, value: string | undefined];
 
-/** `Family,Given` as RIS wants it; a comma of the name itself would be taken for that one. */
+/** `Family, Given`, as RIS requires. A comma inside the family name would be taken for the separator. */
 function person(name: Name): string {
   if ('literal' in name) return name.literal;
   const family = name.family.replaceAll(',', ' ');
@@ -16,7 +16,7 @@ function person(name: Name): string {
 const people = (tag: string, names: readonly Name[] = []): Line[] =>
   names.map((name) => [tag, person(name)]);
 
-/** `2025/06/19/`: year, month, day and, after the last slash, what else there is to say. */
+/** `2025/06/19/`: year, month, day and, after the last slash, free text. */
 function risDate(edtf: string): string {
   const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf) ?? [];
   return year === undefined ? `${yearOf(edtf)}///${dateInWords(edtf)}` : `${year}/${month}/${day}/`;
@@ -57,7 +57,7 @@ function recordOf(source: Source): string {
   return `${written.join('')}ER  - \r\n`;
 }
 
-/** Documents as a RIS file in UTF-8. */
+/** Writes documents as a RIS file. */
 export function toRis(sources: readonly Source[]): string {
   return sources.map(recordOf).join('\r\n');
 }

@@ -4,46 +4,46 @@ import type { TextStyle } from './style-names.ts';
 import type { CslType } from './type-names.ts';
 import { documentKind } from './types.ts';
 
-// Characters that no text may hold stand for what citeproc-js would stumble on, until the citation
-// is made: it takes <i>, <b> and the like for markup, and keeps names as keys of plain objects, in
-// which some words are taken (`constructor`).
+// Noncharacters hide two things from citeproc-js until the citation is made: "<", as it takes <i>, <b>
+// and the like for markup; and the property names of Object.prototype (`constructor`), as it uses
+// names as keys of plain objects.
 const LESS_THAN = '\uFDD0';
 const NO_KEY = '\uFDD1';
-const TAKEN = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');
+const PROTOTYPE_KEY = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');
 
 function toStyle(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.replaceAll('<', LESS_THAN).replace(TAKEN, `$&${NO_KEY}`);
+  return line.replaceAll('<', LESS_THAN).replace(PROTOTYPE_KEY, `$&${NO_KEY}`);
 }
 
-/** The text of a citation, as the record had it. */
+/** Restores the characters that {@link styleItem} hid from citeproc-js. */
 export function fromStyle(text: string): string {
   const record = text.replaceAll(LESS_THAN, '<').replaceAll(NO_KEY, '');
   return record.replace(/\s+/g, ' ').trim();
 }
 
-/** A name that is never to be capitalised: GMW.cn stays GMW.cn. */
-const asIs = (name: string): string => `<span class="nocase">${toStyle(name)}</span>`;
+/** Protects a name from capitalisation: GMW.cn stays GMW.cn. */
+const noCase = (name: string): string => `<span class="nocase">${toStyle(name)}</span>`;
 
 function nameFor(style: TextStyle, name: Name): Name {
-  if ('literal' in name) return { literal: asIs(name.literal) };
+  if ('literal' in name) return { literal: noCase(name.literal) };
   const { family, given, ...order } = name;
   return {
     family: toStyle(family),
     ...(given === undefined ? {} : { given: toStyle(given) }),
-    // The APA inverts every name: "Liu, D." also where the record says that Liu Dan stays so.
+    // The APA inverts every name ("Liu, D."), even those that are otherwise printed family name first.
     ...(style === 'apa' ? {} : order),
   };
 }
 
-/** A language tag; citeproc-js trips over other words. */
+/** A language tag; citeproc-js fails on anything else. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 const NAMES = ['author', 'editor', 'translator', 'interviewer'] as const;
 
 /**
- * A document's record as a style is to see it: each text on one line, nothing in it markup, a
- * missing title replaced by what the document is (`genre`), which the styles write as a description.
+ * Converts a document to the record that citeproc-js formats: texts are on one line and free of
+ * markup; without a title, the kind of document (`genre`) is set, which the styles print instead.
  */
 export function styleItem(style: TextStyle, source: Source): object {
   const { note: _, language, ...item }: CslItem = cslItem(source);
@@ -62,14 +62,14 @@ export function styleItem(style: TextStyle, source: Source): object {
     type: typeFor(style, item),
     ...(item.title === undefined ? { genre: documentKind(item.type).words } : {}),
     ...(language !== undefined && LANGUAGE.test(language) ? { language } : {}),
-    ...mapped('container-title', item['container-title'], asIs),
+    ...mapped('container-title', item['container-title'], noCase),
     ...mapped('page', texts['page'], (page) => page.replace(/\b0+(?=\d)/g, '')),
   };
 }
 
 /**
- * A conversation that appeared nowhere would be a private one to the APA, and not be listed; what
- * a base cites is a document that others can read.
+ * The CSL type for a style. The APA style omits unpublished conversations from the list of references,
+ * but all documents of a base can be read, so such a conversation becomes a plain document.
  */
 function typeFor(
   style: TextStyle,
@@ -77,8 +77,8 @@ function typeFor(
 ): CslType {
   const { type, publisher, URL } = item;
   const conversation = type === 'interview' || type === 'personal_communication';
-  const appeared = item['container-title'] ?? publisher ?? URL;
-  return style === 'apa' && conversation && appeared === undefined ? 'document' : type;
+  const published = item['container-title'] ?? publisher ?? URL;
+  return style === 'apa' && conversation && published === undefined ? 'document' : type;
 }
 
 function mapped(

@@ -1,8 +1,8 @@
-/** The styles that a citation library makes text of. */
+/** The styles for citations in text, formatted by citeproc-js. */
 export const TEXT_STYLES = ['apa', 'chicago', 'mla', 'gb-t-7714'] as const;
-/** The formats that other programs read; they describe documents, not places in them. */
+/** The formats for other programs; they describe documents, not places in them. */
 export const RECORD_STYLES = ['bibtex', 'ris', 'csl-json'] as const;
-/** Everything that `--style` takes. */
+/** The values of `--style`. */
 export const CITE_STYLES = ['default', ...TEXT_STYLES, ...RECORD_STYLES] as const;
 
 export type TextStyle = (typeof TEXT_STYLES)[number];

@@ -5,40 +5,32 @@ import { fromStyle, styleItem } from './style-item.ts';
 import type { TextStyle } from './style-names.ts';
 import { locale } from './styles/locale.ts';
 
-/** A document and the place in it that is cited. */
+/** A document and the cited paragraph. */
 export interface Place {
   readonly source: Source;
-  /** Counted from 1; `null` where no place is known. */
+  /** Counted from 1; `null` if unknown. */
   readonly paragraph: number | null;
 }
 
-/** Citations as they stand in a text, and the list of references that goes with them. */
+/** In-text citations and their list of references. */
 export interface TextCitations {
-  /** `(Doe, 2025, para. 3)`: one for each place, in the order of the places. */
+  /** `(Doe, 2025, para. 3)`; one for each place, in the same order. */
   readonly inText: readonly string[];
-  /** One for each document, in the order of the style. */
+  /** One for each document, in the order that the style prescribes. */
   readonly references: readonly string[];
 }
 
 async function styleXml(style: TextStyle): Promise<string> {
-  switch (style) {
-    case 'apa':
-      return (await import('./styles/apa.ts')).style;
-    case 'chicago':
-      return (await import('./styles/chicago.ts')).style;
-    case 'mla':
-      return (await import('./styles/mla.ts')).style;
-    case 'gb-t-7714':
-      return (await import('./styles/gb-t-7714.ts')).style;
-  }
+  if (style === 'apa') return (await import('./styles/apa.ts')).style;
+  return (await import('./styles/csl-styles.ts')).CSL_STYLES[style];
 }
 
-/** What citeproc-js calls a document: it keeps ids in plain objects, where `constructor` is taken. */
+/** The id for citeproc-js, which uses ids as keys of plain objects: `constructor` must not be one. */
 const keyOf = ({ id }: Source): string => `document-${id}`;
 
 /**
- * Cites places in documents in a style of papers, in English. Documents that the style would
- * call by the same name are told apart, as they are all cited together.
+ * Cites places in documents in a citation style, in English. All places are cited together, so that
+ * the style can disambiguate documents of the same author and year.
  */
 export async function textCitations(
   style: TextStyle,

@@ -1,4 +1,4 @@
-/** The types of documents of CSL 1.0.2. */
+/** The document types of CSL 1.0.2. */
 export const CSL_TYPES = [
   'article',
   'article-journal',

@@ -1,6 +1,6 @@
 import type { CslType } from './type-names.ts';
 
-/** What kind of document a CSL type is: in words, in RIS and in BibTeX. */
+/** A kind of document: in words, as a RIS type and as a BibTeX entry. */
 interface DocumentKind {
   readonly words: string;
   readonly ris: string;
@@ -57,12 +57,12 @@ const TYPES = {
   webpage: kind('Web page', 'ELEC', 'misc'),
 } as const satisfies Record<CslType, DocumentKind>;
 
-/** A document's type, or `document` where CSL does not know it. */
+/** The type itself, or `document` if CSL does not define it. */
 export function cslType(type: string): CslType {
   return Object.hasOwn(TYPES, type) ? (type as CslType) : 'document';
 }
 
-/** What kind of document a type is, in words and in the terms of the formats. */
+/** The kind of document of a CSL type; that of `document` for other types. */
 export function documentKind(type: string): DocumentKind {
   return TYPES[cslType(type)];
 }

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../program/bounds.ts';
+import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason } from '../program/failure.ts';
 import type { Io } from '../program/io.ts';
@@ -16,8 +16,8 @@ export async function readStdin({ stdin }: Io): Promise<Buffer> {
       const bytes = Buffer.from(part);
       parts.push(bytes);
       length += bytes.length;
-      if (length > LARGEST_FILE) {
-        throw new UsageError(`standard input has more than ${LARGEST_FILE} bytes`);
+      if (length > MAX_FILE_BYTES) {
+        throw new UsageError(`standard input has more than ${MAX_FILE_BYTES} bytes`);
       }
     }
   } catch (error) {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../base/files.ts';
-import { LARGEST_FILE } from '../program/bounds.ts';
+import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import { WriteError } from './write-error.ts';
@@ -76,7 +76,7 @@ function within(dir: string, path: string): string {
 /** What a file holds; `undefined` where there is none. */
 export function contentOf(path: string): Buffer | undefined {
   try {
-    return readRegular(path, LARGEST_FILE);
+    return readRegular(path, MAX_FILE_BYTES);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LARGEST_FILE } from '../program/bounds.ts';
+import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
@@ -13,7 +13,7 @@ import {
 function read(path: string): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      readRegular(path, LARGEST_FILE),
+      readRegular(path, MAX_FILE_BYTES),
     );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;

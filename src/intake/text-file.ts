@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs';
-import { LARGEST_FILE } from '../program/bounds.ts';
+import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readAll } from '../program/regular-file.ts';
@@ -28,7 +28,7 @@ export function bytesOf(path: string): Buffer {
   try {
     // A pipe will do, as in --from <(program).
     fd = openSync(path, 'r');
-    return readAll(fd, statSync(path).size, LARGEST_FILE);
+    return readAll(fd, statSync(path).size, MAX_FILE_BYTES);
   } catch (error) {
     throw new UsageError(notReadable(path, error));
   } finally {

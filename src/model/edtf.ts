@@ -1,4 +1,4 @@
-/** The years, in days since 1970-01-01, between which an EDTF date lies; both ends included. */
+/** The first and last day that an EDTF date covers, in days since 1970-01-01. */
 export interface DaySpan {
   readonly first: number;
   readonly last: number;
@@ -6,13 +6,13 @@ export interface DaySpan {
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
-/** What such a date looks like, for those who cannot ask the calendar. */
+/** A regular expression for the JSON Schema; unlike {@link isEdtf} it knows no calendar. */
 export const EDTF_PATTERN =
   '^(?:\\d{4}(?:-\\d{2}){0,2}[~?%]?(?:/(?:\\d{4}(?:-\\d{2}){0,2}[~?%]?|\\.\\.))?' +
   '|\\.\\./\\d{4}(?:-\\d{2}){0,2}[~?%]?)$';
 const DAY_MS = 86_400_000;
 
-/** Days since 1970-01-01 of a day, or `undefined` where the calendar has no such day. */
+/** Days since 1970-01-01, or `undefined` if the calendar has no such day. */
 function dayNumber(year: number, month: number, day: number): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -20,7 +20,7 @@ function dayNumber(year: number, month: number, day: number): number | undefined
   return exists ? date.getTime() / DAY_MS : undefined;
 }
 
-function single(text: string): DaySpan | undefined {
+function singleSpan(text: string): DaySpan | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
@@ -38,40 +38,39 @@ function firstOfNextMonth(year: number, month: number): number | undefined {
   return month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
 }
 
-/** Dates recur in a base, and each is asked for twice: when it is checked, and when it is indexed. */
+/** Cache: dates recur in a base, and each is parsed twice, for the check and for the index. */
 const spans = new Map<string, DaySpan>();
-const MOST_SPANS = 10_000;
+const MAX_CACHED_SPANS = 10_000;
 
 /**
- * Reads the part of EDTF that a base uses: a year, a month or a day, each with an optional
- * `~`, `?` or `%`, or an interval of two of them (`2024/2025`, open ends as `..`).
+ * Parses the subset of EDTF that a base uses: a year, a month or a day, each with an optional
+ * `~`, `?` or `%`, or an interval of two of them (`2024/2025`, with `..` for an open end).
  *
- * @param text an EDTF date
- * @returns its first and last day, or `undefined` where the text is no such date
+ * @returns the first and last day, infinite at an open end; `undefined` if the text is no such date
  */
 export function edtfSpan(text: string): DaySpan | undefined {
-  const known = spans.get(text);
-  if (known) return known;
-  const made = interval(text);
-  if (made) {
-    if (spans.size >= MOST_SPANS) spans.clear();
-    spans.set(text, made);
+  const cached = spans.get(text);
+  if (cached) return cached;
+  const span = parseSpan(text);
+  if (span) {
+    if (spans.size >= MAX_CACHED_SPANS) spans.clear();
+    spans.set(text, span);
   }
-  return made;
+  return span;
 }
 
-function interval(text: string): DaySpan | undefined {
+function parseSpan(text: string): DaySpan | undefined {
   const parts = text.split('/');
-  if (parts.length === 1) return single(text);
+  if (parts.length === 1) return singleSpan(text);
   const [from = '', to = ''] = parts;
   if (parts.length !== 2 || (from === '..' && to === '..')) return undefined;
-  const first = from === '..' ? Number.NEGATIVE_INFINITY : single(from)?.first;
-  const last = to === '..' ? Number.POSITIVE_INFINITY : single(to)?.last;
+  const first = from === '..' ? Number.NEGATIVE_INFINITY : singleSpan(from)?.first;
+  const last = to === '..' ? Number.POSITIVE_INFINITY : singleSpan(to)?.last;
   if (first === undefined || last === undefined || first > last) return undefined;
   return { first, last };
 }
 
-/** Whether a text is an EDTF date that the base can hold and the calendar has. */
+/** Whether a text is an EDTF date of the supported subset whose days exist in the calendar. */
 export function isEdtf(text: string): boolean {
   return edtfSpan(text) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** What a claim is about: a figure, something that happened, something signed, a body … */
+/** Kinds of claims. */
 export const KINDS = [
   'statistic',
   'event',
@@ -10,8 +10,8 @@ export const KINDS = [
   'background',
 ] as const;
 
-/** How a figure is hedged in the quote. */
+/** Hedges of a figure, as the quote words them. */
 export const QUALIFIERS = ['over', 'nearly', 'at least', 'about', 'up to'] as const;
 
-/** As in Wikidata: a claim is deprecated, never deleted. */
+/** Ranks of claims, as in Wikidata: a claim is deprecated, never deleted. */
 export const RANKS = ['preferred', 'normal', 'deprecated'] as const;

@@ -1,21 +1,21 @@
 import type { Claim } from './records.ts';
 
-/** The keys by which a claim refers to other claims. */
+/** The keys of a claim that list ids of other claims. */
 export const RELATIONS = ['corroborates', 'conflicts'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** What other files must know of a file of claims: its ids, and what its claims refer to. */
+/** The ids in a file of claims and the ids it refers to: all that checks across files need. */
 export interface Outline {
   readonly ids: readonly string[];
-  /** Each once. */
+  /** Without duplicates. */
   readonly topics: readonly string[];
-  /** Each once. */
+  /** Without duplicates. */
   readonly sources: readonly string[];
-  /** The place of a claim in the file, how it refers, and to which id. */
+  /** The index of a claim in the file, the relation, and the id it refers to. */
   readonly relations: readonly (readonly [number, Relation, string])[];
 }
 
-/** The outline of a file's claims. */
+/** Makes the outline of a file's claims. */
 export function outline(claims: readonly Claim[]): Outline {
   const topics = new Set<string>();
   const sources = new Set<string>();

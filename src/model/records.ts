@@ -1,6 +1,6 @@
 /**
- * What a fact base holds, as plain data. The schemas of the base room check YAML against the same
- * shapes: they do not compile where they differ from these types.
+ * The records of a fact base, as plain data. The schemas in src/base check YAML against the same
+ * shapes; they do not compile if they differ from these types.
  */
 import type { KINDS, QUALIFIERS, RANKS } from './kinds.ts';
 
@@ -8,7 +8,7 @@ export type Kind = (typeof KINDS)[number];
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Rank = (typeof RANKS)[number];
 
-/** The figure of a claim as data. */
+/** The figure in a claim. */
 export interface Value {
   /** Unscaled: 500 billion is 500e9. */
   readonly amount: number;
@@ -16,14 +16,14 @@ export interface Value {
   readonly qualifier?: Qualifier | undefined;
 }
 
-/** One claim of one document, with the words that support it. */
+/** One claim of one document, with the quote that supports it. */
 export interface Claim {
   readonly id: string;
   readonly claim: string;
   readonly kind: Kind;
   /** Ids of topics. */
   readonly topics: readonly string[];
-  /** The id of the document. */
+  /** Id of the document. */
   readonly source: string;
   readonly quote: string;
   readonly prefix?: string | undefined;
@@ -40,17 +40,17 @@ export interface Claim {
   readonly rank?: Rank | undefined;
 }
 
-/** A person, or a body under its one name. */
+/** The name of a person, or the undivided name of an institution. */
 export type Name =
   | {
       readonly family: string;
       readonly given?: string | undefined;
-      /** Family name first, without a comma, wherever the name is printed. */
+      /** Always print the family name first, without a comma. */
       readonly 'static-ordering'?: boolean | undefined;
     }
   | { readonly literal: string };
 
-/** A document of the base, in CSL-JSON terms, and the key that claims name it by. */
+/** A document of the base, in CSL-JSON terms. */
 export interface Source {
   readonly id: string;
   readonly type: string;
@@ -72,7 +72,7 @@ export interface Source {
   readonly note?: string | undefined;
 }
 
-/** A topic of the vocabulary, in SKOS terms; at most two levels. */
+/** A topic of the vocabulary, in SKOS terms; topics have at most two levels. */
 export interface Topic {
   readonly id: string;
   readonly label: string;
@@ -80,14 +80,14 @@ export interface Topic {
   readonly broader?: string | undefined;
 }
 
-/** A concept of the thesaurus and what people call it, in any language. */
+/** A concept of the thesaurus and its names, in any language. */
 export interface Term {
   readonly label: string;
   readonly alt?: readonly string[] | undefined;
   readonly related?: readonly string[] | undefined;
 }
 
-/** A claim of the base and where in its document it stands. */
+/** A claim of the base and the paragraph of its quote. */
 export interface Entry {
   readonly claim: Claim;
   /** The paragraph in which the quote begins, counted from 1. */
@@ -95,8 +95,8 @@ export interface Entry {
 }
 
 /**
- * A claim joined with its document: what commands show and scripts read. The keys stand in the
- * order of {@link FACT_KEYS}, and every key is always there: `null` or `[]` where there is nothing.
+ * A claim joined with its document: the record that commands print and scripts read. Its keys are in
+ * the order of {@link FACT_KEYS}, and none is ever missing: an absent value is `null` or `[]`.
  */
 export interface Fact {
   readonly id: string;
@@ -117,13 +117,13 @@ export interface Fact {
     unit: string;
     qualifier: Qualifier | null;
   } | null;
-  /** W3C TextQuoteSelector: the text around a quote that alone would be ambiguous. */
+  /** W3C TextQuoteSelector: the text next to a quote that would be ambiguous without it. */
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly note: string | null;
   readonly corroborates: readonly string[];
   readonly conflicts: readonly string[];
   readonly rank: Rank;
-  /** One readable line that cites the document and the paragraph. */
+  /** One line for readers that cites the document and the paragraph. */
   readonly citation: string;
 }

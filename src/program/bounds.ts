@@ -1,32 +1,32 @@
 /**
- * What a base may have at most. Somebody else's base is refused where it has more: reading it would
- * take more time or memory than anybody expects of a look-up. An honest base is far from all of these.
+ * Limits of a base. A base beyond one of them is refused: reading it would take more time or memory
+ * than a look-up may. An honest base stays far below all of them.
  */
 
 /** Bytes of one file. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Bytes of all files together. */
-export const LARGEST_BASE = 256 * 1024 * 1024;
-/** Files of claims, and as many fingerprints. */
-export const MOST_FILES = 10_000;
+export const MAX_BASE_BYTES = 256 * 1024 * 1024;
+/** Files of claims; as many fingerprints are allowed besides. */
+export const MAX_FILES = 10_000;
 /**
- * Texts and signs of YAML in one file that is not in the house layout, as its lexer counts them: a
- * claim has about 60. The library takes about half a kilobyte for each.
+ * Tokens of the YAML lexer in one file that is not in the house layout. A claim has about 60; the
+ * YAML library needs about half a kilobyte of memory for each.
  */
-export const MOST_LEXEMES = 350_000;
-/** Maps and lists in one another. */
-export const DEEPEST = 64;
-/** Tags, anchors and aliases of a file, none of which is allowed, that are named one by one. */
-export const MOST_MARKS = 100;
-/** UTF-16 units of one text. */
-export const LONGEST_TEXT = 100_000;
-/** UTF-16 units of it as it is written, perhaps every one of them as `\U0001F3E0`. */
-export const LONGEST_WRITTEN = 10 * LONGEST_TEXT;
+export const MAX_YAML_TOKENS = 350_000;
+/** Nesting of maps and lists. */
+export const MAX_DEPTH = 64;
+/** Tags, anchors and aliases of one file that are reported one by one; all of them are forbidden. */
+export const MAX_FORBIDDEN_MARKS = 100;
+/** UTF-16 code units of one text. */
+export const MAX_TEXT_LENGTH = 100_000;
+/** UTF-16 code units of a text's YAML source, where an escape (`\U0001F3E0`) takes ten for one. */
+export const MAX_SOURCE_LENGTH = 10 * MAX_TEXT_LENGTH;
 /** Claims of one file. */
-export const MOST_CLAIMS = 20_000;
+export const MAX_CLAIMS = 20_000;
 /** Items of a list in a record. */
-export const MOST_ITEMS = 1000;
-/** Problems that are named; of others it is said that they are there. */
-export const MOST_PROBLEMS = 1000;
-/** UTF-16 units of a line that is shown with a problem, and of its message. */
-export const LONGEST_EXCERPT = 1000;
+export const MAX_ITEMS = 1000;
+/** Problems that are reported one by one; of the rest, only their existence is reported. */
+export const MAX_PROBLEMS = 1000;
+/** UTF-16 code units of a problem's message, and of the source line shown with it. */
+export const MAX_EXCERPT_LENGTH = 1000;

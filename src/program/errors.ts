@@ -1,7 +1,7 @@
-/** The program was used wrongly: exit code 2. The message says what is wrong and what to do. */
+/** Wrong usage (exit code 2). The message says what is wrong and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** What else is to be said, a line each. */
+  /** Further lines of the report. */
   readonly details: readonly string[];
 
   constructor(message: string, details: readonly string[] = []) {
@@ -10,10 +10,10 @@ export class UsageError extends Error {
   }
 }
 
-/** Somebody broke a command off: with Ctrl-C, or by a signal. */
+/** The user cancelled the command, with Ctrl-C or a signal. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  /** The exit code: what a shell says of a program that the signal ended. */
+  /** The exit code, as a shell reports it: 128 plus the number of the signal. */
   readonly code: number;
 
   constructor(message: string, code: number = EXIT.interrupted) {
@@ -23,14 +23,14 @@ export class Interrupted extends Error {
 }
 
 /**
- * Whether an error is of a kind. It is told by its name: parts of the program that are loaded on
- * demand have classes of their own.
+ * Whether an error has this name. `instanceof` would not do: each bundle that is loaded on demand
+ * has its own copy of the error classes.
  */
 export function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
   return error instanceof Error && error.name === name;
 }
 
-/** What the program says to a script by its exit code. */
+/** Exit codes of the program. */
 export const EXIT = {
   /** Something was found, or everything is fine. */
   ok: 0,
@@ -38,6 +38,6 @@ export const EXIT = {
   nothing: 1,
   /** Wrong usage, or data that cannot be used. */
   unusable: 2,
-  /** Broken off with Ctrl-C: 128 and the number of SIGINT. */
+  /** Cancelled with Ctrl-C: 128 plus the number of SIGINT. */
   interrupted: 130,
 } as const;

@@ -1,6 +1,6 @@
 import { NotRegular } from './regular-file.ts';
 
-/** The code of a failed call to the system, such as `EACCES`; `undefined` for any other error. */
+/** The code of a failed system call, such as `EACCES`; `undefined` for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
@@ -24,14 +24,14 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
 };
 
-/** Why a call to the system failed, or a file could not be read, in words. */
+/** Why a system call failed or a file could not be read, in words; an unknown code stays a code. */
 export function reason(error: unknown): string {
   if (error instanceof NotRegular) return error.message;
   const code = systemCode(error) ?? 'unknown error';
   return IN_WORDS[code] ?? code;
 }
 
-/** Whether an error is a failed call to the system: no mistake of the program. */
+/** Whether an error is a failed system call rather than a bug of the program. */
 export function isFailure(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }

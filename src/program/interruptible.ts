@@ -1,14 +1,13 @@
 import { Interrupted } from './errors.ts';
 
-/** The signals that ask a process to end, and what a shell says of one that they ended. */
+/** The signals that end a process, and their exit codes as a shell reports them. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Does something that signals break off instead of ending the process at once: it asks at a terminal,
- * which must be put back as it was.
+ * Runs an action that signals abort instead of ending the process, so that it can restore the terminal.
  *
- * @param act handed what tells it to stop
- * @throws {Interrupted} where a signal broke it off
+ * @param act gets the abort signal that tells it to stop
+ * @throws {Interrupted} if a signal aborted the action
  */
 export async function interruptible<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

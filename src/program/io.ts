@@ -5,39 +5,40 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** The streams of a terminal at which somebody can be asked. */
+/** The streams of a terminal on which the user can be asked questions. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** Breaks a question off. */
+  /** Cancels a question. */
   readonly signal?: AbortSignal;
 }
 
-/** Everything that the program knows of the world outside: a test hands in its own. */
+/** Everything the program gets from outside, injected so that tests can replace it. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Standard input, to be read to its end. */
+  /** Opens standard input; the caller reads it to its end. */
   readonly stdin?: (() => AsyncIterable<string | Uint8Array>) | undefined;
-  /** The terminal, where standard input and output both are one. */
+  /** Opens the terminal; `undefined` unless standard input and output both are one. */
   readonly terminal?: (() => Terminal | undefined) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder of the base that comes with the program, and the snapshot made with it. */
+  /** The folder of the base that comes with the program, and the path of its snapshot. */
   readonly shipped: { readonly base: string; readonly snapshot?: string | undefined };
-  /** The program that parses files in a second thread. */
+  /** Path of the script that worker threads run to parse files. */
   readonly worker?: string | undefined;
-  /** Version of the program, and one that also changes with every build. */
   readonly version: string;
+  /** Version and hash of the sources: changes with every build. */
   readonly build: string;
-  /** The folder for what can be made again; none where there is none. */
+  /** The cache folder, if there is one. */
   readonly cacheDir?: string | undefined;
 }
 
-const PAGE = 100;
-/** "As wide as you like" is written as a large number; rules are drawn as wide as this at most. */
-const WIDEST = 10_000;
+/** Columns of output that goes to no terminal. */
+const DEFAULT_WIDTH = 100;
+/** Users set COLUMNS to a huge number for "no limit", but rules are drawn in full width. */
+const MAX_WIDTH = 10_000;
 
-/** The width of what is printed: the terminal's, else COLUMNS, else that of a page. */
+/** The width of the output in columns: COLUMNS, else the terminal's, else 100. */
 export function widthOf({
   stdout,
   env,
@@ -46,6 +47,6 @@ export function widthOf({
   readonly env: Io['env'];
 }): number {
   const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
-  if (asked > 0) return Math.min(asked, WIDEST);
-  return stdout.isTTY && stdout.columns ? stdout.columns : PAGE;
+  if (asked > 0) return Math.min(asked, MAX_WIDTH);
+  return stdout.isTTY && stdout.columns ? stdout.columns : DEFAULT_WIDTH;
 }

@@ -1,20 +1,19 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** A file that is none, or more than was asked for. Its message is the reason, in words. */
+/** The file is not a regular file, or is too large. The message says which, in words. */
 export class NotRegular extends Error {
   override readonly name = 'NotRegular';
 }
 
-/** Of these not even the opening must wait: a FIFO has perhaps nobody at its other end. */
+/** Non-blocking: opening must not wait for the other end of a FIFO. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a regular file whole: no device, no FIFO, and no more bytes than are expected, however fast
- * it grows meanwhile.
+ * Reads a whole regular file, and stops at the limit even if the file grows meanwhile.
  *
- * @param most bytes
- * @throws {NotRegular} where it is something else, or larger
- * @throws an error of the system, such as ENOENT
+ * @param most the limit in bytes
+ * @throws {NotRegular} if it is a folder, a device or a FIFO, or larger than the limit
+ * @throws a system error such as ENOENT
  */
 export function readRegular(path: string, most: number): Buffer {
   const fd = openSync(path, READ);
@@ -30,11 +29,11 @@ export function readRegular(path: string, most: number): Buffer {
 }
 
 /**
- * Reads what is open to its end. It may have more than it tells: those of /proc have, and pipes.
+ * Reads an open file to its end. It may be longer than its stated size: pipes and files of /proc are.
  *
- * @param told its size, as the system says
- * @param most bytes
- * @throws {NotRegular} where it has more
+ * @param told the size in bytes that the system states
+ * @param most the limit in bytes
+ * @throws {NotRegular} if it is larger than the limit
  */
 export function readAll(fd: number, told: number, most: number): Buffer {
   if (told > most) throw new NotRegular(`it has ${told} bytes; at most ${most} are read`);

@@ -1,20 +1,20 @@
 import { original, type Span, type Token } from './tokens.ts';
 
-/** A stretch of original text that the quote, the document or both have. */
+/** A piece of a word diff: unfolded text that the quote, the document or both contain. */
 export interface DiffPart {
   readonly side: 'both' | 'quote' | 'document';
   readonly text: string;
 }
 
 /**
- * Compares a quote with a passage, word by word, after folding. What both have is given as it
- * stands in the document. Takes time and space as the product of the two lengths.
+ * Compares a quote with a passage, word by word, after folding. Common words are given as the
+ * document spells them. Time and space grow with the product of the two lengths.
  */
 export function diffWords(quote: Span, passage: Span): DiffPart[] {
   const [rows, columns] = [quote.tokens.length, passage.tokens.length];
   const same = (i: number, j: number): boolean => quote.tokens[i]?.text === passage.tokens[j]?.text;
   const common = longestCommon(rows, columns, same);
-  const ahead = (i: number, j: number): number => common[i * (columns + 1) + j] ?? 0;
+  const commonFrom = (i: number, j: number): number => common[i * (columns + 1) + j] ?? 0;
 
   const runs: { side: DiffPart['side']; tokens: Token[] }[] = [];
   const add = (side: DiffPart['side'], token: Token | undefined): void => {
@@ -28,7 +28,7 @@ export function diffWords(quote: Span, passage: Span): DiffPart[] {
     if (i < rows && same(i, j)) {
       add('both', passage.tokens[j]);
       [i, j] = [i + 1, j + 1];
-    } else if (j === columns || (i < rows && ahead(i + 1, j) >= ahead(i, j + 1))) {
+    } else if (j === columns || (i < rows && commonFrom(i + 1, j) >= commonFrom(i, j + 1))) {
       add('quote', quote.tokens[i++]);
     } else {
       add('document', passage.tokens[j++]);
@@ -40,7 +40,7 @@ export function diffWords(quote: Span, passage: Span): DiffPart[] {
   });
 }
 
-/** For every pair of places, how many words at most the rests from there on have in common. */
+/** The length of the longest common subsequence of the two tails, for every pair of positions. */
 function longestCommon(
   rows: number,
   columns: number,

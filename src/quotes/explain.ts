@@ -2,10 +2,10 @@ import type { DiffPart } from './diff.ts';
 import type { Nearest, NotFound, QuoteResult, TooShort } from './result.ts';
 
 /**
- * Says in words what was found: a sentence, and for a quote that was not found lines of detail.
- * It speaks of the comparison alone, never of who made the quote or why.
+ * Puts a result into words. The words describe the comparison only, never who made the quote or why.
  *
- * @param document how to call the document
+ * @param document what to call the document
+ * @returns one sentence; for a quote that was not found, also lines of detail
  */
 export function explain(result: QuoteResult, document: string): string[] {
   switch (result.grade) {
@@ -81,12 +81,12 @@ function mark({ side, text }: DiffPart): string {
   return side === 'quote' ? `[-${text}-]` : `{+${text}+}`;
 }
 
-/** Quotes may hold line breaks, lines of an explanation may not. */
+/** Quotes may contain line breaks; lines of an explanation must not. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
 
-/** The end of a text, where it is long, from a word on. */
+/** The text, or the end of a long one, cut before a word. */
 function tail(text: string): string {
   return text.length <= 60 ? text : `… ${text.slice(-60).replace(/^\S*\s+/, '')}`;
 }

@@ -1,6 +1,6 @@
 import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 
-/** One way in which two texts may differ and still be the same words. */
+/** A kind of difference that two copies of the same words may have, and how to remove it. */
 export interface FoldRule {
   readonly name: string;
   /** Global, and never matching the empty string. */
@@ -8,15 +8,15 @@ export interface FoldRule {
   readonly replace: (found: string) => string;
 }
 
-/** What NFC may compose: a letter with marks; letters of Korean and of Kirat Rai in a row. */
+/** What NFC can compose: a letter with its marks, and runs of Korean and Kirat Rai letters. */
 const COMPOSABLE =
   /[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF\u{16D63}-\u{16D6A}]+\p{M}*|[^\p{M}]?\p{M}+|[^\p{M}\p{ASCII}]/gu;
 
-/** No letter has so many marks; to put them in their order takes time for the square of their number. */
-const MARKED_WITHOUT_END = /\p{M}{100}/u;
+/** More marks than any real letter has. Normalising n marks takes n² time. */
+const TOO_MANY_MARKS = /\p{M}{100}/u;
 
-function composed(found: string): string {
-  return MARKED_WITHOUT_END.test(found) ? found : found.normalize('NFC');
+function compose(found: string): string {
+  return TOO_MANY_MARKS.test(found) ? found : found.normalize('NFC');
 }
 
 function plainLetters(found: string): string {
@@ -29,9 +29,9 @@ function plainDash(token: string): string {
 }
 
 /**
- * Every fold there is, in the order in which they are applied. Digits, signs, fractions,
- * superscripts, decimal marks and ranges are in none of them: NFKC as a whole would make "10²"
- * into "102", so it is only asked about letters.
+ * All folds, in the order in which they are applied. None changes digits, signs, fractions,
+ * superscripts, decimal marks or ranges: NFKC would turn "10²" into "102", so it is applied to
+ * letters only.
  */
 export const FOLD_RULES: readonly FoldRule[] = [
   {
@@ -40,7 +40,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
     replace: () => '',
   },
   {
-    // A line break is kept apart from a space: "12" and "345" on two lines are not "12 345".
+    // A line break does not become a space: "12" and "345" on two lines are not "12 345".
     name: 'white space',
     pattern: /[\s\u0085]+/gu,
     replace: (run) => (/[\n\v\f\r\u0085\u2028\u2029]/u.test(run) ? '\n' : ' '),
@@ -51,14 +51,14 @@ export const FOLD_RULES: readonly FoldRule[] = [
     replace: (found) => found.normalize('NFKC'),
   },
   {
-    // Full-width, mathematical and positional letters. Modifiers (Lm) and ordinals are superscripts;
-    // a letter that is a token must not become two.
+    // Full-width, mathematical and positional letters. Modifiers (Lm) and ordinals are left out, as
+    // they are superscripts; so are letters that form a token each (LONE), as one must not become two.
     name: 'letter forms',
     pattern: new RegExp(`(?![\\p{ASCII}\\p{Lm}ªº\uFB00-\uFB06\uFB13-\uFB17]|${LONE})\\p{L}`, 'gu'),
     replace: plainLetters,
   },
   {
-    // Primes (′ ″) are units, not quotes.
+    // Primes (′ ″) stay: they are units.
     name: 'quotes',
     pattern: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/gu,
     replace: (found) => ('“”„‟«»＂'.includes(found) ? '"' : "'"),
@@ -71,7 +71,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
   {
     name: 'composed letters',
     pattern: COMPOSABLE,
-    replace: composed,
+    replace: compose,
   },
   { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
   { name: 'dashes', pattern: /[‐‑]/gu, replace: () => '-' },
@@ -84,5 +84,5 @@ export const FOLD_RULES: readonly FoldRule[] = [
   },
 ];
 
-/** The names of the folds, each once. */
+/** The names of the folds, without duplicates. */
 export const FOLD_NAMES: readonly string[] = [...new Set(FOLD_RULES.map((rule) => rule.name))];

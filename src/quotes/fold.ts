@@ -2,10 +2,9 @@ import { FOLD_RULES } from './fold-rules.ts';
 import { type Mapped, rewrite, unchanged } from './mapped.ts';
 
 /**
- * The one fold of this room, for a quote and for a document alike, with the way back to the
- * original.
+ * Folds a quote or a document, and maps each folded character to its original offsets.
  *
- * @param names the folds to apply; all of them unless given
+ * @param names the names of the folds to apply; default: all
  */
 export function foldMapped(text: string, names?: ReadonlySet<string>): Mapped {
   return FOLD_RULES.filter((rule) => names?.has(rule.name) ?? true).reduce(
@@ -15,9 +14,9 @@ export function foldMapped(text: string, names?: ReadonlySet<string>): Mapped {
 }
 
 /**
- * Takes away what two copies of the same words may differ in: case, quotes, dash styles, ligatures,
- * letter forms, invisible characters, runs of white space. Digits, signs, ranges, separators and
- * decimal marks stay as they are. Folding twice is folding once.
+ * Removes the differences that two copies of the same words may have: case, quotes, dash styles,
+ * ligatures, letter forms, invisible characters, runs of white space. Digits, signs, ranges,
+ * separators and decimal marks are unchanged. The fold is idempotent.
  */
 export function fold(text: string): string {
   return foldMapped(text).text;

@@ -1,28 +1,28 @@
 import type { Nearest } from './result.ts';
 import type { Span } from './tokens.ts';
 
-/** A place where every token of a span stands, in order and without a gap. */
+/** An occurrence of a span in a document: all its tokens, in order and without a gap. */
 export interface Place {
-  /** The token of the document at which it begins, counted from 0. */
+  /** The index of its first token among the document's tokens. */
   readonly token: number;
   /** The paragraph in which that token starts, counted from 1. */
   readonly paragraph: number;
-  /** Whether the characters are the same too. */
+  /** Whether the characters are equal too, without folding. */
   readonly exact: boolean;
 }
 
-/** A document in which spans are looked for, whether its text or its fingerprint is at hand. */
+/** A document that can be searched for spans, by its text or by its fingerprint. */
 export interface Haystack {
-  /** The paragraph of each token of the document. */
+  /** The paragraph of each token of the document, counted from 1. */
   readonly paragraphs: readonly number[];
-  /** Every place of a span, in order. By fingerprint a span shorter than a window has none. */
+  /** All occurrences of a span, in order. A fingerprint finds no span shorter than a window. */
   find(span: Span): Place[];
-  /** How many tokens of a span, from its first on, stand in a row somewhere. */
-  standing(span: Span): number;
-  /** Where a span that stands nowhere comes closest, if anywhere. */
+  /** The number of tokens in the longest prefix of a span that occurs in the document. */
+  longestPrefix(span: Span): number;
+  /** The passage most similar to a span that does not occur, if one is similar enough. */
   nearest(span: Span): Nearest | undefined;
-  /** Names what a span and a place of it differ in. */
+  /** The names of the folds by which a span and its occurrence differ. */
   folds(span: Span, place: Place): readonly string[];
-  /** Where a token of the document starts in its text, if the text is at hand. */
+  /** The offset of a token in the document's text; `undefined` if only the fingerprint is known. */
   offset(token: number): number | undefined;
 }

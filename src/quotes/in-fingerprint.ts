@@ -5,7 +5,7 @@ import { findAll, longestStart, type Sequence, toSequence } from './sequence.ts'
 import { original, part, type Span } from './tokens.ts';
 import { quoteWindows, WINDOW } from './windows.ts';
 
-/** Looks for spans in the fingerprint of a document: each window's hashes are compared. */
+/** Makes a fingerprint searchable: spans are found by the hashes of their windows. */
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
   const { windows, paragraphs } = fingerprint;
   const sequence = toSequence(windows.folded);
@@ -19,7 +19,7 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
         exact: sought.raw.every((key, i) => key === windows.raw[token + i]),
       }));
     },
-    standing(span): number {
+    longestPrefix(span): number {
       const { length } = longestStart(quoteWindows(span).folded, sequence);
       return length === 0 ? 0 : length + WINDOW - 1;
     },
@@ -40,31 +40,33 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
   };
 }
 
-/** A window of a quote and a place of the document where it stands. */
+/** A window of a quote that occurs in the document. */
 interface Hit {
+  /** The index of the window in the quote. */
   readonly index: number;
+  /** The index of the window in the document. */
   readonly at: number;
 }
 
 /**
- * The windows of a quote that stand about where most of them do. A window at `index` that stands at
- * `at` speaks for a quote that begins at `at - index`; the beginning with most voices wins.
+ * The windows of a quote that occur near the place where most of them do. Each hit votes for the
+ * quote to begin at `at - index`; hits within one quote's length of the winner are returned.
  */
 function nearestWindows(keys: Uint32Array, sequence: Sequence): Hit[] {
   const hits = Array.from(keys).flatMap((key, index) =>
     (sequence.places.get(key) ?? []).map((at) => ({ index, at })),
   );
-  const voices = new Map<number, number>();
+  const votes = new Map<number, number>();
   let [best, most] = [0, 0];
   for (const { index, at } of hits) {
-    const count = (voices.get(at - index) ?? 0) + 1;
-    voices.set(at - index, count);
+    const count = (votes.get(at - index) ?? 0) + 1;
+    votes.set(at - index, count);
     if (count > most) [best, most] = [at - index, count];
   }
   return hits.filter(({ index, at }) => Math.abs(at - index - best) <= keys.length);
 }
 
-/** The parts of a span that lie in none of the windows. */
+/** The parts of a span that none of the windows covers. */
 function uncovered(span: Span, windows: readonly number[]): string[] {
   const covered = new Set(
     windows.flatMap((at) => Array.from({ length: WINDOW }, (_, i) => at + i)),

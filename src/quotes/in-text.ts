@@ -6,12 +6,12 @@ import type { Nearest } from './result.ts';
 import { findAll, longestStart, toSequence } from './sequence.ts';
 import { original, paragraphsOf, part, type Span, toSpan } from './tokens.ts';
 
-/** A passage is near where no more than this share of the words has to be changed. */
-const NEAR = 0.6;
-/** Stands for a word that the document does not have. */
+/** A passage counts as near if at most this share of the quote's words must be changed. */
+const MAX_CHANGED = 0.6;
+/** The number of every word that does not occur in the document. */
 const UNKNOWN = -1;
 
-/** Looks for spans in the text of a document: each word and each character is compared. */
+/** Makes a text searchable: spans are found by comparing words, then characters. */
 export function inText(text: string): Haystack {
   const document = toSpan(text);
   const words = document.tokens.map((token) => token.text);
@@ -33,10 +33,10 @@ export function inText(text: string): Haystack {
         exact: original(at(token, span.tokens.length)) === sought,
       }));
     },
-    standing: (span) => longestStart(toNumbers(wordsOf(span)), sequence).length,
+    longestPrefix: (span) => longestStart(toNumbers(wordsOf(span)), sequence).length,
     nearest(span): Nearest | undefined {
       const run = nearestRun(wordsOf(span), words);
-      if (run.distance > span.tokens.length * NEAR) return undefined;
+      if (run.distance > span.tokens.length * MAX_CHANGED) return undefined;
       const passage = part(document, run.from, run.to);
       const diff = diffWords(span, passage);
       return {

@@ -1,12 +1,12 @@
 /**
- * Quotes: whether, and how exactly, a quote stands in a document, with the document at hand or with
- * nothing but its fingerprint. Pure functions: texts in, results out.
+ * Quotes: checks whether, and how exactly, a quote occurs in a document, given the document's text or
+ * only its fingerprint. All functions are pure.
  *
- * - {@link verifyQuote} gives the grade of a quote, {@link explain} puts it into words.
- * - {@link makeFingerprint}, {@link writeFingerprint} and {@link parseFingerprint} take, write and
+ * - {@link verifyQuote} grades a quote; {@link explain} puts the grade into words.
+ * - {@link makeFingerprint}, {@link writeFingerprint} and {@link parseFingerprint} make, write and
  *   read the fingerprint of a document.
  * - {@link fold}, {@link nameFolds}, {@link tokenize}, {@link findSpan} and {@link diffWords} are
- *   what it is made of, for whoever compares texts by the same rules.
+ *   the building blocks, for code that compares texts by the same rules.
  */
 export { type DiffPart, diffWords } from './diff.ts';
 export { explain } from './explain.ts';

@@ -1,9 +1,9 @@
-/** A rewritten text that knows, for each of its UTF-16 units, which original units it stands for. */
+/** A rewritten text, and the original range of each of its UTF-16 code units. */
 export interface Mapped {
   readonly text: string;
-  /** Where the original of each unit starts. */
+  /** The start offset of each code unit's original. */
   readonly starts: Int32Array;
-  /** Where the original of each unit ends (exclusive). */
+  /** The end offset (exclusive) of each code unit's original. */
   readonly ends: Int32Array;
 }
 
@@ -13,24 +13,24 @@ interface Edit {
   readonly put: string;
 }
 
-/** A text that nothing has been done to yet: each unit stands for itself. */
+/** A text before any rewriting: each code unit maps to itself. */
 export function unchanged(text: string): Mapped {
   const starts = Int32Array.from({ length: text.length }, (_, i) => i);
   return { text, starts, ends: starts.map((start) => start + 1) };
 }
 
 /**
- * Replaces every match of a pattern and keeps track of the originals.
+ * Replaces every match of a pattern and keeps the mapping to the original.
  *
  * @param pattern a global pattern that never matches the empty string
- * @param replace gets the matched text, gives what stands in its place, `''` to drop it
+ * @param replace gets the matched text and returns its replacement
  */
 export function rewrite(
   source: Mapped,
   pattern: RegExp,
   replace: (found: string) => string,
 ): Mapped {
-  const edits = changes(source.text, pattern, replace);
+  const edits = findEdits(source.text, pattern, replace);
   if (edits.length === 0) return source;
   const grown = edits.reduce((sum, edit) => sum + edit.put.length - edit.length, 0);
   const starts = new Int32Array(source.text.length + grown);
@@ -53,7 +53,7 @@ export function rewrite(
   return { text, starts, ends };
 }
 
-function changes(text: string, pattern: RegExp, replace: (found: string) => string): Edit[] {
+function findEdits(text: string, pattern: RegExp, replace: (found: string) => string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(pattern)) {
     const put = replace(match[0]);

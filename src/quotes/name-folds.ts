@@ -5,10 +5,9 @@ import { tokenize } from './tokens.ts';
 const WHITE_SPACE = 'white space';
 
 /**
- * Names the folds without which two texts would not be the same: no fold too many.
+ * Names the folds that are needed to make two texts equal, and no others.
  *
- * @returns the names in a fixed order, `[]` for texts that are equal as they are, `undefined` for
- *   texts that no fold makes equal
+ * @returns the names in a fixed order; `[]` for equal texts; `undefined` if no fold makes them equal
  */
 export function nameFolds(a: string, b: string): string[] | undefined {
   if (a === b) return [];
@@ -25,11 +24,11 @@ export function nameFolds(a: string, b: string): string[] | undefined {
   return [...needed];
 }
 
-/** White space is of no account between tokens, so its fold may take it away: tokens are equal. */
+/** With the white-space fold all white space is ignored: the caller knows that the tokens are equal. */
 function equalUnder(names: ReadonlySet<string>, a: string, b: string): boolean {
-  const seen = (text: string): string => {
+  const compared = (text: string): string => {
     const folded = foldMapped(text, names).text;
     return names.has(WHITE_SPACE) ? folded.replaceAll(/\s/gu, '') : folded;
   };
-  return seen(a) === seen(b);
+  return compared(a) === compared(b);
 }

@@ -1,15 +1,16 @@
-/** Where a row of words comes closest to another row. */
+/** The run of words most similar to a needle. */
 export interface NearestRun {
-  /** The first word of the run, and the one after its last. */
+  /** Index of its first word. */
   readonly from: number;
+  /** Index after its last word. */
   readonly to: number;
-  /** How many words must be changed, dropped or added to make them equal. */
+  /** The number of words that must be changed, dropped or added to make the two equal. */
   readonly distance: number;
 }
 
 /**
  * Finds the run of words that needs the fewest changes to become the needle (Sellers' algorithm).
- * Takes time as the product of the two lengths.
+ * Time grows with the product of the two lengths.
  */
 export function nearestRun(needle: readonly string[], words: readonly string[]): NearestRun {
   const width = words.length + 1;
@@ -33,13 +34,13 @@ export function nearestRun(needle: readonly string[], words: readonly string[]):
   return nearestEnd(needle.length, costs, starts);
 }
 
-/** Of equally near runs the one that is as long as the needle shows a changed last word. */
+/** Prefers, among equally near runs, one as long as the needle: it includes a changed last word. */
 function nearestEnd(length: number, costs: Uint32Array, starts: Uint32Array): NearestRun {
   let best: NearestRun = { from: 0, to: 0, distance: length };
-  const odd = (run: NearestRun): number => Math.abs(run.to - run.from - length);
+  const excess = (run: NearestRun): number => Math.abs(run.to - run.from - length);
   costs.forEach((distance, to) => {
     const run = { from: starts[to] ?? 0, to, distance };
-    if (distance < best.distance || (distance === best.distance && odd(run) < odd(best)))
+    if (distance < best.distance || (distance === best.distance && excess(run) < excess(best)))
       best = run;
   });
   return best;

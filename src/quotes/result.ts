@@ -1,40 +1,40 @@
 import type { DiffPart } from './diff.ts';
 
-/** What is known of where a quote that does not stand in a document comes closest to it. */
+/** The passage of the document that is most similar to a quote that was not found. */
 export interface Nearest {
-  /** Counted from 1. */
+  /** The paragraph in which the passage begins, counted from 1. */
   readonly paragraph: number;
-  /** The parts of the quote that have no counterpart there, in order. May be empty. */
+  /** The parts of the quote that the passage lacks, in order. May be empty. */
   readonly missing: readonly string[];
-  /** Only with the text: the passage as it stands in the document. */
+  /** The passage, as the document spells it. Absent if only the fingerprint is known. */
   readonly passage?: string;
-  /** Only with the text: where the passage starts, as an index of the string. */
+  /** Offset of the passage in UTF-16 code units. Absent if only the fingerprint is known. */
   readonly offset?: number;
-  /** Only with the text: quote and passage word by word. */
+  /** Word diff of quote and passage. Absent if only the fingerprint is known. */
   readonly diff?: readonly DiffPart[];
 }
 
-/** The quote stands in the document once. */
+/** Where in the document the quote is, once. */
 export interface Standing {
   /** The paragraph in which the quote begins, counted from 1. */
   readonly paragraph: number;
-  /** Only with the text: where the quote begins, as an index of the string. */
+  /** Offset of the quote in UTF-16 code units. Absent if only the fingerprint is known. */
   readonly offset?: number;
 }
 
-/** Character for character, prefix and suffix included. */
+/** The quote matches character for character, with its prefix and suffix. */
 export interface Exact extends Standing {
   readonly grade: 'exact';
 }
 
-/** Word for word, but not character for character. */
+/** The quote matches word for word, but not character for character. */
 export interface Normalised extends Standing {
   readonly grade: 'normalised';
-  /** What the texts differ in; {@link UNNAMED_FOLDS} where only a fingerprint was at hand. */
+  /** The folds needed; {@link UNNAMED_FOLDS} if only the fingerprint is known. */
   readonly folds: readonly string[];
 }
 
-/** In several places, and prefix and suffix do not settle which. */
+/** The quote occurs in several places, and prefix and suffix do not single one out. */
 export interface Ambiguous {
   readonly grade: 'ambiguous';
   readonly count: number;
@@ -42,39 +42,39 @@ export interface Ambiguous {
   readonly paragraphs: readonly number[];
 }
 
-/** Nowhere as it is given. */
+/** The quote does not occur in the document as given. */
 export interface NotFound {
   readonly grade: 'not found';
   /**
-   * - `words`: its words do not stand there in this order without a gap
-   * - `edges`: its characters do, but it begins or ends inside a word or a number
-   * - `context`: the quote stands there, but not between this prefix and this suffix
+   * - `words`: the document does not contain these words in this order without a gap
+   * - `edges`: it contains the characters, but the quote begins or ends inside a word or a number
+   * - `context`: it contains the quote, but not between this prefix and this suffix
    */
   readonly reason: 'words' | 'edges' | 'context';
-  /** How many words, numbers and marks the quote has. */
+  /** The number of words, numbers and marks in the quote. */
   readonly tokens: number;
-  /** How many of them, from the first on, stand in the document in a row. */
+  /** The number of tokens in the longest prefix of the quote that occurs in the document. */
   readonly standing: number;
-  /** These, as the quote has them. */
+  /** The text of that prefix, as the quote spells it. */
   readonly stood: string;
-  /** The words of the quote that follow: where it breaks off. */
+  /** The words of the quote after that prefix. */
   readonly breakAt: string;
   readonly nearest?: Nearest;
 }
 
-/** Too little to be proven. */
+/** The quote is too short to be proven. */
 export interface TooShort {
   readonly grade: 'too short';
-  /** How many words and numbers the quote has, marks left out. */
+  /** The number of words and numbers in the quote, without marks. */
   readonly words: number;
-  /** How many words, numbers and marks quote, prefix and suffix have together. */
+  /** The number of words, numbers and marks in prefix, quote and suffix together. */
   readonly tokens: number;
-  /** How many they must have. */
+  /** The number of tokens that a proof needs. */
   readonly needed: number;
 }
 
-/** What {@link verifyQuote} found. */
+/** The result of {@link verifyQuote}. */
 export type QuoteResult = Exact | Normalised | Ambiguous | NotFound | TooShort;
 
-/** Stands for the names of folds that cannot be known. */
+/** Replaces the names of folds if only the fingerprint is known. */
 export const UNNAMED_FOLDS: readonly string[] = ['unnamed: naming them takes the document'];

@@ -3,29 +3,29 @@ import { isWord, part, type Span, toSpan } from './tokens.ts';
 /** The W3C TextQuoteSelector: a quote and, where needed, the text directly around it. */
 export interface TextQuoteSelector {
   readonly quote: string;
-  /** What directly precedes the quote, as it stands there, a space at its end included. */
+  /** The text directly before the quote, including a space at its end. */
   readonly prefix?: string | undefined;
-  /** What directly follows the quote, as it stands there, a space at its beginning included. */
+  /** The text directly after the quote, including a space at its start. */
   readonly suffix?: string | undefined;
 }
 
-/** A selector as one stretch of text, and the part of it that is the quote. */
+/** A selector joined to one text, and the part of it that is the quote. */
 export interface Selected {
-  /** Prefix, quote and suffix, joined as they are. */
+  /** Prefix, quote and suffix, joined without anything between them. */
   readonly whole: Span;
-  /** The tokens of the whole in which the quote lies. */
+  /** The tokens of `whole` that contain the quote. */
   readonly quote: Span;
-  /** How many tokens stand before these. */
+  /** The number of tokens before the quote. */
   readonly before: number;
-  /** How far into its first token the quote begins: above 0 only at a seam. */
+  /** Offset of the quote within its first token: above 0 only at a seam. */
   readonly into: number;
-  /** How many words and numbers the quote has. */
+  /** The number of words and numbers in the quote. */
   readonly words: number;
-  /** Whether the quote begins or ends inside a token of the whole, and not at a seam. */
+  /** Whether the quote begins or ends inside a token of `whole`, other than at a seam. */
   readonly cut: boolean;
 }
 
-/** Joins a selector and finds the quote in it. */
+/** Joins a selector and locates the quote in it. */
 export function select({ quote, prefix = '', suffix = '' }: TextQuoteSelector): Selected {
   const whole = toSpan(prefix + quote + suffix);
   const [start, end] = [prefix.length, prefix.length + quote.length];
@@ -45,8 +45,8 @@ export function select({ quote, prefix = '', suffix = '' }: TextQuoteSelector): 
 }
 
 /**
- * Where a document sets a heading and a sentence without anything between them ("at summitGood
- * neighbours"), no token begins. A quote may begin there nevertheless, if its prefix shows the seam.
+ * Whether an offset is a seam: a place where a heading and a sentence are joined without a space
+ * ("at summitGood neighbours"). A quote may begin or end at a seam although no token does.
  */
 function isSeam(text: string, at: number): boolean {
   return /[\p{Ll}'’]$/u.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at));

@@ -1,11 +1,11 @@
-/** A row of numbers in which runs of numbers are looked for. */
+/** A sequence of numbers, indexed so that runs can be found in it. */
 export interface Sequence {
   readonly keys: ArrayLike<number>;
-  /** Where each number stands, in order. */
+  /** The indexes of each number, in order. */
   readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Makes a row of numbers searchable. */
+/** Indexes a sequence of numbers. */
 export function toSequence(keys: ArrayLike<number>): Sequence {
   const places = new Map<number, number[]>();
   for (let at = 0; at < keys.length; at++) {
@@ -17,12 +17,12 @@ export function toSequence(keys: ArrayLike<number>): Sequence {
   return { keys, places };
 }
 
-/** Every place where the whole needle stands without a gap; none for an empty needle. */
+/** The indexes of all occurrences of the needle, overlaps included; none for an empty needle. */
 export function findAll(needle: ArrayLike<number>, sequence: Sequence): number[] {
   return starts(needle, sequence).filter((at) => runLength(needle, sequence, at) === needle.length);
 }
 
-/** The longest run from the needle's beginning that stands anywhere, and its first such place. */
+/** The length of the needle's longest prefix that occurs, and the index of its first occurrence. */
 export function longestStart(
   needle: ArrayLike<number>,
   sequence: Sequence,

@@ -1,23 +1,23 @@
 import { foldMapped } from './fold.ts';
 import { tokenPattern } from './token-pattern.ts';
 
-/** A word, a whole number or a mark of a text: the smallest thing that a quote may begin with. */
+/** A word, a number or a mark: the smallest unit that a quote may begin or end with. */
 export interface Token {
-  /** Folded; never empty, and without a line break. */
+  /** The folded text; never empty, and without line breaks. */
   readonly text: string;
-  /** Where the original starts, as an index of the original string. */
+  /** Start offset in the original text, in UTF-16 code units. */
   readonly start: number;
-  /** Where the original ends (exclusive). */
+  /** End offset (exclusive). */
   readonly end: number;
 }
 
-/** A stretch of original text and its tokens. */
+/** A text and some of its tokens. */
 export interface Span {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
-/** Cuts a text into tokens, in their order. */
+/** Splits a text into tokens, in order. */
 export function tokenize(text: string): Token[] {
   const folded = foldMapped(text);
   return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
@@ -32,12 +32,12 @@ export function toSpan(text: string): Span {
   return { text, tokens: tokenize(text) };
 }
 
-/** Some tokens of a span as a span of its own. The text is shared, so offsets stay true. */
+/** The tokens from one index to another (exclusive) as a span of the same text: offsets stay valid. */
 export function part(span: Span, from: number, to: number): Span {
   return { text: span.text, tokens: span.tokens.slice(from, to) };
 }
 
-/** The original text from a span's first token to the end of its last; `''` where it has none. */
+/** The original text from the start of a span's first token to the end of its last; `''` if empty. */
 export function original(span: Span): string {
   const [first, last] = [span.tokens[0], span.tokens.at(-1)];
   return first && last ? span.text.slice(first.start, last.end) : '';
@@ -49,9 +49,8 @@ export function isWord(token: Token): boolean {
 }
 
 /**
- * The paragraph in which each token starts, counted from 1. A paragraph is a line that is not
- * blank, and every visible character is in some token: so a new one begins wherever a line break
- * stands between two tokens.
+ * The paragraph in which each token starts, counted from 1. A paragraph is a line that is not blank.
+ * As every visible character is part of a token, a line break between two tokens starts a paragraph.
  */
 export function paragraphsOf(span: Span): number[] {
   let paragraph = 1;

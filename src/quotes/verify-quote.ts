@@ -9,26 +9,26 @@ import { original, part, type Span } from './tokens.ts';
 import { WINDOW } from './windows.ts';
 
 /**
- * A document by its text, by its fingerprint, or by both. With the text each character is compared
- * and more can be said; the grade is the same.
+ * A document, given as its text, its fingerprint, or both. The grade is the same either way; with the
+ * text, results have more detail.
  */
 export type QuoteDocument =
   | { readonly text: string; readonly fingerprint?: Fingerprint | undefined }
   | { readonly text?: undefined; readonly fingerprint: Fingerprint };
 
-/** How much of a long quote, around its break, the nearest passage is looked for with. */
+/** Tokens of a long quote, around its break, that the search for the nearest passage uses. */
 const NEAREST_TOKENS = 200;
 
-/** What was made of a document once serves all its quotes. */
-const known = new WeakMap<QuoteDocument, Haystack>();
+/** Cache: one document is usually searched for many quotes. */
+const haystacks = new WeakMap<QuoteDocument, Haystack>();
 
 function haystackOf(document: QuoteDocument): Haystack {
-  const haystack = known.get(document) ?? open(document);
-  known.set(document, haystack);
+  const haystack = haystacks.get(document) ?? makeHaystack(document);
+  haystacks.set(document, haystack);
   return haystack;
 }
 
-function open({ text, fingerprint }: QuoteDocument): Haystack {
+function makeHaystack({ text, fingerprint }: QuoteDocument): Haystack {
   if (text === undefined) return inFingerprint(fingerprint);
   if (fingerprint && !isFingerprintOf(fingerprint, text)) {
     throw new QuotesError(
@@ -41,10 +41,10 @@ function open({ text, fingerprint }: QuoteDocument): Haystack {
 }
 
 /**
- * Looks for a span of any text, token by token; what {@link verifyQuote} is made of.
+ * Finds all occurrences of a span in a document.
  *
- * @returns its places in order; none for fewer tokens than a window has, by text as by fingerprint
- * @throws QuotesError `other-document` where text and fingerprint do not belong together
+ * @returns the places in order; none if the span has fewer tokens than a window
+ * @throws {QuotesError} `other-document` if text and fingerprint are of different documents
  */
 export function findSpan(span: Span, document: QuoteDocument): Place[] {
   const haystack = haystackOf(document);
@@ -52,12 +52,11 @@ export function findSpan(span: Span, document: QuoteDocument): Place[] {
 }
 
 /**
- * Says whether and how a quote stands in a document. White space around the quote is of no account.
- * Of several places those count that are the same character for character, if there are any.
+ * Grades a quote against a document. White space around the quote is ignored. If some of several
+ * occurrences match character for character, only these count.
  *
- * Handing in the same document object for many quotes saves reading it anew.
- *
- * @throws QuotesError `other-document` where text and fingerprint do not belong together
+ * @param document pass the same object for all quotes of a document: its index is cached by identity
+ * @throws {QuotesError} `other-document` if text and fingerprint are of different documents
  */
 export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
   const haystack = haystackOf(document);
@@ -99,7 +98,7 @@ function reasonOf(
 
 function notFound(selected: Selected, haystack: Haystack, reason: NotFound['reason']): NotFound {
   const sought = selected.quote.tokens.length < WINDOW ? selected.whole : selected.quote;
-  const standing = haystack.standing(sought);
+  const standing = haystack.longestPrefix(sought);
   const from = Math.max(0, standing - NEAREST_TOKENS / 2);
   const nearest = haystack.nearest(part(sought, from, from + NEAREST_TOKENS));
   return {

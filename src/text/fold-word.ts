@@ -1,4 +1,5 @@
-const LETTERS: Readonly<Record<string, string>> = {
+/** Letters that Unicode does not decompose, and their ASCII spelling. */
+const SPELLINGS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -9,39 +10,39 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
-const UNLIKE = /[ßæœøłđðþı]/g;
-/** Marks of letters between Latin and Cyrillic, which decompose to a letter and these. */
+const SPELLED = /[ßæœøłđðþı]/g;
+/** Combining marks after letters of the Latin, Greek and Cyrillic blocks. */
 const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
-/** UTF-16 units; no word is longer, and to put marks in their order takes time for their square. */
-const LONGEST_WORD = 1000;
+/** UTF-16 code units. No real word is longer, and normalising n marks takes n² time. */
+const MAX_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
-/** Every Chinese character. */
+/** Every Chinese character; global. */
 export const HAN = /[\u3400-\u9fff]/g;
 
-/** An acronym without the ending of its plural: `EVs`, which no rule for words would make `ev`. */
-function ofAcronym(word: string): string {
+/** Drops the plural ending of an acronym (`EVs`), which stemming does not recognise. */
+function singularAcronym(word: string): string {
   if (word.length < 3 || !word.endsWith('s')) return word;
   const before = word.charCodeAt(word.length - 2);
   return before >= 65 && before <= 90 ? word.slice(0, -1) : word;
 }
 
 /**
- * Folds a word to what is compared in a search: small letters, without marks (é, ё, ğ), ligatures,
- * full-width forms and apostrophes. Marks of scripts in which they are letters are kept.
+ * Folds a word to the form that a search compares: lower case, without marks (é, ё, ğ), ligatures,
+ * full-width forms and apostrophes. Marks are kept in scripts that spell with them.
  */
 export function foldWord(text: string): string {
-  const word = ofAcronym(text);
+  const word = singularAcronym(text);
   const ascii = ASCII.test(word);
   if (ascii && !word.includes("'")) return word.toLowerCase();
-  const apart =
-    ascii || word.length > LONGEST_WORD
+  const folded =
+    ascii || word.length > MAX_WORD
       ? word.toLowerCase()
       : word
           .normalize('NFKD')
           .replace(MARKS, '$1')
           .normalize('NFC')
           .toLowerCase()
-          .replace(UNLIKE, (letter) => LETTERS[letter] ?? letter);
-  // A possessive is no part of the name: "Iceland's", but "Xi'an" is one word.
-  return apart.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
+          .replace(SPELLED, (letter) => SPELLINGS[letter] ?? letter);
+  // "Iceland's" is folded to "iceland", "Xi'an" to "xian".
+  return folded.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
 }

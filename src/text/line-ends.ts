@@ -1,12 +1,15 @@
-/** A line end. */
 export type LineEnd = '\n' | '\r\n';
 
-/** The line end of a text: that of its first line. */
+/** The line end of the first line of a text; `\n` if it has only one line. */
 export function lineEnd(text: string): LineEnd {
   return /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
 }
 
-/** A text with other line ends. @param lines a text with `\n` at its line ends */
+/**
+ * Converts the line ends of a text.
+ *
+ * @param lines a text whose line ends are `\n`
+ */
 export function withLineEnds(lines: string, end: LineEnd): string {
   return lines.replaceAll('\n', end);
 }

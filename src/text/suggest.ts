@@ -1,8 +1,8 @@
 /**
- * How many letters must be added, dropped, changed or swapped with their neighbour to make one word
- * of another.
+ * The edit distance of two words (optimal string alignment): how many letters must be inserted,
+ * deleted, substituted or swapped with their neighbour to turn one into the other.
  *
- * @returns the number; `most + 1` where it shows early that it is above `most`
+ * @returns the distance in UTF-16 code units; `most + 1` if the lengths differ by more than `most`
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -29,11 +29,10 @@ export function editDistance(a: string, b: string, most: number): number {
 }
 
 /**
- * The known word that a mistyped one was probably meant to be.
+ * Finds the known word that a mistyped word was probably meant to be.
  *
- * @param typed what was written
- * @param known what could have been meant
- * @returns the nearest, or `undefined` where none is near (about a third of the letters may differ)
+ * @returns the nearest word, the first of several; `undefined` if more than about a third of the
+ *   letters differ in every one
  */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   const word = typed.toLowerCase();
@@ -51,7 +50,7 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
   return best;
 }
 
-/** ` (did you mean "x"?)` for a message, or an empty text where nothing is near. */
+/** ` (did you mean "x"?)` for a message, or `''` if no known word is near. */
 export function didYouMean(typed: string, known: Iterable<string>): string {
   const found = nearest(typed, known);
   return found === undefined ? '' : ` (did you mean "${found}"?)`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { type BaseFile, baseFiles, isWithin, sizeOf } from '../../src/base/files.ts';
 import { BaseError } from '../../src/base/problems.ts';
-import { LARGEST_BASE, LARGEST_FILE } from '../../src/program/bounds.ts';
+import { MAX_BASE_BYTES, MAX_FILE_BYTES } from '../../src/program/bounds.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 
 const NO_LINKS = process.platform === 'win32' ? 'links take a right of their own here' : false;
@@ -23,7 +23,7 @@ function sized(...sizes: readonly number[]): BaseFile[] {
 describe('the size of a base', () => {
   it('is that of its files together', () => assert.equal(sizeOf('b', sized(1, 20, 300)), 321));
 
-  const full = Array<number>(LARGEST_BASE / LARGEST_FILE).fill(LARGEST_FILE);
+  const full = Array<number>(MAX_BASE_BYTES / MAX_FILE_BYTES).fill(MAX_FILE_BYTES);
   it('may be the largest', () => assert.equal(sizeOf('b', sized(...full)), 256 * 1024 * 1024));
   it('may be no byte larger', () => {
     assert.throws(
@@ -36,8 +36,8 @@ describe('the size of a base', () => {
   });
   it('is no matter where one file is too large by itself', () => {
     assert.equal(
-      sizeOf('b', sized(LARGEST_BASE, LARGEST_FILE + 1)),
-      LARGEST_BASE + LARGEST_FILE + 1,
+      sizeOf('b', sized(MAX_BASE_BYTES, MAX_FILE_BYTES + 1)),
+      MAX_BASE_BYTES + MAX_FILE_BYTES + 1,
     );
   });
 });

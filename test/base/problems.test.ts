@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } fro
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { BaseError, type ProblemCode } from '../../src/base/problems.ts';
-import { LARGEST_FILE, MOST_PROBLEMS } from '../../src/program/bounds.ts';
+import { MAX_FILE_BYTES, MAX_PROBLEMS } from '../../src/program/bounds.ts';
 import { changed, claimYaml, type Files, LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { open, problemsOf } from './opening.ts';
 
@@ -135,7 +135,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   'too-large': {
     when: 'a file is larger than memory allows',
     files: { [EXTRA]: claimYaml() },
-    arrange: (dir) => truncateSync(join(dir, EXTRA), LARGEST_FILE + 1),
+    arrange: (dir) => truncateSync(join(dir, EXTRA), MAX_FILE_BYTES + 1),
     says: [`${EXTRA}:1:1: the file has 16777217 bytes; split it into files of at most 16777216`],
   },
   unreadable: {
@@ -270,9 +270,9 @@ describe('a base with many problems', () => {
       Array.from({ length: count }, (_, i) => claimYaml({ id: `c${i}`, topics: '[fog]' })).join('');
     const codesOf = async (count: number): Promise<string[]> =>
       (await problemsOf(writeBase({ [EXTRA]: claims(count) }))).map(({ code }) => code);
-    const named = Array<string>(MOST_PROBLEMS).fill('unknown-topic');
-    assert.deepEqual(await codesOf(MOST_PROBLEMS), named);
-    assert.deepEqual(await codesOf(MOST_PROBLEMS + 500), [...named, 'too-many']);
+    const named = Array<string>(MAX_PROBLEMS).fill('unknown-topic');
+    assert.deepEqual(await codesOf(MAX_PROBLEMS), named);
+    assert.deepEqual(await codesOf(MAX_PROBLEMS + 500), [...named, 'too-many']);
   });
 
   it('shows of a very long line what stands around the place', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { YamlFile } from '../../src/base/yaml-file.ts';
-import { DEEPEST } from '../../src/program/bounds.ts';
+import { MAX_DEPTH } from '../../src/program/bounds.ts';
 
 /** The problems of a text as `line:col: code: message`. */
 function problemsOf(text: string): string[] {
@@ -135,8 +135,8 @@ describe('a YAML file may be nested so deep and no deeper', () => {
   ] as const) {
     it(what, () => {
       const nested = (depth: number): string => `${open.repeat(depth)}${close.repeat(depth)}`;
-      assert.deepEqual(problemsOf(nested(DEEPEST)), []);
-      assert.match(problemsOf(nested(DEEPEST + 1)).join('\n'), /nested too deeply$/);
+      assert.deepEqual(problemsOf(nested(MAX_DEPTH)), []);
+      assert.match(problemsOf(nested(MAX_DEPTH + 1)).join('\n'), /nested too deeply$/);
     });
   }
 });

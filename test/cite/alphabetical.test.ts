@@ -5,7 +5,7 @@ import type { Source } from '../../src/model/records.ts';
 
 const doe = { family: 'Doe', given: 'Jane' };
 
-test('documents stand by author, title or kind, then date, then title', () => {
+test('documents are sorted by author, title or kind, then date, then title', () => {
   const inOrder: Source[] = [
     { id: 'blog', type: 'post-weblog' },
     { id: 'title', type: 'book', title: 'The Coast' },

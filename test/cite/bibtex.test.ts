@@ -22,7 +22,7 @@ test('a document is an entry under its id', () => {
   );
 });
 
-test('what a document does not state is not there', () => {
+test('missing fields are left out', () => {
   assert.equal(toBibtex([{ id: 'bare', type: 'webpage' }]), '@misc{bare,\n}\n');
   assert.equal(
     toBibtex([DOCUMENTS.paper]),
@@ -42,17 +42,17 @@ for (const { says, field, source } of [
     source: { author: [{ literal: 'Keepers and Sons, Inc.' }, { family: 'Doe', given: 'Jane' }] },
   },
   {
-    says: 'a family of several words is not taken apart',
+    says: 'a family name of several words is not split',
     field: 'author = {{Lamp and Light}, Ann and {Mei}}',
     source: { author: [{ family: 'Lamp and Light', given: 'Ann' }, { family: 'Mei' }] },
   },
   {
-    says: 'a range of years is told in words',
+    says: 'a range of years is in words',
     field: 'year = {2001 to 2002}',
     source: { issued: '2001/2002' },
   },
   {
-    says: 'pages are a range with two hyphens',
+    says: 'a range of pages has two hyphens',
     field: 'pages = {12--45}',
     source: { page: '12–45' },
   },
@@ -62,7 +62,7 @@ for (const { says, field, source } of [
     source: { URL: 'https://a.example/x_y%20z?a={b}\\' },
   },
   {
-    says: 'an interviewer, for whom there is no field, is named in the note',
+    says: 'an interviewer is named in the note, as there is no field',
     field: 'note = {Interview by Max Roe}',
     source: { interviewer: [{ family: 'Roe', given: 'Max' }] },
   },
@@ -103,15 +103,15 @@ test('another program reads the same documents', () => {
   assert.equal(report?.['URL'], DOCUMENTS.report.URL);
 });
 
-/** A text as a file holds it: on one line, without what is not seen. */
-const seen = (text: string): string =>
+/** A text as a file has it: on one line, without invisible characters. */
+const visible = (text: string): string =>
   text
     .replace(/(?![\u200C\u200D])[\p{Cf}\p{Cs}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
 for (const text of HOSTILE_TEXTS) {
-  test(`another program reads one entry, whose title is ${JSON.stringify(text)}`, () => {
+  test(`another program reads one entry with the title ${JSON.stringify(text)}`, () => {
     const after = { id: 'after', type: 'webpage', title: 'Afterwards' };
     const file = toBibtex([documentOf(text), after]);
     const items = readBack(file, '@bibtex/text');
@@ -120,7 +120,7 @@ for (const text of HOSTILE_TEXTS) {
       ['hostile', 'after'],
     );
     const title = String(items[0]?.['title']).replaceAll(/<\/?span[^>]*>/g, '');
-    const wanted = seen(text).replaceAll(/<\/?span[^>]*>/g, '');
+    const wanted = visible(text).replaceAll(/<\/?span[^>]*>/g, '');
     assert.equal(title.normalize(), wanted.normalize());
     assert.doesNotMatch(file.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
   });

@@ -17,12 +17,12 @@ const CASES: readonly (readonly [what: string, record: Partial<Source>, line: st
   ['a newspaper', { 'container-title': 'The Sky', page: '09' }, 'The Sky, n.d., p. 9, para. 2.'],
   ['several pages', { title: 'Kites', page: '12-15' }, '“Kites”, n.d., pp. 12-15, para. 2.'],
   ['an address', { URL: 'https://kite.example/' }, 'n.d., para. 2, https://kite.example/.'],
-  ['nothing', {}, '[kite-book], n.d., para. 2.'],
-  ['nothing but a date', { issued: '1911' }, '[kite-book], 1911, para. 2.'],
+  ['no fields', {}, '[kite-book], n.d., para. 2.'],
+  ['only a date', { issued: '1911' }, '[kite-book], 1911, para. 2.'],
 ];
 
-describe('the citation in one line', () => {
+describe('the one-line citation', () => {
   for (const [what, record, line] of CASES) {
-    it(`of a document that states ${what}`, () => assert.equal(citation(kite(record), 2), line));
+    it(`of a document with ${what}`, () => assert.equal(citation(kite(record), 2), line));
   }
 });

@@ -24,12 +24,12 @@ for (const { edtf, date } of [
   { edtf: '2001/..', date: { literal: 'from 2001' } },
   { edtf: '../2001-06', date: { literal: 'until June 2001' } },
 ]) {
-  test(`the date ${edtf} becomes what CSL has for it`, () => {
+  test(`the date ${edtf} is converted to CSL`, () => {
     assert.deepEqual(cslDate(edtf), date);
   });
 }
 
-test('a record keeps all that it holds, and nothing is added', () => {
+test('a record keeps all its fields and gets no others', () => {
   assert.deepEqual(cslItem(DOCUMENTS.translated), {
     ...DOCUMENTS.translated,
     issued: { 'date-parts': [[2019, 4, 9]] },
@@ -37,12 +37,12 @@ test('a record keeps all that it holds, and nothing is added', () => {
   assert.deepEqual(cslItem(DOCUMENTS.interview), DOCUMENTS.interview);
 });
 
-test('a type that CSL does not know is a document', () => {
+test('a type that CSL does not define becomes document', () => {
   assert.equal(cslItem({ id: 'x', type: 'podcast' }).type, 'document');
   assert.equal(cslItem({ id: 'x', type: 'constructor' }).type, 'document');
 });
 
-// The schema of CSL-JSON 1.0.2, as far as a base can reach it.
+// The part of the CSL-JSON 1.0.2 schema that a base can use.
 const TYPES =
   `article article-journal article-magazine article-newspaper bill book broadcast chapter
   classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
@@ -87,7 +87,7 @@ function assertItem(item: object): void {
   }
 }
 
-test('every record has the keys, types and shapes of the CSL-JSON schema', () => {
+test('every record conforms to the CSL-JSON schema', () => {
   assert.equal(TYPES.length, 45);
   for (const type of TYPES) assertItem(cslItem({ ...DOCUMENTS.report, type }));
   for (const source of Object.values(DOCUMENTS)) assertItem(cslItem(source));

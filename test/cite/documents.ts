@@ -2,7 +2,7 @@ import type { Source } from '../../src/model/records.ts';
 
 const inOrder = { 'static-ordering': true } as const;
 
-/** Invented documents of every shape that a base has: each lacks something. */
+/** Invented documents of every shape in a base; each lacks some fields. */
 export const DOCUMENTS = {
   /** No title, no date, interviewed by the paper. */
   interview: {
@@ -22,7 +22,7 @@ export const DOCUMENTS = {
     'container-title': 'The Harbour',
     language: 'en',
   },
-  /** All there is, names in their own order, a container that is no English word. */
+  /** Nearly all fields, names with the family name first, a container that is not an English word. */
   translated: {
     id: 'coast-he-wen',
     type: 'webpage',
@@ -34,7 +34,7 @@ export const DOCUMENTS = {
     issued: '2019-04-09',
     language: 'en',
   },
-  /** No title, no author; a page that begins with a nought. */
+  /** No title, no author; a page with a leading zero. */
   paper: {
     id: 'sea-news',
     type: 'article-newspaper',
@@ -69,7 +69,7 @@ export const DOCUMENTS = {
   },
 } as const satisfies Record<string, Source>;
 
-/** What a text can hold to break out of the place where it is put. */
+/** Texts that try to break out of their field. */
 export const HOSTILE_TEXTS = [
   'one\nER  - \nTY  - BOOK\nTI  - injected',
   'one\r\n@book{injected, title={x}}\r\n',
@@ -89,7 +89,7 @@ export const HOSTILE_TEXTS = [
   'constructor',
 ] as const;
 
-/** A document in which every text is the given one. */
+/** A document whose every text field is the given text. */
 export function documentOf(text: string): Source {
   return {
     id: 'hostile',

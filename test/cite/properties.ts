@@ -10,11 +10,11 @@ import type { Source } from '../../src/model/records.ts';
 import { anySource } from '../base/any-claim.ts';
 import type { Property } from '../helpers/property.ts';
 
-/** What a program writes that has forgotten a value. */
-const FORGOTTEN = /undefined|\[object|NaN|null/;
+/** Traces of a missing value in output. */
+const MISSING_VALUE = /undefined|\[object|NaN|null/;
 
-const forgets = (source: Source, text: string): boolean =>
-  FORGOTTEN.test(text) && !FORGOTTEN.test(JSON.stringify(source));
+const hasMissingValue = (source: Source, text: string): boolean =>
+  MISSING_VALUE.test(text) && !MISSING_VALUE.test(JSON.stringify(source));
 
 const records: Property<Source> = {
   name: 'cite/records',
@@ -34,9 +34,9 @@ const records: Property<Source> = {
       assert.ok(date['date-parts'].flat().every(Number.isInteger));
     }
     for (const text of [line, short, toBibtex([source]), toRis([source])]) {
-      assert.ok(!forgets(source, text), text);
+      assert.ok(!hasMissingValue(source, text), text);
     }
-    // Each line of RIS is a tag and its value: nothing in a record can begin another.
+    // Each line of RIS is a tag and its value, so no text in a record can start another record.
     for (const one of toRis([source]).split(/\r\n/).filter(Boolean))
       assert.match(one, /^[A-Z][A-Z0-9] {2}- /);
     assert.equal(toRis([source]).match(/^ER {2}- $/gm)?.length, 1);
@@ -73,7 +73,7 @@ const styles: Property<Styled> = {
     for (const text of [...inText, ...references]) {
       assert.doesNotMatch(text, /[\n\r]/);
       assert.match(text, /\S/);
-      assert.ok(!sources.every((source) => forgets(source, text)), text);
+      assert.ok(!sources.every((source) => hasMissingValue(source, text)), text);
     }
   },
 };

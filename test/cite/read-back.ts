@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 
-/** What another program, citation-js, reads in a BibTeX or RIS file, as CSL-JSON. */
+/** Reads a BibTeX or RIS file with another program, citation-js; returns CSL-JSON. */
 export function readBack(
   file: string,
   forceType: '@bibtex/text' | '@ris/file',

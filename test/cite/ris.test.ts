@@ -21,7 +21,7 @@ test('a document is a record of tagged lines', () => {
   ]);
 });
 
-test('what a document does not state is not there', () => {
+test('missing fields are left out', () => {
   const lines = toRis([DOCUMENTS.paper]).split('\r\n');
   assert.deepEqual(
     lines.map((line) => line.slice(0, 2)),
@@ -58,7 +58,7 @@ test('another program reads the same documents', () => {
 });
 
 for (const text of HOSTILE_TEXTS) {
-  test(`another program reads one record, whose title is ${JSON.stringify(text)}`, () => {
+  test(`another program reads one record with the title ${JSON.stringify(text)}`, () => {
     const after = { id: 'after', type: 'webpage', title: 'Afterwards' };
     const file = toRis([documentOf(text), after]);
     assert.equal(file.match(/^ER {2}- /gm)?.length, 2);
@@ -68,7 +68,7 @@ for (const text of HOSTILE_TEXTS) {
       items.map(({ id }) => id),
       ['hostile', 'after'],
     );
-    const seen = text.replace(/(?![\u200C\u200D])[\p{Cf}\p{Cs}]/gu, '');
-    assert.equal(items[0]?.['title'], seen.replace(/[\s\p{Cc}]+/gu, ' ').trim());
+    const visible = text.replace(/(?![\u200C\u200D])[\p{Cf}\p{Cs}]/gu, '');
+    assert.equal(items[0]?.['title'], visible.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   });
 }

@@ -118,7 +118,7 @@ for (const { issued, reference } of [
   });
 }
 
-test('the APA lists a conversation that appeared in no paper, too', async () => {
+test('the APA also lists a conversation that appeared in no paper', async () => {
   const { 'container-title': _, ...source } = interview;
   assert.deepEqual(await textCitations('apa', [{ source, paragraph: 1 }]), {
     inText: ['(Lin, n.d., para. 1)'],
@@ -126,7 +126,7 @@ test('the APA lists a conversation that appeared in no paper, too', async () => 
   });
 });
 
-test('a place that is not known is left out', async () => {
+test('an unknown paragraph is left out', async () => {
   const { inText } = await textCitations('apa', [{ source: page, paragraph: null }]);
   assert.deepEqual(inText, ['(Ode, n.d.)']);
 });
@@ -154,7 +154,7 @@ for (const style of ['apa', 'chicago'] as const) {
 const heads = (references: readonly string[]): string[] =>
   references.map((reference) => reference.replace(/[ ,].*$/, ''));
 
-test('references stand in the order of the alphabet, the numbered ones in that of the text', async () => {
+test('references are in alphabetical order, numbered ones in the order of the text', async () => {
   const places = [report, paper, translated, chapter].map((source) => ({ source, paragraph: 1 }));
   const alphabetical = ['He', 'Moreau', '[Newspaper', 'Society'];
   const list = async (style: TextStyle) => heads((await textCitations(style, places)).references);
@@ -164,11 +164,11 @@ test('references stand in the order of the alphabet, the numbered ones in that o
   assert.deepEqual(await list('gb-t-7714'), ['[1]', '[2]', '[3]', '[4]']);
 });
 
-/** What no style changes: letters and digits, whatever their case. */
+/** The letters and digits in lower case, which no style changes. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 for (const style of TEXT_STYLES) {
-  test(`${style} takes nothing in a title for markup, and every letter of it stays`, async () => {
+  test(`${style} takes nothing in a title for markup, and keeps every letter of it`, async () => {
     for (const title of HOSTILE_TEXTS) {
       const { references } = await textCitations(style, [
         { source: { ...page, title }, paragraph: 1 },
@@ -179,7 +179,7 @@ for (const style of TEXT_STYLES) {
     }
   });
 
-  test(`${style} cites a document in which every text is hostile`, async () => {
+  test(`${style} cites a document whose every text is hostile`, async () => {
     for (const text of HOSTILE_TEXTS) {
       const { inText, references } = await textCitations(style, [
         { source: documentOf(text), paragraph: 1 },

@@ -6,7 +6,7 @@ import { edtfSpan, isEdtf } from '../../src/model/edtf.ts';
 const DAY_MS = 86_400_000;
 const OPEN = 'open';
 
-/** A span as its first and last day. */
+/** The first and last day of a date, as ISO dates. */
 function spanOf(text: string): [string, string] | undefined {
   const span = edtfSpan(text);
   const day = (number: number): string =>
@@ -14,7 +14,7 @@ function spanOf(text: string): [string, string] | undefined {
   return span && [day(span.first), day(span.last)];
 }
 
-describe('an EDTF date spans days', () => {
+describe('an EDTF date covers days', () => {
   const cases: readonly (readonly [text: string, first: string, last: string])[] = [
     ['1902', '1902-01-01', '1902-12-31'],
     ['1902-03', '1902-03-01', '1902-03-31'],
@@ -46,14 +46,14 @@ describe('an EDTF date spans days', () => {
   }
 });
 
-describe('what is no date', () => {
+describe('a text is no date if', () => {
   const cases: readonly (readonly [why: string, ...texts: string[]])[] = [
-    ['nothing', '', ' ', '/', '..', '../..', '~'],
-    ['the year lacks the month', '1902-00', '1902-13', '1902-99'],
-    ['the month lacks the day', '1902-02-29', '1900-02-29', '1902-04-31', '1902-03-00'],
+    ['it is empty', '', ' ', '/', '..', '../..', '~'],
+    ['the year has no such month', '1902-00', '1902-13', '1902-99'],
+    ['the month has no such day', '1902-02-29', '1900-02-29', '1902-04-31', '1902-03-00'],
     ['an interval runs backwards', '1987/1902', '1902-05/1902-03', '1902-03-02/1902-03-01'],
     ['an interval has one end or three', '1902/', '/1987', '1902/1903/1904', '1902//1903'],
-    ['an end of an interval is none', '1902/1987-13', '1902-02-30/1987', '1902/...'],
+    ['an end of the interval is no date', '1902/1987-13', '1902-02-30/1987', '1902/...'],
     [
       'digits are missing or too many',
       '902',
@@ -64,7 +64,7 @@ describe('what is no date', () => {
       '02-03-1902',
     ],
     [
-      'it is followed or preceded by something',
+      'there is something before or after it',
       '1902 ',
       ' 1902',
       '1902x',
@@ -82,7 +82,7 @@ describe('what is no date', () => {
       '1902-03-03T12:00',
     ],
     ['it is in words', 'March 1902', '3 March 1902', 'today', 'NaN'],
-    ['digits are of another script', '١٩٠٢', '\uFF11\uFF19\uFF10\uFF12'],
+    ['its digits are of another script', '١٩٠٢', '\uFF11\uFF19\uFF10\uFF12'],
   ];
   for (const [why, ...texts] of cases) {
     it(why, () => {
@@ -105,8 +105,8 @@ const DATE = fc
   .tuple(DAY, fc.constantFrom(4, 7, 10), fc.constantFrom('', '~', '?', '%'))
   .map(([day, length, mark]) => day.slice(0, length) + mark);
 
-describe('whatever the date', () => {
-  it('a day is a span of one, and the days of the calendar follow each other', () => {
+describe('for every date', () => {
+  it('a day covers itself only, and is numbered as in the calendar', () => {
     fc.assert(
       fc.property(DAY, (day) => {
         const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
@@ -115,7 +115,7 @@ describe('whatever the date', () => {
     );
   });
 
-  it('a year and a month hold each of their days', () => {
+  it('a year and a month cover each of their days', () => {
     fc.assert(
       fc.property(DAY, (day) => {
         const number = edtfSpan(day)?.first ?? Number.NaN;
@@ -139,7 +139,7 @@ describe('whatever the date', () => {
     );
   });
 
-  it('a mark of doubt changes nothing', () => {
+  it('a mark of doubt (~ ? %) changes nothing', () => {
     fc.assert(
       fc.property(DATE, (date) => {
         assert.deepEqual(edtfSpan(date), edtfSpan(date.replace(/[~?%]$/, '')));
@@ -148,7 +148,7 @@ describe('whatever the date', () => {
     );
   });
 
-  it('an interval goes from the first day of one to the last of the other, or is none', () => {
+  it('an interval covers the first day of its start to the last of its end, or is no date', () => {
     fc.assert(
       fc.property(DATE, DATE, (from, to) => {
         const first = edtfSpan(from)?.first ?? 0;

@@ -5,7 +5,7 @@ import { makeFingerprint, type QuoteDocument, verifyQuote } from '../../src/quot
 import { CHANGES, changesAt } from './changes.ts';
 import { articles, LIGHTHOUSES, type Material, material, NO_ARTICLES, slice } from './material.ts';
 
-/** Fixed, so that a run that passes today passes tomorrow: fingerprints are hashes. */
+/** Fixed, as fingerprints are hashes: a random seed could hit a collision. */
 const SEED = 20_250_617;
 
 const MATERIALS = [material('made up', LIGHTHOUSES), ...articles()];
@@ -18,14 +18,14 @@ function grades(quote: string, ways: readonly QuoteDocument[]): string[] {
   return ways.map((document) => verifyQuote({ quote }, document).grade);
 }
 
-/** A span of at least `least` tokens, as the numbers of its first and the one after its last. */
+/** A span of at least `least` tokens, as token indexes (end exclusive). */
 function spans({ tokens }: Material, least: number): fc.Arbitrary<[from: number, to: number]> {
   return fc
     .tuple(fc.nat(tokens.length - least), fc.integer({ min: least, max: 40 }))
     .map(([from, length]) => [from, Math.min(from + length, tokens.length)]);
 }
 
-test('the articles are at hand', { skip: NO_ARTICLES }, () => {
+test('the articles are available', { skip: NO_ARTICLES }, () => {
   assert.equal(MATERIALS.length, 5);
 });
 
@@ -34,7 +34,7 @@ for (const document of MATERIALS) {
   const options = { seed: SEED, numRuns: 600 };
 
   describe(`in the document ${document.name}`, () => {
-    test('every span from token edge to token edge is exact, unless it stands there twice', () => {
+    test('every span of whole tokens is exact, unless it occurs twice', () => {
       const check = ([from, to]: [number, number]): void => {
         const [byText, byFingerprint] = grades(slice(document, from, to), ways);
         assert.equal(byText, byFingerprint);
@@ -43,7 +43,7 @@ for (const document of MATERIALS) {
       fc.assert(fc.property(spans(document, 6), check), options);
     });
 
-    test('a few words are exact with the text around them', () => {
+    test('a few words are exact with their prefix and suffix', () => {
       const check = ([from, to]: [number, number], x: number, y: number): void => {
         const length = to - from;
         const [first, last] = [from + 1 + (x % (length - 2)), from + 1 + (y % (length - 2))].sort(
@@ -111,14 +111,14 @@ for (const document of MATERIALS) {
           ? document.text.slice(document.tokens[from]?.start, cut)
           : document.text.slice(cut, document.tokens[to - 1]?.end);
         fc.pre(document.text.split(quote).length === 2);
-        // An invisible character at the edge is no part of the word.
+        // An invisible character at the edge is not part of the word.
         fc.pre(!/^\u00ad|\u00ad$/.test(quote));
         assert.deepEqual(grades(quote, ways), ['not found', 'not found'], quote);
       };
       fc.assert(fc.property(spans(document, 6), fc.boolean(), fc.nat(), check), options);
     });
 
-    test('text and fingerprint agree on any quote, folded or cut or joined as it may be', () => {
+    test('text and fingerprint agree on any quote, however it is folded, cut or joined', () => {
       const touch = fc.constantFrom<(text: string) => string>(
         (text) => text,
         (text) => text.toUpperCase(),

@@ -1,13 +1,13 @@
 import { type Token, tokenize } from '../../src/quotes/index.ts';
 
-/** One thing that can happen to a quote on its way, and must be noticed. */
+/** A change of a quote that verification must detect. */
 export interface Change {
   readonly name: string;
-  /** Changes the original at a token; `undefined` where the change does not apply. */
+  /** Changes the quote at a token; `undefined` if the change does not apply there. */
   readonly apply: (quote: string, token: Token, next: Token | undefined) => string | undefined;
 }
 
-/** A change of nothing but one token's original text. */
+/** A change of one token's original text. */
 function inToken(name: string, change: (original: string) => string | undefined): Change {
   return {
     name,
@@ -20,7 +20,7 @@ function inToken(name: string, change: (original: string) => string | undefined)
   };
 }
 
-/** A change of one place that a pattern finds, for tokens that are numbers. */
+/** A change of the first match of a pattern in a token that contains a digit. */
 function inNumber(
   name: string,
   pattern: RegExp,
@@ -37,7 +37,7 @@ const isWord = (original: string): boolean => /^\p{L}{2,}$/u.test(original);
 export const CHANGES: readonly Change[] = [
   inToken('a word changed', (original) => (isWord(original) ? 'zebra' : undefined)),
   inToken('a word given an ending', (original) => (isWord(original) ? `${original}s` : undefined)),
-  inToken('a word robbed of its last letter', (original) =>
+  inToken('the last letter of a word dropped', (original) =>
     isWord(original) ? original.slice(0, -1) : undefined,
   ),
   inToken('a word doubled', (original) =>
@@ -70,7 +70,7 @@ export const CHANGES: readonly Change[] = [
   inNumber('a digit added', /\d/, '$&0'.replace('$&', '1')),
   inNumber('two digits swapped', /(\d)(?!\1)\d/, (pair) => [...pair].reverse().join('')),
   inNumber('a sign dropped', /^[-−–+]/, ''),
-  inNumber('a sign turned', /^[-−–+]/, (sign) => (sign === '+' ? '-' : '+')),
+  inNumber('a sign reversed', /^[-−–+]/, (sign) => (sign === '+' ? '-' : '+')),
   inNumber('a minus of another kind', /^[-−]/, (sign) => (sign === '-' ? '−' : '-')),
   inNumber('a minus added', /^(?=[\d$£])/, '-'),
   inNumber('a plus added', /^(?=[\d$£])/, '+'),
@@ -92,7 +92,7 @@ export const CHANGES: readonly Change[] = [
   ),
 ];
 
-/** Every change at one token of a quote, under its name. */
+/** Every change that applies at one token of a quote. */
 export function changesAt(quote: string, at: number): { name: string; changed: string }[] {
   const tokens = tokenize(quote);
   const token = tokens[at];

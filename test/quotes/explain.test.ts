@@ -64,7 +64,7 @@ const CASES: readonly (readonly [
 const ways = [{ text: LIGHTHOUSES }, { fingerprint: makeFingerprint(LIGHTHOUSES) }] as const;
 
 for (const [selector, ...expected] of CASES) {
-  test(`explain says what was found of ${JSON.stringify(selector.quote)}`, () => {
+  test(`explain describes the result for ${JSON.stringify(selector.quote)}`, () => {
     assert.deepEqual(
       ways.map((document) => explain(verifyQuote(selector, document), 'skerrow')),
       expected,
@@ -92,12 +92,12 @@ for (const [selector, line] of BEGINNINGS) {
 }
 
 const STOOD: readonly (readonly [what: string, stood: string, shown: string])[] = [
-  ['whole where it is short', `two ${'x'.repeat(56)}`, `two ${'x'.repeat(56)}`],
-  ['from a word on where it is long', `fog two ${'x'.repeat(53)}`, `… two ${'x'.repeat(53)}`],
+  ['whole if it is short', `two ${'x'.repeat(56)}`, `two ${'x'.repeat(56)}`],
+  ['cut before a word if it is long', `fog two ${'x'.repeat(53)}`, `… two ${'x'.repeat(53)}`],
 ];
 
 for (const [what, stood, shown] of STOOD) {
-  test(`explain shows what stands there ${what}`, () => {
+  test(`explain shows the part that was found ${what}`, () => {
     const [tokens, breakAt] = [9, ''];
     const lines = explain(
       { grade: 'not found', reason: 'words', tokens, standing: 8, stood, breakAt },

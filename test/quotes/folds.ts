@@ -1,4 +1,4 @@
-/** A way to write the same words otherwise, under the name of the fold that takes it away. */
+/** Other spellings of the same words, each with the name of the fold that removes the difference. */
 export const FOLDS: readonly {
   readonly name: string;
   readonly change: (text: string) => string;

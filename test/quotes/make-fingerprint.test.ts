@@ -23,11 +23,11 @@ vPtMtb1S++BbenXDMAEe8jX3z4BgU820
 check 79725fb09c594127
 `;
 
-test('a fingerprint is written the same way for ever: a change of this text needs a new version', () => {
+test('the format of a fingerprint is stable: changing this text requires a new version', () => {
   assert.equal(writeFingerprint(makeFingerprint(TEXT)), GOLDEN);
 });
 
-test('the hashes are what the format says', () => {
+test('the hashes are as the format defines them', () => {
   const [, , , , line = ''] = writeFingerprint(makeFingerprint(TEXT)).split('\n');
   const bytes = Buffer.from(line.slice(0, 8), 'base64');
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -44,7 +44,7 @@ test('a fingerprint survives writing and parsing', () => {
   assert.equal(made.paragraphs.length, tokenize(LIGHTHOUSES).length);
 });
 
-test('a fingerprint has one line a paragraph between head and check', () => {
+test('a fingerprint has one line per paragraph between head and check', () => {
   const lines = writeFingerprint(makeFingerprint(LIGHTHOUSES)).trimEnd().split('\n');
   const paragraphs = LIGHTHOUSES.split('\n').filter((line) => line.trim() !== '');
   assert.equal(lines.length, 4 + paragraphs.length + 1);
@@ -58,13 +58,13 @@ for (const text of ['', '\n \n', 'One.', 'One two three']) {
   });
 }
 
-test('line ends of another system do no harm', () => {
+test('CRLF line ends are accepted', () => {
   const made = makeFingerprint(TEXT);
   const written = writeFingerprint(made).replaceAll('\n', '\r\n');
   assert.deepEqual(parseFingerprint(written), made);
 });
 
-test('isFingerprintOf sees a single changed byte', () => {
+test('isFingerprintOf detects a single added byte', () => {
   const made = makeFingerprint(TEXT);
   assert.equal(isFingerprintOf(made, TEXT), true);
   assert.equal(isFingerprintOf(made, `${TEXT} `), false);
@@ -78,7 +78,7 @@ test('a document is proven up to its last word, and its last paragraph is known'
   assert.deepEqual(last, { grade: 'exact', paragraph: 2 });
 });
 
-/** Writes a fingerprint anew after a change, with a check line that fits. */
+/** A changed fingerprint with a valid check line. */
 function forged(change: (written: string) => string): string {
   const changed = change(writeFingerprint(makeFingerprint(TEXT)).replace(/check .*\n$/, ''));
   const body = changed.replace(/\n$/, '');

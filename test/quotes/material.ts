@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Token, tokenize } from '../../src/quotes/index.ts';
 
-/** A document that the tests look into. */
+/** A document to find quotes in. */
 export interface Material {
   readonly name: string;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Material {
 const NBSP = '\u00a0';
 const SHY = '\u00ad';
 
-/** Made up for these tests: rich in whatever makes comparing texts hard. */
+/** Invented text, rich in whatever makes comparing texts hard. */
 export const LIGHTHOUSES = [
   '\ufeffThe lighthouses of Skerrow Sound',
   '',
@@ -26,10 +26,10 @@ export const LIGHTHOUSES = [
 
 const FOLDER = new URL('../../../shared/sources/', import.meta.url);
 
-/** Why the articles cannot be read, or `false`; as the option `skip` of a test. */
+/** Why the articles cannot be read, or `false`: a value for a test's option `skip`. */
 export const NO_ARTICLES = existsSync(FOLDER) ? false : 'the folder ../shared/sources is not there';
 
-/** The articles, or none where they are not at hand. */
+/** The articles; none if their folder does not exist. */
 export function articles(): Material[] {
   if (NO_ARTICLES !== false) return [];
   return readdirSync(FOLDER)
@@ -42,7 +42,7 @@ export function material(name: string, text: string): Material {
   return { name, text, tokens: tokenize(text) };
 }
 
-/** The original text of some tokens: from the first one's start to the last one's end. */
+/** The original text from one token to another (index, exclusive). */
 export function slice({ text, tokens }: Material, from: number, to: number): string {
   return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }

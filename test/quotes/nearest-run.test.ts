@@ -22,7 +22,7 @@ for (const [needle, run, distance] of CASES) {
   });
 }
 
-test('where nothing is alike, the distance is the length of the needle', () => {
+test('if no word matches, the distance is the length of the needle', () => {
   assert.equal(nearestRun(['x', 'y', 'z'], WORDS).distance, 3);
   assert.equal(nearestRun(['x', 'y'], []).distance, 2);
 });

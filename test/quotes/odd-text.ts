@@ -7,7 +7,7 @@ const PIECES = [
   ...['...', '--', '1 234', ' - ', 'U.S.', '94.8', '5–6', 'US$', 'word', 'co-op'],
 ];
 
-/** Texts full of what tokens and folds are about, and texts of any characters at all. */
+/** Texts full of the characters that tokens and folds depend on, and texts of any characters. */
 export const oddText: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 3,

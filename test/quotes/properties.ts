@@ -24,7 +24,7 @@ const anyText = fc.oneof(oddText, hardText);
 
 const folding: Property<string> = {
   name: 'quotes/fold',
-  says: 'folding twice is folding once, and composed letters fold as decomposed ones',
+  says: 'folding is idempotent, and composed letters fold like decomposed ones',
   runs: 6000,
   values: anyText,
   check(text) {
@@ -36,7 +36,7 @@ const folding: Property<string> = {
 
 const tokens: Property<string> = {
   name: 'quotes/tokens',
-  says: 'tokens stand in order, never overlap, and leave out nothing but white space',
+  says: 'tokens are in order, never overlap, and omit nothing but white space',
   runs: 5000,
   values: anyText,
   check(text) {
@@ -60,7 +60,7 @@ const MORE =
   'isn’t co-operate “worst mile” U.S. US$94.8 3.5 km, eﬃcient Café 17/06/1988: (A-1) 10² ½ 灯塔在2003年 маяк ΟΔΟΣ a – b … re\u00adbuilt 潮汐 +14 5–6'.split(
     ' ',
   );
-/** Documents of words and figures, with the odd piece among them. */
+/** Documents of words and numbers, with odd pieces among them. */
 const document: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 4,
@@ -83,8 +83,9 @@ const document: fc.Arbitrary<string> = fc.oneof(
 
 interface Quoted {
   readonly text: string;
-  /** Of tokens, as shares of a million. */
+  /** Where the quote starts among the tokens, in millionths. */
   readonly from: number;
+  /** In tokens. */
   readonly length: number;
 }
 
@@ -95,12 +96,12 @@ const quoted: fc.Arbitrary<Quoted> = fc.record(
 
 interface Span {
   readonly quote: string;
-  /** The numbers of its first token, and of the one after its last. */
+  /** Token indexes, end exclusive. */
   readonly first: number;
   readonly last: number;
 }
 
-/** A span from the edge of a token to the edge of another; none in too short a text. */
+/** A span of whole tokens; `undefined` if the text is too short. */
 function spanOf({ text, from, length }: Quoted): Span | undefined {
   const all = tokenize(text);
   if (all.length < WINDOW) return undefined;
@@ -112,8 +113,8 @@ function spanOf({ text, from, length }: Quoted): Span | undefined {
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
 /**
- * A text without anything that may differ between two copies of it, told apart from the program: what
- * touches a digit stays as it is.
+ * A text without the differences that two copies of it may have, implemented independently of the
+ * program. Characters next to a digit are unchanged.
  */
 function loose(text: string): string {
   return text
@@ -127,12 +128,12 @@ function loose(text: string): string {
     .replace(/(?<!\p{N})[-‐‑–‒—―]+(?!\p{N})/gu, '-');
 }
 
-/** The places at which some tokens stand in others, looked for one by one. */
+/** The indexes at which a run of tokens occurs among others, by brute force. */
 function placesOf(sought: readonly string[], among: readonly string[]): number[] {
   return among.flatMap((_, at) => (sought.every((word, i) => among[at + i] === word) ? [at] : []));
 }
 
-/** What both ways say of a quote: they must say the same. */
+/** Verifies a quote by text and by fingerprint, and asserts that both agree. */
 function verify(text: string, quote: string): QuoteResult {
   const byText = verifyQuote({ quote }, { text });
   const byFingerprint = verifyQuote({ quote }, { fingerprint: makeFingerprint(text) });
@@ -143,7 +144,7 @@ function verify(text: string, quote: string): QuoteResult {
   return byText;
 }
 
-/** Of what can be seen: some letters of Korean are fillers without a shape. */
+/** Whether a visible letter or digit occurs; some Korean letters are invisible fillers. */
 const hasWord = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 
@@ -188,7 +189,7 @@ const mutations: Property<Changed> = {
     const whole = loose(one.text);
     let seen = 0;
     for (const { name, changed: quote } of changesAt(span.quote, at)) {
-      // The changed words may stand elsewhere in the document: then they are a true quote of it.
+      // The changed words may occur elsewhere in the document, which makes them a true quote.
       if (one.text.includes(quote.trim()) || whole.includes(loose(quote))) continue;
       const { grade } = verify(one.text, quote);
       const expected = words(quote).length < WINDOW || !hasWord(quote) ? 'too short' : 'not found';
@@ -218,7 +219,7 @@ const touched: fc.Arbitrary<Touched> = fc
 
 const anyMutation: Property<Touched> = {
   name: 'quotes/any-change',
-  says: 'a quote that was changed anywhere is graded as its words and characters stand there',
+  says: 'a quote changed anywhere is graded by how its words and characters occur',
   runs: 500,
   telling: 0.6,
   values: touched,
@@ -245,7 +246,7 @@ const anyMutation: Property<Touched> = {
       );
       const count = same.length > 0 ? same.length : places.length;
       const once = same.length > 0 ? 'exact' : 'normalised';
-      // At its edges a quote may have what no one sees.
+      // Invisible characters at the edges of a quote are ignored.
       if (/^\P{Default_Ignorable_Code_Point}+$/u.test(quote)) {
         assert.equal(grade, count > 1 ? 'ambiguous' : once);
       }
@@ -256,7 +257,7 @@ const anyMutation: Property<Touched> = {
 
 const folds: Property<Quoted> = {
   name: 'quotes/named-fold',
-  says: 'a quote that differs in what is folded is graded lower, and the fold is named',
+  says: 'a quote that differs by a fold is graded lower, and the fold is named',
   runs: 150,
   telling: 0.6,
   values: quoted,
@@ -286,7 +287,7 @@ const FINGERPRINTS = [...Object.values(DOCUMENTS), LIGHTHOUSES].map((text) =>
 
 const fingerprintFiles: Property<string> = {
   name: 'quotes/fingerprint-file',
-  says: 'bytes are a fingerprint that was written, or are refused',
+  says: 'any bytes are either a fingerprint that the program wrote, or refused',
   runs: 2000,
   values: near(FINGERPRINTS),
   check(bytes) {
@@ -294,7 +295,7 @@ const fingerprintFiles: Property<string> = {
     try {
       const written = writeFingerprint(parseFingerprint(text));
       const known = FINGERPRINTS.includes(textOf(written));
-      assert.ok(known, 'what nobody wrote was read');
+      assert.ok(known, 'a damaged fingerprint was accepted');
     } catch (error) {
       if (!(error instanceof QuotesError)) throw error;
       assert.equal(error.code, 'fingerprint');

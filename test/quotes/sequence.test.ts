@@ -18,12 +18,12 @@ const RUNS: readonly (readonly [needle: number[], places: number[]])[] = [
 ];
 
 for (const [needle, places] of RUNS) {
-  test(`[${needle}] stands at [${places}], overlaps included`, () => {
+  test(`[${needle}] occurs at [${places}], overlaps included`, () => {
     assert.deepEqual(findAll(needle, ROW), places);
   });
 }
 
-test('a number stands at its places and no number elsewhere', () => {
+test('toSequence maps each number to its indexes', () => {
   const places = [
     [5, [0, 2]],
     [1, [1]],
@@ -31,7 +31,7 @@ test('a number stands at its places and no number elsewhere', () => {
   assert.deepEqual([...toSequence([5, 1, 5]).places], places);
 });
 
-test('longestStart gives the longest beginning and its first place', () => {
+test('longestStart gives the longest prefix that occurs and its first index', () => {
   assert.deepEqual(longestStart([1, 2, 1, 3, 3], ROW), { length: 4, at: 2 });
   assert.deepEqual(longestStart([2, 1, 9], ROW), { length: 2, at: 1 });
   assert.deepEqual(longestStart([9, 1, 2], ROW), { length: 0, at: 0 });

@@ -7,7 +7,7 @@ import { oddText } from './odd-text.ts';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
-/** What is expected, tokens parted by " | ". */
+/** Expected tokens are separated by " | ". */
 const CASES: readonly (readonly [what: string, text: string, tokens: string])[] = [
   ['words and marks', 'Yes, "now".', 'yes | , | " | now | " | .'],
   ['apostrophes inside words', "the keepers' log isn’t", "the | keepers | ' | log | isn't"],
@@ -35,7 +35,7 @@ const CASES: readonly (readonly [what: string, text: string, tokens: string])[] 
   ['ampersands inside words', 'Q&A: R & D', 'q&a | : | r | & | d'],
   ['Chinese', '在2003年，', '在 | 2003 | 年 | ，'],
   ['Thai', 'กัน', 'กั | น'],
-  ['characters outside the first plane', '𠮷😀x', '𠮷 | 😀 | x'],
+  ['characters of two code units', '𠮷😀x', '𠮷 | 😀 | x'],
   ['ellipses', 'well... so', 'well | … | so'],
   ['numbers on two lines', '12\n345', '12 | 345'],
   ['white space alone', ' \n\u00a0\u200b', ''],
@@ -47,13 +47,13 @@ for (const [what, text, tokens] of CASES) {
   });
 }
 
-test('a token knows where its original stands', () => {
+test('a token has the offsets of its original', () => {
   const text = 'the eﬃcient re\u00adbuilt 𠮷 e\u0301nd';
   const originals = tokenize(text).map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(originals, ['the', 'eﬃcient', 're\u00adbuilt', '𠮷', 'e\u0301nd']);
 });
 
-test('a slice from token edge to token edge has the same tokens as the whole', () => {
+test('a slice of whole tokens has the same tokens as the whole text', () => {
   fc.assert(
     fc.property(oddText, fc.nat(), fc.nat(), (text, x, y) => {
       const tokens = tokenize(text);
@@ -77,7 +77,7 @@ test('paragraphs are the lines that are not blank, counted from 1', () => {
   );
 });
 
-test('a long rule across the page takes no time to speak of', () => {
+test('long runs of one mark are tokenized in linear time', () => {
   const started = performance.now();
   for (const mark of ['-', '<', 'a.', '234 ', '5–', '\u0301']) tokenize(mark.repeat(50_000));
   assert.ok(performance.now() - started < 10_000);

@@ -16,7 +16,7 @@ const BY_TEXT: QuoteDocument = { text: LIGHTHOUSES };
 const BY_FINGERPRINT: QuoteDocument = { fingerprint: makeFingerprint(LIGHTHOUSES) };
 const WAYS = { text: BY_TEXT, fingerprint: BY_FINGERPRINT } as const;
 
-/** Asserts the grade of a selector by text and by fingerprint. */
+/** Asserts a selector's grade, by text and by fingerprint. */
 function assertGrade(selector: TextQuoteSelector | string, grade: string): void {
   const given = typeof selector === 'string' ? { quote: selector } : selector;
   for (const [way, document] of Object.entries(WAYS)) {
@@ -24,7 +24,7 @@ function assertGrade(selector: TextQuoteSelector | string, grade: string): void 
   }
 }
 
-describe('a quote that stands in the document character for character', () => {
+describe('a quote that matches character for character', () => {
   const quotes: readonly (readonly [quote: string, paragraph: number])[] = [
     ['the harbour board built seven lighthouses', 2],
     ['cost £4,250.50 and £3 900 respectively.', 2],
@@ -37,7 +37,7 @@ describe('a quote that stands in the document character for character', () => {
     ['  in the sound. Nothing to report\n', 7],
   ];
   for (const [quote, paragraph] of quotes) {
-    test(`is exact, and its paragraph and offset are known: ${JSON.stringify(quote)}`, () => {
+    test(`is exact, with its paragraph and offset: ${JSON.stringify(quote)}`, () => {
       const offset = LIGHTHOUSES.indexOf(quote.trim());
       assert.deepEqual(verifyQuote({ quote }, BY_TEXT), { grade: 'exact', paragraph, offset });
       assert.deepEqual(verifyQuote({ quote }, BY_FINGERPRINT), { grade: 'exact', paragraph });
@@ -45,7 +45,7 @@ describe('a quote that stands in the document character for character', () => {
   }
 });
 
-describe('a quote that stands there word for word', () => {
+describe('a quote that matches word for word', () => {
   const quotes: readonly (readonly [quote: string, folds: string[]])[] = [
     ['THE HARBOUR BOARD built seven lighthouses', ['case']],
     ['called it "the worst mile in the U.K."', ['quotes']],
@@ -98,27 +98,27 @@ describe('a quote that begins or ends inside a word or a number', () => {
       assertGrade(quote, 'not found');
     });
   }
-  test('is not found either where the prefix has the other half', () => {
+  test('is not found even if the prefix or suffix has the other half', () => {
     const quote = { prefix: 'of Holm.The surveyor, J. M. Arl', quote: 'ott, called it' };
     assertGrade(quote, 'not found');
     assertGrade({ prefix: 'within 3.', quote: '5 km of Holm.The surveyor' }, 'not found');
     assertGrade({ quote: 'happened within 3', suffix: '.5 km of Holm' }, 'not found');
   });
-  test('is told by the text to be there but for its edges', () => {
+  test('has the reason "edges" if the text is given', () => {
     const result = verifyQuote({ quote: 'Shipping grew by 6' }, BY_TEXT);
     assert.ok(result.grade === 'not found' && result.reason === 'edges');
     assert.equal(result.nearest?.passage, 'Shipping grew by 6%');
   });
 });
 
-describe('sentences set without a space between them', () => {
+describe('sentences joined without a space', () => {
   test('a quote may begin right after the full stop, or end with it', () => {
     assertGrade('The surveyor, J. M. Arlott', 'exact');
     assertGrade('had happened within 3.5 km of Holm.', 'exact');
     assertGrade('The eﬃcient new lamps', 'exact');
     assertGrade('Few visitors know that', 'exact');
   });
-  test('without even a full stop, a quote may begin at the seam that its prefix shows', () => {
+  test('without a full stop, a quote may begin at a seam if its prefix shows it', () => {
     const text =
       'Trade expanded at the summitGood neighbours deepen their cooperation year by year.';
     const [quote, prefix] = ['Good neighbours deepen their cooperation', 'summit'];
@@ -145,27 +145,27 @@ describe('sentences set without a space between them', () => {
     ['summit', 'gooD neighbours deepen their ties', 'not found'],
   ] as const;
   for (const [prefix, quote, grade] of seams) {
-    test(`what stands between "${prefix}" and "${quote}" makes the quote ${grade}`, () => {
+    test(`the prefix "${prefix}" makes "${quote}" ${grade}`, () => {
       assert.equal(verifyQuote({ quote, prefix }, { text: prefix + quote }).grade, grade);
     });
   }
 });
 
-describe('a quote that stands in several places', () => {
+describe('a quote that occurs in several places', () => {
   const quote = 'Nothing to report: all lamps lit, all ships home.';
   test('is ambiguous, with their number and paragraphs', () => {
     const expected = { grade: 'ambiguous', count: 2, paragraphs: [7, 7] };
     assert.deepEqual(verifyQuote({ quote }, BY_TEXT), expected);
     assert.deepEqual(verifyQuote({ quote }, BY_FINGERPRINT), expected);
   });
-  test('is settled by a prefix or a suffix', () => {
+  test('is made unique by a prefix or a suffix', () => {
     assertGrade({ quote, suffix: ' In 1989' }, 'exact');
     assertGrade({ quote, prefix: 'last in the sound. ' }, 'exact');
   });
-  test('is not settled by a suffix that both places have', () => {
+  test('is not made unique by a suffix that both places have', () => {
     assertGrade({ quote: 'Nothing to report: all', suffix: ' lamps lit' }, 'ambiguous');
   });
-  test('counts only the places that are the same character for character, if there are any', () => {
+  test('counts only exact matches, if there are any', () => {
     const text = 'All lamps lit tonight. ALL LAMPS LIT TONIGHT.';
     for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
       assert.equal(verifyQuote({ quote: 'ALL LAMPS LIT TONIGHT' }, document).grade, 'exact');
@@ -185,7 +185,7 @@ describe('a quote too short to be proven', () => {
     assertGrade({ quote: '6%', prefix: 'Shipping grew by ', suffix: ', i.e.' }, 'exact');
     assertGrade({ quote: 'all well."', prefix: 'Nothing to report... ' }, 'exact');
   });
-  test('stays too short where only prefix and suffix hold words', () => {
+  test('stays too short if only prefix and suffix have words', () => {
     assertGrade({ quote: ', ', prefix: 'the keeper – a tall', suffix: 'quiet man' }, 'too short');
     assertGrade({ quote: '', prefix: 'the keeper – a tall, quiet man' }, 'too short');
   });
@@ -196,24 +196,24 @@ describe('prefix and suffix', () => {
     assertGrade({ quote: 'light is ever lost', prefix: 'No' }, 'not found');
     assertGrade({ quote: 'light is ever lost', prefix: 'No ' }, 'exact');
   });
-  test('make a quote not found where they do not stand directly around it', () => {
+  test('make a quote not found unless they are directly around it', () => {
     for (const document of Object.values(WAYS)) {
       const result = verifyQuote({ quote: 'light is ever lost', prefix: 'The ' }, document);
       assert.ok(result.grade === 'not found' && result.reason === 'context');
     }
   });
-  test('are told by the text to be the matter even where the quote is a single word', () => {
+  test('give the reason "context" even for a quote of one word, if the text is given', () => {
     const result = verifyQuote({ quote: 'lost', prefix: 'The light is ever ' }, BY_TEXT);
     assert.ok(result.grade === 'not found' && result.reason === 'context');
   });
-  test('make it so too where the prefix ends with a mark and no space', () => {
+  test('give the reason "context" for a prefix that ends with a mark and no space', () => {
     const selector = { quote: 'The surveyor, J. M. Arlott', prefix: 'Holm!' };
     for (const document of Object.values(WAYS)) {
       const result = verifyQuote(selector, document);
       assert.ok(result.grade === 'not found' && result.reason === 'context');
     }
   });
-  test('do not count towards paragraph and offset', () => {
+  test('do not shift paragraph and offset', () => {
     const selector = { quote: 'Nothing to report', prefix: 'all well."\n', suffix: ': all lamps' };
     const offset = LIGHTHOUSES.indexOf('Nothing to report:');
     assert.deepEqual(verifyQuote(selector, BY_TEXT), { grade: 'exact', paragraph: 7, offset });
@@ -221,9 +221,9 @@ describe('prefix and suffix', () => {
   });
 });
 
-describe('a quote that does not stand in the document', () => {
+describe('a quote that does not occur in the document', () => {
   const quote = 'the harbour board built nine lighthouses; two of them';
-  test('is shown with its break and the nearest passage by the text', () => {
+  test('has its break and the nearest passage, by the text', () => {
     const result = verifyQuote({ quote }, BY_TEXT);
     assert.ok(result.grade === 'not found');
     assert.deepEqual([result.reason, result.tokens, result.standing], ['words', 10, 4]);
@@ -234,14 +234,14 @@ describe('a quote that does not stand in the document', () => {
     assert.equal(result.nearest.paragraph, 2);
     assert.deepEqual(result.nearest.missing, ['nine']);
   });
-  test('is shown with its break, a paragraph and the words that are not there by a fingerprint', () => {
+  test('has its break, a paragraph and the missing words, by the fingerprint', () => {
     const result = verifyQuote({ quote }, BY_FINGERPRINT);
     assert.ok(result.grade === 'not found');
     assert.deepEqual([result.reason, result.tokens, result.standing], ['words', 10, 4]);
     assert.equal(result.stood, 'the harbour board built');
     assert.deepEqual(result.nearest, { paragraph: 2, missing: ['nine'] });
   });
-  test('is shown so without its prefix and suffix', () => {
+  test('has the same result with prefix and suffix', () => {
     for (const document of Object.values(WAYS)) {
       const context = { prefix: 'In 1897–1903 ', suffix: ' (Ness' };
       assert.deepEqual(
@@ -250,31 +250,31 @@ describe('a quote that does not stand in the document', () => {
       );
     }
   });
-  test('is told its first and last words by a fingerprint where these are not there', () => {
+  test('lists its first and last words as missing, by the fingerprint', () => {
     const other = `a harbour board built seven lighthouses; two or none`;
     const result = verifyQuote({ quote: other }, BY_FINGERPRINT);
     assert.ok(result.grade === 'not found');
     assert.deepEqual(result.nearest, { paragraph: 2, missing: ['a', 'or none'] });
   });
-  test('has no nearest passage where nothing is alike', () => {
+  test('has no nearest passage if nothing is similar', () => {
     for (const document of Object.values(WAYS)) {
       const result = verifyQuote({ quote: 'entirely other words stand here' }, document);
       assert.ok(result.grade === 'not found' && result.nearest === undefined);
     }
   });
-  test('is compared in reasonable time even where it is very long', () => {
+  test('is compared in reasonable time even if it is very long', () => {
     const long = `zebra ${LIGHTHOUSES.repeat(30)}`;
     assertGrade(long, 'not found');
   });
 });
 
-describe('a document given both ways', () => {
-  test('gives what the text gives', () => {
+describe('a document given as text and fingerprint', () => {
+  test('gives the same result as the text', () => {
     const both = { text: LIGHTHOUSES, fingerprint: makeFingerprint(LIGHTHOUSES) };
     const quote = 'NO LIGHT is ever lost';
     assert.deepEqual(verifyQuote({ quote }, both), verifyQuote({ quote }, BY_TEXT));
   });
-  test('is refused where text and fingerprint are of two documents', () => {
+  test('is refused if text and fingerprint are of different documents', () => {
     const both = { text: `${LIGHTHOUSES} `, fingerprint: makeFingerprint(LIGHTHOUSES) };
     assert.throws(
       () => verifyQuote({ quote: 'No light is ever lost' }, both),
@@ -298,7 +298,7 @@ test('findSpan finds any span of another text, by text and by fingerprint', () =
   }
 });
 
-test('no document, however short, makes a quote stand in it by chance', () => {
+test('a short document never matches a quote by chance', () => {
   for (const text of ['', 'One.', 'One two three']) {
     for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
       assert.equal(verifyQuote({ quote: 'One two three four' }, document).grade, 'not found');

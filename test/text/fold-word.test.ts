@@ -7,7 +7,7 @@ describe('a word is folded', () => {
   const CASES: readonly (readonly [what: string, word: string, folded: string])[] = [
     ['capitals', 'RAILWAY', 'railway'],
     ['French accents', 'Élan', 'elan'],
-    ['accents written apart', 'E\u0301lan', 'elan'],
+    ['decomposed accents', 'E\u0301lan', 'elan'],
     ['Turkish letters', 'Erdoğan', 'erdogan'],
     ['the dotted capital', 'İzmir', 'izmir'],
     ['the dotless letter', 'Diyarbakır', 'diyarbakir'],
@@ -20,28 +20,28 @@ describe('a word is folded', () => {
     ['a printer’s ligature', 'ﬁre', 'fire'],
     ['full-width letters', 'Ｇ７', 'g7'],
     ['Russian marks', 'Ёжий', 'ежии'],
-    ['Kazakh letters keep theirs', 'Қазақстан', 'қазақстан'],
+    ['Kazakh letters stay', 'Қазақстан', 'қазақстан'],
     ['a possessive', "China's", 'china'],
     ['a possessive with a curly apostrophe', 'China’s', 'china'],
     ['a possessive of a plural', 'countries’', 'countries'],
     ['an apostrophe inside', "Xi'an", 'xian'],
     ['a curly apostrophe inside', 'Xi’an', 'xian'],
     ['a soft hyphen', 'co\u00adoperation', 'cooperation'],
-    ['several of an acronym', 'EVs', 'ev'],
-    ['several of one with a small letter', 'MoUs', 'mou'],
-    ['no acronym', 'As', 'as'],
+    ['the plural of an acronym', 'EVs', 'ev'],
+    ['the plural of an acronym with a small letter', 'MoUs', 'mou'],
+    ['a word too short for an acronym', 'As', 'as'],
     ['a word in capitals', 'GAS', 'gas'],
     ['digits', 'G20', 'g20'],
     ['ideographs stay', '中亚', '中亚'],
     ['Hangul stays whole', '한국', '한국'],
     ['Thai keeps its vowels', 'ที่', 'ที่'],
-    ['nothing', '', ''],
+    ['the empty word', '', ''],
   ];
   for (const [what, word, folded] of CASES) {
     it(`${what}: ${word} as ${folded}`, () => assert.equal(foldWord(word), folded));
   }
 
-  it('alike whether its marks are written to the letters or apart', () => {
+  it('alike whether it is composed or decomposed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (word) => {
         assert.equal(foldWord(word.normalize('NFD')), foldWord(word.normalize('NFC')));
@@ -58,7 +58,7 @@ describe('a word is folded', () => {
     );
   });
 
-  it('to what stays when it is folded again', () => {
+  it('to a form that folding again does not change', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...LETTERS, ..."-'’1中") }), (word) => {
         const once = foldWord(word);

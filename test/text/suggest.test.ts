@@ -32,7 +32,7 @@ describe('editDistance', () => {
   });
 
   const letters = fc.stringMatching(/^[abc]{0,8}$/);
-  it('is no distance of a word to itself only, and the same both ways', () => {
+  it('is 0 only between equal words, and symmetric', () => {
     fc.assert(
       fc.property(letters, letters, (a, b) => {
         const edits = editDistance(a, b, 99);
@@ -44,7 +44,7 @@ describe('editDistance', () => {
     );
   });
 
-  it('is at most 1 after one slip of the finger', () => {
+  it('is at most 1 after one typing slip', () => {
     const slip = fc.tuple(letters, fc.nat(), fc.constantFrom('drop', 'add', 'change', 'swap'));
     fc.assert(
       fc.property(slip, ([word, where, kind]) => {
@@ -82,18 +82,18 @@ describe('nearest', () => {
     it(`of "${typed}" is ${meant ?? 'none'}`, () => assert.equal(nearest(typed, TOPICS), meant));
   }
 
-  it('of several as near is the first', () => {
+  it('of several equally near words is the first', () => {
     assert.equal(nearest('lamb', ['lamp', 'limb', 'lame']), 'lamp');
   });
 
-  it('of several is the nearest, wherever it stands', () => {
+  it('of several words is the nearest, whatever their order', () => {
     assert.equal(nearest('keeper', ['keepsake', 'keepers', 'keep']), 'keepers');
     assert.equal(nearest('keeper', ['keepers', 'keeper']), 'keeper');
   });
 
-  it('of none is none', () => assert.equal(nearest('lamp', []), undefined));
+  it('of no words is undefined', () => assert.equal(nearest('lamp', []), undefined));
 
-  it('is one of those that are known, as it is written', () => {
+  it('is one of the known words, unchanged', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (typed, known) => {
         const found = nearest(typed, known);
@@ -104,7 +104,7 @@ describe('nearest', () => {
 });
 
 describe('didYouMean', () => {
-  it('asks, or says nothing', () => {
+  it('asks, or is empty', () => {
     assert.equal(didYouMean('towrs', ['towers']), ' (did you mean "towers"?)');
     assert.equal(didYouMean('towrs', ['weather']), '');
   });

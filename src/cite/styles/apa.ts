@@ -1,7 +1,7 @@
 /**
- * The APA's 7th edition by Brenton M. Wiernik and Andrew Dunning, from the Citation Style Language
- * project: Creative Commons Attribution-ShareAlike 3.0, as the style itself says. Its sort keys are
- * left out: they cost citeproc-js half a second. Documents are put in order before they get there.
+ * APA, 7th edition, by Brenton M. Wiernik and Andrew Dunning, from the Citation Style Language
+ * project, under the licence that the style states: Creative Commons Attribution-ShareAlike 3.0. The
+ * sort keys are removed, as they cost citeproc-js half a second; the caller sorts the documents.
  */
 import styles from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 /**
- * What styles call things in English, from the Citation Style Language project, unchanged: Creative
- * Commons Attribution-ShareAlike 3.0, by those whom the locale itself names.
+ * The English terms of the styles, unchanged from the Citation Style Language project, by the authors
+ * that the locale names: Creative Commons Attribution-ShareAlike 3.0.
  */
 import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
 
