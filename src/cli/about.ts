@@ -1,10 +1,10 @@
 import { EXIT } from '../program/errors.ts';
 
-/** What the program says of itself as a whole, in its help and in its man page. */
+/** The text about the whole program in its help and its man page. */
 
 export const SUMMARY = 'What is on record, who says so, and in which exact words.';
 
-/** What kind of program it is, in paragraphs of sentences. */
+/** Paragraphs, each a list of sentences. */
 export const DESCRIPTION: readonly (readonly string[])[] = [
   [
     'cnca looks up facts in a base of cited claims.',
@@ -19,11 +19,11 @@ export const DESCRIPTION: readonly (readonly string[])[] = [
   ],
 ];
 
-/** Of every command. */
+/** The option that every command has. */
 export const HELP = { flags: '-h, --help', help: 'print help' } as const;
-/** Of the program alone. */
+/** The option that only the program has. */
 export const VERSION = { flags: '-V, --version', help: 'print the version' } as const;
-/** The command that is not in the list of commands. */
+/** Commander's own command, which is not among the commands. */
 export const HELP_COMMAND = {
   name: 'help',
   words: '[command]',

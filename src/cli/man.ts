@@ -14,10 +14,10 @@ import {
 import { COMMANDS } from './commands.ts';
 import { bold, entry, folded, italic, roff, section } from './roff.ts';
 
-/** The name of what is to be filled in: `<id...>`, `[command]`. */
+/** A placeholder: `<id...>`, `[command]`. */
 const BLANK = /^([<[])([\w-]+)(\.\.\.)?[\]>]$/;
 
-/** Words and flags as they are declared: `add <file>`, `-l, --limit <n>`. */
+/** Declared words or flags as troff: `add <file>`, `-l, --limit <n>`. */
 function declared(text: string): string {
   const words = text.split(' ').map((word) => {
     const [, bracket, name = '', more = ''] = BLANK.exec(word) ?? [];
@@ -80,11 +80,11 @@ function examples(commands: readonly CommandDefinition[]): string[] {
 }
 
 /**
- * The man page, made from what the help is made from.
+ * Makes the man page from the declarations of the commands.
  *
  * @param version of the program
  * @param date of the page: 2024-06-17
- * @param commands those that it tells of
+ * @param commands the commands that it describes
  * @returns the page as troff source (man macros), in ASCII
  */
 export function manPage(

@@ -15,10 +15,10 @@ export function askedDir(io: Io, asked: string | undefined): string {
   return asked ?? (io.env['CNCA_BASE'] || io.shipped.base);
 }
 
-/** What a base looks like whose files are being changed, while one has the change and one has not. */
+/** The problems of a base while another process has changed one of its files and not yet the other. */
 const HALF_CHANGED: readonly string[] = ['one-sided-relation', 'unknown-claim'];
 
-/** Whether a base whose problems were found may be whole by now. */
+/** Finishes a change of another process. @returns whether the base may be whole now */
 async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean> {
   if (!problems.some(({ code }) => HALF_CHANGED.includes(code))) return false;
   const { finishChange } = await import('../edit/finish.ts');
@@ -28,8 +28,8 @@ async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean
 }
 
 /**
- * How a base is read: by its snapshot where there is one; anew, because that turned out to be
- * damaged; or anew and keeping nothing, because what is kept is damaged at once: a disk fails.
+ * How a base is opened, in the order of the attempts: from its snapshot; from its files, because the
+ * snapshot is damaged; from its files without writing a snapshot, because the disk damages that, too.
  */
 const WAYS = ['kept', 'anew', 'keeping nothing'] as const;
 type Way = (typeof WAYS)[number];
@@ -37,8 +37,8 @@ type Way = (typeof WAYS)[number];
 /**
  * Opens the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
  *
- * @param progress told, instead of a bar on stderr, how many bytes of how many are read, from 0 on;
- *   what it throws ends the opening
+ * @param progress called, instead of drawing a bar on stderr, with how many bytes of how many are
+ *   read; an error that it throws ends the opening
  * @throws {BaseError} where it cannot be used
  * @throws {UsageError} where the option is empty: a script's variable was not set
  */
@@ -70,8 +70,8 @@ export async function openAsked(
 }
 
 /**
- * Whether a snapshot may be at fault. Its checksums tell of damage, not of what was written into it
- * on purpose; a record of another shape shows where something is done with it.
+ * Whether a damaged snapshot may have caused an error. Checksums do not detect a snapshot that somebody
+ * crafted: its records have other shapes, and their use throws these errors.
  */
 function mayBeDamage(error: unknown): boolean {
   const shown = [TypeError, RangeError].some((kind) => error instanceof kind);
@@ -79,8 +79,9 @@ function mayBeDamage(error: unknown): boolean {
 }
 
 /**
- * Opens the base that a command line asks for and asks it something. Where its snapshot turns out
- * to be damaged, the files are read anew and it is asked again: `act` must not have written yet.
+ * Opens the base that a command line asks for, calls `act` with it, and closes it. Where the snapshot
+ * turns out to be damaged, `act` is called again with the base read from its files, so it must not
+ * write anything before it has read everything.
  *
  * @throws as {@link openAsked}, and what `act` throws
  */

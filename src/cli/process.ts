@@ -11,7 +11,7 @@ declare const CNCA_BUILD: string;
  * Runs the program in this process: its streams, its environment, its exit code.
  *
  * @param home the folder of the package
- * @param cacheDir the folder for what can be made again; nothing is kept where it is left out
+ * @param cacheDir the folder for snapshots; without one nothing is written
  */
 export async function run(home: string, cacheDir?: string): Promise<void> {
   const { env, argv } = process;
@@ -45,7 +45,7 @@ export async function run(home: string, cacheDir?: string): Promise<void> {
     version: CNCA_VERSION,
     build: CNCA_BUILD,
   };
-  // The process ends by itself: an exit now would cut what pipes have not taken yet.
+  // process.exit() would cut off what a pipe has not taken yet.
   const code = await main(argv.slice(2), io);
   process.exitCode = lost ? EXIT.unusable : code;
 }

@@ -1,10 +1,10 @@
 import type { Output } from '../program/io.ts';
 
 const WIDTH = 30;
-/** What takes less time than this needs no bar. */
+/** A shorter wait needs no bar. */
 const PATIENCE_MS = 400;
 
-/** A bar on stderr while a large base is read; nothing where stderr is no terminal. */
+/** Draws a bar on stderr while a large base is read; draws nothing where stderr is no terminal. */
 export function progressBar(stderr: Output): {
   show: (done: number, total: number) => void;
   clear: () => void;

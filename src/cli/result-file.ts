@@ -5,12 +5,12 @@ import { thisProcess } from '../edit/this-process.ts';
 import { UsageError } from '../program/errors.ts';
 import { isFailure, reason, systemCode } from '../program/failure.ts';
 
-/** Names of what the process has open: a new file in place of what they lead to would miss it. */
+/** Paths of open file descriptors: to replace the file behind one would not change the descriptor. */
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stderr)|proc\/[^/]+\/fd\/\d+)$/;
-/** Ends a process that does not say what it does then. */
+/** The signals that end a process without a handler. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Whether a path is a device, a pipe or the like, which nothing can take the place of. */
+/** Whether a path is a device or a pipe, which is written to and not replaced. */
 function isStream(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   if (path.endsWith('/') || found?.isDirectory()) {
@@ -23,12 +23,12 @@ function writeStream(path: string, text: string): void {
   try {
     writeFileSync(path, text, { flag: 'a' });
   } catch (error) {
-    // The reader has enough, as with `| head`.
+    // The reader has closed the pipe, as `head` does.
     if (systemCode(error) !== 'EPIPE') throw error;
   }
 }
 
-/** Signals that come meanwhile find the work done: the process is at its end anyway. */
+/** Holds back signals while `act` runs: the process ends after it anyway. */
 function undisturbed(act: () => void): void {
   const later = (): void => undefined;
   for (const signal of ENDING) process.on(signal, later);
@@ -54,10 +54,10 @@ function replace(path: string, text: string): void {
 }
 
 /**
- * Writes a result to a file, whole or not at all: whatever happens, the file is as it was, or has
- * all of the text. A link stays, and so do mode and owner. Devices and pipes are written to.
+ * Writes a result to a file, whole or not at all: after any failure the file is as it was. A symlink,
+ * the mode and the owner are kept. A device or a pipe is written to directly.
  *
- * @throws {UsageError} where that is not possible; the file is as it was then
+ * @throws {UsageError} where the file cannot be written
  */
 export function writeResult(path: string, text: string): void {
   let kept = '; it is as it was before';

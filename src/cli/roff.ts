@@ -1,8 +1,8 @@
-/** Text for troff, which sets man pages. Names of signs: groff_char(7). */
+/** Text for troff, which sets man pages. groff_char(7) lists its escapes. */
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\(rs',
-  // A bare hyphen may be set as a typographic one, which nobody finds or can copy.
+  // Troff may set a bare hyphen as U+2010, which cannot be searched for or copied.
   '-': '\\-',
   '"': '\\(dq',
   "'": '\\(aq',
@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '~': '\\(ti',
 };
 
-/** A text as it stands: none of its signs means anything to troff, at the start of a line either. */
+/** Escapes everything in a text that troff would interpret. */
 export function roff(text: string): string {
   const escaped = text.replace(/[\\\-"'`^~]|[^\x00-\x7f]/gu, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
@@ -20,34 +20,34 @@ export function roff(text: string): string {
   return escaped.replace(/^\./gm, '\\&.');
 }
 
-/** To be typed as it stands. */
+/** Text that a user types literally. */
 export function bold(text: string): string {
   return `\\fB${roff(text)}\\fR`;
 }
 
-/** To be replaced by what it names. */
+/** A placeholder. */
 export function italic(text: string): string {
   return `\\fI${roff(text)}\\fR`;
 }
 
-/** A heading and what stands under it. */
+/** A section with its heading. */
 export function section(title: string, ...lines: readonly string[]): string[] {
   return [`.SH ${roff(title)}`, ...lines];
 }
 
-/** A term and what is said of it. */
+/** A term and its description. */
 export function entry(term: string, says: string): string[] {
   return ['.TP', term, says];
 }
 
 const LONGEST = 80;
 
-/** A text with its lines broken where they are long; troff fills them anew. */
+/** Breaks long lines, which troff fills again. */
 export function folded(text: string): string {
   if (text.length <= LONGEST || text.startsWith('.')) return text;
   const at = text.lastIndexOf(' ', LONGEST);
   if (at <= 0) return text;
   const rest = text.slice(at + 1);
-  // What begins a line with a dot would be a request.
+  // A dot at the start of a line would be a request to troff.
   return `${text.slice(0, at)}\n${folded(rest.replace(/^\./, '\\&.'))}`;
 }

@@ -1,33 +1,33 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from '../program/io.ts';
 
-/** What a write says when the reader of a pipe went away; Windows says it in two ways. */
+/** Error codes of a write to a pipe whose reader has gone; Windows uses both. */
 const GONE: readonly string[] = ['EPIPE', 'EOF'];
 
-/** What happened to a text that could not be written. */
+/** Called when a text could not be written. */
 export type Lost = (error: NodeJS.ErrnoException) => void;
 
 /** Whether an output may be a terminal. */
 function isDevice(fd: number): boolean {
   try {
-    // Of Node's two kinds of figures these are in use anyway, for the files of a base.
+    // Bigint figures, because the files of a base use them and Node loads each kind separately.
     const to = fstatSync(fd, { bigint: true });
     if (!to.isCharacterDevice()) return false;
-    // The null device is none, and much is sent there.
+    // The null device is a character device, but no terminal.
     return to.rdev !== statSync('/dev/null', { bigint: true, throwIfNoEntry: false })?.rdev;
   } catch {
-    // A closed stream: Node's own knows what to do with it.
+    // Node's own stream handles a closed descriptor.
     return true;
   }
 }
 
 /**
- * An output of the process. Node's stream for it takes as long to make as a search does, and only a
- * terminal needs it: files and pipes are written to directly.
+ * An output of the process. Files and pipes are written to directly, because Node's stream takes as
+ * long to make as a search; only a terminal gets the stream.
  *
  * @param fd 1 or 2
- * @param stream Node's stream, asked for only where it is needed
- * @param lost told of a failure; not of a reader that went away, as with `| head`
+ * @param stream makes Node's stream
+ * @param lost called after a failed write, but not where the reader of a pipe has gone
  */
 export function outputOf(fd: number, stream: () => NodeJS.WriteStream, lost: Lost): Output {
   const failed = (error: NodeJS.ErrnoException): void => {
@@ -50,7 +50,7 @@ export function outputOf(fd: number, stream: () => NodeJS.WriteStream, lost: Los
         } catch (error) {
           const failure = error as NodeJS.ErrnoException;
           if (failure.code === 'EAGAIN') {
-            // A pipe that does not wait: the stream does.
+            // The pipe is full and does not block; Node's stream waits for it.
             open().write(bytes.subarray(done));
             return;
           }

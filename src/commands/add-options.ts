@@ -10,10 +10,10 @@ function present(record: Readonly<Record<string, unknown>>): Record<string, unkn
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-/** The claim as data, in the order in which files have its keys; only what was said. */
+/** The claim as data, with the given keys only, in the order of the files. */
 export function claimOf(options: ClaimOptions): Record<string, unknown> {
   const { amount, unit, qualifier } = options;
-  // What is no number stays a text, and is refused as one.
+  // A text that is no number stays a text, which the schema refuses.
   const number = amount !== undefined && NUMBER.test(amount) ? Number(amount) : amount;
   const value = present({ amount: number, unit, qualifier });
   return present({
@@ -36,7 +36,7 @@ export function claimOf(options: ClaimOptions): Record<string, unknown> {
   });
 }
 
-/** Whether anything was said of a claim. */
+/** Whether the options describe a claim at all. */
 export function saysSomething(options: ClaimOptions): boolean {
   return Object.keys(claimOf(options)).length > 0;
 }

@@ -6,13 +6,13 @@ import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';
 import { fingerprintOf } from './run-fingerprint.ts';
 
-/** What was found of the quotes, and what the base lacks to find it again. */
+/** Notes on the quotes, and the fingerprint that the base lacks to prove them again. */
 export interface Proofs {
   readonly notes: readonly string[];
   readonly changes: readonly Change[];
 }
 
-/** The one document that claims quote, where its text is at hand. */
+/** The one document that all claims quote. @throws {UsageError} where they quote several */
 function theSource(claims: readonly Claim[]): string {
   const sources = [...new Set(claims.map(({ source }) => source))];
   const [source = ''] = sources;
@@ -25,7 +25,7 @@ function theSource(claims: readonly Claim[]): string {
   return source;
 }
 
-/** What a source's quotes are looked for in: its text where that is at hand, else its fingerprint. */
+/** The document of a source: its text where a path is given, else its fingerprint. */
 export function quotedDocument(
   dir: string,
   source: string,
@@ -42,7 +42,6 @@ export function quotedDocument(
   );
 }
 
-/** The quote of a claim, as it is looked for. */
 function resultOf({ quote, prefix, suffix }: Claim, document: QuoteDocument): QuoteResult {
   return verifyQuote({ quote, prefix, suffix }, document);
 }
@@ -50,9 +49,9 @@ function resultOf({ quote, prefix, suffix }: Claim, document: QuoteDocument): Qu
 /**
  * Proves that each claim's quote stands in its document.
  *
- * @param path the text of the document, where it is at hand
+ * @param path the file with the text of the document
  * @returns notes on the quotes, and the fingerprint of the text where the base has none yet
- * @throws {UsageError} with what is nearest, where a quote does not stand
+ * @throws {UsageError} with the nearest passages, where a quote does not stand
  */
 export function proofsOf(dir: string, claims: readonly Claim[], path: string | undefined): Proofs {
   const sources = path === undefined ? claims.map(({ source }) => source) : [theSource(claims)];

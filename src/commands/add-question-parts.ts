@@ -14,21 +14,21 @@ import {
 } from '../quotes/index.ts';
 import { type ClaimOptions, claimOf } from './add-options.ts';
 
-/** A text as a question may show it. */
+/** Makes a text safe to show in a question. */
 export const shown = (text: string): string => safeLine(text).text;
 
-/** An answer without the space around it; nothing where it is empty. */
+/** Trims an answer. @returns `undefined` where it is empty */
 export function orNothing(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
-/** Whether an answer can be a part of a claim; else why not. */
+/** Checks an answer as a property of a claim. @returns `true`, or what is wrong */
 export function isPart(key: keyof Claim, value: unknown): true | string {
   const problem = partProblem(key, value);
   return problem === undefined || shown(problem);
 }
 
-/** The quote, and what stands around it where it alone is not enough. */
+/** Asks for the quote, and for the text around it where the quote alone is ambiguous. */
 export async function askForQuote(
   source: string,
   document: QuoteDocument,
@@ -65,7 +65,7 @@ export async function askForQuote(
   return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }
 
-/** The figure of a claim, where it has one. */
+/** Asks for the figure of a claim. */
 export async function askForFigure(terminal: Terminal): Promise<Partial<ClaimOptions>> {
   const isFigure = (amount: string, unit: string): true | string =>
     orNothing(amount) === undefined ||

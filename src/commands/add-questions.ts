@@ -20,7 +20,7 @@ import { fromOptions } from './writing.ts';
 
 const LONGEST_ID = 60;
 
-/** What a user of the base would call a claim: its first words. */
+/** Suggests an id for a claim from its first words. */
 function idLike(claim: string): string {
   const words =
     claim
@@ -49,8 +49,8 @@ function topicName({ id, label, broader }: Topic): string {
  * Asks for a claim, one question after the other. The quote is checked as soon as it is given, and
  * asked for again until it stands.
  *
- * @param document the text of the document that is quoted, where it is at hand
- * @throws {Interrupted} where somebody breaks off, with Ctrl-C
+ * @param document the file with the text of the quoted document
+ * @throws {Interrupted} where the user cancels with Ctrl-C
  * @throws {UsageError} where the claim is not to be written
  */
 export async function askForClaim(
@@ -151,7 +151,7 @@ function optional<K extends string>(
   return kept;
 }
 
-/** Shows what would be written. */
+/** Shows the claim and asks whether to write it. */
 async function confirmed(said: ClaimOptions, terminal: Terminal): Promise<void> {
   const [claim] = fromOptions(() => takeClaim('answers', claimOf(said))).claims;
   if (claim) terminal.output.write(`\n${safeLines(claimText(claim))}\n`);

@@ -26,7 +26,7 @@ function date(option: string, value: string | undefined): void {
   );
 }
 
-/** Those whose name has a text in it, among the speakers and authors of a base. */
+/** The speakers and authors whose name contains a text. */
 function speakersLike(base: Base, text: string): Speaker[] {
   const wanted = text.toLowerCase();
   const like = (name: string): boolean => name.toLowerCase().includes(wanted);
@@ -52,9 +52,9 @@ function speakersLike(base: Base, text: string): Speaker[] {
 }
 
 /**
- * The filter that options of a command line ask for.
+ * The filter that the options of a command line ask for.
  *
- * @throws {UsageError} where a value is none that the base has
+ * @throws {UsageError} where the base does not have a value
  */
 export function filterOf(base: Base, options: FilterOptions): Filter {
   const { topic = [], source = [], kind = [], place = [], speaker } = options;

@@ -14,7 +14,7 @@ function notesOf(base: Base): FactContext['sources'] {
   );
 }
 
-/** What the output needs to name topics, documents and related facts; made when it is asked for. */
+/** The names of topics, documents and related facts for the output, loaded on first use. */
 export function factContext(base: Base): FactContext {
   let sources: FactContext['sources'] | undefined;
   let topicLabels: FactContext['topicLabels'] | undefined;
@@ -32,9 +32,9 @@ export function factContext(base: Base): FactContext {
 }
 
 /**
- * A fact as a row, with its short citation: formats for scripts do without.
+ * A fact as a row, with its short citation.
  *
- * @param more what else is to be said of it
+ * @param more the marks of a search or of a conflict
  */
 export function rowOf(fact: Fact, context: FactContext, more?: RowSigns): FactRow {
   return {

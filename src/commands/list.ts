@@ -13,22 +13,22 @@ import type { ListOptions, SORTS } from './shared-options.ts';
 /** A field that facts can be sorted by. */
 type Sort = (typeof SORTS)[number];
 
-/** The facts of a list, in order, and what else is to be said of each. */
+/** The facts of a list, in order, and the marks of each. */
 export interface Listed {
   readonly numbers: readonly number[];
-  /** How many there are, where `numbers` are only the first of them. */
+  /** How many there are in all, where `numbers` holds only the first. */
   readonly total?: number | undefined;
-  /** What a row says beside the fact; asked only of facts that are shown. */
+  /** The marks of a row; called only for facts that are shown. */
   readonly signs?: ((fact: Fact, number: number) => RowSigns) | undefined;
-  /** The fields that can be selected, where they are not those of a fact. */
+  /** The fields that can be selected; those of a fact where left out. */
   readonly fields?: readonly string[] | undefined;
-  /** What is said where the list is empty. */
+  /** The message where the list is empty. */
   readonly nothing: string;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Facts without a value or a date stand last, whatever the order. */
+/** The key by which a fact is sorted; facts without one stand last in either order. */
 function sortKey(fact: Fact, sort: Sort): string | number | undefined {
   if (sort === 'date') return fact.date === null ? undefined : edtfSpan(fact.date)?.first;
   if (sort === 'value') return fact.value?.amount;
@@ -56,10 +56,10 @@ function sorted(
   return keyed.map(({ number }) => number);
 }
 
-/** More fields than there are, each with room for a second time: more columns make no table. */
+/** More columns make no table. */
 const MOST_FIELDS = 100;
 
-/** Reads `--fields`; a wrong one is wrong usage. */
+/** Reads `--fields`. @throws {UsageError} where a field is unknown */
 export function fieldList(
   fields: string | undefined,
   known?: readonly string[],

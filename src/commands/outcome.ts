@@ -1,8 +1,8 @@
-/** What a command has to say. It is written only when all of it is there. */
+/** The result of a command. It is written only when the command has finished. */
 export interface Outcome {
-  /** For stdout: data. */
+  /** Data for stdout. */
   readonly out: string;
-  /** For stderr: one message a line. */
+  /** Messages for stderr, each of one line. */
   readonly notes: readonly string[];
   /** 0 found or fine, 1 nothing found or a check failed. */
   readonly code: 0 | 1;

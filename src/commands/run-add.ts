@@ -24,7 +24,7 @@ export interface AddOptions extends ClaimOptions {
   readonly document?: string | undefined;
 }
 
-/** New claims, and whether they have lines that a problem can point to. */
+/** New claims, and whether problems can point to lines of a file. */
 interface Given {
   readonly incoming: Incoming;
   readonly inFile: boolean;

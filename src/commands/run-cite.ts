@@ -10,9 +10,9 @@ import { didYouMean } from '../text/suggest.ts';
 import type { BaseContext } from './command.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What an id stands for: a document, or the place in one where a fact is stated. */
+/** The document of an id, or the place in it where a fact is stated. */
 interface Asked extends Place {
-  /** Of a fact. */
+  /** The quote of a fact; a document has none. */
   readonly quote?: string;
 }
 
@@ -30,7 +30,7 @@ function askedFor(base: Base, id: string): Asked {
   );
 }
 
-/** Each document once, in the order in which they were asked for. */
+/** The documents, each once, in the order of the ids. */
 function documents(asked: readonly Asked[]): Place['source'][] {
   return [...new Map(asked.map(({ source }) => [source.id, source])).values()];
 }
@@ -53,7 +53,7 @@ async function records(style: RecordStyle, asked: readonly Asked[]): Promise<str
 const line = (...parts: readonly (string | undefined)[]): string =>
   `${safeLine(parts.filter((part) => part !== undefined).join(' ')).text}\n`;
 
-/** A fact's citation in the text, each on a line; then the references, set off by an empty line. */
+/** The citation of each fact on a line of its own, an empty line, and the references. */
 async function inStyle(
   style: TextStyle,
   asked: readonly Asked[],

@@ -24,7 +24,7 @@ export async function facts(
   return listFacts(context, { numbers: inPairs(base, numbers), signs, nothing }, options);
 }
 
-/** Each claim followed by those that it conflicts with, so that both sides are read together. */
+/** Orders claims so that each is followed by those that it conflicts with. */
 function inPairs(base: Base, numbers: readonly number[]): number[] {
   const left = new Set(numbers);
   const ordered: number[] = [];

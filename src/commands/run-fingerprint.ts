@@ -4,7 +4,7 @@ import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
- * The fingerprint of the document in a file, as a base holds it.
+ * The fingerprint of the document in a file, as text.
  *
  * @throws {UsageError} where the file holds no words
  */

@@ -17,10 +17,10 @@ export interface SearchCommandOptions extends ListOptions, FilterOptions {
   readonly explain?: boolean | undefined;
 }
 
-/** Asked first: the class of all letters takes longer to compile than a search to run. */
+/** Tried first, because the class of all letters takes longer to compile than a search takes to run. */
 const HAS_ASCII_WORD = /[A-Za-z0-9]/;
 
-/** UTF-16 units of a query that are repeated where it finds nothing. */
+/** The most UTF-16 units of a query that a message repeats. */
 const LONGEST_SHOWN = 200;
 
 /** `cnca search`: the facts that words ask for, the best first. */
@@ -56,7 +56,7 @@ export async function search(
   return { ...outcome, notes: [...notes, ...outcome.notes] };
 }
 
-/** Of a text put in by mistake the beginning says enough. */
+/** The beginning of a query that is too long for a message. */
 function shortened(query: string): string {
   return query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN)}…` : query;
 }

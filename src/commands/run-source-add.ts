@@ -26,7 +26,7 @@ function nameOf(text: string): Name {
   return given ? { family, given } : { family };
 }
 
-/** The record in the order in which sources.yaml has its keys; only what was said. */
+/** The record with the given keys only, in the order of sources.yaml. */
 function recordOf(options: SourceOptions): Record<string, unknown> {
   const names = (given?: readonly string[]): Name[] | undefined => given?.map(nameOf);
   const record = {

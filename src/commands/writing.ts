@@ -6,13 +6,13 @@ import { UsageError } from '../program/errors.ts';
 import { QuotesError } from '../quotes/index.ts';
 import type { WriteContext } from './command.ts';
 
-/** Others that write to the same base are waited for this long, in ms. */
+/** How long to wait for another process that writes to the same base, in ms. */
 const PATIENCE_MS = 60_000;
 
 /**
  * Changes files of a base while no other process does.
  *
- * @param plan says what shall change; asked when the base can no longer change under it
+ * @param plan makes the changes; called while the base is locked
  * @throws {UsageError} where nothing could be written
  */
 export async function change<T extends { readonly changes: readonly Change[] }>(
@@ -29,7 +29,7 @@ export async function change<T extends { readonly changes: readonly Change[] }>(
   );
 }
 
-/** Does something whose refusals are the user's to mend: they become wrong usage. */
+/** Runs `act`; its refusals to write become errors of usage. */
 export async function usable<T>(act: () => T | Promise<T>): Promise<T> {
   try {
     return await act();
@@ -40,7 +40,7 @@ export async function usable<T>(act: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Does something with data that has no lines: its problems are told in one sentence. */
+/** Runs `act` on data from options; its problems, which have no line, become one error of usage. */
 export function fromOptions<T>(act: () => T): T {
   try {
     return act();

@@ -22,22 +22,22 @@ function read(path: string): string | undefined {
   }
 }
 
-/** What a base, and perhaps a folder of texts, hold of a document. */
+/** A document as a base and a folder of texts hold it. */
 export interface HeldDocument {
   readonly id: string;
   /** `undefined` where there is neither text nor fingerprint. */
   readonly document: QuoteDocument | undefined;
   readonly by: 'text' | 'fingerprint' | 'nothing';
-  /** The fingerprint is of another text than the one at hand. */
+  /** Whether the fingerprint is that of another text. */
   readonly differs: boolean;
 }
 
 /**
- * Reads what there is of a document: its text, `<id>.txt` in a folder of texts, and its fingerprint
- * in the base.
+ * Reads the text of a document, `<id>.txt` in a folder of texts, and its fingerprint in a base.
  *
  * @param dir the base's folder
- * @param texts the folder of texts, if any
+ * @param texts the folder of texts; without one only the fingerprint is read
+ * @throws {UsageError} where a file cannot be read, or is no fingerprint
  */
 export function heldDocument(dir: string, id: string, texts: string | undefined): HeldDocument {
   const text = texts === undefined ? undefined : read(join(texts, `${id}.txt`));

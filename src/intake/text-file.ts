@@ -21,12 +21,12 @@ export function documentText(path: string): string {
 /**
  * Reads a file that the command line names.
  *
- * @throws {UsageError} where that is not possible
+ * @throws {UsageError} where it cannot be read, or is too large
  */
 export function bytesOf(path: string): Buffer {
   let fd: number | undefined;
   try {
-    // A pipe will do, as in --from <(program).
+    // The path may lead to a pipe, as in --from <(program).
     fd = openSync(path, 'r');
     return readAll(fd, statSync(path).size, MAX_FILE_BYTES);
   } catch (error) {
@@ -36,7 +36,7 @@ export function bytesOf(path: string): Buffer {
   }
 }
 
-/** Says why a file that the command line names cannot be read. */
+/** The message for a file of the command line that cannot be read. */
 export function notReadable(path: string, error: unknown): string {
   const code = systemCode(error);
   if (code === 'EISDIR') return `${path} is a folder; name the file`;

@@ -7,10 +7,10 @@ import type { Completion } from './candidate.ts';
 import { complete } from './complete.ts';
 import { shells } from './shells.ts';
 
-/** More YAML than this, in bytes, is not read anew while somebody waits at a prompt. */
+/** The most bytes of YAML that are read while somebody waits at a prompt. */
 const MOST_READ = 2_000_000;
 
-/** What a shell is told where it completes by itself. */
+/** The lines that make a shell complete paths by itself. */
 const BY_ITSELF = { directory: '/', file: '.' } as const;
 
 function unfold(path: string, { env }: Io): string {
@@ -18,12 +18,12 @@ function unfold(path: string, { env }: Io): string {
 }
 
 /**
- * Answers a shell that asks, at a press of Tab, what can stand at the cursor.
+ * Answers a shell that asks, at a press of Tab, for the candidates at the cursor.
  *
- * @param args the shell, and what its script hands over
+ * @param args the name of the shell, and the arguments of its script
  * @param open opens the base
- * @returns one candidate a line, in the way of the shell; nothing where there is nothing to offer,
- *   and where a base cannot be used: a prompt is no place for errors
+ * @returns one candidate a line, in the format of the shell; an empty text where there is no candidate
+ *   or the base cannot be used, as a prompt is no place for errors
  */
 export async function answer(
   [name, ...args]: readonly string[],
@@ -46,7 +46,7 @@ export async function answer(
       : await complete(words, COMMANDS, opened);
     const { what } = completion;
     const byShell = what === 'directory' || what === 'file';
-    // Candidates are described while they are written: the base is open until then.
+    // Writing asks the base for descriptions, so it must still be open.
     const lines = byShell ? [BY_ITSELF[what]] : write(completion);
     return lines.map((line) => `${line}\n`).join('');
   } catch {

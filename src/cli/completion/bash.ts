@@ -23,7 +23,7 @@ const SCRIPT = `_cnca() {
 complete -o nospace -F _cnca cnca
 `;
 
-/** A text as bash reads it back, within the quote that is open. */
+/** Quotes a text for bash, inside the quotation mark that is open. */
 function quoted(text: string, quote: string): string {
   if (quote === "'") return text.replaceAll("'", `'\\''`);
   if (quote === '"') return text.replace(/["\\$`]/g, '\\$&');
@@ -35,7 +35,7 @@ function candidateLine(
   { kept, quote, closed }: { kept: string; quote: string; closed: boolean },
 ): string | undefined {
   if (!word.toLowerCase().startsWith(kept.toLowerCase())) return undefined;
-  // Bash itself closes a quote, and adds no space then.
+  // Bash closes an open quotation mark by itself, and adds no space then.
   return quoted(word.slice(kept.length), quote) + (closed && quote === '' ? ' ' : '');
 }
 

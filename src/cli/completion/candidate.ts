@@ -1,7 +1,7 @@
-/** Something that can stand at the cursor. */
+/** A possible value at the cursor. */
 export interface Offer {
   readonly value: string;
-  /** What it is, in a few words or none. Asked for only where it is shown: bash shows none. */
+  /** Describes it in a few words, or with an empty text. Called only where a shell shows it. */
   readonly describe: () => string;
 }
 
@@ -11,15 +11,15 @@ export interface Candidate {
   readonly word: string;
   /** The part of it that a list of candidates shows: `trade`. */
   readonly shown: string;
-  /** What it is, in a few words or none; harmless to a terminal. */
+  /** Describes it in a few words, or with an empty text; safe to print on a terminal. */
   readonly describe: () => string;
 }
 
-/** The answer to a shell, before it is put in the shell's own way. */
+/** The answer to a shell, before it is written in the shell's format. */
 export interface Completion {
   /**
-   * What stands at the cursor: a word; an item of a list, after which another may come; or the path
-   * of a directory or of any file, which the shell completes by itself.
+   * What stands at the cursor: a word; an item of a list, which another may follow; or a path, which the
+   * shell completes by itself.
    */
   readonly what: 'word' | 'item' | 'directory' | 'file';
   readonly candidates: readonly Candidate[];

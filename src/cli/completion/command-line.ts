@@ -5,27 +5,27 @@ import type { Offer } from './candidate.ts';
 
 /** What the word at the cursor can be. */
 export interface Wanted {
-  /** What is settled of the word: `--fields=id,`. */
+  /** The part of the word before the value: `--fields=id,`. */
   readonly kept: string;
-  /** What is typed of the rest. */
+  /** The beginning of the value that has been typed. */
   readonly typed: string;
   readonly offers: Values | readonly Offer[];
-  /** What stands there already, and is not offered again. */
+  /** Values that the line has already, which are not offered again. */
   readonly taken: readonly string[];
-  /** Whether it is an item of a list, after which another may come. */
+  /** Whether it is an item of a list, which another may follow. */
   readonly item: boolean;
   /** The value of `--base` before it. */
   readonly base: string | undefined;
 }
 
-/** What stands before the cursor. */
+/** The command line before the cursor. */
 interface Before {
   readonly words: string[];
   readonly flags: Set<string>;
   base: string | undefined;
   /** The option whose value comes next. */
   awaiting: OptionDefinition | undefined;
-  /** Whether `--` was there: from it on, all are words. */
+  /** Whether `--` was there, behind which everything is a word. */
   onlyWords: boolean;
 }
 
@@ -70,7 +70,7 @@ function readBefore(args: readonly string[], command: CommandDefinition): Before
   return before;
 }
 
-/** Something of which nothing is known: free words, a number, a date. */
+/** A place for which nothing can be offered: free words, a number, a date. */
 function nothing(typed: string): Wanted {
   return { kept: '', typed, offers: [], taken: [], item: false, base: undefined };
 }
@@ -97,7 +97,7 @@ function options(command: CommandDefinition, before: Before, typed: string): Wan
   return { ...nothing(typed), offers: optionOffers([...left, HELP]) };
 }
 
-/** Words are declared as `<id...>`, or as `add <file>`: a word that is one of the command's own. */
+/** The words of a command, declared as `<id...>` or as `add <file>`, where `add` is literal. */
 function words({ words: declared = '', values }: CommandDefinition, before: Before, typed: string) {
   const places = declared.split(' ');
   const last = places.at(-1) ?? '';
@@ -122,7 +122,7 @@ function first(typed: string, commands: readonly CommandDefinition[]): Wanted {
  *
  * @param line its words, without quotes and without the name of the program; the last is the one at
  *   the cursor, perhaps empty
- * @param commands those that there are
+ * @param commands all commands
  */
 export function readLine(line: readonly string[], commands: readonly CommandDefinition[]): Wanted {
   const typed = line.at(-1) ?? '';

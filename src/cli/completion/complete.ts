@@ -4,12 +4,12 @@ import type { Candidate, Completion, Offer } from './candidate.ts';
 import { readLine, type Wanted } from './command-line.ts';
 import { type Asked, valuesOf } from './values.ts';
 
-/** More candidates than this help nobody. */
+/** The most candidates that are offered. */
 const MOST = 2000;
-/** More than this are listed without what they are: a shell shows them in columns. */
+/** The most candidates that are described; a shell lists more in columns, without descriptions. */
 const MOST_DESCRIBED = 200;
 
-/** Those that begin with what is typed: with the same letters, or else whatever their case. */
+/** The offers that begin with the typed text; where none does, those that do in another case. */
 function beginningWith(typed: string, offers: readonly Offer[]): readonly Offer[] {
   if (typed === '') return offers;
   const same = offers.filter(({ value }) => value.startsWith(typed));
@@ -19,8 +19,8 @@ function beginningWith(typed: string, offers: readonly Offer[]): readonly Offer[
 }
 
 /**
- * A part of too many. The first and the last in order are in it: what they have in common all have,
- * and a shell that types that for its user types nothing wrong.
+ * Cuts offers that are too many. It keeps the first and the last in order: the beginning that these two
+ * share is shared by all, and a shell types it for its user.
  */
 function few(offers: readonly Offer[]): readonly Offer[] {
   if (offers.length <= MOST) return offers;
@@ -30,7 +30,7 @@ function few(offers: readonly Offer[]): readonly Offer[] {
 
 function candidates({ kept, typed, taken }: Wanted, offers: readonly Offer[]): Candidate[] {
   const left = few(beginningWith(typed, offers)).filter(
-    // What a terminal must not be given is not put on a command line.
+    // A value with control characters is not put on a command line.
     ({ value }) => !taken.includes(value) && safeLine(value).text === value,
   );
   const described = left.length <= MOST_DESCRIBED;
@@ -42,13 +42,13 @@ function candidates({ kept, typed, taken }: Wanted, offers: readonly Offer[]): C
 }
 
 /**
- * What can stand at the cursor.
+ * Finds the candidates for the word at the cursor.
  *
  * @param line the words up to the cursor, without quotes and without the name of the program; the
  *   last is the one at the cursor, perhaps empty
- * @param commands those that there are
- * @param open opens the base that is named, or else the one in use; asked only where it is needed
- * @throws what opening and asking the base throw
+ * @param commands all commands
+ * @param open opens the base that the line names, else the one in use
+ * @throws as opening and reading the base
  */
 export async function complete(
   line: readonly string[],

@@ -31,7 +31,7 @@ function write({ candidates }: Completion): string[] {
 
 export const fish: Shell = {
   script: SCRIPT,
-  /** @param args the program's name and the words after it; only the last has its quotes still */
+  /** @param args the program's name and the words after it; only the last still has its quotes */
   read: (args) => ({
     words: [...args.slice(1, -1), shellWords(args.at(-1) ?? '').words.at(-1) ?? ''],
     file: false,

@@ -1,4 +1,4 @@
-/** A command line as a shell splits it. */
+/** A command line, split as a shell splits it. */
 export interface ShellWords {
   /** The words, without quotes; the last is the one at the end of the line, perhaps empty. */
   readonly words: readonly string[];
@@ -10,7 +10,7 @@ export interface ShellWords {
   readonly redirected: boolean;
 }
 
-/** What a backslash takes the meaning from, between double quotes. */
+/** The characters that a backslash escapes between double quotes. */
 const ESCAPED_IN_QUOTES = '"\\$`';
 
 /** Splits a command line, which may end in the middle of a word; files of redirections are left out. */
@@ -38,7 +38,7 @@ export function shellWords(line: string): ShellWords {
       end(at);
       start = at + 1;
     } else if (quote === '' && /[<>]/.test(sign)) {
-      // A number before it is no word, but says which stream.
+      // A number before a redirection names a stream and is no word.
       if (!/^\d*$/.test(word)) end(at);
       word = '';
       start = at + 1;

@@ -4,7 +4,7 @@ import type { Values } from '../../commands/declaration.ts';
 import type { FactIndex } from '../../index/fact-index.ts';
 import type { Offer } from './candidate.ts';
 
-/** What completion asks a base. */
+/** The part of an index that completion uses. */
 export type Asked = Pick<FactIndex, 'topics' | 'sources' | 'facet' | 'ids' | 'entry'>;
 
 function topics({ topics: all }: Asked): Offer[] {
@@ -28,7 +28,7 @@ function places(base: Asked): Offer[] {
   }));
 }
 
-/** Those who are quoted, and those who write. */
+/** Speakers, and authors of documents. */
 function speakers(base: Asked): Offer[] {
   const names = new Set(base.facet('speaker').keys());
   for (const { author = [] } of base.sources.values()) {
@@ -37,7 +37,7 @@ function speakers(base: Asked): Offer[] {
   return [...names].sort().map((value) => ({ value, describe: () => '' }));
 }
 
-/** A base may have a hundred thousand: only what can be meant becomes an offer. */
+/** The ids that begin with the typed text: a base may have a hundred thousand. */
 function ids(base: Asked, typed: string): Offer[] {
   const offers: Offer[] = [];
   const folded = typed.toLowerCase();
@@ -49,9 +49,9 @@ function ids(base: Asked, typed: string): Offer[] {
 }
 
 /**
- * What a base has for a place of the command line.
+ * The values that a base has for a place of the command line.
  *
- * @param typed the beginning, in any case, of what is looked for; others may be left out
+ * @param typed the beginning of the value, in any case; values with another beginning may be left out
  */
 export function valuesOf(
   base: Asked,

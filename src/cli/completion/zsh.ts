@@ -29,7 +29,7 @@ else
 fi
 `;
 
-/** A text as _describe reads it, of either list: up to the first colon without a backslash. */
+/** Escapes a text for _describe, which reads up to the first colon without a backslash. */
 function escaped(text: string): string {
   return text.replace(/[\\:]/g, '\\$&');
 }
