@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { decode, unreadable } from '../base/files.ts';
+import { decode } from '../base/decode.ts';
+import { unreadable } from '../base/files.ts';
 import { BaseError } from '../base/problems.ts';
 import { contentOf } from './place.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCanonical } from '../../src/base/house-layout.ts';
+import { parseHouseLayout } from '../../src/base/house-layout.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims } from '../../src/base/incoming.ts';
 import { parseClaims, parseFile, SOURCES } from '../../src/base/parse.ts';
@@ -65,7 +65,7 @@ const quickReader: Property<string> = {
     { weight: 1, arbitrary: anyClaim.map(claimText) },
   ),
   check(text) {
-    const quick = readCanonical(text);
+    const quick = parseHouseLayout(text);
     if (quick === undefined) return false;
     const file = new YamlFile('x', text);
     assert.deepEqual(file.problems, []);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseClaims, parseFile, TOPICS } from '../../src/base/parse.ts';
 import {
-  checkReferences,
-  checkTopics,
-  type OutlinedFile,
-  type Referable,
-} from '../../src/base/references.ts';
+  locateFaults,
+  locateTopicFaults,
+  type ReadableFile,
+} from '../../src/base/locate-faults.ts';
+import { parseClaims, parseFile, TOPICS } from '../../src/base/parse.ts';
+import { checkReferences, checkTopics, type Referable } from '../../src/base/references.ts';
 import { outline } from '../../src/model/outline.ts';
 import { claimYaml } from '../helpers/base.ts';
 
@@ -23,7 +23,7 @@ function fileOf(path: string, claims: Readonly<Record<string, Lines>>, trace: st
     trace.push(path);
     return Buffer.from(text);
   };
-  return { path, outline: outline(data), bytes } satisfies OutlinedFile;
+  return { path, outline: outline(data), bytes } satisfies ReadableFile;
 }
 
 const KNOWN: Referable = {
@@ -32,8 +32,8 @@ const KNOWN: Referable = {
   allClaims: true,
 };
 
-function check(files: readonly OutlinedFile[], known: Partial<Referable> = {}): string[] {
-  const problems = checkReferences(files, { ...KNOWN, ...known });
+function check(files: readonly ReadableFile[], known: Partial<Referable> = {}): string[] {
+  const problems = locateFaults(checkReferences(files, { ...KNOWN, ...known }));
   return problems.map((p) => `${p.file}:${p.line}:${p.col}: ${p.code}: ${p.message}`);
 }
 
@@ -120,7 +120,8 @@ describe('checkTopics', () => {
     const bytes = Buffer.from(text);
     const { data, problems } = parseFile('topics.yaml', bytes, TOPICS);
     assert.deepEqual(problems, []);
-    return checkTopics('topics.yaml', bytes, data).map((p) => `${p.line}:${p.col}: ${p.message}`);
+    const faults = locateTopicFaults('topics.yaml', bytes, checkTopics(data));
+    return faults.map((p) => `${p.line}:${p.col}: ${p.message}`);
   };
 
   const cases: readonly (readonly [when: string, text: string, ...says: string[]])[] = [
