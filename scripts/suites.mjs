@@ -40,7 +40,15 @@ const PLACES = {
     'cli/package',
     'commands/add-together',
   ],
-  program: ['cli', 'commands', 'docs/examples', 'library', 'licences', 'output/round-trip'],
+  program: [
+    'cli',
+    'commands',
+    'docs/examples',
+    'docs/picker',
+    'library',
+    'licences',
+    'output/round-trip',
+  ],
 };
 
 /** Paths under test/ are written with `/` on every system. */

@@ -73,6 +73,14 @@ describe('ARCHITECTURE.md', () => {
     assert.ok(!text.includes(UNSAID), `a room has no purpose: ${UNSAID}`);
     assert.ok(rooms().size > 5);
   });
+
+  test('has every kind of key of the index', () => {
+    const begins = (lines: string): string[] =>
+      [...lines.matchAll(/^(?: \* )?\| `(.)` \|/gm)].map(([, begin = '']) => begin);
+    const keys = begins(readFileSync(join(HOME, 'src/index/keys.ts'), 'utf8'));
+    assert.ok(keys.length > 5);
+    assert.deepEqual(begins(text), keys);
+  });
 });
 
 test('docs/scripts.md has every key of a fact, in order', () => {
