@@ -1,3 +1,6 @@
+import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
+import { longFlag } from '../commands/flags.ts';
+import { COMMON_OPTIONS } from '../commands/shared-options.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -7,9 +10,7 @@ import {
   HELP_COMMAND,
   VERSION,
 } from './about.ts';
-import { COMMON_OPTIONS, type CommandDefinition, type OptionDefinition } from './declaration.ts';
-import { COMMANDS } from './definition.ts';
-import { longFlag } from './flags.ts';
+import { COMMANDS } from './commands.ts';
 
 const HEAD =
   '<!-- `npm run docs` makes this page from the declarations of the commands: do not edit it. -->';
@@ -60,8 +61,9 @@ function examples(all: CommandDefinition['examples']): string[] {
 
 function chapter(definition: CommandDefinition): string[] {
   const { name, summary, notes } = definition;
-  const own = definition.options.filter((one) => !COMMON_OPTIONS.includes(one));
-  const shared = definition.options.filter((one) => COMMON_OPTIONS.includes(one));
+  const common: readonly OptionDefinition[] = COMMON_OPTIONS;
+  const own = definition.options.filter((one) => !common.includes(one));
+  const shared = definition.options.filter((one) => common.includes(one));
   const names = shared.map((one) => code(longFlag(one))).join(', ');
   return [
     `## ${name}`,

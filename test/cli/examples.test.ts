@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { EXAMPLES } from '../../src/cli/about.ts';
-import { COMMANDS } from '../../src/cli/definition.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE } from '../../src/edit/template.ts';
 import { tempDir, writeFiles } from '../helpers/base.ts';
 import { HOME, lacks, runShell } from '../helpers/run.ts';

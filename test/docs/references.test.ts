@@ -97,13 +97,13 @@ test('docs/limits.md has the bounds of the program', () => {
   const mib = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
   const count = (number: number): string => number.toLocaleString('en');
   for (const [what, most] of [
-    ['one file', `${mib(bounds.LARGEST_FILE)}; ${count(bounds.MOST_CLAIMS)} claims`],
-    ['YAML in one file', `${count(bounds.MOST_LEXEMES)} texts`],
-    ['all files', `${mib(bounds.LARGEST_BASE)}; ${count(bounds.MOST_FILES)} files`],
-    ['one text', `${count(bounds.LONGEST_TEXT)} characters`],
-    ['a list in a record', `${count(bounds.MOST_ITEMS)} items`],
-    ['maps and lists in one another', `${bounds.DEEPEST} `],
-    ['problems that are named', `${count(bounds.MOST_PROBLEMS)};`],
+    ['one file', `${mib(bounds.MAX_FILE_BYTES)}; ${count(bounds.MAX_CLAIMS)} claims`],
+    ['YAML in one file', `${count(bounds.MAX_YAML_TOKENS)} tokens`],
+    ['all files', `${mib(bounds.MAX_BASE_BYTES)}; ${count(bounds.MAX_FILES)} files`],
+    ['one text', `${count(bounds.MAX_TEXT_LENGTH)} characters`],
+    ['a list in a record', `${count(bounds.MAX_ITEMS)} items`],
+    ['maps and lists in one another', `${bounds.MAX_DEPTH} `],
+    ['problems that are named', `${count(bounds.MAX_PROBLEMS)};`],
   ] as const) {
     const row = text.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
     assert.ok(row.includes(`| ${most}`), `${what}: ${most}\n${row}`);
