@@ -7,8 +7,9 @@ import { FactSchema } from '../../src/base/fact-schema.ts';
 import { FILE_SCHEMAS, SCHEMA_NAMES, schemaFile, schemaText } from '../../src/base/json-schema.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 import { assertFacts, validatorOf } from '../helpers/facts.ts';
-import { HOME } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const HOME = join(import.meta.dirname, '..', '..');
 
 const CLAIM = {
   id: 'a-claim',

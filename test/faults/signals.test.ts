@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { tempDir } from '../helpers/base.ts';
-import { environment, has, PROGRAM, run } from '../helpers/run.ts';
+import { environment, lacks, PROGRAM, run } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim, TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { largeBase } from './rounds.ts';
 
@@ -112,8 +112,8 @@ async function asked(
   };
 }
 
-const skip =
-  !(has('script') && has('stty') && has('bash')) && 'there is no `script` to make a terminal with';
+// Script makes a terminal.
+const skip = lacks('script') || lacks('stty') || lacks('bash');
 describe('a question on a terminal', { skip }, () => {
   test('ends with Ctrl-C, and the terminal is restored', async () => {
     const { screen, before, after } = await asked((_, type) => type('\u0003'));

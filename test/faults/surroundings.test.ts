@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
-import { has, run, runShell } from '../helpers/run.ts';
+import { lacks, run, runShell } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim } from '../helpers/tide-mills.ts';
 import { largeBase, startFaulty } from './rounds.ts';
 
@@ -102,7 +102,7 @@ describe('a wrong clock', () => {
   });
 });
 
-describe('a limit', { skip: !has('bash') && 'there is no bash' }, () => {
+describe('a limit', { skip: lacks('bash') }, () => {
   const base = largeBase();
   const args = ['facts', '--count', '--base', base];
   const right = run(args, { env: { HOME: tempDir() } });

@@ -70,8 +70,27 @@ export function runShell(line: string, options: RunOptions = {}): Ran {
 }
 
 /** Whether a program is installed. */
-export function has(program: string): boolean {
+function has(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+/**
+ * Whether this run must leave out no test: CI sets the variable, and nobody reads there what was
+ * skipped.
+ */
+const STRICT = !['', '0', 'false', undefined].includes(process.env['CI']);
+
+/**
+ * Why a test that needs a program is skipped, as the option `skip` of a test.
+ *
+ * @returns `false` where the program is installed
+ * @throws {Error} in CI, where it is not
+ */
+export function lacks(program: string): string | false {
+  if (has(program)) return false;
+  const why = `${program} is not installed`;
+  if (STRICT) throw new Error(`${why}; with CI=true no test is skipped for that`);
+  return why;
 }
 
 /**

@@ -7,7 +7,7 @@ import { FIELDS } from '../../src/output/fields.ts';
 import { renderFacts } from '../../src/output/render.ts';
 import { factsOf, readCsv, readTsv, undefused } from '../helpers/cells.ts';
 import { assertFacts } from '../helpers/facts.ts';
-import { has, run, runProgram } from '../helpers/run.ts';
+import { lacks, run, runProgram } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { CONTEXT } from './fixture.ts';
 
@@ -48,8 +48,7 @@ describe('JSON, CSV and TSV contain the same facts', () => {
       it(`${format}: ${name}`, () => assert.deepEqual(READERS[format](flat), facts));
     }
 
-    const python = !has('python3') && 'there is no python3';
-    it(`csv, read by Python: ${name}`, { skip: python }, () => {
+    it(`csv, read by Python: ${name}`, { skip: lacks('python3') }, () => {
       const csv = ['facts', '--format', 'csv', '--fields', LEAVES.join(','), ...args];
       const read =
         'import csv, json, sys; json.dump(list(csv.reader(sys.stdin, strict=True)), sys.stdout)';
