@@ -24,6 +24,7 @@ const PLACES = {
     'output/growth',
     // Properties that take more than two seconds, and the values that once broke one.
     'base/folder-properties',
+    'base/house-layout-lines',
     'base/properties',
     'base/round-trip',
     'cite/properties',

@@ -196,16 +196,13 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     assert.equal(snapshotOf(home), path);
   });
 
-  it('an engine without WebAssembly, which reads what one with it wrote, and the other way', () => {
+  it('an engine that compiles nothing', () => {
     const base = writeBase();
     const env = { HOME: tempDir() };
-    const args = ['facts', '--count', '--base', base];
     for (const node of [['--jitless'], [], ['--jitless']]) {
-      const before = existsSync(cacheOf(env.HOME)) ? readFileSync(snapshotOf(env.HOME)) : undefined;
       // Some engines warn that what compiles for them is off.
-      const { code, out } = run(args, { env, node });
+      const { code, out } = run(['facts', '--count', '--base', base], { env, node });
       assert.deepEqual([code, out], [0, '6\n']);
-      if (before) assert.deepEqual(readFileSync(snapshotOf(env.HOME)), before);
     }
   });
 });
