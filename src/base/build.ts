@@ -6,10 +6,10 @@ import type { FingerprintFile, SegmentResult, SegmentTask } from './build-segmen
 import { type Cached, mainOf } from './cache/cached.ts';
 import { Reuse } from './cache/reuse.ts';
 import { Contents } from './contents.ts';
-import { type BaseFile, fileProblem } from './files.ts';
+import type { BaseFile } from './files.ts';
 import { locatorOf } from './locator.ts';
 import { Outlines } from './outlines.ts';
-import { BaseError, type Problem } from './problems.ts';
+import { BaseError, fileProblem, type Problem } from './problems.ts';
 import { keptVocabularies, type Vocabularies, vocabularies } from './vocabularies.ts';
 
 /** Runs tasks, perhaps several at once, and calls `done` for each, in any order. */
@@ -69,10 +69,10 @@ export async function build(options: BuildOptions): Promise<void> {
       if (kept === undefined && !result) return;
       results.delete(path);
       if (kept !== undefined) {
-        outlines.kept(path, () => read(path));
+        outlines.addReused(path, () => read(path));
         reuse?.segment(kept);
       } else if (result?.segment) {
-        outlines.made(path, result.segment.outline, () => read(path));
+        outlines.addParsed(path, result.segment.outline, () => read(path));
         writer.segment(path, inputs(path), result.segment);
       } else if (result) problems.push(...result.problems);
     }

@@ -3,7 +3,7 @@ import type { Entry, Fact } from '../model/records.ts';
 import { numberOf } from '../search/filter.ts';
 import type { Base } from './base.ts';
 
-/** A claim joined with its document, as commands show it and scripts read it. */
+/** Joins a claim with its document. */
 export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
   const source = base.sources.get(claim.source) ?? { id: claim.source, type: 'document' };
   const { value } = claim;
@@ -31,12 +31,12 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
   };
 }
 
-/** The fact with a number. */
+/** The fact with a number of the index. */
 export function factAt(base: Base, number: number): Fact {
   return factOf(base, base.index.entry(number));
 }
 
-/** The fact with an id, or `undefined` where the base has none. */
+/** The fact with an id; `undefined` if there is none. */
 export function factById(base: Base, id: string): Fact | undefined {
   const number = numberOf(base.index, id);
   return number === undefined ? undefined : factAt(base, number);

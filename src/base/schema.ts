@@ -26,7 +26,7 @@ const ValueSchema = z.strictObject({
   qualifier: z.enum(QUALIFIERS).optional().describe('How the quote hedges the number.'),
 });
 
-/** One claim of one document, with the words that support it. */
+/** One claim of one document, with the quote that supports it. */
 export const ClaimSchema = z.strictObject({
   id: Id.describe('Unique, permanent, easy to type.'),
   claim: Text.describe('One proposition that stands alone and says what the quote says, no more.'),
@@ -63,7 +63,7 @@ const NameSchema = z.union([
 ]);
 const Names = list(NameSchema).min(1, 'must name somebody');
 
-/** A document's bibliographic record, in CSL-JSON terms; only what the document states. */
+/** The bibliographic record of a document, in CSL-JSON terms. */
 export const SourceSchema = z.strictObject({
   type: Text.describe('A CSL type: article-newspaper, article-magazine, webpage, interview …'),
   title: Text.optional(),
@@ -84,7 +84,7 @@ export const SourceSchema = z.strictObject({
   ),
 });
 
-/** A topic of the vocabulary, in SKOS terms; at most two levels. */
+/** A topic of the vocabulary, in SKOS terms. */
 export const TopicSchema = z.strictObject({
   id: Id,
   label: Text,
@@ -92,7 +92,7 @@ export const TopicSchema = z.strictObject({
   broader: Id.optional(),
 });
 
-/** A concept and what people call it, in any language. */
+/** A concept of the thesaurus and its names, in any language. */
 export const TermSchema = z.strictObject({
   label: Text.describe('The preferred label: the words that the base itself uses.'),
   alt: list(Text).optional().describe('What else it is called: it means the same.'),
@@ -104,17 +104,22 @@ export const SourcesFile = z.record(Id, SourceSchema);
 export const TopicsFile = z.array(TopicSchema);
 export const ThesaurusFile = z.array(TermSchema);
 
-/** A type with everything in it read-only, to be compared with another. */
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
   : T extends object
-    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
     : T;
-export type Same<A, B> = [Plain<A>, Plain<B>] extends [Plain<B>, Plain<A>] ? true : false;
+/** Whether two types are the same, apart from `readonly`. */
+export type Same<A, B> = [DeepReadonly<A>, DeepReadonly<B>] extends [
+  DeepReadonly<B>,
+  DeepReadonly<A>,
+]
+  ? true
+  : false;
 export type AllTrue<T extends readonly true[]> = T;
 
-/** Does not compile where a schema and the type of its records differ. */
-export type SchemasAreOfTheModel = AllTrue<
+/** Does not compile if a schema and the type of its records differ. */
+export type SchemasMatchModel = AllTrue<
   [
     Same<z.infer<typeof ClaimSchema>, Claim>,
     Same<z.infer<typeof SourceSchema>, Omit<Source, 'id'>>,

@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
 import type { Fact } from '../model/records.ts';
-import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';
+import type { FactContext, FactRow, RowMatch } from '../output/fact-row.ts';
 
 function notesOf(base: Base): FactContext['sources'] {
   const labels = shortCitations(base.sources.values());
@@ -36,7 +36,7 @@ export function factContext(base: Base): FactContext {
  *
  * @param more the marks of a search or of a conflict
  */
-export function rowOf(fact: Fact, context: FactContext, more?: RowSigns): FactRow {
+export function rowOf(fact: Fact, context: FactContext, more?: RowMatch): FactRow {
   return {
     ...more,
     fact,

@@ -16,7 +16,7 @@ import type { Property } from '../helpers/property.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 import { anyBase, type BaseData } from './any-claim.ts';
 
-/** What `--json` prints of all facts of a base. */
+/** The output of `--json` for all facts of a base. */
 async function printed(dir: string): Promise<string> {
   const base = await openIndexed(dir);
   try {
@@ -28,7 +28,7 @@ async function printed(dir: string): Promise<string> {
   }
 }
 
-/** What a fact says as a claim says it: without what is not there. */
+/** The claim of a fact: without empty values. */
 function claimOf(fact: Fact): unknown {
   const { source, paragraph: _paragraph, citation: _citation, value, ...rest } = fact;
   const kept = Object.entries(rest).filter(
@@ -42,7 +42,7 @@ function claimOf(fact: Fact): unknown {
   };
 }
 
-/** The fact that a claim must become. */
+/** The fact that a claim must become, computed independently of the program. */
 function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'citation'> {
   const { prefix = null, suffix = null, note = null, speaker = null, date = null } = claim;
   const { places = [], corroborates = [], conflicts = [], rank = 'normal', value } = claim;
@@ -55,7 +55,7 @@ function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'citatio
   };
 }
 
-/** The texts of documents that have the quotes, each in a paragraph of its own. */
+/** Fingerprints of documents that contain the quotes, each in a paragraph of its own. */
 function fingerprints({ claims, sources }: BaseData): Record<string, string> {
   const files = sources.map(({ id }): [string, string] => {
     const quotes = claims.filter(({ source }) => source === id).map(({ quote }) => quote);
@@ -67,7 +67,7 @@ function fingerprints({ claims, sources }: BaseData): Record<string, string> {
 const WAYS = {
   house: (claims: readonly Claim[]) => claims.map(claimText).join(''),
   json: (claims: readonly Claim[]) => JSON.stringify(claims),
-  // Without folding: at its width the library would cut a character of two units in half.
+  // Without folding, as the library would fold inside a surrogate pair.
   yaml: (claims: readonly Claim[]) =>
     stringify(claims, {
       defaultStringType: 'QUOTE_DOUBLE',
@@ -94,7 +94,7 @@ function writeWhole({ data, way }: Case): string {
   return dir;
 }
 
-/** A base of what was printed, put together as `cnca source add` and `cnca add` do. */
+/** Makes a base of printed facts, like `cnca source add` and `cnca add` do. */
 function addAll(facts: readonly Fact[], data: BaseData): string {
   const dir = tempDir();
   const sources = data.sources.map(({ id, ...record }) => {
@@ -120,8 +120,8 @@ function addAll(facts: readonly Fact[], data: BaseData): string {
   return dir;
 }
 
-/** What `cnca add` leaves out: space around texts, and line breaks around a quote. */
-function tidied(fact: Fact): Fact {
+/** Trims a fact like `cnca add` does: texts, and line breaks around the quote. */
+function trimmed(fact: Fact): Fact {
   const { claim, quote, speaker, note } = fact;
   return {
     ...fact,
@@ -137,7 +137,7 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
 
 const roundTrip: Property<Case> = {
   name: 'base/round-trip',
-  says: 'a valid fact is the same after load, JSON and load, and after it was added anew',
+  says: 'a valid fact is the same after load, JSON and load, and after it is added again',
   runs: 60,
   values: fc.record({
     data: anyBase,
@@ -167,7 +167,7 @@ const roundTrip: Property<Case> = {
       const added = addAll(facts, data);
       dirs.push(added);
       const read: Fact[] = JSON.parse(await printed(added));
-      assert.deepEqual(byId(read), byId(facts.map(tidied)));
+      assert.deepEqual(byId(read), byId(facts.map(trimmed)));
     } finally {
       for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
     }

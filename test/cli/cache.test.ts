@@ -18,7 +18,7 @@ import { describe, it } from 'node:test';
 import { changed, claimYaml, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
 import {
   environment,
-  has,
+  lacks,
   PROGRAM,
   type Ran,
   run,
@@ -163,9 +163,7 @@ describe('what is in the way of a snapshot costs time, never an answer', () => {
     assert.deepEqual(snapshots(home), []);
   });
 
-  it('a disk that is full before the snapshot is whole', {
-    skip: !has('bash') && 'no bash',
-  }, () => {
+  it('a disk that is full before the snapshot is whole', { skip: lacks('bash') }, () => {
     const home = tempDir();
     const many = Array.from({ length: 200 }, (_, i) => claimYaml({ id: `ship-${i}` })).join('');
     const base = writeBase({ 'claims/many.yaml': many });

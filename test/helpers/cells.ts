@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 
-/*
- * Reads CSV and TSV as the manual describes them, sharing nothing with the program.
- */
+/* Parsers of CSV and TSV as the manual describes them, independent of the program. */
 
-/** The records of a CSV text, read by the grammar of RFC 4180, letter by letter. */
+/** Parses CSV by the grammar of RFC 4180. */
 export function readCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
@@ -38,12 +36,12 @@ export function readCsv(text: string): string[][] {
   return records;
 }
 
-/** The text of a CSV cell that was kept from being run as a formula. */
+/** Removes the apostrophe before a cell that would be run as a formula. */
 export function undefused(cell: string): string {
   return /^'+(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** The records of a TSV text. */
+/** Parses TSV. */
 export function readTsv(text: string): string[][] {
   const signs: Record<string, string> = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
   const lines = text.split('\n');
@@ -78,8 +76,8 @@ function cellValue(field: string, cell: string): unknown {
 }
 
 /**
- * The facts of a table whose header names leaves, such as `source.title`: a part without a value is
- * not there in a source, and `null` in a value that has an amount.
+ * The facts of a table whose header names fields without subfields, such as `source.title`. An empty
+ * cell is an absent key of a source, and `null` in a value with an amount.
  */
 export function factsOf([header = [], ...rows]: readonly (readonly string[])[]): unknown[] {
   return rows.map((row) => {
