@@ -46,7 +46,9 @@ export const ClaimSchema = z.strictObject({
   value: ValueSchema.optional().describe('The figure of the claim as data.'),
   note: Text.optional().describe('What a careful reader must know.'),
   corroborates: list(Id).optional().describe('Claims of other documents that say the same.'),
-  conflicts: list(Id).optional().describe('Claims that differ in a number, a date or a name.'),
+  conflicts: list(Id)
+    .optional()
+    .describe('Claims that assert something else: a number, a date, a place, who, or whether.'),
   rank: z.enum(RANKS).optional().describe('Normal unless said.'),
 });
 
