@@ -32,7 +32,16 @@ export const FactSchema = z.object({
     .int()
     .min(1)
     .nullable()
-    .describe('The paragraph of the document in which the quote begins, counted from 1.'),
+    .describe(
+      'The line of the text in which the quote begins, counted from 1; blank lines do not count.',
+    ),
+  locator: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe(
+      'The paragraph in which the quote begins as a reader of the document counts, from 1; null where the text has no paragraphs or the line is none.',
+    ),
   speaker: orNull(claim.speaker),
   date: orNull(claim.date),
   places: orEmpty(claim.places),
@@ -46,7 +55,9 @@ export const FactSchema = z.object({
   corroborates: orEmpty(claim.corroborates),
   conflicts: orEmpty(claim.conflicts),
   rank: orEmpty(claim.rank).describe('A claim is deprecated, never deleted.'),
-  citation: z.string().describe('One readable line that cites the document and the paragraph.'),
+  citation: z
+    .string()
+    .describe('One readable line that cites the speaker, the document and the locator.'),
 });
 
 /** The output of `--json`. */

@@ -1,4 +1,5 @@
 import { citation } from '../cite/citation.ts';
+import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { Entry, Fact } from '../model/records.ts';
 import { numberOf } from '../search/filter.ts';
 import type { Base } from './base.ts';
@@ -7,6 +8,7 @@ import type { Base } from './base.ts';
 export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
   const source = base.sources.get(claim.source) ?? { id: claim.source, type: 'document' };
   const { value } = claim;
+  const locator = locatorOf(source, paragraph);
   return {
     id: claim.id,
     claim: claim.claim,
@@ -15,6 +17,7 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
     topics: claim.topics,
     source,
     paragraph,
+    locator,
     speaker: claim.speaker ?? null,
     date: claim.date ?? null,
     places: claim.places ?? [],
@@ -27,7 +30,7 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
     corroborates: claim.corroborates ?? [],
     conflicts: claim.conflicts ?? [],
     rank: claim.rank ?? 'normal',
-    citation: citation(source, paragraph),
+    citation: citation(source, locator, claim.speaker),
   };
 }
 

@@ -87,6 +87,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   editor: people,
   translator: people,
   interviewer: people,
+  paragraphs: flow,
 };
 
 /** @param recordOf selects the node of the record in the document */

@@ -46,27 +46,48 @@ export const ClaimSchema = z.strictObject({
   value: ValueSchema.optional().describe('The figure of the claim as data.'),
   note: Text.optional().describe('What a careful reader must know.'),
   corroborates: list(Id).optional().describe('Claims of other documents that say the same.'),
-  conflicts: list(Id).optional().describe('Claims that differ in a number, a date or a name.'),
+  conflicts: list(Id)
+    .optional()
+    .describe('Claims that assert something else: a number, a date, a place, who, or whether.'),
   rank: z.enum(RANKS).optional().describe('Normal unless said.'),
 });
 
-const NameSchema = z.union([
-  z.strictObject({
-    family: Text,
-    given: Text.optional(),
-    'static-ordering': z
-      .boolean()
-      .optional()
-      .describe('Family name first, without a comma, wherever the name is printed: Bartók Béla.'),
-  }),
-  z.strictObject({ literal: Text }),
-]);
+const NameSchema = z.union(
+  [
+    z.strictObject({
+      family: Text,
+      given: Text.optional(),
+      'static-ordering': z
+        .boolean()
+        .optional()
+        .describe('Family name first, without a comma, wherever the name is printed: Bartók Béla.'),
+    }),
+    z.strictObject({ literal: Text }),
+  ],
+  { error: 'must be {family: …, given: …} or {literal: …}' },
+);
 const Names = list(NameSchema).min(1, 'must name somebody');
+
+const Line = z.int().min(1, 'must be a whole number from 1');
+const ParagraphsSchema = z.union(
+  [
+    z.literal('none'),
+    z.strictObject({
+      skip: list(Line).describe(
+        'Lines of the text, counted from 1 without the blank ones: site furniture, title, date line, headings, credits.',
+      ),
+    }),
+  ],
+  { error: 'must be none or {skip: [1, 2]}, with whole numbers from 1' },
+);
 
 /** The bibliographic record of a document, in CSL-JSON terms. */
 export const SourceSchema = z.strictObject({
   type: Text.describe('A CSL type: article-newspaper, article-magazine, webpage, interview …'),
   title: Text.optional(),
+  genre: Text.optional().describe(
+    'What the document is, in words: opinion article. It is cited so where there is no title.',
+  ),
   author: Names.optional(),
   editor: Names.optional(),
   translator: Names.optional(),
@@ -79,6 +100,9 @@ export const SourceSchema = z.strictObject({
   URL: z.url('must be an address such as https://example.org/page').optional(),
   accessed: Edtf.optional(),
   language: Text.optional(),
+  paragraphs: ParagraphsSchema.optional().describe(
+    'The lines of the text that a reader counts as paragraphs: none, where lines break in mid-sentence, or all but those skipped. Each line if not said.',
+  ),
   note: Text.optional().describe(
     'What the document does not state, and what else a citer must know.',
   ),

@@ -81,7 +81,7 @@ function describeIssue(issue: Issue, value: unknown, where: string): [ProblemCod
     return ['wrong-value', `${where} must be one of ${allowed.join(', ')}${hint}`];
   }
   if (issue.code === 'invalid_union') {
-    return ['wrong-type', `${where} must be {family: …, given: …} or {literal: …}`];
+    return ['wrong-type', `${where} ${issue.message}`];
   }
   return ['wrong-value', `${where} ${issue.message}`];
 }

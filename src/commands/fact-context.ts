@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
+import { saidBy } from '../cite/speaker.ts';
 import type { Fact } from '../model/records.ts';
 import type { FactContext, FactRow, RowMatch } from '../output/fact-row.ts';
 
@@ -42,7 +43,8 @@ export function rowOf(fact: Fact, context: FactContext, more?: RowMatch): FactRo
     fact,
     get cite() {
       const label = context.sources.get(fact.source.id)?.label ?? fact.source.id;
-      return fact.paragraph === null ? label : `${label} ¶${fact.paragraph}`;
+      const line = saidBy(fact.source, fact.speaker) + label;
+      return fact.locator === null ? line : `${line} ¶${fact.locator}`;
     },
   };
 }

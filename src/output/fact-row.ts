@@ -19,7 +19,7 @@ export interface RowMatch {
 /** A fact to show in a list. */
 export interface FactRow extends RowMatch {
   readonly fact: Fact;
-  /** The short citation, such as "Moreau 2019 ¶4"; it begins with the label of its source. */
+  /** The short citation, such as "Moreau 2019 ¶4", with the label of its source. */
   readonly cite: string;
 }
 
@@ -27,7 +27,7 @@ export interface FactRow extends RowMatch {
 export interface SourceNote {
   /** The start of its short citations, such as "Moreau 2019". */
   readonly label: string;
-  /** The full citation of the document, without a paragraph. */
+  /** The full citation of the document, without a locator. */
   readonly citation: string;
 }
 

@@ -17,6 +17,7 @@ export const FACT_KEYS = everyKey<Fact>()([
   'topics',
   'source',
   'paragraph',
+  'locator',
   'speaker',
   'date',
   'places',
@@ -36,6 +37,7 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'id',
   'type',
   'title',
+  'genre',
   'author',
   'editor',
   'translator',
@@ -48,6 +50,7 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'URL',
   'accessed',
   'language',
+  'paragraphs',
   'note',
 ]);
 

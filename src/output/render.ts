@@ -27,6 +27,7 @@ const FACT_DEFAULTS: DefaultFields = {
       'topics',
       'source',
       'paragraph',
+      'locator',
       'speaker',
       'date',
       'places',

@@ -117,6 +117,14 @@ const name = fc.oneof(
 );
 const names = fc.array(name, { minLength: 1, maxLength: 3 });
 
+const paragraphs = fc.oneof(
+  fc.constant('none' as const),
+  fc.record(
+    { skip: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }) },
+    { noNullPrototype: true },
+  ),
+);
+
 const type = fc.oneof(
   fc.constantFrom(
     'article-newspaper',
@@ -132,7 +140,7 @@ const type = fc.oneof(
 /** Any document. */
 export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | 'type'>(
   {
-    ...{ id, type, title: heldText, author: names, editor: names },
+    ...{ id, type, title: heldText, genre: heldText, author: names, editor: names, paragraphs },
     ...{ translator: names, interviewer: names, 'container-title': heldText, section: heldText },
     ...{ publisher: heldText, issued: edtf, page: heldText, accessed: edtf },
     URL: fc.oneof(

@@ -100,6 +100,14 @@ describe('a claim is written', () => {
   });
 });
 
+test('a document is written with its skipped lines in brackets', () => {
+  const record = { type: 'book', paragraphs: { skip: [1, 2] } };
+  assert.equal(
+    sourceText({ id: 'a', ...record }),
+    'a:\n  type: book\n  paragraphs: {skip: [1, 2]}\n',
+  );
+});
+
 describe('a written record is read back', () => {
   test('as the same document if a name has two lines', () => {
     const record = { type: 'book', author: [{ family: '!', given: '-\n>' }] };

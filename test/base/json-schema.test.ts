@@ -85,7 +85,15 @@ describe('the JSON Schema of facts', () => {
   const fact = {
     ...CLAIM,
     source: { id: 'a-source', type: 'book' },
-    ...{ paragraph: 1, speaker: null, date: null, places: [], value: null, prefix: null },
+    ...{
+      paragraph: 2,
+      locator: 1,
+      speaker: null,
+      date: null,
+      places: [],
+      value: null,
+      prefix: null,
+    },
     ...{
       suffix: null,
       note: null,
@@ -114,6 +122,7 @@ describe('the JSON Schema of facts', () => {
 
   for (const [key, value] of [
     ['paragraph', 0],
+    ['locator', 0],
     ['value', { amount: 1, unit: 'm' }],
     ['rank', null],
     ['places', null],

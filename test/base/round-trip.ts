@@ -6,6 +6,7 @@ import { factAt } from '../../src/base/fact.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims, takeSource } from '../../src/base/incoming.ts';
 import { citation } from '../../src/cite/citation.ts';
+import { locatorOf } from '../../src/cite/paragraph-locator.ts';
 import { factContext, rowOf } from '../../src/commands/fact-context.ts';
 import { checkIncoming } from '../../src/edit/check.ts';
 import { claimChanges } from '../../src/edit/claims.ts';
@@ -30,7 +31,7 @@ async function printed(dir: string): Promise<string> {
 
 /** The claim of a fact: without empty values. */
 function claimOf(fact: Fact): unknown {
-  const { source, paragraph: _paragraph, citation: _citation, value, ...rest } = fact;
+  const { source, paragraph: _line, locator: _locator, citation: _citation, value, ...rest } = fact;
   const kept = Object.entries(rest).filter(
     ([, held]) => held !== null && !(Array.isArray(held) && held.length === 0),
   );
@@ -43,7 +44,7 @@ function claimOf(fact: Fact): unknown {
 }
 
 /** The fact that a claim must become, computed independently of the program. */
-function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'citation'> {
+function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'locator' | 'citation'> {
   const { prefix = null, suffix = null, note = null, speaker = null, date = null } = claim;
   const { places = [], corroborates = [], conflicts = [], rank = 'normal', value } = claim;
   const { id, claim: says, quote, kind, topics } = claim;
@@ -152,11 +153,12 @@ const roundTrip: Property<Case> = {
       const facts: Fact[] = JSON.parse(await printed(first));
       const sources = new Map(data.sources.map((source) => [source.id, source]));
       assert.equal(facts.length, data.claims.length);
-      for (const [index, { paragraph, citation: line, ...fact }] of facts.entries()) {
+      for (const [index, { paragraph, locator, citation: line, ...fact }] of facts.entries()) {
         const claim = data.claims[index] as Claim;
         const source = sources.get(claim.source) as Source;
         assert.deepEqual(fact, factOf(claim, source));
-        assert.equal(line, citation(source, paragraph));
+        assert.equal(locator, locatorOf(source, paragraph));
+        assert.equal(line, citation(source, locator, claim.speaker));
       }
 
       const claims = facts.map(claimOf) as Claim[];

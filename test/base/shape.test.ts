@@ -185,6 +185,21 @@ describe('a vocabulary is refused if', () => {
       '13:7: wrong-type: item 1 of author must be {family: …, given: …} or {literal: …}',
     ],
     [
+      'paragraphs are counted in an unknown way',
+      [SOURCES, `${sources}  paragraphs: some\n`],
+      '15:15: wrong-type: log-1902.paragraphs must be none or {skip: [1, 2]}, with whole numbers from 1',
+    ],
+    [
+      'a skipped line is no number',
+      [SOURCES, `${sources}  paragraphs: {skip: [one]}\n`],
+      '15:15: wrong-type: log-1902.paragraphs must be none or {skip: [1, 2]}, with whole numbers from 1',
+    ],
+    [
+      'a skipped line is before the first',
+      [SOURCES, `${sources}  paragraphs: {skip: [2, 0]}\n`],
+      '15:26: wrong-value: item 2 of skip must be a whole number from 1',
+    ],
+    [
       'the key of a source is not an id',
       [SOURCES, `${sources}Old Chart:\n  type: book\n`],
       `15:1: wrong-value: the key "Old Chart" ${ID}`,

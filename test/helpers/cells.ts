@@ -57,7 +57,7 @@ export function readTsv(text: string): string[][] {
 
 const LISTS = ['topics', 'places', 'corroborates', 'conflicts'];
 const NAMES = ['author', 'editor', 'translator', 'interviewer'];
-const NUMBERS = ['paragraph', 'amount', 'count'];
+const NUMBERS = ['paragraph', 'locator', 'amount', 'count'];
 
 function nameOf(text: string): object {
   const comma = text.indexOf(', ');
@@ -71,6 +71,7 @@ function cellValue(field: string, cell: string): unknown {
   if (cell === '') return null;
   if (NUMBERS.includes(key)) return Number(cell);
   if (key === 'partial') return cell === 'true';
+  if (key === 'paragraphs') return cell.startsWith('{') ? JSON.parse(cell) : cell;
   if (!NAMES.includes(key)) return cell;
   return cell.startsWith('[') ? JSON.parse(cell) : cell.split('; ').map(nameOf);
 }

@@ -88,6 +88,7 @@ describe('fieldText', () => {
   const texts: readonly (readonly [field: string, text: string])[] = [
     ['id', 'tower-height'],
     ['paragraph', '4'],
+    ['locator', '4'],
     ['topics', 'towers | stone'],
     ['places', ''],
     ['note', ''],

@@ -19,6 +19,7 @@ const PLAIN_FACT: Fact = {
   topics: ['towers', 'stone'],
   source: KEEPERS,
   paragraph: 4,
+  locator: 4,
   speaker: null,
   date: null,
   places: [],
@@ -40,7 +41,7 @@ export function fact(parts: Partial<Fact> = {}): Fact {
 /** A row of a fact about lighthouses, with some fields replaced. */
 export function row(parts: Partial<Fact> = {}, rest: Partial<FactRow> = {}): FactRow {
   const shown = fact(parts);
-  return { fact: shown, cite: `Moreau 2019 ¶${shown.paragraph}`, ...rest };
+  return { fact: shown, cite: `Moreau 2019 ¶${shown.locator}`, ...rest };
 }
 
 export const CONTEXT: FactContext = {

@@ -31,7 +31,7 @@ describe('renderFacts', () => {
     assert.deepEqual(parsed, fact());
     assert.equal(
       Object.keys(parsed).join(),
-      'id,claim,quote,kind,topics,source,paragraph,speaker,date,places,value,prefix,suffix,note,corroborates,conflicts,rank,citation',
+      'id,claim,quote,kind,topics,source,paragraph,locator,speaker,date,places,value,prefix,suffix,note,corroborates,conflicts,rank,citation',
     );
   });
 
@@ -60,11 +60,11 @@ describe('renderFacts', () => {
     const [header, first, second, end] = text.split('\r\n');
     assert.equal(
       header,
-      'id,claim,quote,kind,topics,source,paragraph,speaker,date,places,value.amount,value.unit,value.qualifier,note,citation',
+      'id,claim,quote,kind,topics,source,paragraph,locator,speaker,date,places,value.amount,value.unit,value.qualifier,note,citation',
     );
     assert.match(
       first ?? '',
-      /^tower-height,.*,statistic,towers; stone,keepers,4,,,,61,m,nearly,,"Moreau/,
+      /^tower-height,.*,statistic,towers; stone,keepers,4,4,,,,61,m,nearly,,"Moreau/,
     );
     assert.match(second ?? '', /^fog-nights,"'=fog, ""thick""",/);
     assert.equal(end, '');

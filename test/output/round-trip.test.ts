@@ -133,6 +133,7 @@ describe('JSON, CSV and TSV contain the same facts', () => {
     topics: ids,
     source,
     paragraph: orNull(fc.nat()),
+    locator: orNull(fc.nat()),
     speaker: orNull(text),
     date: orNull(fc.constant('2024-06')),
     places: fc.array(fc.constantFrom('NO', 'KZ')),

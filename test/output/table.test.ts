@@ -18,7 +18,7 @@ describe('factTable', () => {
         { id: 'fog-nights', claim: 'In 1902 fog lay on 212 nights.', source: LOG },
         { cite: 'Log 1902 ¶7' },
       ),
-      row({ id: 'lamp-oil', claim: 'The lamp burned colza oil.', paragraph: 9 }),
+      row({ id: 'lamp-oil', claim: 'The lamp burned colza oil.', locator: 9 }),
     ];
     assert.equal(
       factTable(rows, CONTEXT, { width: 60, palette: PLAIN }),
