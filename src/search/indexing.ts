@@ -2,13 +2,13 @@ import type { Indexed } from '../index/format.ts';
 import { conceptKey, conceptWordKey, dateKey, facetKeys, idKey, topicKey } from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
 import { Numbering, Occurrences } from '../index/occurrences.ts';
-import { encodePlaces } from '../index/postings.ts';
+import { encodePlaces } from '../index/places.ts';
 import type { Entry, Term, Topic } from '../model/records.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
 import { simplified } from './han.ts';
 import { phraseKey } from './phrase.ts';
-import { FIELDS, fieldTexts } from './searched-fields.ts';
+import { FIELD_WEIGHTS, FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
 import type { Token } from './token.ts';
 import { tokenize as cut } from './tokenize.ts';
@@ -52,7 +52,7 @@ const MOST_NUMBERED = 400_000;
 export function indexClaims(entries: readonly Entry[]): Indexed {
   if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
   const lists = new Lists();
-  const occurrences = new Occurrences(numbering);
+  const occurrences = new Occurrences(numbering, FIELD_WEIGHTS);
   let total = 0;
   for (const [record, entry] of entries.entries()) {
     const texts = fieldTexts(entry);
