@@ -1,4 +1,5 @@
 import { foldMapped } from './fold.ts';
+import { plainTokens } from './plain-tokens.ts';
 import { tokenPattern } from './token-pattern.ts';
 
 /** A word, a number or a mark: the smallest unit that a quote may begin or end with. */
@@ -19,6 +20,11 @@ export interface Span {
 
 /** Splits a text into tokens, in order. */
 export function tokenize(text: string): Token[] {
+  return plainTokens(text) ?? tokensByRules(text);
+}
+
+/** The same for any text. */
+export function tokensByRules(text: string): Token[] {
   const folded = foldMapped(text);
   return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
     text: match[0],
