@@ -11,11 +11,12 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
   const sequence = new Sequence(windows.folded);
   return {
     paragraphs,
-    find(span): Place[] {
+    find(span, step = 1): Place[] {
       const count = windowCount(span);
       if (count === 0) return [];
       let places = sequence.places(foldedKey(span, 0));
-      for (let i = 1; i < count && places.length > 0; i++) {
+      for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
+        const i = Math.min(next, count - 1);
         const key = foldedKey(span, i);
         places = places.filter((at) => windows.folded[at + i] === key);
       }

@@ -1,5 +1,5 @@
+import type { Token } from './quote-token.ts';
 import { tokenPattern } from './token-pattern.ts';
-import type { Token } from './tokens.ts';
 
 /** The characters of most English texts: those of ASCII and the usual quotes, dashes and ellipses. */
 const PLAIN = /^[\n\x20-\x7e‘’“”–—…]*$/;

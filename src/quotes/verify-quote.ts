@@ -91,7 +91,7 @@ export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument
   const { whole, words, cut, before } = select(selector);
   if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const haystack = haystackOf(document);
-  const place = onlyPlace(haystack.find(whole));
+  const place = onlyPlace(haystack.find(whole, WINDOW));
   return place ? (haystack.paragraphs[place.token + before] ?? 0) : null;
 }
 

@@ -98,12 +98,13 @@ export function indexVocabulary(
   topics: readonly Topic[],
 ): Indexed & { concepts: Concept[] } {
   const lists = new Lists();
+  const tokensOf = once(tokenize);
   for (const [record, { id, label }] of topics.entries()) {
-    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokenize(name))), record);
+    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokensOf(name))), record);
   }
   for (const [record, term] of terms.entries()) {
     for (const name of [term.label, ...(term.alt ?? [])]) {
-      const tokens = tokenize(name);
+      const tokens = tokensOf(name);
       const key = phraseKey(tokens);
       if (key !== '') lists.property(conceptKey(key), record);
       for (const token of tokens) {
@@ -115,6 +116,18 @@ export function indexVocabulary(
   return {
     lists: lists.pack(new ListPacker()),
     length: 0,
-    concepts: terms.map((term) => conceptOf(term, tokenize)),
+    concepts: terms.map((term) => conceptOf(term, tokensOf)),
+  };
+}
+
+/** A function that keeps its results: a name of the thesaurus is often also a related one. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const result = make(text);
+    made.set(text, result);
+    return result;
   };
 }

@@ -2,7 +2,7 @@ import { BitSet } from '../index/bit-set.ts';
 import type { Floor } from './floor.ts';
 import { FIRST, HIT, IN_FIELDS, NUMBER, ONE, readBestHits, readHits, STRENGTH } from './hits.ts';
 import { addFacet, type Members, nearer } from './members.ts';
-import { readName, type TakeName } from './names.ts';
+import { readName, type TakeName } from './name-match.ts';
 import { FIELDS, type Field } from './searched-fields.ts';
 import type { Terms } from './terms.ts';
 import type { Alternative, Tier, Unit } from './units.ts';

@@ -1,7 +1,7 @@
 import { BitSet } from '../index/bit-set.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { Places } from '../index/places.ts';
-import { mustBeNear, readName, type TakeName } from './names.ts';
+import { mustBeNear, readName, type TakeName } from './name-match.ts';
 import type { Terms } from './terms.ts';
 import { type Alternative, type SearchTerm, type Unit, WEAK } from './units.ts';
 
