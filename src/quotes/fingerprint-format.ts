@@ -1,6 +1,8 @@
 import type { Fingerprint } from './make-fingerprint.ts';
 import { QuotesError } from './quotes-error.ts';
-import { sha256, WINDOW } from './windows.ts';
+import { sha256 } from './sha256.ts';
+import { readWindow, WINDOW_LENGTH, windowText } from './window-text.ts';
+import { WINDOW } from './windows.ts';
 
 /*
  * The file, made for git: text, one line a paragraph, the same bytes for the same document.
@@ -15,8 +17,6 @@ import { sha256, WINDOW } from './windows.ts';
  */
 const NAME = 'quote-fingerprint';
 const VERSION = 1;
-const BYTES = 6;
-const WINDOW_TEXT = /[A-Za-z0-9+/]{8}/g;
 
 /** Writes a fingerprint as text; ends with a line break. */
 export function writeFingerprint(fingerprint: Fingerprint): string {
@@ -28,11 +28,9 @@ export function writeFingerprint(fingerprint: Fingerprint): string {
     `tokens ${paragraphs.length}`,
   ];
   const header = lines.length - 1;
-  const bytes = Buffer.alloc(BYTES);
   paragraphs.forEach((paragraph, at) => {
-    bytes.writeUInt32BE(windows.folded[at] ?? 0);
-    bytes.writeUInt16BE(windows.raw[at] ?? 0, 4);
-    lines[header + paragraph] = (lines[header + paragraph] ?? '') + bytes.toString('base64');
+    const window = windowText(windows.folded[at] ?? 0, windows.raw[at] ?? 0);
+    lines[header + paragraph] = (lines[header + paragraph] ?? '') + window;
   });
   return `${[...lines, `check ${checkOf(lines)}`].join('\n')}\n`;
 }
@@ -70,28 +68,32 @@ export function parseFingerprint(text: string): Fingerprint {
 }
 
 function readBody(lines: readonly string[], count: number): Omit<Fingerprint, 'sha256'> {
+  const held = lines.reduce((sum, { length }) => sum + length, 0) / WINDOW_LENGTH;
   const paragraphs: number[] = [];
+  const folded = new Uint32Array(Math.floor(held));
+  const raw = new Uint16Array(folded.length);
   for (const [index, line] of lines.entries()) {
-    if (line === '' || line.replace(WINDOW_TEXT, '') !== '') {
-      throw refuse(`paragraph ${index + 1} of the fingerprint is not whole`);
+    if (line === '' || line.length % WINDOW_LENGTH !== 0) throw notWhole(index);
+    for (let at = 0; at < line.length; at += WINDOW_LENGTH) {
+      const window = readWindow(line, at);
+      if (!window) throw notWhole(index);
+      const token = paragraphs.push(index + 1) - 1;
+      folded[token] = window.folded;
+      raw[token] = window.raw;
     }
-    for (let at = 0; at < line.length; at += 8) paragraphs.push(index + 1);
   }
   if (paragraphs.length !== count) {
     throw refuse(`the fingerprint says ${count} tokens, but holds ${paragraphs.length}`);
   }
-  const bytes = Buffer.from(lines.join(''), 'base64');
-  return {
-    paragraphs,
-    windows: {
-      folded: Uint32Array.from(paragraphs, (_, at) => bytes.readUInt32BE(at * BYTES)),
-      raw: Uint16Array.from(paragraphs, (_, at) => bytes.readUInt16BE(at * BYTES + 4)),
-    },
-  };
+  return { paragraphs, windows: { folded, raw } };
+}
+
+function notWhole(index: number): QuotesError {
+  return refuse(`paragraph ${index + 1} of the fingerprint is not whole`);
 }
 
 function checkOf(lines: readonly string[]): string {
-  return sha256(lines.join('\n')).toString('hex').slice(0, 16);
+  return sha256(lines.join('\n')).slice(0, 16);
 }
 
 function refuse(what: string): QuotesError {

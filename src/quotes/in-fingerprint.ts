@@ -1,30 +1,42 @@
 import type { Haystack, Place } from './haystack.ts';
 import type { Fingerprint } from './make-fingerprint.ts';
 import { type Nearest, UNNAMED_FOLDS } from './result.ts';
-import { findAll, longestStart, type Sequence, toSequence } from './sequence.ts';
+import { longestStart, Sequence } from './sequence.ts';
 import { original, part, type Span } from './tokens.ts';
-import { quoteWindows, WINDOW } from './windows.ts';
+import { foldedKey, quoteWindows, rawKey, WINDOW, windowCount } from './windows.ts';
 
 /** Makes a fingerprint searchable: spans are found by the hashes of their windows. */
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
   const { windows, paragraphs } = fingerprint;
-  const sequence = toSequence(windows.folded);
+  const sequence = new Sequence(windows.folded);
   return {
     paragraphs,
-    find(span): Place[] {
-      const sought = quoteWindows(span);
-      return findAll(sought.folded, sequence).map((token) => ({
+    find(span, step = 1): Place[] {
+      const count = windowCount(span);
+      if (count === 0) return [];
+      let places = sequence.places(foldedKey(span, 0));
+      for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
+        const i = Math.min(next, count - 1);
+        const key = foldedKey(span, i);
+        places = places.filter((at) => windows.folded[at + i] === key);
+      }
+      return places.map((token) => ({
         token,
         paragraph: paragraphs[token] ?? 0,
-        exact: sought.raw.every((key, i) => key === windows.raw[token + i]),
+        get exact() {
+          for (let i = 0; i < count; i++) {
+            if (rawKey(span, i) !== windows.raw[token + i]) return false;
+          }
+          return true;
+        },
       }));
     },
     longestPrefix(span): number {
-      const { length } = longestStart(quoteWindows(span).folded, sequence);
+      const { length } = longestStart(quoteWindows(span), sequence);
       return length === 0 ? 0 : length + WINDOW - 1;
     },
     nearest(span): Nearest | undefined {
-      const near = nearestWindows(quoteWindows(span).folded, sequence);
+      const near = nearestWindows(quoteWindows(span), sequence);
       const [first] = near;
       if (!first) return undefined;
       return {
@@ -54,7 +66,7 @@ interface Hit {
  */
 function nearestWindows(keys: Uint32Array, sequence: Sequence): Hit[] {
   const hits = Array.from(keys).flatMap((key, index) =>
-    (sequence.places.get(key) ?? []).map((at) => ({ index, at })),
+    sequence.places(key).map((at) => ({ index, at })),
   );
   const votes = new Map<number, number>();
   let [best, most] = [0, 0];

@@ -3,7 +3,7 @@ import type { Haystack, Place } from './haystack.ts';
 import { nameFolds } from './name-folds.ts';
 import { nearestRun } from './nearest-run.ts';
 import type { Nearest } from './result.ts';
-import { findAll, longestStart, toSequence } from './sequence.ts';
+import { findAll, longestStart, Sequence } from './sequence.ts';
 import { original, paragraphsOf, part, type Span, toSpan } from './tokens.ts';
 
 /** A passage counts as near if at most this share of the quote's words must be changed. */
@@ -19,7 +19,7 @@ export function inText(text: string): Haystack {
   const numbers = new Map([...new Set(words)].map((word, number) => [word, number]));
   const toNumbers = (of: readonly string[]): number[] =>
     of.map((word) => numbers.get(word) ?? UNKNOWN);
-  const sequence = toSequence(toNumbers(words));
+  const sequence = new Sequence(toNumbers(words));
   const wordsOf = (span: Span): string[] => span.tokens.map((token) => token.text);
   const at = (token: number, length: number): Span => part(document, token, token + length);
 

@@ -1,5 +1,6 @@
+import { sha256 } from './sha256.ts';
 import { paragraphsOf, toSpan } from './tokens.ts';
-import { documentWindows, sha256, type WindowKeys } from './windows.ts';
+import { documentWindows, type WindowKeys } from './windows.ts';
 
 /**
  * The hashes of a document's overlapping windows, one for each token: enough to prove quotes without
@@ -17,7 +18,7 @@ export interface Fingerprint {
 export function makeFingerprint(text: string): Fingerprint {
   const span = toSpan(text);
   return {
-    sha256: sha256(text).toString('hex'),
+    sha256: sha256(text),
     windows: documentWindows(span),
     paragraphs: paragraphsOf(span),
   };
@@ -25,5 +26,5 @@ export function makeFingerprint(text: string): Fingerprint {
 
 /** Whether a fingerprint was made from exactly this text. */
 export function isFingerprintOf(fingerprint: Fingerprint, text: string): boolean {
-  return fingerprint.sha256 === sha256(text).toString('hex');
+  return fingerprint.sha256 === sha256(text);
 }

@@ -1,20 +1,41 @@
-/** A sequence of numbers, indexed so that runs can be found in it. */
-export interface Sequence {
+/**
+ * A row of numbers in which runs of numbers are looked for. A hash table in flat arrays: a base can quote
+ * hundreds of documents, each of many thousand words.
+ */
+export class Sequence {
   readonly keys: ArrayLike<number>;
-  /** The indexes of each number, in order. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
-}
+  readonly #shift: number;
+  /** For each hash the first place with it, from 1; 0 where there is none. */
+  readonly #first: Int32Array;
+  /** For each place the next one with the same hash, from 1; 0 where it is the last. */
+  readonly #next: Int32Array;
 
-/** Indexes a sequence of numbers. */
-export function toSequence(keys: ArrayLike<number>): Sequence {
-  const places = new Map<number, number[]>();
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    const known = places.get(key);
-    if (known) known.push(at);
-    else places.set(key, [at]);
+  constructor(keys: ArrayLike<number>) {
+    const bits = Math.max(4, 32 - Math.clz32(keys.length));
+    this.keys = keys;
+    this.#shift = 32 - bits;
+    this.#first = new Int32Array(2 ** bits);
+    this.#next = new Int32Array(keys.length);
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const hash = this.#hash(keys[at] ?? 0);
+      this.#next[at] = this.#first[hash] ?? 0;
+      this.#first[hash] = at + 1;
+    }
   }
-  return { keys, places };
+
+  #hash(key: number): number {
+    return Math.imul(key, 0x9e3779b1) >>> this.#shift;
+  }
+
+  /** Where a number stands, in order. */
+  places(key: number): number[] {
+    const places: number[] = [];
+    let place = this.#first[this.#hash(key)] ?? 0;
+    for (; place > 0; place = this.#next[place - 1] ?? 0) {
+      if (this.keys[place - 1] === key) places.push(place - 1);
+    }
+    return places;
+  }
 }
 
 /** The indexes of all occurrences of the needle, overlaps included; none for an empty needle. */
@@ -37,7 +58,7 @@ export function longestStart(
 
 function starts(needle: ArrayLike<number>, sequence: Sequence): readonly number[] {
   const first = needle[0];
-  return first === undefined ? [] : (sequence.places.get(first) ?? []);
+  return first === undefined ? [] : sequence.places(first);
 }
 
 function runLength(needle: ArrayLike<number>, sequence: Sequence, at: number): number {

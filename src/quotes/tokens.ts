@@ -1,15 +1,9 @@
 import { foldMapped } from './fold.ts';
+import { plainTokens } from './plain-tokens.ts';
+import type { Token } from './quote-token.ts';
 import { tokenPattern } from './token-pattern.ts';
 
-/** A word, a number or a mark: the smallest unit that a quote may begin or end with. */
-export interface Token {
-  /** The folded text; never empty, and without line breaks. */
-  readonly text: string;
-  /** Start offset in the original text, in UTF-16 code units. */
-  readonly start: number;
-  /** End offset (exclusive). */
-  readonly end: number;
-}
+export type { Token };
 
 /** A text and some of its tokens. */
 export interface Span {
@@ -19,6 +13,11 @@ export interface Span {
 
 /** Splits a text into tokens, in order. */
 export function tokenize(text: string): Token[] {
+  return plainTokens(text) ?? tokensByRules(text);
+}
+
+/** The same for any text. */
+export function tokensByRules(text: string): Token[] {
   const folded = foldMapped(text);
   return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
     text: match[0],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Start } from './sha256.ts';
 import { original, part, type Span } from './tokens.ts';
 
 /**
@@ -16,31 +16,34 @@ export interface WindowKeys {
 }
 
 /**
- * Hashes the windows that start at the first `count` tokens. Where a span ends before a window
- * does, the window is filled up with nothing: no window of a quote can look like that.
+ * The hash of the words of the window that starts at a token. Where a span ends before a window does,
+ * the window is filled up with nothing: no window of a quote can look like that.
  */
-function keysOf(span: Span, count: number): WindowKeys {
-  const folded = new Uint32Array(count);
-  const raw = new Uint16Array(count);
-  for (let at = 0; at < count; at++) {
-    const words = Array.from({ length: WINDOW }, (_, i) => span.tokens[at + i]?.text ?? '');
-    folded[at] = sha256(words.join('\n')).readUInt32BE();
-    raw[at] = sha256(original(part(span, at, at + WINDOW))).readUInt16BE();
-  }
-  return { folded, raw };
+export function foldedKey({ tokens }: Span, at: number): number {
+  let words = tokens[at]?.text ?? '';
+  for (let i = 1; i < WINDOW; i++) words += `\n${tokens[at + i]?.text ?? ''}`;
+  return sha256Start(words);
+}
+
+/** The hash of the characters of the window that starts at a token. */
+export function rawKey(span: Span, at: number): number {
+  return sha256Start(original(part(span, at, at + WINDOW))) >>> 16;
 }
 
 /** One window for each token of a document, the last ones cut short by its end. */
 export function documentWindows(span: Span): WindowKeys {
-  return keysOf(span, span.tokens.length);
+  return {
+    folded: Uint32Array.from(span.tokens, (_, at) => foldedKey(span, at)),
+    raw: Uint16Array.from(span.tokens, (_, at) => rawKey(span, at)),
+  };
 }
 
-/** The full windows of a quote: none where it has fewer tokens than a window. */
-export function quoteWindows(span: Span): WindowKeys {
-  return keysOf(span, Math.max(0, span.tokens.length - WINDOW + 1));
+/** How many full windows a quote has: none where it has fewer tokens than a window. */
+export function windowCount(span: Span): number {
+  return Math.max(0, span.tokens.length - WINDOW + 1);
 }
 
-/** SHA-256 of a text as UTF-8. */
-export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest();
+/** The hashes of the words of a quote's full windows. */
+export function quoteWindows(span: Span): Uint32Array {
+  return Uint32Array.from({ length: windowCount(span) }, (_, at) => foldedKey(span, at));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findAll, longestStart, toSequence } from '../../src/quotes/sequence.ts';
+import { findAll, longestStart, Sequence } from '../../src/quotes/sequence.ts';
 
-const ROW = toSequence([1, 2, 1, 2, 1, 3, 2]);
+const ROW = new Sequence([1, 2, 1, 2, 1, 3, 2]);
 
 const RUNS: readonly (readonly [needle: number[], places: number[]])[] = [
   [[1], [0, 2, 4]],
@@ -23,12 +23,9 @@ for (const [needle, places] of RUNS) {
   });
 }
 
-test('toSequence maps each number to its indexes', () => {
-  const places = [
-    [5, [0, 2]],
-    [1, [1]],
-  ] as const;
-  assert.deepEqual([...toSequence([5, 1, 5]).places], places);
+test('a number stands at its places and no number elsewhere', () => {
+  const row = new Sequence([5, 1, 5]);
+  assert.deepEqual([row.places(5), row.places(1), row.places(4)], [[0, 2], [1], []]);
 });
 
 test('longestStart gives the longest prefix that occurs and its first index', () => {
