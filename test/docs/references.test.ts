@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { documents, read } from '../../scripts/examples.mjs';
 import { rooms, UNSAID, withRooms } from '../../scripts/rooms.mjs';
+import { ClaimSchema, SourceSchema } from '../../src/base/schema.ts';
 import { commandsPage } from '../../src/cli/commands-page.ts';
+import * as library from '../../src/index.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 import * as bounds from '../../src/program/bounds.ts';
 
@@ -49,6 +51,15 @@ for (const file of DOCUMENTS) {
       }
     });
 
+    test('names functions that stand in the file that it names beside them', () => {
+      for (const [, name = '', path = ''] of read(file).matchAll(
+        /`(?:\w+\.)?(\w+)`\s+of\s+`(src\/[\w/.-]+)`/g,
+      )) {
+        const code = readFileSync(join(HOME, path), 'utf8');
+        assert.match(code, new RegExp(`\\b${name}\\b`), `${file}: ${name} of ${path}`);
+      }
+    });
+
     test('names commands of npm that are there', () => {
       for (const { line, match } of found(file, /npm run (\w+)/g)) {
         assert.ok(match[1] !== undefined && match[1] in PACKAGE.scripts, `${line}: ${match[0]}`);
@@ -81,6 +92,24 @@ describe('ARCHITECTURE.md', () => {
     assert.ok(keys.length > 5);
     assert.deepEqual(begins(text), keys);
   });
+});
+
+test('docs/base.md has every key of a claim and of a document', () => {
+  const named = found('docs/base.md', /^\| (`[^|]*`) \|/g).flatMap(({ match: [, cell = ''] }) =>
+    [...cell.matchAll(/`([\w-]+)`/g)].map(([, key]) => key),
+  );
+  for (const key of [...Object.keys(ClaimSchema.shape), ...Object.keys(SourceSchema.shape)])
+    assert.ok(named.includes(key), key);
+});
+
+test('docs/library.md names functions that the library has', () => {
+  const exported: Readonly<Record<string, unknown>> = { ...library };
+  const rows = found('docs/library.md', /^\| (`[^|]*`) \|/g);
+  assert.ok(rows.length > 5);
+  for (const { line, match } of rows) {
+    for (const [, name = ''] of (match[1] ?? '').matchAll(/`(\w+)/g))
+      assert.equal(typeof exported[name], 'function', `${line}: ${name}`);
+  }
 });
 
 test('docs/scripts.md has every key of a fact, in order', () => {
