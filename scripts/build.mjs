@@ -112,6 +112,7 @@ async function program(define) {
       // Its licence (CPAL or AGPL) wants it passed on as it is, with its source: npm does that.
       external: ['citeproc'],
       minify: true,
+      banner,
       write: false,
       metafile: true,
       supported: { 'dynamic-import': false },
@@ -155,6 +156,8 @@ writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
+// The loader names code caches by the build.
+const banner = { js: `/*${JSON.parse(define.CNCA_BUILD)}*/` };
 writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
 const require = createRequire(import.meta.url);
