@@ -4,6 +4,8 @@ import { isEdtf } from '../model/edtf.ts';
 import type { Filter, Speaker } from '../model/fact-filter.ts';
 import { KINDS } from '../model/kinds.ts';
 import { UsageError } from '../program/errors.ts';
+import { Lexicon } from '../search/lexicon.ts';
+import { speakersNamed } from '../search/sayers.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { FilterOptions } from './shared-options.ts';
 
@@ -26,7 +28,7 @@ function date(option: string, value: string | undefined): void {
   );
 }
 
-/** The speakers and authors whose name contains a text. */
+/** The speakers and authors whose name contains a text, or whom the thesaurus calls so. */
 function speakersLike(base: Base, text: string): Speaker[] {
   const wanted = text.toLowerCase();
   const like = (name: string): boolean => name.toLowerCase().includes(wanted);
@@ -39,6 +41,9 @@ function speakersLike(base: Base, text: string): Speaker[] {
     }
   }
   if (speakers.size === 0) {
+    const lexicon = new Lexicon(base.index);
+    const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
+    if (named.length > 0) return named;
     const names = [...base.index.facet('speaker').keys()];
     for (const { author = [] } of base.sources.values())
       names.push(...author.map((one) => nameList([one])));
@@ -80,5 +85,6 @@ export function filterOf(base: Base, options: FilterOptions): Filter {
     since: options.since,
     until: options.until,
     conflicting: options.conflicting,
+    deprecated: options.deprecated,
   };
 }

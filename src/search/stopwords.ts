@@ -12,7 +12,7 @@ const STOP_WORDS =
   'according happen happened theres whats whos mention mentioned anything something everything ' +
   'describe isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt cant cannot ' +
   'couldnt shouldnt yet already ever even still well got gets thing things described explain ' +
-  'explained regard regarding concerning related et al via per vs versus ';
+  'fact facts info details explained regard regarding concerning related et al via per vs versus ';
 
 /** The same for queries in Russian (folded: й is и) and Chinese: things may be named in any language. */
 const FOREIGN =
