@@ -1,4 +1,5 @@
 import { BitSet } from '../index/bit-set.ts';
+import { withFacet } from './filter.ts';
 import { Floor } from './floor.ts';
 import { mostStrength, ONE } from './hits.ts';
 import { matchUnit } from './match.ts';
@@ -79,10 +80,13 @@ class Weighing {
   /** The floor for the best claims of the only unit, where all of them may be shown. */
   #floor(): Floor | undefined {
     const { terms, allowed, banned, limit } = this.#search;
-    if (limit === 0 || allowed || banned.count > 0 || ranksOf(terms.facts).length > 0)
-      return undefined;
+    if (limit === 0 || allowed) return undefined;
+    // A rank changes scores, but not those of claims that are not shown.
+    const ranked = ranksOf(terms.facts).flatMap(([rank]) => withFacet(terms.facts, 'rank', rank));
+    if (!ranked.every((number) => banned.has(number))) return undefined;
     return new Floor(
       limit,
+      banned,
       (strength, place) => this.#weights.score(0, strength, place),
       (strength) => this.#weights.mostScore(0, strength),
     );

@@ -6,7 +6,7 @@ import { ONE } from './hits.ts';
 import type { UnitMatches } from './match.ts';
 import { pairs } from './packed-table.ts';
 import { isNeeded } from './units.ts';
-import { ABOUT, ABOUT_PLACES, type Weights } from './weights.ts';
+import { ABOUT_PLACES, type Weights } from './weights.ts';
 
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 export const ENOUGH_CLAIMS = 10;
@@ -76,7 +76,7 @@ export class Ranking {
     const together = this.#weights.together[index] ?? 0;
     const weak = Math.round(rarity * WEAK_SHARE);
     const perStrength = rarity / ONE;
-    const perAbout = perStrength * ABOUT;
+    const perAbout = perStrength * (this.#weights.abouts[index] ?? 1);
     const needed = isNeeded(unit);
     // Local variables: the loop ends before V8 has compiled it.
     const found = this.#found;

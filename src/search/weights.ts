@@ -19,12 +19,16 @@ const NEIGHBOURS = 0.12;
 /** A claim that has a word among its first so many is about it. */
 export const ABOUT_PLACES = 2;
 /** A unit counts this many times as much in a claim that is about it. */
-export const ABOUT = 1.2;
+const ABOUT = 1.2;
+/** Where more claims than this have a unit, that they are about it tells nothing. */
+const MOST_ABOUT = 1000;
 
 /** What the units of a query count, in parts of {@link ONE}. */
 export class Weights {
   /** How telling each unit is. */
   readonly rarities: readonly number[];
+  /** How many times as much each unit counts in a claim that is about it. */
+  readonly abouts: readonly number[];
   /** What a unit beside the one before it counts in addition. */
   readonly together: readonly number[];
   /** The share of the query that a claim must have to be shown. */
@@ -47,6 +51,7 @@ export class Weights {
       total += having === 0 ? unheard * share : (rarities[index] ?? 0);
     }
     this.rarities = rarities;
+    this.abouts = members.map(({ count: having }) => (having > MOST_ABOUT ? 1 : ABOUT));
     this.together = rarities.map((rarity, index) =>
       Math.round(NEIGHBOURS * Math.min(rarity, rarities[index - 1] ?? 0)),
     );
@@ -55,12 +60,12 @@ export class Weights {
 
   /** What a unit counts in a claim that has it so strongly. @param place its first place there */
   score(index: number, strength: number, place: number): number {
-    const about = place > 0 && place <= ABOUT_PLACES ? ABOUT : 1;
+    const about = place > 0 && place <= ABOUT_PLACES ? (this.abouts[index] ?? 1) : 1;
     return Math.round(((this.rarities[index] ?? 0) / ONE) * about * strength);
   }
 
   /** What it counts at the most in a claim that has it so strongly. */
   mostScore(index: number, strength: number): number {
-    return Math.round(((this.rarities[index] ?? 0) / ONE) * ABOUT * strength);
+    return Math.round(((this.rarities[index] ?? 0) / ONE) * (this.abouts[index] ?? 1) * strength);
   }
 }

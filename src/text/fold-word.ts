@@ -18,7 +18,7 @@ const MAX_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Apostrophes of all kinds, and invisible characters. */
 const DROPPED =
-  /['’ʻʼʾʿ`´′]|\u00ad|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/g;
+  /['’ʻʼʾʿ`´′]|[\u00ad\u180e\u200b-\u200f]|[\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 /** Every Chinese character; global. */
 export const HAN = /[\u3400-\u9fff]/g;
 
