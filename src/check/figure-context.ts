@@ -1,0 +1,122 @@
+import type { DraftBlock } from './draft-block.ts';
+import { tellingKeys } from './claim-finder.ts';
+import type { Figure } from './read-figures.ts';
+import { readFigures } from './read-figures.ts';
+import { type Sentence, sentenceAt } from './sentences.ts';
+import { unitAt } from './figure-units.ts';
+import { multiplier } from '../search/numbers.ts';
+
+/** The words around a figure, by their keys, and how much each tells of what the figure is about. */
+export type Context = ReadonlyMap<string, number>;
+
+const CLAUSE_END = /[;:()—–|]|,(?=\s)/gu;
+/** How much words count in the clause of a figure, in the next ones, in the rest and in the sentence before. */
+const SHARES = [1, 0.75, 0.5] as const;
+const BEFORE_SHARE = 0.3;
+const HEADER_SHARE = 0.8;
+const HEADING_SHARE = 0.25;
+
+function add(context: Map<string, number>, text: string, share: number): void {
+  for (const key of tellingKeys(text)) {
+    if ((context.get(key) ?? 0) < share) context.set(key, share);
+  }
+}
+
+/** The clauses of a sentence, in order. */
+function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
+  const clauses: Sentence[] = [];
+  let from = start;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(CLAUSE_END)) {
+    const to = start + index + mark.length;
+    if (/^\s*$/.test(text.slice(from, to - mark.length))) continue;
+    clauses.push({ start: from, end: to });
+    from = to;
+  }
+  clauses.push({ start: from, end });
+  return clauses;
+}
+
+/**
+ * The words around a figure.
+ *
+ * @param row the other cells of its row, where it stands in a table
+ * @param heading what stands over its block
+ */
+export function contextOf(
+  block: DraftBlock,
+  figure: Figure,
+  sentences: readonly Sentence[],
+  row: readonly DraftBlock[],
+  heading: string,
+): Context {
+  const context = new Map<string, number>();
+  const { prose } = block;
+  const sentence = sentenceAt(sentences, figure.start);
+  const clauses = clausesOf(prose, sentence);
+  const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (before) add(context, prose.slice(before.start, before.end), BEFORE_SHARE);
+  const after = sentences[sentences.indexOf(sentence) + 1];
+  // "Print run: 110. That is how many …": a short sentence is explained by the next.
+  const isShort = sentence.end - sentence.start < 40;
+  if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
+  for (const [place, { start, end }] of clauses.entries()) {
+    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.5;
+    const text = prose.slice(start, end);
+    const inside = figure.start >= start && figure.start < end;
+    add(context, inside ? without(text, figure, start) : text, share);
+  }
+  for (const header of block.block.headers ?? []) add(context, header, HEADER_SHARE);
+  for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
+  add(context, heading, HEADING_SHARE);
+  for (const noun of figure.nouns) context.set(noun, 1);
+  return context;
+}
+
+/** A clause without the number itself; what is counted stays. */
+function without(text: string, figure: Figure, start: number): string {
+  const [from, to] = [Math.max(0, figure.start - start), Math.min(text.length, figure.end - start)];
+  const inside = text.slice(from, to).replace(/[\d.,]+/g, ' ');
+  return figure.nouns.length > 0 ? text : text.slice(0, from) + inside + text.slice(to);
+}
+
+/** A bare figure of a cell with the unit and the multiplier of the column's header. */
+export function withHeader(figure: Figure, { block }: DraftBlock): Figure {
+  if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
+  if (figure.sort !== 'quantity') return figure;
+  for (const header of block.headers ?? []) {
+    const words = Array.from(header.matchAll(/[\p{L}\p{N}]+|[$€£¥%]/gu), ([word]) => word.toLowerCase());
+    const times = words.reduce((product, word) => product * multiplier(word, false), 1);
+    const named = words.map((word) => SIGNS[word] ?? word);
+    for (let at = 0; at < named.length; at++) {
+      const unit = unitAt(named.slice(at))?.unit;
+      if (!unit) continue;
+      // "Year" heads years, and "by 2023" is no unit.
+      if (unit.dimension === 'time') continue;
+      return { ...figure, unit, value: figure.value * times, step: figure.step * times };
+    }
+    if (times > 1) return { ...figure, value: figure.value * times, step: figure.step * times };
+  }
+  return figure;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yuan',
+  '%': 'percent',
+};
+
+/** A number alone in a cell whose column is of years is a year. */
+export function figuresOf(block: DraftBlock): Figure[] {
+  return readFigures(block.prose).map((figure) => {
+    const isYear =
+      block.block.kind === 'cell' &&
+      figure.sort === 'quantity' &&
+      /^\s*(?:1[5-9]|20)\d\d\s*$/.test(block.prose);
+    return isYear
+      ? { ...figure, sort: 'year' as const, date: { year: figure.value } }
+      : withHeader(figure, block);
+  });
+}

@@ -1,0 +1,145 @@
+import { dateKey, idKey, numberKey } from '../index/keys.ts';
+import type { Way } from '../model/check-result.ts';
+import { dateKeys } from '../search/dates.ts';
+import { canonical } from '../search/numbers.ts';
+import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import { type Comparison, compareFigures } from './compare-figures.ts';
+import type { Context } from './figure-context.ts';
+import type { KnownFigure } from './known-figures.ts';
+import type { Figure } from './read-figures.ts';
+
+/** What the record says of a figure. */
+export interface FigureVerdict {
+  readonly verdict: 'agrees' | 'close' | 'contested' | 'differs' | 'not-on-record';
+  readonly how: Way | null;
+  /** The claims that it was compared with, the best first. */
+  readonly claims: readonly KnownClaim[];
+  /** The figure of the first, and those of claims that contest it. */
+  readonly record: string | null;
+  readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
+}
+
+const NONE: FigureVerdict = {
+  verdict: 'not-on-record',
+  how: null,
+  claims: [],
+  record: null,
+  against: [],
+};
+
+/** How well the words of a claim must fit the words around a figure, from 0 to 1. */
+const FIT = { agrees: 0.12, differs: 0.3, slip: 0.2, date: 0.36, year: 0.45, apart: 0.14 } as const;
+const MOST_CLAIMS = 12;
+const MOST_HAVING = 400;
+
+interface Weighed {
+  readonly claim: KnownClaim;
+  readonly fit: number;
+  /** The figure of the claim that comes nearest. */
+  readonly figure: KnownFigure;
+  readonly compared: Comparison;
+}
+
+function fitOf(finder: ClaimFinder, context: Context, claim: KnownClaim): number {
+  let [has, all] = [0, 0];
+  for (const [key, share] of context) {
+    // A word that no claim has tells less than one that another claim has.
+    const weight = finder.has(key) ? finder.weight(key) * share : 1.2 * share;
+    all += weight;
+    if (claim.keys.has(key)) has += weight;
+  }
+  return all === 0 ? 0 : has / all;
+}
+
+/** The keys under which the index keeps claims that have the figure itself. */
+function keysOf({ value, date, sort }: Figure): string[] {
+  if (date) {
+    if (sort === 'year') return [numberKey(canonical(value))];
+    return dateKeys(date).slice(0, 1).map(dateKey);
+  }
+  return [numberKey(canonical(value))];
+}
+
+/** The figure of a claim that a figure of a draft is best compared with. */
+function nearest(figure: Figure, claim: KnownClaim): Pick<Weighed, 'figure' | 'compared'> | undefined {
+  let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
+  for (const one of claim.figures) {
+    const compared = compareFigures(figure, one);
+    if (!compared || (one.implied && !compared.same)) continue;
+    if (compared.same && !compared.contrary) return { figure: one, compared };
+    if (!best || (compared.same && !best.compared.same) || slips(compared) > slips(best.compared))
+      best = { figure: one, compared };
+  }
+  return best;
+}
+
+const slips = (compared: Comparison): number => Number(!compared.same && compared.slip);
+
+/** How well a claim must fit before a figure is said to differ from its. */
+function threshold(figure: Figure, compared: Comparison): number {
+  if (figure.sort === 'year') return FIT.year;
+  if (figure.date) return slips(compared) > 0 ? FIT.date - 0.06 : FIT.date;
+  return slips(compared) > 0 ? FIT.slip : FIT.differs;
+}
+
+/**
+ * Says what the record has of a figure: the claims are weighed by the words around it.
+ *
+ * @param context the words around the figure
+ */
+export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
+  const candidates = new Set(finder.find(context.keys(), MOST_CLAIMS).map(({ claim }) => claim));
+  const having = keysOf(figure).flatMap((key) => finder.withWord(key));
+  if (having.length <= MOST_HAVING) for (const number of having) candidates.add(finder.claim(number));
+  const weighed: Weighed[] = [];
+  for (const claim of candidates) {
+    const near = nearest(figure, claim);
+    if (near) weighed.push({ claim, fit: fitOf(finder, context, claim), ...near });
+  }
+  weighed.sort((a, b) => rank(b) - rank(a));
+  const agreeing = weighed.filter(({ compared, fit }) => compared.same && !compared.contrary && fit >= FIT.agrees);
+  const other = weighed.filter(({ compared }) => !compared.same || compared.contrary);
+  const [best, worst] = [agreeing[0], other[0]];
+  const outweighed = best && worst && worst.fit - best.fit > FIT.apart && worst.fit >= FIT.differs;
+  if (best && !outweighed) return agreed(finder, figure, best, agreeing);
+  if (worst && worst.fit >= threshold(figure, worst.compared)) {
+    const { compared } = worst;
+    return {
+      verdict: 'differs',
+      how: compared.same ? 'hedge' : compared.how,
+      claims: other.filter(({ fit }) => worst.fit - fit < FIT.apart / 2).map(({ claim }) => claim),
+      record: worst.figure.shown,
+      against: [],
+    };
+  }
+  return NONE;
+}
+
+/** A live claim goes before a deprecated one that fits as well. */
+const rank = ({ fit, claim }: Weighed): number => fit - (claim.deprecated ? 0.05 : 0);
+
+function agreed(
+  finder: ClaimFinder,
+  figure: Figure,
+  best: Weighed,
+  agreeing: readonly Weighed[],
+): FigureVerdict {
+  const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
+    const [number] = finder.withKey(idKey(id));
+    if (number === undefined) return [];
+    const claim = finder.claim(number);
+    const near = nearest(figure, claim);
+    if (!near || (near.compared.same && near.compared.how === null && !near.compared.contrary))
+      return [];
+    return [{ claim, record: near.figure.shown }];
+  });
+  const { compared } = best;
+  const how = compared.same ? compared.how : null;
+  return {
+    verdict: against.length > 0 ? 'contested' : how === null ? 'agrees' : 'close',
+    how: against.length > 0 ? null : how,
+    claims: agreeing.slice(0, 4).map(({ claim }) => claim),
+    record: best.figure.shown,
+    against,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Way } from '../model/check-result.ts';
+import { tokenize as tokensOf } from '../quotes/index.ts';
+import { isStopWord } from '../search/stopwords.ts';
+import { tokenize } from '../search/tokenize.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import type { Speaker } from './speakers.ts';
+
+const FEW_WORDS = 4;
+/** The share of a quotation's words that the record or English must know. */
+const KNOWN_WORDS = 0.4;
+
+const isWordText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** How many words and numbers a text has. */
+export function wordCount(text: string): number {
+  return tokensOf(text).filter((token) => isWordText(token.text)).length;
+}
+
+function isTitle(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const heavy = words.filter((word) => !isStopWord(word.toLowerCase()));
+  return words.length <= 12 && heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+/**
+ * Why a quotation that is not on record need not be there: it is somebody else's, it has few words, it
+ * is a title, or it is in a language that no document has.
+ */
+export function whyOutside(
+  text: string,
+  speaker: Speaker | undefined,
+  finder: ClaimFinder,
+): Way | null {
+  if (speaker && !speaker.known && speaker.clearly) return 'outside';
+  if (wordCount(text) < FEW_WORDS) return 'short';
+  if (isTitle(text)) return 'title';
+  const tokens = tokenize(text).filter(({ kind }) => kind !== 'number');
+  const known = tokens.filter(({ text: word, keys }) => isEnglish(word) || finder.has(keys[0] ?? ''));
+  return known.length / Math.max(1, tokens.length) < KNOWN_WORDS ? 'language' : null;
+}
+
+/** The stop words of the search are English, Russian and Chinese; documents may be in any of these. */
+const isEnglish = (word: string): boolean => /^[a-z]{2,}$/.test(word) && isStopWord(word);

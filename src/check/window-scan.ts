@@ -1,0 +1,89 @@
+import { quoteWindows, type Span, type WindowKeys } from '../quotes/index.ts';
+import type { KnownDocument } from './known-record.ts';
+
+/** A window of a draft that stands in a document. */
+export interface WindowHit {
+  /** Its place among the windows of its span. */
+  readonly window: number;
+  readonly document: number;
+  /** The token of the document at which it begins. */
+  readonly token: number;
+}
+
+/** A formula that stands in more places than this tells nothing. */
+const MOST_PLACES = 200;
+const BITS = 22;
+
+/**
+ * Looks for the windows of many spans at once: each document is read through once, in time that does
+ * not grow with the draft.
+ */
+export class WindowScan {
+  readonly #documents: readonly KnownDocument[];
+  readonly #places = new Map<number, { document: number; token: number }[]>();
+  readonly #keys = new Map<Span, WindowKeys>();
+
+  /** @param spans all that will be asked for */
+  constructor(documents: readonly KnownDocument[], spans: readonly Span[]) {
+    this.#documents = documents;
+    const filter = new Uint32Array(1 << (BITS - 5));
+    for (const span of spans) {
+      const keys = quoteWindows(span);
+      this.#keys.set(span, keys);
+      for (const key of keys.folded) {
+        const bit = key >>> (32 - BITS);
+        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+        if (!this.#places.has(key)) this.#places.set(key, []);
+      }
+    }
+    if (this.#places.size > 0) this.#scan(filter);
+  }
+
+  #scan(filter: Uint32Array): void {
+    for (let number = 0; number < this.#documents.length; number++) {
+      const folded = this.#documents[number]?.folded ?? new Uint32Array();
+      const { length } = folded;
+      for (let token = 0; token < length; token++) {
+        const key = folded[token] ?? 0;
+        const bit = key >>> (32 - BITS);
+        if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+        const places = this.#places.get(key);
+        if (places && places.length < MOST_PLACES) places.push({ document: number, token });
+      }
+    }
+  }
+
+  keysOf(span: Span): WindowKeys {
+    let keys = this.#keys.get(span);
+    if (!keys) {
+      keys = quoteWindows(span);
+      this.#keys.set(span, keys);
+    }
+    return keys;
+  }
+
+  /** The places where all windows of a span stand, one after the other. */
+  whole(span: Span): { document: number; token: number }[] {
+    const { folded } = this.keysOf(span);
+    const [first] = folded;
+    if (first === undefined) return [];
+    return (this.#places.get(first) ?? []).filter(({ document, token }) => {
+      const all = this.#documents[document]?.folded;
+      return folded.every((key, i) => all?.[token + i] === key);
+    });
+  }
+
+  /** Whether a span stands at a place character for character. */
+  exact(span: Span, { document, token }: { document: number; token: number }): boolean {
+    const all = this.#documents[document]?.raw;
+    return this.keysOf(span).raw.every((key, i) => all?.[token + i] === key);
+  }
+
+  /** Every place of every window of a span. */
+  hits(span: Span): WindowHit[] {
+    const { folded } = this.keysOf(span);
+    return Array.from(folded).flatMap((key, window) =>
+      (this.#places.get(key) ?? []).map((place) => ({ window, ...place })),
+    );
+  }
+}
