@@ -139,7 +139,7 @@ class DraftCheck {
       if (kind === 'cell') rows.set(paragraph, [...(rows.get(paragraph) ?? []), block]);
     }
     let heading = '';
-    for (const block of this.#blocks) {
+    for (const [place, block] of this.#blocks.entries()) {
       const { kind, paragraph } = block.block;
       if (kind === 'heading') heading = block.prose;
       if (this.#citations.notes.has(block)) continue;
@@ -149,9 +149,11 @@ class DraftCheck {
       );
       if (figures.length === 0) continue;
       const sentences = sentencesOf(block.prose, inside);
+      const next = this.#blocks[place + 1]?.prose ?? '';
       const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
       for (const figure of figures) {
-        const context = contextOf(block, figure, sentences, row, heading === block.prose ? '' : heading);
+        const around = { row, heading: heading === block.prose ? '' : heading, next };
+        const context = contextOf(block, figure, figures, sentences, around, this.#names);
         const verdict = judgeFigure(this.#asked.finder, figure, context);
         this.#figure(block, figure, verdict);
       }
@@ -175,12 +177,20 @@ class DraftCheck {
       this.findings.push(findingOf(this.#document, 'figure', [{ block, start, end }], text, said));
   }
 
+  /** Where the sentence begins that a citation ends, or what is left of it after the citation before. */
+  #sentenceBefore({ prose }: DraftBlock, start: number, previous: number): number {
+    const end = prose.slice(0, start).trimEnd().length;
+    const sentences = sentencesOf(prose.slice(0, end), []);
+    return Math.max(previous, sentences.at(-1)?.start ?? 0);
+  }
+
   #cite(): void {
     const things = this.#things.sort((a, b) => a.block.number - b.block.number || a.end - b.end);
     let before: { block: DraftBlock; end: number } | undefined;
     for (const citation of this.#citations.found) {
       const { block, start, end, key } = citation;
-      const from = before?.block === block ? before.end : 0;
+      const previous = before?.block === block ? before.end : 0;
+      const from = this.#sentenceBefore(block, start, previous);
       const beside = things.filter((thing) => {
         if (block.block.kind === 'cell')
           return thing.block.block.kind === 'cell' && thing.block.block.paragraph === block.block.paragraph;

@@ -25,24 +25,18 @@ function datesOf(a: PartialDate, b: PartialDate): 'same' | 'other' | 'apart' {
   return pairs.every(([x, y]) => x === y) ? 'same' : 'other';
 }
 
-/** How exact a date is. */
-const exactness = ({ year, month, day }: PartialDate): number =>
-  Number(year !== undefined) + Number(month !== undefined) + Number(day !== undefined);
+/** The smallest part that a date gives. */
+const smallest = ({ month, day }: PartialDate): keyof PartialDate =>
+  day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
 
 function compareDates(draft: PartialDate, record: PartialDate): Comparison | undefined {
   const how = datesOf(draft, record);
-  if (how === 'apart') return undefined;
-  if (how === 'same') {
-    // "June 2025" in the record does not say that it was the 17th.
-    if (exactness(record) < exactness(draft)) return undefined;
-    return { same: true, how: null, contrary: false };
-  }
-  const shared = [
-    draft.year === record.year && draft.year !== undefined,
-    draft.month === record.month && draft.month !== undefined,
-    draft.day === record.day && draft.day !== undefined,
-  ].filter(Boolean).length;
-  return { same: false, how: 'date', slip: shared > 0 };
+  // "June 2025" in the record does not say which day it was.
+  if (how === 'apart' || record[smallest(draft)] === undefined) return undefined;
+  if (how === 'same') return { same: true, how: null, contrary: false };
+  const isShared = (part: keyof PartialDate): boolean =>
+    draft[part] !== undefined && draft[part] === record[part];
+  return { same: false, how: 'date', slip: isShared('year') || isShared('month') || isShared('day') };
 }
 
 const digitsOf = (value: number): string =>

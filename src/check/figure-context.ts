@@ -1,13 +1,30 @@
 import type { DraftBlock } from './draft-block.ts';
 import { tellingKeys } from './claim-finder.ts';
+import type { KnownNames } from './known-names.ts';
 import type { Figure } from './read-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 import { unitAt } from './figure-units.ts';
 import { multiplier } from '../search/numbers.ts';
 
-/** The words around a figure, by their keys, and how much each tells of what the figure is about. */
-export type Context = ReadonlyMap<string, number>;
+/** What stands around a figure. */
+export interface Context {
+  /** The words, by their keys, and how much each tells of what the figure is about. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** The years of its sentence or row, beside itself. */
+  readonly years: ReadonlySet<number>;
+  /** The documents whose authors or papers its sentence names. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** The other blocks that say what a figure is about. */
+export interface Surroundings {
+  /** The cells of its row, where it stands in a table. */
+  readonly row: readonly DraftBlock[];
+  /** What stands over its block. */
+  readonly heading: string;
+  readonly next: string;
+}
 
 const CLAUSE_END = /[;:()—–|]|,(?=\s)/gu;
 /** How much words count in the clause of a figure, in the next ones, in the rest and in the sentence before. */
@@ -15,6 +32,7 @@ const SHARES = [1, 0.75, 0.5] as const;
 const BEFORE_SHARE = 0.3;
 const HEADER_SHARE = 0.8;
 const HEADING_SHARE = 0.25;
+const SHORT_BLOCK = 60;
 
 function add(context: Map<string, number>, text: string, share: number): void {
   for (const key of tellingKeys(text)) {
@@ -36,18 +54,14 @@ function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
   return clauses;
 }
 
-/**
- * The words around a figure.
- *
- * @param row the other cells of its row, where it stands in a table
- * @param heading what stands over its block
- */
+/** What stands around a figure. @param all those of the block */
 export function contextOf(
   block: DraftBlock,
   figure: Figure,
+  all: readonly Figure[],
   sentences: readonly Sentence[],
-  row: readonly DraftBlock[],
-  heading: string,
+  { row, heading, next }: Surroundings,
+  names: KnownNames,
 ): Context {
   const context = new Map<string, number>();
   const { prose } = block;
@@ -69,8 +83,16 @@ export function contextOf(
   for (const header of block.block.headers ?? []) add(context, header, HEADER_SHARE);
   for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
   add(context, heading, HEADING_SHARE);
+  // "THE NUMBER: 110", and the next paragraph says of what.
+  if (prose.length < SHORT_BLOCK && row.length === 0) add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
-  return context;
+  const beside = all.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  const years = [...beside, ...row.flatMap((cell) => (cell === block ? [] : figuresOf(cell)))].flatMap(
+    ({ start, date }) => (date?.year === undefined || start === figure.start ? [] : [date.year]),
+  );
+  const named = names.in(prose.slice(sentence.start, sentence.end));
+  const sources = named.flatMap(({ known }) => [...known.sources]);
+  return { keys: context, years: new Set(years), sources: new Set(sources) };
 }
 
 /** A clause without the number itself; what is counted stays. */
@@ -110,7 +132,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** A number alone in a cell whose column is of years is a year. */
 export function figuresOf(block: DraftBlock): Figure[] {
-  return readFigures(block.prose).map((figure) => {
+  const numbered = block.block.kind === 'heading' ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0) : 0;
+  const figures = readFigures(block.prose).filter(({ start }) => start >= numbered);
+  return figures.map((figure) => {
     const isYear =
       block.block.kind === 'cell' &&
       figure.sort === 'quantity' &&

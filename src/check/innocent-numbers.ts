@@ -4,7 +4,7 @@
  */
 const LABEL =
   /(?:^|[^\p{L}])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]*$/iu;
-const AFTER_LETTERS = /[\p{L}\p{N}_]\.?-?$|[#@/\\=]\s?$|[\p{L}\p{N}]-$/u;
+const AFTER_LETTERS = /[\p{L}\p{N}_]\.?-?$|[#@/\\=]\s?$|\d\($|[\p{L}\p{N}]-$/u;
 const TELEPHONE = /\+?\(?\d[\d ()/-]{6,}\d/gu;
 const TIME = /(?<![\d.:])\d{1,2}[:h]\d{2}(?![\d:])(?:\s*(?:a\.?m|p\.?m|Uhr|GMT|UTC))?/giu;
 const ADDRESS =

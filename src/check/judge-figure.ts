@@ -40,9 +40,27 @@ interface Weighed {
   readonly compared: Comparison;
 }
 
-function fitOf(finder: ClaimFinder, context: Context, claim: KnownClaim): number {
+/** What it counts that the draft names the document of a claim beside the figure. */
+const NAMED = 0.06;
+
+/**
+ * Whether a value differs because it is of another year: the record has no value of that year, and so
+ * does not differ.
+ */
+function isOfOtherYear(
+  figure: Figure,
+  compared: Comparison,
+  claim: KnownClaim,
+  { years }: Context,
+): boolean {
+  if (figure.date || compared.same || compared.slip || years.size === 0) return false;
+  const own = claim.figures.flatMap(({ date }) => (date?.year === undefined ? [] : [date.year]));
+  return own.length > 0 && !own.some((year) => years.has(year));
+}
+
+function fitOf(finder: ClaimFinder, { keys }: Context, claim: KnownClaim): number {
   let [has, all] = [0, 0];
-  for (const [key, share] of context) {
+  for (const [key, share] of keys) {
     // A word that no claim has tells less than one that another claim has.
     const weight = finder.has(key) ? finder.weight(key) * share : 1.2 * share;
     all += weight;
@@ -88,13 +106,15 @@ function threshold(figure: Figure, compared: Comparison): number {
  * @param context the words around the figure
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
-  const candidates = new Set(finder.find(context.keys(), MOST_CLAIMS).map(({ claim }) => claim));
+  const candidates = new Set(finder.find(context.keys.keys(), MOST_CLAIMS).map(({ claim }) => claim));
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
   if (having.length <= MOST_HAVING) for (const number of having) candidates.add(finder.claim(number));
   const weighed: Weighed[] = [];
   for (const claim of candidates) {
     const near = nearest(figure, claim);
-    if (near) weighed.push({ claim, fit: fitOf(finder, context, claim), ...near });
+    if (!near || isOfOtherYear(figure, near.compared, claim, context)) continue;
+    const named = context.sources.has(claim.claim.source) ? NAMED : 0;
+    weighed.push({ claim, fit: fitOf(finder, context, claim) + named, ...near });
   }
   weighed.sort((a, b) => rank(b) - rank(a));
   const agreeing = weighed.filter(({ compared, fit }) => compared.same && !compared.contrary && fit >= FIT.agrees);
@@ -115,8 +135,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   return NONE;
 }
 
-/** A live claim goes before a deprecated one that fits as well. */
-const rank = ({ fit, claim }: Weighed): number => fit - (claim.deprecated ? 0.05 : 0);
+/** A live claim goes before a deprecated one that fits as well, words before data, a slip before another value. */
+const rank = ({ fit, claim, figure, compared }: Weighed): number =>
+  fit - (claim.deprecated ? 0.05 : 0) - (figure.implied ? 0.05 : 0) + 0.25 * slips(compared);
 
 function agreed(
   finder: ClaimFinder,

@@ -50,7 +50,6 @@ export class MarkdownWalk {
   readonly #blocks: Block[] = [];
   readonly #leftOut = new LeftOuts();
   readonly #ignored = new Ignored();
-  #matter = '';
   #current: BlockText | undefined;
   /** The end of what was last added to the block. */
   #last = 0;
@@ -189,10 +188,6 @@ export class MarkdownWalk {
       case 'table':
         this.#heads = [];
         break;
-      case 'yamlValue':
-      case 'tomlValue':
-        this.#matter += `${this.#slice(token)}\n`;
-        break;
       case 'htmlFlow':
         this.#html(token);
     }
@@ -232,12 +227,11 @@ export class MarkdownWalk {
     });
   }
 
-  finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> & { readonly matter: string } {
+  finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> {
     return {
       blocks: this.#blocks,
       leftOut: this.#leftOut.finish(),
       ignored: this.#ignored.finish(this.#text.length),
-      matter: this.#matter,
     };
   }
 }

@@ -1,5 +1,4 @@
 import { parse, postprocess, preprocess } from 'micromark';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Document } from '../text/document.ts';
@@ -46,9 +45,12 @@ function isHostile(text: string): boolean {
   return false;
 }
 
+/** YAML or TOML at the very beginning, between lines of three hyphens or plus signs. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/;
+
 /** The keys and values of front matter that stand on one line each. */
-function propertiesOf(yaml: string): Map<string, string> {
-  const lines = yaml.matchAll(/^([A-Za-z][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/gm);
+function propertiesOf(matter: string): Map<string, string> {
+  const lines = matter.matchAll(/^([A-Za-z][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/gm);
   return new Map(
     Array.from(lines, ([, key = '', double, single, plain]) => [
       key.toLowerCase(),
@@ -67,12 +69,14 @@ export function readMarkdown(text: string): Document {
     const plain = readPlain(text);
     return { ...plain, format: 'markdown', leftOut: [{ what: 'Markdown', count: 1 }] };
   }
-  const extensions = [frontmatter(['yaml', 'toml']), gfmTable(), gfmFootnote()];
+  const [matter = ''] = FRONT_MATTER.exec(text) ?? [];
+  // Blank, so that all else stays where it is.
+  const body = matter.replace(/[^\r\n]/g, ' ') + text.slice(matter.length);
+  const extensions = [gfmTable(), gfmFootnote()];
   const events = postprocess(
-    parse({ extensions }).document().write(preprocess()(text, undefined, true)),
+    parse({ extensions }).document().write(preprocess()(body, undefined, true)),
   );
   const walk = new MarkdownWalk(text);
   for (const [way, token] of events) walk.take(way, token as MarkdownToken);
-  const { matter, ...prose } = walk.finish();
-  return { format: 'markdown', ...prose, properties: propertiesOf(matter), ...linePlaces(text) };
+  return { format: 'markdown', ...walk.finish(), properties: propertiesOf(matter), ...linePlaces(text) };
 }
