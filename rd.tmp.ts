@@ -1,3 +1,6 @@
-import { readFigures } from './src/check/read-figures.ts';
 import { readFileSync } from 'node:fs';
-for (const f of process.argv.slice(2)) for (const line of readFileSync(f,'utf8').split('\n')) for (const x of readFigures(line)) console.log(x.sort, JSON.stringify(line.slice(x.start,x.end)), x.value, x.step, x.unit?.unit ?? '', x.nouns.join(','), x.hedge ?? '', x.date ? JSON.stringify(x.date):'', x.ranged?'R':'');
+import { readPlain } from './src/intake/plain.ts';
+import { draftBlocks } from './src/check/draft-block.ts';
+import { findQuotations, textOf } from './src/check/quotations.ts';
+const d = readPlain(readFileSync('/work/shared/check/drafts/07-newsletter.txt','utf8'));
+for (const q of findQuotations(draftBlocks(d), 'text')) console.log(q.by, textOf(q));

@@ -71,7 +71,7 @@ class DraftCheck {
     this.#prepared = quotations.flatMap((quotation) => {
       const text = textOf(quotation);
       const words = wordCount(text);
-      if (words < 2 || words > MOST_WORDS || titles.has(plain(text))) return [];
+      if (words < 1 || words > MOST_WORDS || titles.has(plain(text))) return [];
       return [{ quotation, text, sought: soughtIn(text) }];
     });
     const scan = new WindowScan(
@@ -106,9 +106,9 @@ class DraftCheck {
     const places = standing?.places ?? (near ? [near.place] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
-    for (const { block } of parts.slice(0, 1))
-      this.#things.push({ block, end: parts[0]?.end ?? 0, places });
-    if (this.#kinds.has('attribution') && speaker)
+    if (wordCount(text) > 1)
+      for (const { block } of parts.slice(0, 1)) this.#things.push({ block, end: parts[0]?.end ?? 0, places });
+    if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
       this.#attribution(quotation, text, speaker, places);
   }
 
@@ -172,7 +172,7 @@ class DraftCheck {
           message: `the date of ${this.#wording.label(published)}`,
         }
       : this.#wording.figure(text, verdict);
-    this.#things.push({ block, end, ...(published ? {} : { figure: verdict }) });
+    this.#things.push({ block, end, ...(published ? {} : { figure: { ...verdict, read: figure } }) });
     if (this.#kinds.has('figure'))
       this.findings.push(findingOf(this.#document, 'figure', [{ block, start, end }], text, said));
   }

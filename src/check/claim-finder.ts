@@ -49,10 +49,17 @@ export class KnownClaim {
   }
 }
 
-/** The keys of a text under which the index keeps claims: no stop words, no plain numbers. */
-export function tellingKeys(text: string): string[] {
+/**
+ * The keys of a text under which the index keeps claims: no stop words, no plain numbers.
+ *
+ * @param tellsNothing whether a folded word is left out, too
+ */
+export function tellingKeys(
+  text: string,
+  tellsNothing: (word: string) => boolean = () => false,
+): string[] {
   return tokenize(simplified(text)).flatMap(({ kind, text: word, keys }: Token) =>
-    kind === 'number' || isStopWord(word) ? [] : keys.filter((key) => !isNumberKey(key)).slice(0, 1),
+    kind === 'number' || isStopWord(word) || tellsNothing(word) ? [] : keys.filter((key) => !isNumberKey(key)).slice(0, 1),
   );
 }
 
@@ -146,12 +153,21 @@ export class ClaimFinder {
   /**
    * The claims that have most of the keys, by their weight.
    *
-   * @param keys of words; those of frequent words count where the claim has a rarer one
+   * @param keys of words, and how much each counts; those of frequent words count where the claim has
+   *   a rarer one
    * @param most how many claims are wanted
    */
-  find(keys: Iterable<string>, most: number): Found[] {
-    const lists = [...new Set(keys)]
-      .map((key) => this.#have(key))
+  find(keys: Iterable<string | [key: string, share: number]>, most: number): Found[] {
+    const shares = new Map<string, number>();
+    for (const one of keys) {
+      if (typeof one === 'string') shares.set(one, 1);
+      else shares.set(...one);
+    }
+    const lists = [...shares]
+      .map(([key, share]) => {
+        const { numbers, weight } = this.#have(key);
+        return { numbers, weight: weight * share };
+      })
       .filter(({ numbers }) => numbers.length > 0);
     const all = lists.reduce((sum, { weight }) => sum + weight, 0);
     lists.sort((a, b) => a.numbers.length - b.numbers.length);

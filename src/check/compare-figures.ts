@@ -33,7 +33,11 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
   const how = datesOf(draft, record);
   // "June 2025" in the record does not say which day it was.
   if (how === 'apart' || record[smallest(draft)] === undefined) return undefined;
-  if (how === 'same') return { same: true, how: null, contrary: false };
+  if (how === 'same') {
+    // A day and a month name a date without its year; a month alone does not.
+    const isNamed = draft.year === undefined || record.year !== undefined || draft.day !== undefined;
+    return isNamed ? { same: true, how: null, contrary: false } : undefined;
+  }
   const isShared = (part: keyof PartialDate): boolean =>
     draft[part] !== undefined && draft[part] === record[part];
   return { same: false, how: 'date', slip: isShared('year') || isShared('month') || isShared('day') };

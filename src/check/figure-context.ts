@@ -28,14 +28,18 @@ export interface Surroundings {
 
 const CLAUSE_END = /[;:()—–|]|,(?=\s)/gu;
 /** How much words count in the clause of a figure, in the next ones, in the rest and in the sentence before. */
-const SHARES = [1, 0.75, 0.5] as const;
-const BEFORE_SHARE = 0.3;
+const SHARES = [1, 0.5, 0.3] as const;
+const BEFORE_SHARE = 0.2;
 const HEADER_SHARE = 0.8;
 const HEADING_SHARE = 0.25;
 const SHORT_BLOCK = 60;
 
+/** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
+const isMeasure = (word: string): boolean =>
+  multiplier(word, false) > 1 || unitAt([word]) !== undefined;
+
 function add(context: Map<string, number>, text: string, share: number): void {
-  for (const key of tellingKeys(text)) {
+  for (const key of tellingKeys(text, isMeasure)) {
     if ((context.get(key) ?? 0) < share) context.set(key, share);
   }
 }
@@ -64,7 +68,8 @@ export function contextOf(
   names: KnownNames,
 ): Context {
   const context = new Map<string, number>();
-  const { prose } = block;
+  // Who says so is no subject.
+  const prose = names.blanked(block.prose);
   const sentence = sentenceAt(sentences, figure.start);
   const clauses = clausesOf(prose, sentence);
   const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
@@ -75,7 +80,7 @@ export function contextOf(
   const isShort = sentence.end - sentence.start < 40;
   if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
   for (const [place, { start, end }] of clauses.entries()) {
-    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.5;
+    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.3;
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
     add(context, inside ? without(text, figure, start) : text, share);
@@ -86,20 +91,21 @@ export function contextOf(
   // "THE NUMBER: 110", and the next paragraph says of what.
   if (prose.length < SHORT_BLOCK && row.length === 0) add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
-  const beside = all.filter(({ start }) => start >= sentence.start && start < sentence.end);
-  const years = [...beside, ...row.flatMap((cell) => (cell === block ? [] : figuresOf(cell)))].flatMap(
-    ({ start, date }) => (date?.year === undefined || start === figure.start ? [] : [date.year]),
+  const beside = all.filter(
+    (one) => one !== figure && one.start >= sentence.start && one.start < sentence.end,
   );
-  const named = names.in(prose.slice(sentence.start, sentence.end));
+  const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
+  const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
+  const named = names.in(block.prose.slice(sentence.start, sentence.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
   return { keys: context, years: new Set(years), sources: new Set(sources) };
 }
 
 /** A clause without the number itself; what is counted stays. */
 function without(text: string, figure: Figure, start: number): string {
+  if (figure.nouns.length > 0) return text;
   const [from, to] = [Math.max(0, figure.start - start), Math.min(text.length, figure.end - start)];
-  const inside = text.slice(from, to).replace(/[\d.,]+/g, ' ');
-  return figure.nouns.length > 0 ? text : text.slice(0, from) + inside + text.slice(to);
+  return `${text.slice(0, from)} ${text.slice(to)}`;
 }
 
 /** A bare figure of a cell with the unit and the multiplier of the column's header. */

@@ -3,14 +3,15 @@ import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
 import type { KnownClaim } from './claim-finder.ts';
-import type { FigureVerdict } from './judge-figure.ts';
+import { type FigureVerdict, hasFigure } from './judge-figure.ts';
+import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace } from './standing.ts';
 
 /** A thing of the draft that a citation may be for. */
 export interface Cited {
   /** Where a quotation stands or comes near to; empty where it does not. */
   readonly places?: readonly RecordPlace[];
-  readonly figure?: FigureVerdict;
+  readonly figure?: FigureVerdict & { readonly read: Figure };
 }
 
 /** Whether a citation is of what it stands beside. */
@@ -57,9 +58,14 @@ function fitOfQuotation(places: readonly RecordPlace[], target: Target): Fit {
   return { how: claim ? 'claim' : 'paragraph', instead: one && { source: one.source, paragraph: one.paragraph } };
 }
 
-function fitOfFigure({ verdict, claims, against }: FigureVerdict, target: Target): Fit {
+function fitOfFigure(
+  { verdict, agreeing, against }: FigureVerdict,
+  figure: Figure,
+  target: Target,
+): Fit {
   if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
-  const all = [...claims, ...against.map(({ claim }) => claim)];
+  if (target.claim && hasFigure(figure, target.claim)) return FITS;
+  const all = [...agreeing, ...against.map(({ claim }) => claim)];
   const [first] = all;
   if (!first) return FITS;
   const same = all.filter(({ claim }) => claim.source === target.source);
@@ -90,7 +96,7 @@ export function judgeCitation(asked: Asked, citation: Citation, beside: readonly
   const fits =
     quoted.length > 0
       ? quoted.slice(-1).map(({ places = [] }) => fitOfQuotation(places, target))
-      : counted.map((figure) => fitOfFigure(figure, target));
+      : counted.map((figure) => fitOfFigure(figure, figure.read, target));
   const misfit = fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   return {
     verdict: misfit ? 'misfit' : 'fits',

@@ -14,6 +14,8 @@ export interface FigureVerdict {
   readonly how: Way | null;
   /** The claims that it was compared with, the best first. */
   readonly claims: readonly KnownClaim[];
+  /** Every claim that has the figure and fits. */
+  readonly agreeing: readonly KnownClaim[];
   /** The figure of the first, and those of claims that contest it. */
   readonly record: string | null;
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
@@ -23,14 +25,18 @@ const NONE: FigureVerdict = {
   verdict: 'not-on-record',
   how: null,
   claims: [],
+  agreeing: [],
   record: null,
   against: [],
 };
 
 /** How well the words of a claim must fit the words around a figure, from 0 to 1. */
-const FIT = { agrees: 0.12, differs: 0.3, slip: 0.2, date: 0.36, year: 0.45, apart: 0.14 } as const;
-const MOST_CLAIMS = 12;
+const FIT = { agrees: 0.12, rare: 0.06, differs: 0.3, slip: 0.2, date: 0.36, year: 0.45, apart: 0.14, yearsApart: 0.3 } as const;
+const MOST_CLAIMS = 24;
 const MOST_HAVING = 400;
+const RARE = 5;
+/** A figure differs from that of a claim which has more than one word of those around it. */
+const LEAST_SHARED = 1.2;
 
 interface Weighed {
   readonly claim: KnownClaim;
@@ -53,9 +59,19 @@ function isOfOtherYear(
   claim: KnownClaim,
   { years }: Context,
 ): boolean {
-  if (figure.date || compared.same || compared.slip || years.size === 0) return false;
-  const own = claim.figures.flatMap(({ date }) => (date?.year === undefined ? [] : [date.year]));
+  if (figure.date || compared.same || years.size === 0) return false;
+  const implied = claim.figures.filter((one) => one.implied);
+  const own = (implied.length > 0 ? implied : claim.figures).flatMap(({ date }) =>
+    date?.year === undefined ? [] : [date.year],
+  );
   return own.length > 0 && !own.some((year) => years.has(year));
+}
+
+/** How many of the words around a figure a claim has, as far as they count. */
+function sharedBy({ keys }: Context, claim: KnownClaim): number {
+  let shared = 0;
+  for (const [key, share] of keys) if (claim.keys.has(key)) shared += share;
+  return shared;
 }
 
 function fitOf(finder: ClaimFinder, { keys }: Context, claim: KnownClaim): number {
@@ -76,6 +92,12 @@ function keysOf({ value, date, sort }: Figure): string[] {
     return dateKeys(date).slice(0, 1).map(dateKey);
   }
   return [numberKey(canonical(value))];
+}
+
+/** Whether a claim has a figure of a draft. */
+export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
+  const near = nearest(figure, claim);
+  return near?.compared.same ?? false;
 }
 
 /** The figure of a claim that a figure of a draft is best compared with. */
@@ -106,7 +128,7 @@ function threshold(figure: Figure, compared: Comparison): number {
  * @param context the words around the figure
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
-  const candidates = new Set(finder.find(context.keys.keys(), MOST_CLAIMS).map(({ claim }) => claim));
+  const candidates = new Set(finder.find(context.keys, MOST_CLAIMS).map(({ claim }) => claim));
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
   if (having.length <= MOST_HAVING) for (const number of having) candidates.add(finder.claim(number));
   const weighed: Weighed[] = [];
@@ -117,10 +139,18 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     weighed.push({ claim, fit: fitOf(finder, context, claim) + named, ...near });
   }
   weighed.sort((a, b) => rank(b) - rank(a));
-  const agreeing = weighed.filter(({ compared, fit }) => compared.same && !compared.contrary && fit >= FIT.agrees);
-  const other = weighed.filter(({ compared }) => !compared.same || compared.contrary);
+  // A figure that few claims have needs fewer words around it.
+  const least = figure.date?.day !== undefined || having.length <= RARE ? FIT.rare : FIT.agrees;
+  const agreeing = weighed.filter(
+    ({ compared, fit }) => compared.same && !compared.contrary && fit >= least,
+  );
+  const other = weighed.filter(
+    ({ compared, claim }) =>
+      (!compared.same || compared.contrary) && sharedBy(context, claim) >= LEAST_SHARED,
+  );
   const [best, worst] = [agreeing[0], other[0]];
-  const outweighed = best && worst && worst.fit - best.fit > FIT.apart && worst.fit >= FIT.differs;
+  const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
+  const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
   if (best && !outweighed) return agreed(finder, figure, best, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {
     const { compared } = worst;
@@ -128,6 +158,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       verdict: 'differs',
       how: compared.same ? 'hedge' : compared.how,
       claims: other.filter(({ fit }) => worst.fit - fit < FIT.apart / 2).map(({ claim }) => claim),
+      agreeing: [],
       record: worst.figure.shown,
       against: [],
     };
@@ -137,7 +168,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
 
 /** A live claim goes before a deprecated one that fits as well, words before data, a slip before another value. */
 const rank = ({ fit, claim, figure, compared }: Weighed): number =>
-  fit - (claim.deprecated ? 0.05 : 0) - (figure.implied ? 0.05 : 0) + 0.25 * slips(compared);
+  fit - (claim.deprecated ? 0.05 : 0) - (figure.implied ? 0.05 : 0) + (figure.date ? 0.02 : 0.25) * slips(compared);
 
 function agreed(
   finder: ClaimFinder,
@@ -160,6 +191,7 @@ function agreed(
     verdict: against.length > 0 ? 'contested' : how === null ? 'agrees' : 'close',
     how: against.length > 0 ? null : how,
     claims: agreeing.slice(0, 4).map(({ claim }) => claim),
+    agreeing: agreeing.map(({ claim }) => claim),
     record: best.figure.shown,
     against,
   };

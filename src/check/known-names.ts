@@ -124,6 +124,14 @@ export class KnownNames {
     }
     return found;
   }
+
+  /** A text with spaces for the names of authors and of what documents appeared in. */
+  blanked(text: string): string {
+    let rest = text;
+    for (const { known, start, end } of this.in(text))
+      if (known.sources.size > 0) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    return rest;
+  }
 }
 
 function namesOf({ author, editor, interviewer }: Source): readonly Name[] {

@@ -23,7 +23,7 @@ export function sentencesOf(text: string, closed: readonly Sentence[]): Sentence
     while ((closed[inside]?.end ?? Number.POSITIVE_INFINITY) < end) inside++;
     const quotation = closed[inside];
     if (quotation && quotation.start <= index && end < quotation.end) continue;
-    const after = text.slice(end, end + 3);
+    const after = text.slice(end, end + 24);
     const ideographic = /[。！？]/.test(marks);
     if (!ideographic && !/^(?:$|\s+[\p{Lu}\p{N}"“„«‘'¿¡([—–]|\s+\p{Script=Han})/u.test(after)) continue;
     if (marks.startsWith('.') && marks.length === 1 && ABBREVIATION.test(text.slice(Math.max(start, index - 12), index)))
