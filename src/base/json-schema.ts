@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckSchema } from './check-schema.ts';
 import { FactsSchema } from './fact-schema.ts';
 import { ClaimsFile, SourcesFile, ThesaurusFile, TopicsFile } from './schema.ts';
 
@@ -8,6 +9,7 @@ const SCHEMAS = {
   topics: [TopicsFile, 'The topic vocabulary'],
   thesaurus: [ThesaurusFile, 'What people call things'],
   fact: [FactsSchema, 'Facts, as commands print them in JSON'],
+  check: [CheckSchema, 'What a check of drafts found'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** The files of a base that have a JSON Schema, and what commands print. */
@@ -15,7 +17,7 @@ export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** Those that editors need: of the files of a base. */
-export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact');
+export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact' && name !== 'check');
 
 /** What the file of a schema is called. */
 export function schemaFile(name: SchemaName): string {

@@ -16,7 +16,14 @@ import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation, textOf } from './quotations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Speaker, speakersOf } from './speakers.ts';
-import { type Asked, type RecordPlace, soughtIn, type Sought, spansOf, standingOf } from './standing.ts';
+import {
+  type Asked,
+  type RecordPlace,
+  type Sought,
+  soughtIn,
+  spansOf,
+  standingOf,
+} from './standing.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
@@ -107,7 +114,8 @@ class DraftCheck {
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
     if (wordCount(text) > 1)
-      for (const { block } of parts.slice(0, 1)) this.#things.push({ block, end: parts[0]?.end ?? 0, places });
+      for (const { block } of parts.slice(0, 1))
+        this.#things.push({ block, end: parts[0]?.end ?? 0, places });
     if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
       this.#attribution(quotation, text, speaker, places);
   }
@@ -160,11 +168,17 @@ class DraftCheck {
     }
   }
 
-  #figure(block: DraftBlock, figure: ReturnType<typeof figuresOf>[number], verdict: FigureVerdict): void {
+  #figure(
+    block: DraftBlock,
+    figure: ReturnType<typeof figuresOf>[number],
+    verdict: FigureVerdict,
+  ): void {
     const { start, end } = figure;
     const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
     const published =
-      verdict.verdict === 'agrees' ? undefined : publishedOn(this.#record, this.#names, figure, block.prose);
+      verdict.verdict === 'agrees'
+        ? undefined
+        : publishedOn(this.#record, this.#names, figure, block.prose);
     const said = published
       ? {
           verdict: 'agrees' as const,
@@ -172,7 +186,11 @@ class DraftCheck {
           message: `the date of ${this.#wording.label(published)}`,
         }
       : this.#wording.figure(text, verdict);
-    this.#things.push({ block, end, ...(published ? {} : { figure: { ...verdict, read: figure } }) });
+    this.#things.push({
+      block,
+      end,
+      ...(published ? {} : { figure: { ...verdict, read: figure } }),
+    });
     if (this.#kinds.has('figure'))
       this.findings.push(findingOf(this.#document, 'figure', [{ block, start, end }], text, said));
   }
@@ -193,13 +211,18 @@ class DraftCheck {
       const from = this.#sentenceBefore(block, start, previous);
       const beside = things.filter((thing) => {
         if (block.block.kind === 'cell')
-          return thing.block.block.kind === 'cell' && thing.block.block.paragraph === block.block.paragraph;
+          return (
+            thing.block.block.kind === 'cell' &&
+            thing.block.block.paragraph === block.block.paragraph
+          );
         return thing.block === block && thing.end <= start + 1 && thing.end > from;
       });
       const verdict = judgeCitation(this.#asked, citation, beside);
       const text = block.block.text.slice(start, end);
       const said = this.#wording.citation(key, verdict);
-      this.findings.push(findingOf(this.#document, 'citation', [{ block, start, end }], text, said));
+      this.findings.push(
+        findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
+      );
       // Two citations in one bracket are for the same words.
       const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && text.startsWith('@');
       before = joined ? before : { block, end };
@@ -207,17 +230,26 @@ class DraftCheck {
   }
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Checks a draft against a record. @returns its findings, in the order of the draft */
 export function checkDraft(document: Document, options: CheckOptions): Finding[] {
   const { findings } = new DraftCheck(document, options);
-  return findings.sort((a, b) => a.offset - b.offset || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return findings.sort(
+    (a, b) => a.offset - b.offset || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
 }
 
 const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];
 
 /** How many words a draft has. */
 export function wordsIn({ blocks }: Document): number {
-  return blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0);
+  return blocks.reduce(
+    (sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    0,
+  );
 }

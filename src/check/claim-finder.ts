@@ -59,7 +59,9 @@ export function tellingKeys(
   tellsNothing: (word: string) => boolean = () => false,
 ): string[] {
   return tokenize(simplified(text)).flatMap(({ kind, text: word, keys }: Token) =>
-    kind === 'number' || isStopWord(word) || tellsNothing(word) ? [] : keys.filter((key) => !isNumberKey(key)).slice(0, 1),
+    kind === 'number' || isStopWord(word) || tellsNothing(word)
+      ? []
+      : keys.filter((key) => !isNumberKey(key)).slice(0, 1),
   );
 }
 

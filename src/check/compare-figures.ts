@@ -35,16 +35,23 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
   if (how === 'apart' || record[smallest(draft)] === undefined) return undefined;
   if (how === 'same') {
     // A day and a month name a date without its year; a month alone does not.
-    const isNamed = draft.year === undefined || record.year !== undefined || draft.day !== undefined;
+    const isNamed =
+      draft.year === undefined || record.year !== undefined || draft.day !== undefined;
     return isNamed ? { same: true, how: null, contrary: false } : undefined;
   }
   const isShared = (part: keyof PartialDate): boolean =>
     draft[part] !== undefined && draft[part] === record[part];
-  return { same: false, how: 'date', slip: isShared('year') || isShared('month') || isShared('day') };
+  return {
+    same: false,
+    how: 'date',
+    slip: isShared('year') || isShared('month') || isShared('day'),
+  };
 }
 
 const digitsOf = (value: number): string =>
-  String(Number(value.toPrecision(12))).replace(/\D/g, '').replace(/0+$/, '');
+  String(Number(value.toPrecision(12)))
+    .replace(/\D/g, '')
+    .replace(/0+$/, '');
 
 /** Whether a number is another one times a power of a thousand, or of ten thousand as in Chinese. */
 function isScaled(a: number, b: number): boolean {

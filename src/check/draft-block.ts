@@ -26,7 +26,8 @@ export function draftBlocks(document: Document): DraftBlock[] {
   return document.blocks.flatMap((block, number) => {
     if (isIgnored(block, document)) return [];
     let text = block.text;
-    if (text.includes('@')) text = text.replace(BRACKETED_CITATION, (all) => ' '.repeat(all.length));
+    if (text.includes('@'))
+      text = text.replace(BRACKETED_CITATION, (all) => ' '.repeat(all.length));
     for (const { kind, start, end } of block.spans)
       if (kind === 'reference') text = blank(text, start, end);
     let prose = text;

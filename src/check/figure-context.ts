@@ -1,11 +1,11 @@
-import type { DraftBlock } from './draft-block.ts';
+import { cardinal, multiplier } from '../search/numbers.ts';
 import { tellingKeys } from './claim-finder.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
 import type { Figure } from './read-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-import { unitAt } from './figure-units.ts';
-import { multiplier } from '../search/numbers.ts';
 
 /** What stands around a figure. */
 export interface Context {
@@ -36,7 +36,7 @@ const SHORT_BLOCK = 60;
 
 /** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
 const isMeasure = (word: string): boolean =>
-  multiplier(word, false) > 1 || unitAt([word]) !== undefined;
+  multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined;
 
 function add(context: Map<string, number>, text: string, share: number): void {
   for (const key of tellingKeys(text, isMeasure)) {
@@ -89,7 +89,8 @@ export function contextOf(
   for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
   add(context, heading, HEADING_SHARE);
   // "THE NUMBER: 110", and the next paragraph says of what.
-  if (prose.length < SHORT_BLOCK && row.length === 0) add(context, next.slice(0, 200), HEADER_SHARE);
+  if (prose.length < SHORT_BLOCK && row.length === 0)
+    add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
   const beside = all.filter(
     (one) => one !== figure && one.start >= sentence.start && one.start < sentence.end,
@@ -113,7 +114,9 @@ export function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
   if (figure.sort !== 'quantity') return figure;
   for (const header of block.headers ?? []) {
-    const words = Array.from(header.matchAll(/[\p{L}\p{N}]+|[$€£¥%]/gu), ([word]) => word.toLowerCase());
+    const words = Array.from(header.matchAll(/[\p{L}\p{N}]+|[$€£¥%]/gu), ([word]) =>
+      word.toLowerCase(),
+    );
     const times = words.reduce((product, word) => product * multiplier(word, false), 1);
     const named = words.map((word) => SIGNS[word] ?? word);
     for (let at = 0; at < named.length; at++) {
@@ -138,7 +141,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** A number alone in a cell whose column is of years is a year. */
 export function figuresOf(block: DraftBlock): Figure[] {
-  const numbered = block.block.kind === 'heading' ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0) : 0;
+  const numbered =
+    block.block.kind === 'heading'
+      ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0)
+      : 0;
   const figures = readFigures(block.prose).filter(({ start }) => start >= numbered);
   return figures.map((figure) => {
     const isYear =

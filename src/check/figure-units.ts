@@ -24,7 +24,8 @@ type Dimension = FigureUnit['dimension'];
 const TABLE = new Map<string, FigureUnit>();
 function units(dimension: Dimension, rows: readonly (readonly [string, number, string])[]): void {
   for (const [unit, size, words] of rows)
-    for (const word of words.split(' ')) TABLE.set(word.replaceAll('_', ' '), { dimension, unit, size });
+    for (const word of words.split(' '))
+      TABLE.set(word.replaceAll('_', ' '), { dimension, unit, size });
 }
 
 units('money', [

@@ -20,7 +20,10 @@ const UNDER_AFTER = /^\s+or (?:less|fewer)(?![\p{L}])/iu;
 const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![\p{L}])/iu;
 
 /** The hedge before a number, and where it begins. @param start of the number, with its currency */
-export function hedgeBefore(text: string, start: number): { hedge: Hedge; start: number } | undefined {
+export function hedgeBefore(
+  text: string,
+  start: number,
+): { hedge: Hedge; start: number } | undefined {
   const from = Math.max(0, start - 28);
   const before = text.slice(from, start);
   for (const [hedge, pattern] of BEFORE) {

@@ -10,7 +10,8 @@ const TIME = /(?<![\d.:])\d{1,2}[:h]\d{2}(?![\d:])(?:\s*(?:a\.?m|p\.?m|Uhr|GMT|U
 const ADDRESS =
   /\b(?:\d{1,4}[a-z]?\s+(?:\p{Lu}\p{L}+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Lane|Square|Boulevard|Blvd|Drive)|\p{L}+(?:straße|strasse|gasse)\s+\d+)/gu;
 const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
-const CODE = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|\d+(?:\.\d+){2,}|0\d{3,})(?![\p{L}\p{N}])/gu;
+const CODE =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|\d+(?:\.\d+){2,}|0\d{3,})(?![\p{L}\p{N}])/gu;
 const RATE = /\d[\d.,]*\s*\p{L}{3}\s*=\s*[\d.,]+\s*\p{L}{3}/gu;
 /** Telephone numbers have groups of two or more digits, or a sign of the country. */
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
@@ -27,7 +28,8 @@ export function innocentStretches(text: string): [start: number, end: number][] 
     const digits = all.replace(/\D/g, '').length;
     const plain = /^[\d ]+$/.test(all);
     const isDate = /\d{4}-\d{2}/.test(all) || RANGE_OF_YEARS.test(all);
-    if (digits >= 7 && !isDate && !(plain && GROUPED.test(all))) found.push([index, index + all.length]);
+    if (digits >= 7 && !isDate && !(plain && GROUPED.test(all)))
+      found.push([index, index + all.length]);
   }
   return found;
 }

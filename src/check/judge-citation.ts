@@ -55,7 +55,10 @@ function fitOfQuotation(places: readonly RecordPlace[], target: Target): Fit {
   if (paragraph === null || same.some((place) => place.paragraph === paragraph)) return FITS;
   if (claim && same.some(({ claims }) => claims.includes(claim))) return FITS;
   const [one] = same;
-  return { how: claim ? 'claim' : 'paragraph', instead: one && { source: one.source, paragraph: one.paragraph } };
+  return {
+    how: claim ? 'claim' : 'paragraph',
+    instead: one && { source: one.source, paragraph: one.paragraph },
+  };
 }
 
 function fitOfFigure(
@@ -83,7 +86,11 @@ function fitOfFigure(
  *
  * @param beside the things since the citation before it: a quotation, else one of the figures, must fit
  */
-export function judgeCitation(asked: Asked, citation: Citation, beside: readonly Cited[]): CitationVerdict {
+export function judgeCitation(
+  asked: Asked,
+  citation: Citation,
+  beside: readonly Cited[],
+): CitationVerdict {
   const target = targetOf(asked, citation);
   if (!target) {
     const ids = [...asked.record.index.ids(), ...asked.record.sources.keys()];

@@ -31,7 +31,16 @@ const NONE: FigureVerdict = {
 };
 
 /** How well the words of a claim must fit the words around a figure, from 0 to 1. */
-const FIT = { agrees: 0.12, rare: 0.06, differs: 0.3, slip: 0.2, date: 0.36, year: 0.45, apart: 0.14, yearsApart: 0.3 } as const;
+const FIT = {
+  agrees: 0.12,
+  rare: 0.06,
+  differs: 0.3,
+  slip: 0.2,
+  date: 0.36,
+  year: 0.45,
+  apart: 0.14,
+  yearsApart: 0.3,
+} as const;
 const MOST_CLAIMS = 24;
 const MOST_HAVING = 400;
 const RARE = 5;
@@ -101,7 +110,10 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
 }
 
 /** The figure of a claim that a figure of a draft is best compared with. */
-function nearest(figure: Figure, claim: KnownClaim): Pick<Weighed, 'figure' | 'compared'> | undefined {
+function nearest(
+  figure: Figure,
+  claim: KnownClaim,
+): Pick<Weighed, 'figure' | 'compared'> | undefined {
   let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
   for (const one of claim.figures) {
     const compared = compareFigures(figure, one);
@@ -130,7 +142,8 @@ function threshold(figure: Figure, compared: Comparison): number {
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const candidates = new Set(finder.find(context.keys, MOST_CLAIMS).map(({ claim }) => claim));
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
-  if (having.length <= MOST_HAVING) for (const number of having) candidates.add(finder.claim(number));
+  if (having.length <= MOST_HAVING)
+    for (const number of having) candidates.add(finder.claim(number));
   const weighed: Weighed[] = [];
   for (const claim of candidates) {
     const near = nearest(figure, claim);
@@ -157,7 +170,11 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     return {
       verdict: 'differs',
       how: compared.same ? 'hedge' : compared.how,
-      claims: other.filter(({ fit }) => worst.fit - fit < FIT.apart / 2).map(({ claim }) => claim),
+      claims: other
+        .filter(
+          ({ fit, figure: one }) => worst.fit - fit < FIT.apart && hasValueOf(one, worst.figure),
+        )
+        .map(({ claim }) => claim),
       agreeing: [],
       record: worst.figure.shown,
       against: [],
@@ -166,9 +183,18 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   return NONE;
 }
 
+/** Whether two claims have the same figure: both are named. */
+function hasValueOf(one: KnownFigure, other: KnownFigure): boolean {
+  const compared = compareFigures(one, other);
+  return compared?.same ?? one.value === other.value;
+}
+
 /** A live claim goes before a deprecated one that fits as well, words before data, a slip before another value. */
 const rank = ({ fit, claim, figure, compared }: Weighed): number =>
-  fit - (claim.deprecated ? 0.05 : 0) - (figure.implied ? 0.05 : 0) + (figure.date ? 0.02 : 0.25) * slips(compared);
+  fit -
+  (claim.deprecated ? 0.05 : 0) -
+  (figure.implied ? 0.05 : 0) +
+  (figure.date ? 0.02 : 0.25) * slips(compared);
 
 function agreed(
   finder: ClaimFinder,

@@ -22,7 +22,15 @@ export function knownFigures({ quote, claim, date }: Claim): KnownFigure[] {
   const dated = (date ?? '').split('/').flatMap((one): KnownFigure[] => {
     const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(one) ?? [];
     if (year === undefined) return [];
-    const plain = { start: 0, end: 0, step: 1, unit: undefined, nouns: [], hedge: undefined, ranged: false };
+    const plain = {
+      start: 0,
+      end: 0,
+      step: 1,
+      unit: undefined,
+      nouns: [],
+      hedge: undefined,
+      ranged: false,
+    };
     return [
       {
         ...plain,

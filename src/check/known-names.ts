@@ -88,7 +88,8 @@ export class KnownNames {
   #spell(known: KnownName, spelling: string, capital: boolean): void {
     const words = wordsOf(spelling);
     const [first] = words;
-    if (first === undefined || (words.length === 1 && (PLAIN.has(first) || first.length < 2))) return;
+    if (first === undefined || (words.length === 1 && (PLAIN.has(first) || first.length < 2)))
+      return;
     const entries = this.#byFirst.get(first) ?? [];
     entries.push({ known, words, capital });
     entries.sort((a, b) => b.words.length - a.words.length);
@@ -129,7 +130,8 @@ export class KnownNames {
   blanked(text: string): string {
     let rest = text;
     for (const { known, start, end } of this.in(text))
-      if (known.sources.size > 0) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+      if (known.sources.size > 0)
+        rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     return rest;
   }
 }

@@ -17,7 +17,11 @@ export interface KnownDocument {
 /** The text of a document, cut into tokens. */
 export interface KnownText {
   readonly text: string;
-  readonly tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  readonly tokens: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 /** What a draft is compared with. */

@@ -98,12 +98,18 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
 /** What of a quotation differs, by the kinds of the words that do. */
 export function wayOf(diff: readonly DiffPiece[]): Way {
   const of = (side: DiffPiece['side']): string[] =>
-    diff.filter((piece) => piece.side === side).flatMap(({ text }) => text.match(/[\p{L}\p{N}'’.,%-]*[\p{L}\p{N}%]/gu) ?? []);
+    diff
+      .filter((piece) => piece.side === side)
+      .flatMap(({ text }) => text.match(/[\p{L}\p{N}'’.,%-]*[\p{L}\p{N}%]/gu) ?? []);
   const [draft, record] = [of('draft'), of('record')];
   if (draft.length === 0 && record.length === 0) return 'marks';
-  if (draft.length === record.length && draft.every((word, i) => sameSpelling(word, record[i] ?? '')))
+  if (
+    draft.length === record.length &&
+    draft.every((word, i) => sameSpelling(word, record[i] ?? ''))
+  )
     return 'spelling';
-  const no = (words: readonly string[]): number => words.filter((word) => NEGATION.test(word)).length;
+  const no = (words: readonly string[]): number =>
+    words.filter((word) => NEGATION.test(word)).length;
   if (no(draft) !== no(record)) return 'negation';
   return [...draft, ...record].some((word) => /\p{N}/u.test(word)) ? 'number' : 'words';
 }
@@ -210,7 +216,14 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
     const how = diff ? wayOf(diff) : 'words';
-    return { verdict: 'altered', how, place: placeAt(best, asked, sought.text), record, diff, run: said };
+    return {
+      verdict: 'altered',
+      how,
+      place: placeAt(best, asked, sought.text),
+      record,
+      diff,
+      run: said,
+    };
   }
   if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
   const { passage, at, start, end } = longest;

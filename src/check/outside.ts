@@ -19,7 +19,9 @@ export function wordCount(text: string): number {
 function isTitle(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   const heavy = words.filter((word) => !isStopWord(word.toLowerCase()));
-  return words.length <= 12 && heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return (
+    words.length <= 12 && heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  );
 }
 
 /**
@@ -35,7 +37,9 @@ export function whyOutside(
   if (wordCount(text) < FEW_WORDS) return 'short';
   if (isTitle(text)) return 'title';
   const tokens = tokenize(text).filter(({ kind }) => kind !== 'number');
-  const known = tokens.filter(({ text: word, keys }) => isEnglish(word) || finder.has(keys[0] ?? ''));
+  const known = tokens.filter(
+    ({ text: word, keys }) => isEnglish(word) || finder.has(keys[0] ?? ''),
+  );
   return known.length / Math.max(1, tokens.length) < KNOWN_WORDS ? 'language' : null;
 }
 

@@ -110,7 +110,11 @@ export function passageOf(claim: KnownClaim): Passage {
 }
 
 /** The words of a passage between two indexes, as the document spells them; `undefined` where one is unknown. */
-export function shownBetween({ shown, gaps }: Passage, from: number, to: number): string | undefined {
+export function shownBetween(
+  { shown, gaps }: Passage,
+  from: number,
+  to: number,
+): string | undefined {
   let text = '';
   for (let i = from; i < to; i++) {
     const word = shown[i];

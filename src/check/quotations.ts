@@ -111,7 +111,8 @@ function trimmed(block: DraftBlock, start: number, end: number): Stretch {
 const ADMONITION =
   /^(?:\[!\w+\]|(?:note|tip|hint|important|warning|caution|info|update|correction|disclaimer|editor['’]s note|todo|summary|tl;dr)\s*[.:—–-])/iu;
 /** The line under a quotation that says whose it is. */
-const DASH_LINE = /(?:^|[.!?…”"'’]\s+|\s{2,})[—–―-]{1,3}\s*(?=\p{Lu}|[\p{Script=Han}])[^.!?]{2,120}$/u;
+const DASH_LINE =
+  /(?:^|[.!?…”"'’]\s+|\s{2,})[—–―-]{1,3}\s*(?=\p{Lu}|[\p{Script=Han}])[^.!?]{2,120}$/u;
 
 /** Where the line that names the speaker begins in a block quotation; its end where it has none. */
 export function dashLine(text: string): number {
@@ -127,7 +128,10 @@ function blockQuotation(block: DraftBlock): Quotation | undefined {
   const whole = inMarks(text.slice(0, part.end), part.start);
   const [first] = whole.closed;
   const enclosed =
-    first && whole.closed.length === 1 && first.outer.start === part.start && first.outer.end >= part.end - 1;
+    first &&
+    whole.closed.length === 1 &&
+    first.outer.start === part.start &&
+    first.outer.end >= part.end - 1;
   const inner = enclosed ? trimmed(block, first.start, first.end) : part;
   if (inner.start === inner.end) return undefined;
   return { parts: [inner], by: 'block', outer: { start: 0, end: part.end } };

@@ -128,7 +128,13 @@ class FigureReader {
     if (first.keys[0]?.endsWith('th') && first.kind === 'number') {
       const { nouns, end } = this.#nouns(next);
       if (nouns.length > 0)
-        this.#add({ sort: 'ordinal', start: first.start, end: end ?? lastOfNumber.end, value, nouns });
+        this.#add({
+          sort: 'ordinal',
+          start: first.start,
+          end: end ?? lastOfNumber.end,
+          value,
+          nouns,
+        });
       return next;
     }
     const unit = this.#unit(place, next);
@@ -202,9 +208,10 @@ class FigureReader {
     let at = this.#tokens[from - 1]?.end ?? 0;
     for (let i = from; i < this.#tokens.length && nouns.length < MOST_NOUNS; i++) {
       const token = this.#tokens[i];
-      if (!token || token.kind !== 'word') break;
+      if (token?.kind !== 'word') break;
       if (!/^[\s\u00a0+’'-]*$/u.test(this.#text.slice(at, token.start))) break;
-      if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined) break;
+      if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined)
+        break;
       nouns.push(wordKey(rootOf(stem(token.text))));
       at = token.end;
       end = token.end;
@@ -219,9 +226,14 @@ class FigureReader {
     if (!/^\d{4}$/.test(raw)) return false;
     const before = this.#text.slice(Math.max(0, token.start - 24), token.start);
     if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
-    if (/(?:^|[^\p{L}])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]*$/iu.test(before))
+    if (
+      /(?:^|[^\p{L}])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]*$/iu.test(
+        before,
+      )
+    )
       return true;
-    if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(this.#text.slice(token.end))) return value > 1500;
+    if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(this.#text.slice(token.end)))
+      return value > 1500;
     return value >= 1800 && nouns.length === 0;
   }
 

@@ -27,5 +27,7 @@ export function sameSpelling(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   if (one === other) return true;
   const [x, y] = [a.split('-'), b.split('-')];
-  return x.length === y.length && x.every((part, i) => oneSpelling(part) === oneSpelling(y[i] ?? ''));
+  return (
+    x.length === y.length && x.every((part, i) => oneSpelling(part) === oneSpelling(y[i] ?? ''))
+  );
 }

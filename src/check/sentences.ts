@@ -25,8 +25,13 @@ export function sentencesOf(text: string, closed: readonly Sentence[]): Sentence
     if (quotation && quotation.start <= index && end < quotation.end) continue;
     const after = text.slice(end, end + 24);
     const ideographic = /[。！？]/.test(marks);
-    if (!ideographic && !/^(?:$|\s+[\p{Lu}\p{N}"“„«‘'¿¡([—–]|\s+\p{Script=Han})/u.test(after)) continue;
-    if (marks.startsWith('.') && marks.length === 1 && ABBREVIATION.test(text.slice(Math.max(start, index - 12), index)))
+    if (!ideographic && !/^(?:$|\s+[\p{Lu}\p{N}"“„«‘'¿¡([—–]|\s+\p{Script=Han})/u.test(after))
+      continue;
+    if (
+      marks.startsWith('.') &&
+      marks.length === 1 &&
+      ABBREVIATION.test(text.slice(Math.max(start, index - 12), index))
+    )
       continue;
     // What was said ends inside the marks, and its speaker follows: "… late.” she said.
     sentences.push({ start, end });

@@ -87,7 +87,8 @@ export function speakersOf(
 function withoutQuotations(text: string, closed: readonly Sentence[]): string {
   let rest = text;
   for (const { start, end } of closed)
-    rest = rest.slice(0, start) + '\u0001'.repeat(Math.min(end, rest.length) - start) + rest.slice(end);
+    rest =
+      rest.slice(0, start) + '\u0001'.repeat(Math.min(end, rest.length) - start) + rest.slice(end);
   return rest;
 }
 
@@ -101,7 +102,11 @@ function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void
   }
   const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
   const rest = last ? text.slice(last.end) : text;
-  if (/(?:^|[\s,])(?:an?|one|another)\s+(?:[\p{L}-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes\p{L}+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![\p{L}])/iu.test(rest))
+  if (
+    /(?:^|[\s,])(?:an?|one|another)\s+(?:[\p{L}-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes\p{L}+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![\p{L}])/iu.test(
+      rest,
+    )
+  )
     spoken.outsider = true;
 }
 
@@ -113,7 +118,13 @@ interface InSentence {
   readonly spoken: Spoken;
 }
 
-function ofSentence({ text, sentences, named, quotation, spoken }: InSentence): Speaker | undefined {
+function ofSentence({
+  text,
+  sentences,
+  named,
+  quotation,
+  spoken,
+}: InSentence): Speaker | undefined {
   const { outer } = quotation;
   const sentence = sentenceAt(sentences, outer.start);
   const last = sentenceAt(sentences, Math.max(outer.start, outer.end - 1));
@@ -132,15 +143,23 @@ function ofSentence({ text, sentences, named, quotation, spoken }: InSentence): 
   const hasVerb = new RegExp(`(?<![\\p{L}])${SAYING}(?![\\p{L}])`, 'u').test(around);
   const outside = OWN_SPEAKER.test(around.replaceAll('\u0001', ' '));
   if (inside.length === 0 && noun && hasVerb) {
-    const known = /author|writer|scholar|expert/i.test(noun[1] ?? '') ? spoken.person : spoken.container;
+    const known = /author|writer|scholar|expert/i.test(noun[1] ?? '')
+      ? spoken.person
+      : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
   }
   if (inside.length === 0 && pronoun && (hasVerb || next)) {
-    const earlier = named.filter(({ end, known }) => end <= range.start && known.sort !== 'container').at(-1);
+    const earlier = named
+      .filter(({ end, known }) => end <= range.start && known.sort !== 'container')
+      .at(-1);
     if (earlier && !outsiderBetween(text, earlier.end, range.start))
       return { known: earlier.known, clearly: true, others: [] };
     if (spoken.person && !spoken.outsider && !outsiderBetween(text, 0, range.start))
-      return { known: spoken.person, clearly: true, others: spoken.container ? [spoken.container] : [] };
+      return {
+        known: spoken.person,
+        clearly: true,
+        others: spoken.container ? [spoken.container] : [],
+      };
     return { known: undefined, clearly: true, others: [] };
   }
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
@@ -177,17 +196,26 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
 }
 
 /** Who is named under a block quotation, or in the words that lead in to it. */
-function ofBlock(blocks: readonly DraftBlock[], place: number, names: KnownNames): Speaker | undefined {
+function ofBlock(
+  blocks: readonly DraftBlock[],
+  place: number,
+  names: KnownNames,
+): Speaker | undefined {
   const block = blocks[place];
   if (!block) return undefined;
   const own = block.text.slice(dashLine(block.text));
   const next = blocks[place + 1];
-  const under = next && next.block.quoted > 0 && dashLine(next.text) === next.text.search(/\S/) ? next.text : '';
-  const after = next && next.block.quoted === 0 && /^[—–―]\s*\p{Lu}/u.test(next.text) ? next.text : '';
+  const under =
+    next && next.block.quoted > 0 && dashLine(next.text) === next.text.search(/\S/)
+      ? next.text
+      : '';
+  const after =
+    next && next.block.quoted === 0 && /^[—–―]\s*\p{Lu}/u.test(next.text) ? next.text : '';
   for (const line of [own, under, after]) {
     if (line.trim() === '') continue;
     const [found, ...others] = names.in(line);
-    if (found) return { known: found.known, clearly: true, others: others.map(({ known }) => known) };
+    if (found)
+      return { known: found.known, clearly: true, others: others.map(({ known }) => known) };
     return { known: undefined, clearly: true, others: [] };
   }
   return undefined;
@@ -218,5 +246,9 @@ function leadIn(
   const found = names.in(line);
   const last = found.at(-1);
   if (!last) return undefined;
-  return { known: last.known, clearly: found.length === 1, others: found.map(({ known }) => known) };
+  return {
+    known: last.known,
+    clearly: found.length === 1,
+    others: found.map(({ known }) => known),
+  };
 }

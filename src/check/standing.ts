@@ -110,7 +110,11 @@ export function indexOfRun(words: readonly (string | undefined)[], span: Span, f
 }
 
 /** Looks in the quotes of claims: for words too few to have a window, or where a document has none. */
-function inClaims(asked: Asked, { span, folds }: Reading, claims: readonly KnownClaim[]): Standing | undefined {
+function inClaims(
+  asked: Asked,
+  { span, folds }: Reading,
+  claims: readonly KnownClaim[],
+): Standing | undefined {
   const places: RecordPlace[] = [];
   let record: string | null = null;
   let exact = false;
@@ -182,7 +186,8 @@ export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
     if (span.tokens.length === 0) continue;
     const found = hasWindow(span) ? asked.scan.whole(span) : [];
     if (found.length === 0) {
-      const all = hasWindow(span) && asked.record.by !== 'claims' ? undefined : inTexts(asked, reading);
+      const all =
+        hasWindow(span) && asked.record.by !== 'claims' ? undefined : inTexts(asked, reading);
       const standing = all ?? inClaims(asked, reading, claims);
       if (standing) return standing;
       continue;
@@ -225,7 +230,11 @@ interface PartPlace {
   readonly to: number;
 }
 
-function elidedOf(asked: Asked, { parts }: Sought, claims: readonly KnownClaim[]): Standing | undefined {
+function elidedOf(
+  asked: Asked,
+  { parts }: Sought,
+  claims: readonly KnownClaim[],
+): Standing | undefined {
   const [first] = parts;
   const anchored = parts.some(hasWindow);
   if (!first || !anchored) return undefined;
@@ -325,13 +334,20 @@ function near(
 
 function shortPlaces(passage: Passage, sought: Span): PartPlace[] {
   const places: PartPlace[] = [];
-  for (let at = indexOfRun(passage.words, sought); at >= 0; at = indexOfRun(passage.words, sought, at + 1))
+  for (
+    let at = indexOfRun(passage.words, sought);
+    at >= 0;
+    at = indexOfRun(passage.words, sought, at + 1)
+  )
     places.push({ from: passage.from + at, to: passage.from + at + sought.tokens.length });
   return places;
 }
 
 /** The parts in order in the quote of one claim, where of documents nothing else is known. */
-function elidedInClaims(parts: readonly Span[], claims: readonly KnownClaim[]): Standing | undefined {
+function elidedInClaims(
+  parts: readonly Span[],
+  claims: readonly KnownClaim[],
+): Standing | undefined {
   for (const claim of claims) {
     const passage = passageOf(claim);
     const leftOut: string[] = [];

@@ -2,10 +2,10 @@ import { citation, shortCitations } from '../cite/citation.ts';
 import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
 import type { Attribution } from './attributions.ts';
-import type { KnownRecord } from './known-record.ts';
 import type { Said } from './findings.ts';
 import type { CitationVerdict } from './judge-citation.ts';
 import type { FigureVerdict } from './judge-figure.ts';
+import type { KnownRecord } from './known-record.ts';
 import type { Near } from './near.ts';
 import type { RecordPlace, Standing } from './standing.ts';
 
@@ -39,9 +39,14 @@ export class Wording {
   }
 
   #places(places: readonly Named[]): string {
-    const all = [...new Set(places.map((place) => this.#place(place)))];
+    const all = [...new Map(places.map((place) => [this.#place(place), place])).values()];
     const more = all.length - MOST_PLACES;
-    return all.slice(0, MOST_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    // "Liu Dan ¶12, ¶14": a document is named once.
+    const shown = all.slice(0, MOST_PLACES).map((place, i) => {
+      const isSame = all[i - 1]?.source === place.source && place.paragraph !== null;
+      return isSame ? `¶${place.paragraph}` : this.#place(place);
+    });
+    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
   }
 
   #cited({ source, paragraph }: Named): string | null {
@@ -79,7 +84,7 @@ export class Wording {
     const message =
       verdict === 'altered'
         ? diff
-          ? `${where} has ${diffInWords(diff)}`
+          ? `${where}: ${diffInWords(diff)}`
           : `${where} has other words here`
         : `${run.words} of ${run.of} words stand in ${where}: “${shortened(run.text)}”`;
     const suggestion = verdict === 'altered' ? record : null;
@@ -113,7 +118,10 @@ export class Wording {
     const contested = against.map((one) => `${this.#place(place(one.claim))} has “${one.record}”`);
     const message = {
       agrees: `the record has ${record}: ${places}`,
-      close: how === 'rounded' ? `rounded: the record has ${record}: ${places}` : `the record has ${record}: ${places}`,
+      close:
+        how === 'rounded'
+          ? `rounded: the record has ${record}: ${places}`
+          : `the record has ${record}: ${places}`,
       contested: `${this.#place(place(first))} has “${record}”, ${[...new Set(contested)].join(', ')}`,
       differs: `the record has ${record}: ${places}`,
       'not-on-record': '',
@@ -132,15 +140,19 @@ export class Wording {
 
   attribution({ verdict, named, speaker }: Attribution, place: RecordPlace): Said {
     const where = this.#place(place);
-    const says = speaker === null || where.startsWith(speaker) ? '' : `, which gives them to ${speaker}`;
+    const says =
+      speaker === null || where.startsWith(speaker) ? '' : `, which gives them to ${speaker}`;
     const message =
       verdict === 'agrees'
-        ? `the words of ${named} stand in ${where}`
+        ? `as in ${where}`
         : `given to ${named}; the words stand in ${where}${says}`;
     return { verdict, named, speaker, ...this.#at(place), message };
   }
 
-  citation(key: string, { verdict, how, source, paragraph, claim, instead, near }: CitationVerdict): Said {
+  citation(
+    key: string,
+    { verdict, how, source, paragraph, claim, instead, near }: CitationVerdict,
+  ): Said {
     if (source === null) {
       const hint = near === undefined ? '' : ` (did you mean @${near}?)`;
       return {
@@ -162,7 +174,9 @@ export class Wording {
 /** Short names, without the year where no two documents have the same. */
 function labelsOf(sources: ReadonlyMap<string, Source>): Map<string, string> {
   const dated = shortCitations(sources.values());
-  const plain = new Map([...dated].map(([id, label]) => [id, label.replace(/ (?:\d{4}|n\.d\.)$/, '')]));
+  const plain = new Map(
+    [...dated].map(([id, label]) => [id, label.replace(/ (?:\d{4}|n\.d\.)$/, '')]),
+  );
   const count = new Map<string, number>();
   for (const label of plain.values()) count.set(label, (count.get(label) ?? 0) + 1);
   return new Map(
@@ -173,7 +187,9 @@ function labelsOf(sources: ReadonlyMap<string, Source>): Map<string, string> {
 const LONGEST_SHOWN = 160;
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).replace(/\s\S*$/u, '')} …`;
+  return text.length <= LONGEST_SHOWN
+    ? text
+    : `${text.slice(0, LONGEST_SHOWN).replace(/\s\S*$/u, '')} …`;
 }
 
 /** How many words of agreement are shown on either side of a change. */
@@ -200,7 +216,11 @@ export function diffInWords(diff: readonly DiffPiece[]): string {
 /** "538 claims of 4 documents": says of an absence how much was looked through. */
 export function sizeInWords({ claims, sources, documents }: RecordSize): string {
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  const of = { texts: 'with their texts', fingerprints: '', claims: 'of which only quotes are known' };
+  const of = {
+    texts: 'with their texts',
+    fingerprints: '',
+    claims: 'of which only quotes are known',
+  };
   const how = of[documents] === '' ? '' : ` ${of[documents]}`;
   return `${count(claims, 'claim')} of ${count(sources, 'document')}${how}`;
 }

@@ -15,8 +15,7 @@ export interface RecordInUse {
 
 function knownDocument(id: string, document: QuoteDocument): KnownDocument {
   const { text } = document;
-  const { windows, paragraphs } =
-    text === undefined ? document.fingerprint : makeFingerprint(text);
+  const { windows, paragraphs } = text === undefined ? document.fingerprint : makeFingerprint(text);
   return {
     id,
     paragraphs,

@@ -238,8 +238,7 @@ export class MarkdownWalk {
 
 /** What a character reference stands for: `&amp;`, `&#8220;`, `&#x201c;`. */
 function decoded(reference: string): string {
-  const [, hex, decimal, name] =
-    /^&(?:#[xX]([\da-fA-F]+)|#(\d+)|(\w+));$/.exec(reference) ?? [];
+  const [, hex, decimal, name] = /^&(?:#[xX]([\da-fA-F]+)|#(\d+)|(\w+));$/.exec(reference) ?? [];
   if (hex !== undefined) return decodeNumericCharacterReference(hex, 16);
   if (decimal !== undefined) return decodeNumericCharacterReference(decimal, 10);
   return (name !== undefined && decodeNamedCharacterReference(name)) || reference;

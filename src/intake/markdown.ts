@@ -74,9 +74,16 @@ export function readMarkdown(text: string): Document {
   const body = matter.replace(/[^\r\n]/g, ' ') + text.slice(matter.length);
   const extensions = [gfmTable(), gfmFootnote()];
   const events = postprocess(
-    parse({ extensions }).document().write(preprocess()(body, undefined, true)),
+    parse({ extensions })
+      .document()
+      .write(preprocess()(body, undefined, true)),
   );
   const walk = new MarkdownWalk(text);
   for (const [way, token] of events) walk.take(way, token as MarkdownToken);
-  return { format: 'markdown', ...walk.finish(), properties: propertiesOf(matter), ...linePlaces(text) };
+  return {
+    format: 'markdown',
+    ...walk.finish(),
+    properties: propertiesOf(matter),
+    ...linePlaces(text),
+  };
 }
