@@ -110,7 +110,7 @@ class DraftCheck {
       : near
         ? this.#wording.near(near)
         : absent();
-    const places = standing?.places ?? (near ? [near.place] : []);
+    const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
     if (wordCount(text) > 1)

@@ -101,7 +101,13 @@ export function compareFigures(draft: Figure, record: Figure): Comparison | unde
   if (draft.date || record.date || draft.ranged !== record.ranged) return undefined;
   if (draft.sort !== record.sort) return undefined;
   if (draft.unit && record.unit) {
-    if (draft.unit.dimension !== record.unit.dimension) return undefined;
+    if (draft.unit.dimension !== record.unit.dimension) {
+      // Pounds are money and weight.
+      const isWeight = draft.unit.unit === 'GBP' && record.unit.dimension === 'mass';
+      return isWeight && draft.value === record.value
+        ? { same: false, how: 'unit', slip: true }
+        : undefined;
+    }
     if (draft.unit.unit === record.unit.unit) return compareValues(draft, record, 1);
     const { value } = compareUnits(draft, record);
     return value;
@@ -130,5 +136,6 @@ function compareUnits(draft: Figure, record: Figure): { value: Comparison | unde
   if (equal && draft.value !== 0) return { value: { same: false, how: 'unit', slip: true } };
   if (a.size === 0 || b.size === 0) return { value: undefined };
   const compared = compareValues(draft, record, b.size / a.size);
-  return { value: compared.same || a.dimension !== 'time' ? compared : undefined };
+  // Values in other units are only told to be the same: nobody may have meant to convert.
+  return { value: compared.same ? compared : undefined };
 }

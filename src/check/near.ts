@@ -11,6 +11,8 @@ export interface Near {
   readonly verdict: 'altered' | 'partly';
   readonly how: Way | null;
   readonly place: RecordPlace;
+  /** Other places that come as near: documents may have the same words. */
+  readonly also: readonly RecordPlace[];
   /** The words of the record; of `partly` those that stand. */
   readonly record: string | null;
   readonly diff: readonly DiffPiece[] | null;
@@ -196,11 +198,8 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
-  let best: Compared | undefined;
-  for (const passage of passages) {
-    const one = compare(span, passage);
-    if (one && (!best || one.alike > best.alike)) best = one;
-  }
+  const compared = passages.flatMap((passage) => compare(span, passage) ?? []);
+  const [best] = [...compared].sort((a, b) => b.alike - a.alike);
   const runs = passages.map((passage) => ({ passage, ...longestRun(span, passage) }));
   const longest = runs.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const run = longest
@@ -216,19 +215,27 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
     const how = diff ? wayOf(diff) : 'words';
+    const { alike } = best;
+    const same = compared.filter((one) => one !== best && one.alike === alike);
     return {
       verdict: 'altered',
       how,
       place: placeAt(best, asked, sought.text),
+      also: same.map((one) => placeAt(one, asked, sought.text)),
       record,
       diff,
       run: said,
     };
   }
   if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
-  const { passage, at, start, end } = longest;
-  const place = placeAt({ passage, from: at, to: at + end - start, alike: 0 }, asked, sought.text);
-  return { verdict: 'partly', how: null, place, record: said.text, diff: null, run: said };
+  const length = longest.end - longest.start;
+  const [place, ...also] = runs
+    .filter(({ start, end }) => end - start === length)
+    .map(({ passage, at }) =>
+      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, sought.text),
+    );
+  if (!place) return undefined;
+  return { verdict: 'partly', how: null, place, also, record: said.text, diff: null, run: said };
 }
 
 function nearShort(
@@ -244,7 +251,8 @@ function nearShort(
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
     const run = { words: 0, of: wordsIn(span), text: '' };
-    return { verdict: 'altered', how: 'number', place, record, diff: diffOf(span, compared), run };
+    const diff = diffOf(span, compared);
+    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run };
   }
   return undefined;
 }

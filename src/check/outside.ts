@@ -8,6 +8,8 @@ import type { Speaker } from './speakers.ts';
 const FEW_WORDS = 4;
 /** The share of a quotation's words that the record or English must know. */
 const KNOWN_WORDS = 0.4;
+/** The share of words that only join others in any English sentence. */
+const ENGLISH_WORDS = 0.2;
 
 const isWordText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
@@ -40,7 +42,9 @@ export function whyOutside(
   const known = tokens.filter(
     ({ text: word, keys }) => isEnglish(word) || finder.has(keys[0] ?? ''),
   );
-  return known.length / Math.max(1, tokens.length) < KNOWN_WORDS ? 'language' : null;
+  const english = tokens.filter(({ text: word }) => isEnglish(word));
+  const share = (some: readonly unknown[]): number => some.length / Math.max(1, tokens.length);
+  return share(known) < KNOWN_WORDS && share(english) < ENGLISH_WORDS ? 'language' : null;
 }
 
 /** The stop words of the search are English, Russian and Chinese; documents may be in any of these. */

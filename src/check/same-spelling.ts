@@ -21,11 +21,11 @@ function oneSpelling(word: string): string {
   return ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), plain);
 }
 
-/** Whether two words are one word in British and in American spelling. */
+/** Whether two words that are not the same are one word in British and in American spelling. */
 export function sameSpelling(a: string, b: string): boolean {
-  if (/\p{N}/u.test(a + b)) return a === b;
+  if (/\p{N}/u.test(a + b)) return false;
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  if (one === other) return true;
+  if (one === other) return false;
   const [x, y] = [a.split('-'), b.split('-')];
   return (
     x.length === y.length && x.every((part, i) => oneSpelling(part) === oneSpelling(y[i] ?? ''))
