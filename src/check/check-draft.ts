@@ -233,7 +233,7 @@ class DraftCheck {
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu, ' ')
     .trim();
 
 /** Checks a draft against a record. @returns its findings, in the order of the draft */
@@ -249,7 +249,11 @@ const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'cita
 /** How many words a draft has. */
 export function wordsIn({ blocks }: Document): number {
   return blocks.reduce(
-    (sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    (sum, { text }) =>
+      sum +
+      (text.match(
+        /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:['’.,-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu,
+      )?.length ?? 0),
     0,
   );
 }

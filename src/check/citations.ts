@@ -14,7 +14,8 @@ export interface Citation {
 }
 
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
-const KEY = /@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)\}?((?:[^@;])*)/gu;
+const KEY =
+  /@\{?([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_:.#$%&+?<>~/-]*)\}?((?:[^@;])*)/gu;
 const PARAGRAPH = /(?:para(?:graph)?s?\.?|¶|абз\.?|段)\s*(\d{1,5})/iu;
 
 const paragraphIn = (text: string): number | null => {
@@ -41,7 +42,8 @@ function byKey(block: DraftBlock): Citation[] {
   return found;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu) ?? [];
 
 /** The share of a citation's words that a text has, in their order. */
 function shareIn(text: readonly string[], cited: readonly string[]): number {

@@ -16,7 +16,6 @@ export class KnownClaim {
   readonly paragraph: number | null;
   #span: Span | undefined;
   #figures: readonly KnownFigure[] | undefined;
-  #keys: ReadonlySet<string> | undefined;
 
   constructor(number: number, claim: Claim, paragraph: number | null) {
     this.number = number;
@@ -39,14 +38,6 @@ export class KnownClaim {
     this.#figures ??= knownFigures(this.claim);
     return this.#figures;
   }
-
-  /** The roots of the words of claim and quote. */
-  get keys(): ReadonlySet<string> {
-    this.#keys ??= new Set(
-      tellingKeys(`${this.claim.claim} ${this.claim.quote} ${this.claim.date ?? ''}`),
-    );
-    return this.#keys;
-  }
 }
 
 /**
@@ -57,7 +48,7 @@ export class KnownClaim {
 export function tellingKeys(
   text: string,
   tellsNothing: (word: string) => boolean = () => false,
-): string[] {
+): readonly string[] {
   return tokenize(simplified(text)).flatMap(({ kind, text: word, keys }: Token) =>
     kind === 'number' || isStopWord(word) || tellsNothing(word)
       ? []
@@ -71,17 +62,20 @@ interface Having {
   readonly weight: number;
 }
 
-/** A claim, and how much of what was asked for it has. */
-export interface Found {
-  readonly claim: KnownClaim;
-  /** From 0 to 1: the weight of the keys that it has, of that of all. */
-  readonly fit: number;
+/** How much of what was asked for claims have. */
+export interface Weighing {
+  /** By the number of the claim: the weight of the words that it has, and how much these count. */
+  readonly sums: ReadonlyMap<number, { readonly sum: number; readonly shared: number }>;
+  /** The weight of all words. */
+  readonly all: number;
 }
 
+/** The weight of a word that no claim has. */
+const UNKNOWN = 1.2;
 /** Claims that are looked at for one word: a more frequent word tells nothing. */
 const MOST_HAVING = 3000;
 /** Postings that are added up for one question. */
-const MOST_SUMMED = 12_000;
+const MOST_SUMMED = 20_000;
 
 /** Finds the claims of a record by their words. */
 export class ClaimFinder {
@@ -89,12 +83,10 @@ export class ClaimFinder {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #having = new Map<string, Having>();
   readonly #claims = new Map<number, KnownClaim>();
-  readonly #sums: Float32Array;
 
   constructor(index: FactIndex, sources: ReadonlyMap<string, Source>) {
     this.#index = index;
     this.#sources = sources;
-    this.#sums = new Float32Array(index.count);
   }
 
   /** The claim with a number. */
@@ -153,49 +145,55 @@ export class ClaimFinder {
   }
 
   /**
-   * The claims that have most of the keys, by their weight.
+   * Weighs claims by the words that they have.
    *
-   * @param keys of words, and how much each counts; those of frequent words count where the claim has
-   *   a rarer one
-   * @param most how many claims are wanted
+   * @param keys of words, and how much each counts
    */
-  find(keys: Iterable<string | [key: string, share: number]>, most: number): Found[] {
-    const shares = new Map<string, number>();
-    for (const one of keys) {
-      if (typeof one === 'string') shares.set(one, 1);
-      else shares.set(...one);
+  weigh(keys: Iterable<readonly [key: string, share: number]>): Weighing {
+    const lists: (Having & { readonly share: number })[] = [];
+    let all = 0;
+    for (const [key, share] of keys) {
+      const having = this.#have(key);
+      const { length } = having.numbers;
+      if (length > MOST_HAVING) continue;
+      // A word that no claim has tells less than one that another claim has.
+      all += share * (length === 0 ? UNKNOWN : having.weight);
+      if (length > 0) lists.push({ ...having, share });
     }
-    const lists = [...shares]
-      .map(([key, share]) => {
-        const { numbers, weight } = this.#have(key);
-        return { numbers, weight: weight * share };
-      })
-      .filter(({ numbers }) => numbers.length > 0);
-    const all = lists.reduce((sum, { weight }) => sum + weight, 0);
     lists.sort((a, b) => a.numbers.length - b.numbers.length);
-    const sums = this.#sums;
-    const touched: number[] = [];
+    const sums = new Map<number, { sum: number; shared: number }>();
     let summed = 0;
-    for (const { numbers, weight } of lists) {
+    for (const { numbers, weight, share } of lists) {
       const { length } = numbers;
-      if (summed > 0 && (summed + length > MOST_SUMMED || length > MOST_HAVING)) break;
+      if (summed > 0 && summed + length > MOST_SUMMED) break;
       summed += length;
       for (let i = 0; i < length; i++) {
         const number = numbers[i] ?? 0;
-        if (sums[number] === 0) touched.push(number);
-        sums[number] = (sums[number] ?? 0) + weight;
+        const known = sums.get(number);
+        if (known) {
+          known.sum += weight * share;
+          known.shared += share;
+        } else sums.set(number, { sum: weight * share, shared: share });
       }
     }
-    const best = touched
-      .map((number) => ({ number, sum: sums[number] ?? 0 }))
-      .sort((a, b) => b.sum - a.sum || a.number - b.number);
-    for (const number of touched) sums[number] = 0;
-    const found: Found[] = [];
-    for (const { number, sum } of best) {
+    return { sums, all };
+  }
+
+  /** The claims that have most of the keys, by their weight. */
+  best({ sums }: Weighing, most: number): KnownClaim[] {
+    const found: KnownClaim[] = [];
+    const ordered = [...sums].sort((a, b) => b[1].sum - a[1].sum || a[0] - b[0]);
+    for (const [number] of ordered) {
       if (found.length === most) break;
       const claim = this.claim(number);
-      if (this.#sources.has(claim.claim.source)) found.push({ claim, fit: sum / all });
+      if (this.#sources.has(claim.claim.source)) found.push(claim);
     }
     return found;
+  }
+
+  /** The claims that have most of the words of a text. */
+  like(text: string, most: number): KnownClaim[] {
+    const keys = new Set(tellingKeys(text));
+    return this.best(this.weigh(Array.from(keys, (key) => [key, 1] as const)), most);
   }
 }

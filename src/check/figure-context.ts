@@ -114,8 +114,9 @@ export function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
   if (figure.sort !== 'quantity') return figure;
   for (const header of block.headers ?? []) {
-    const words = Array.from(header.matchAll(/[\p{L}\p{N}]+|[$€£¥%]/gu), ([word]) =>
-      word.toLowerCase(),
+    const words = Array.from(
+      header.matchAll(/[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+|[$€£¥%]/gu),
+      ([word]) => word.toLowerCase(),
     );
     const times = words.reduce((product, word) => product * multiplier(word, false), 1);
     const named = words.map((word) => SIGNS[word] ?? word);

@@ -15,9 +15,10 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
     /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/iu,
   ],
 ];
-const OVER_AFTER = /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![\p{L}])|\s+plus(?![\p{L}])|多)/iu;
-const UNDER_AFTER = /^\s+or (?:less|fewer)(?![\p{L}])/iu;
-const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![\p{L}])/iu;
+const OVER_AFTER =
+  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|\s+plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/iu;
+const UNDER_AFTER = /^\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
 
 /** The hedge before a number, and where it begins. @param start of the number, with its currency */
 export function hedgeBefore(
@@ -28,7 +29,8 @@ export function hedgeBefore(
   const before = text.slice(from, start);
   for (const [hedge, pattern] of BEFORE) {
     const found = pattern.exec(before);
-    if (!found || /[\p{L}]/u.test(before.charAt(found.index - 1))) continue;
+    if (!found || /[A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(before.charAt(found.index - 1)))
+      continue;
     return { hedge, start: from + found.index };
   }
   return undefined;

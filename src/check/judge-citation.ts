@@ -93,8 +93,7 @@ export function judgeCitation(
 ): CitationVerdict {
   const target = targetOf(asked, citation);
   if (!target) {
-    const ids = [...asked.record.index.ids(), ...asked.record.sources.keys()];
-    const near = nearest(citation.key, ids) ?? longer(citation.key, ids);
+    const near = idLike(asked, citation.key);
     const unknown = { verdict: 'unknown', how: null, source: null, paragraph: null } as const;
     return { ...unknown, claim: undefined, instead: undefined, near };
   }
@@ -114,10 +113,24 @@ export function judgeCitation(
   };
 }
 
+/** Ids that are compared letter by letter: to do so takes long. */
+const MOST_COMPARED = 200;
+
+/** An id that an unknown one may have been meant to be. */
+function idLike({ record }: Asked, key: string): string | undefined {
+  const ids = [...record.index.ids(), ...record.sources.keys()];
+  const whole = longer(key, ids);
+  if (whole !== undefined) return whole;
+  const head = key.slice(0, 3).toLowerCase();
+  const alike = ids.filter((id) => id.startsWith(head) && Math.abs(id.length - key.length) < 8);
+  return nearest(key, alike.slice(0, MOST_COMPARED));
+}
+
 /** The id that has all parts of an unknown one, in their order: some are missing. */
 function longer(key: string, ids: readonly string[]): string | undefined {
   const parts = key.toLowerCase().split('-');
   const having = ids.filter((id) => {
+    if (!id.startsWith(parts[0] ?? '') || id.length > 2 * key.length) return false;
     let at = 0;
     const own = id.split('-');
     return parts.every((part) => {

@@ -39,13 +39,13 @@ const FIT = {
   date: 0.36,
   year: 0.45,
   apart: 0.14,
-  yearsApart: 0.3,
 } as const;
-const MOST_CLAIMS = 24;
-const MOST_HAVING = 400;
+const MOST_CLAIMS = 20;
+/** Of the claims that have the figure itself, so many are weighed. */
+const MOST_HAVING = 24;
 const RARE = 5;
 /** A figure differs from that of a claim which has more than one word of those around it. */
-const LEAST_SHARED = 1.2;
+const LEAST_SHARED = 1.5;
 
 interface Weighed {
   readonly claim: KnownClaim;
@@ -74,24 +74,6 @@ function isOfOtherYear(
     date?.year === undefined ? [] : [date.year],
   );
   return own.length > 0 && !own.some((year) => years.has(year));
-}
-
-/** How many of the words around a figure a claim has, as far as they count. */
-function sharedBy({ keys }: Context, claim: KnownClaim): number {
-  let shared = 0;
-  for (const [key, share] of keys) if (claim.keys.has(key)) shared += share;
-  return shared;
-}
-
-function fitOf(finder: ClaimFinder, { keys }: Context, claim: KnownClaim): number {
-  let [has, all] = [0, 0];
-  for (const [key, share] of keys) {
-    // A word that no claim has tells less than one that another claim has.
-    const weight = finder.has(key) ? finder.weight(key) * share : 1.2 * share;
-    all += weight;
-    if (claim.keys.has(key)) has += weight;
-  }
-  return all === 0 ? 0 : has / all;
 }
 
 /** The keys under which the index keeps claims that have the figure itself. */
@@ -140,16 +122,21 @@ function threshold(figure: Figure, compared: Comparison): number {
  * @param context the words around the figure
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
-  const candidates = new Set(finder.find(context.keys, MOST_CLAIMS).map(({ claim }) => claim));
+  const weighing = finder.weigh(context.keys);
+  const fitOf = (number: number): number =>
+    weighing.all === 0 ? 0 : (weighing.sums.get(number)?.sum ?? 0) / weighing.all;
+  const candidates = new Set(finder.best(weighing, MOST_CLAIMS));
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
-  if (having.length <= MOST_HAVING)
-    for (const number of having) candidates.add(finder.claim(number));
+  const fitting = having
+    .filter((number) => fitOf(number) > 0)
+    .sort((a, b) => fitOf(b) - fitOf(a) || a - b);
+  for (const number of fitting.slice(0, MOST_HAVING)) candidates.add(finder.claim(number));
   const weighed: Weighed[] = [];
   for (const claim of candidates) {
     const near = nearest(figure, claim);
     if (!near || isOfOtherYear(figure, near.compared, claim, context)) continue;
     const named = context.sources.has(claim.claim.source) ? NAMED : 0;
-    weighed.push({ claim, fit: fitOf(finder, context, claim) + named, ...near });
+    weighed.push({ claim, fit: fitOf(claim.number) + named, ...near });
   }
   weighed.sort((a, b) => rank(b) - rank(a));
   // A figure that few claims have needs fewer words around it.
@@ -159,10 +146,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   );
   const other = weighed.filter(
     ({ compared, claim }) =>
-      (!compared.same || compared.contrary) && sharedBy(context, claim) >= LEAST_SHARED,
+      (!compared.same || compared.contrary) &&
+      (weighing.sums.get(claim.number)?.shared ?? 0) >= LEAST_SHARED,
   );
   const [best, worst] = [agreeing[0], other[0]];
-  const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
+  // So many things happen in a year that one which fits is enough.
+  const apart = figure.sort === 'year' ? Number.POSITIVE_INFINITY : FIT.apart;
   const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
   if (best && !outweighed) return agreed(finder, figure, best, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {

@@ -35,7 +35,8 @@ interface Entry {
 const wordsOf = (text: string): string[] =>
   Array.from(text.matchAll(NAME_WORD), ([word]) => folded(word));
 /** Cut as names are: "People's", "GMW.cn", "Xi'an"; one ideograph after the other. */
-const NAME_WORD = /\p{Script=Han}|[\p{L}\p{N}]+(?:[.&'’-][\p{L}\p{N}]+)*/gu;
+const NAME_WORD =
+  /[\u3400-\u9fff]|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:[.&'’-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu;
 const folded = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
 /** Words that a name has beside others and that name nobody. */
@@ -48,6 +49,8 @@ const PLAIN = new Set(
 /** The names of those who speak in a record, in every spelling that the record knows. */
 export class KnownNames {
   readonly #byFirst = new Map<string, Entry[]>();
+  /** A block is asked for as often as it has figures. */
+  #last: { readonly text: string; readonly named: readonly NamedAt[] } = { text: '', named: [] };
 
   constructor({ index, sources }: KnownRecord, finder: ClaimFinder) {
     const known = new Map<string, { sort: KnownName['sort']; sources: Set<string>; name?: Name }>();
@@ -63,7 +66,15 @@ export class KnownNames {
         if (text !== undefined) add(text, 'container', source.id);
     }
     for (const speaker of index.facet('speaker').keys()) {
-      if (speaker !== '') add(speaker, /^\p{Lu}\S+ \p{Lu}\S+$/u.test(speaker) ? 'person' : 'body');
+      if (speaker !== '')
+        add(
+          speaker,
+          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+ [A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+$/u.test(
+            speaker,
+          )
+            ? 'person'
+            : 'body',
+        );
     }
     for (const [name, { sort, sources: ids, name: as }] of known) {
       const entry: KnownName = { name, sort, sources: ids };
@@ -80,7 +91,10 @@ export class KnownNames {
         for (const part of [parts[0], parts.at(-1)]) if (part) this.#spell(entry, part, true);
       }
       // "GMW" for GMW.cn
-      const host = /^([\p{L}\p{N}-]{3,})\.\p{L}{2,4}$/u.exec(name)?.[1];
+      const host =
+        /^([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9-]{3,})\.[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2,4}$/u.exec(
+          name,
+        )?.[1];
       if (host) this.#spell(entry, host, true);
     }
   }
@@ -97,7 +111,14 @@ export class KnownNames {
   }
 
   /** The names of a text, in order; the longest spelling at each place. */
-  in(text: string): NamedAt[] {
+  in(text: string): readonly NamedAt[] {
+    if (text === this.#last.text) return this.#last.named;
+    const named = this.#find(text);
+    this.#last = { text, named };
+    return named;
+  }
+
+  #find(text: string): NamedAt[] {
     const words = Array.from(text.matchAll(NAME_WORD), ({ 0: word, index }) => ({
       word: folded(word),
       bare: folded(word).replace(/'s$/, ''),
@@ -115,8 +136,11 @@ export class KnownNames {
             const word = words[i + k];
             return word && (one === word.word || (k === spelt.length - 1 && one === word.bare));
           }) &&
-          (!capital || /^\p{Lu}/u.test(text.slice(first.start))) &&
-          /^[\p{Lu}\p{Script=Han}\p{N}]/u.test(text.slice(first.start)),
+          (!capital ||
+            /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(text.slice(first.start))) &&
+          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff0-9]/u.test(
+            text.slice(first.start),
+          ),
       );
       if (!entry) continue;
       const last = words[i + entry.words.length - 1] ?? first;
@@ -147,6 +171,6 @@ function aliasesOf(name: string, finder: ClaimFinder, index: KnownRecord['index'
   return finder.concepts(conceptKey(key)).flatMap((number) =>
     conceptAt(index, number)
       .names.map(({ text }) => text)
-      .filter((text) => /^[\p{Lu}\p{Script=Han}]/u.test(text)),
+      .filter((text) => /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff]/u.test(text)),
   );
 }

@@ -1,6 +1,5 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
-import { tellingKeys } from './claim-finder.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { bare } from './readings.ts';
 import { sameSpelling } from './same-spelling.ts';
@@ -46,7 +45,7 @@ function compare(span: Span, passage: Passage): Compared | undefined {
   const sought = span.tokens.filter(isWord).map(({ text }) => text);
   const places: number[] = [];
   for (const [i, word] of passage.words.entries())
-    if (word === undefined || /[\p{L}\p{N}]/u.test(word)) places.push(i);
+    if (word === undefined || /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(word)) places.push(i);
   if (sought.length === 0 || places.length === 0) return undefined;
   const words = places.map((place) => passage.words[place] ?? '');
   const run = nearestRun(sought, words);
@@ -59,7 +58,7 @@ function compare(span: Span, passage: Passage): Compared | undefined {
 /** The passages that most windows and words of a quotation point to. */
 function candidates(asked: Asked, span: Span, text: string): Passage[] {
   const { record, finder, scan } = asked;
-  const claims = finder.find(tellingKeys(text), CANDIDATE_CLAIMS).map(({ claim }) => claim);
+  const claims = finder.like(text, CANDIDATE_CLAIMS);
   const votes = new Map<string, { document: number; at: number; count: number }>();
   const vote = (document: number, at: number, count: number): void => {
     const key = `${document} ${Math.floor(at / 8)}`;
@@ -102,7 +101,12 @@ export function wayOf(diff: readonly DiffPiece[]): Way {
   const of = (side: DiffPiece['side']): string[] =>
     diff
       .filter((piece) => piece.side === side)
-      .flatMap(({ text }) => text.match(/[\p{L}\p{N}'’.,%-]*[\p{L}\p{N}%]/gu) ?? []);
+      .flatMap(
+        ({ text }) =>
+          text.match(
+            /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
+          ) ?? [],
+      );
   const [draft, record] = [of('draft'), of('record')];
   if (draft.length === 0 && record.length === 0) return 'marks';
   if (
@@ -113,17 +117,17 @@ export function wayOf(diff: readonly DiffPiece[]): Way {
   const no = (words: readonly string[]): number =>
     words.filter((word) => NEGATION.test(word)).length;
   if (no(draft) !== no(record)) return 'negation';
-  return [...draft, ...record].some((word) => /\p{N}/u.test(word)) ? 'number' : 'words';
+  return [...draft, ...record].some((word) => /[0-9]/u.test(word)) ? 'number' : 'words';
 }
 
 /** Two or three words are only compared where they hold a number: "golden 40 years". */
 function shortAltered(span: Span, { words }: Passage): Compared['from'] {
   const { tokens } = span;
-  if (!tokens.some(({ text }) => /\p{N}/u.test(text))) return -1;
+  if (!tokens.some(({ text }) => /[0-9]/u.test(text))) return -1;
   for (let at = 0; at + tokens.length <= words.length; at++) {
     const alike = tokens.every(({ text }, i) => {
       const word = words[at + i];
-      return word === text || (/\p{N}/u.test(text) && word !== undefined && /\p{N}/u.test(word));
+      return word === text || (/[0-9]/u.test(text) && word !== undefined && /[0-9]/u.test(word));
     });
     if (alike) return at;
   }
@@ -152,15 +156,12 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
   const document = asked.record.documents.find(({ id }) => id === passage.source);
   const [start, end] = [passage.from + from, passage.from + to];
   const paragraph = passage.paragraphAt(from);
-  const claims = asked.finder
-    .find(tellingKeys(text), CANDIDATE_CLAIMS)
-    .map(({ claim }) => claim)
-    .filter((claim) => {
-      if (claim.claim.source !== passage.source) return false;
-      const at = document ? placeOf(claim, document) : -1;
-      if (at < 0) return claim.paragraph === paragraph;
-      return at < end && at + claim.span.tokens.length > start;
-    });
+  const claims = asked.finder.like(text, CANDIDATE_CLAIMS).filter((claim) => {
+    if (claim.claim.source !== passage.source) return false;
+    const at = document ? placeOf(claim, document) : -1;
+    if (at < 0) return claim.paragraph === paragraph;
+    return at < end && at + claim.span.tokens.length > start;
+  });
   claims.sort((a, b) => Number(a.deprecated) - Number(b.deprecated));
   return { source: passage.source, paragraph, from: start, to: end, claims };
 }

@@ -11,7 +11,7 @@ const KNOWN_WORDS = 0.4;
 /** The share of words that only join others in any English sentence. */
 const ENGLISH_WORDS = 0.2;
 
-const isWordText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const isWordText = (text: string): boolean => /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(text);
 
 /** How many words and numbers a text has. */
 export function wordCount(text: string): number {
@@ -19,10 +19,15 @@ export function wordCount(text: string): number {
 }
 
 function isTitle(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const words =
+    text.match(
+      /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’-]*/gu,
+    ) ?? [];
   const heavy = words.filter((word) => !isStopWord(word.toLowerCase()));
   return (
-    words.length <= 12 && heavy.length > 0 && heavy.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+    words.length <= 12 &&
+    heavy.length > 0 &&
+    heavy.every((word) => /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f0-9]/u.test(word))
   );
 }
 

@@ -1,4 +1,4 @@
-import { quoteWindows, type Span, WINDOW } from '../quotes/index.ts';
+import { part, quoteWindows, type Span, WINDOW } from '../quotes/index.ts';
 import type { KnownClaim } from './claim-finder.ts';
 import type { KnownDocument } from './known-record.ts';
 import type { WindowScan } from './window-scan.ts';
@@ -21,14 +21,16 @@ export interface Passage {
 export function placeOf(claim: KnownClaim, document: KnownDocument): number {
   const known = placed.get(claim);
   if (known !== undefined) return known;
-  const keys = quoteWindows(claim.span).folded;
-  const [first] = keys;
-  let at = -1;
-  if (first !== undefined) {
-    at = document.folded.indexOf(first);
-    while (at >= 0 && !keys.every((key, i) => document.folded[at + i] === key)) {
-      at = document.folded.indexOf(first, at + 1);
-    }
+  // The first and the last window tell: all between them would take a hash each.
+  const { tokens } = claim.span;
+  const last = tokens.length - WINDOW;
+  const keyAt = (from: number): number | undefined =>
+    quoteWindows(part(claim.span, from, from + WINDOW)).folded[0];
+  const first = last < 0 ? undefined : keyAt(0);
+  const end = last > 0 ? keyAt(last) : undefined;
+  let at = first === undefined ? -1 : document.folded.indexOf(first);
+  while (at >= 0 && end !== undefined && document.folded[at + last] !== end) {
+    at = document.folded.indexOf(first as number, at + 1);
   }
   placed.set(claim, at);
   return at;
@@ -96,6 +98,8 @@ export function passageAt(
 
 /** The quote of a claim as a passage, where of its document nothing else is known. */
 export function passageOf(claim: KnownClaim): Passage {
+  const known = passages.get(claim);
+  if (known) return known;
   const { text, tokens } = claim.span;
   const passage: Passage = {
     source: claim.claim.source,
@@ -106,8 +110,12 @@ export function passageOf(claim: KnownClaim): Passage {
     paragraphAt: () => claim.paragraph,
   };
   fill(passage, { text, tokens }, 0);
+  passages.set(claim, passage);
   return passage;
 }
+
+/** Cache: many quotations look at the same claims. */
+const passages = new WeakMap<KnownClaim, Passage>();
 
 /** The words of a passage between two indexes, as the document spells them; `undefined` where one is unknown. */
 export function shownBetween(

@@ -33,12 +33,13 @@ const PAIRS: ReadonlyMap<string, MarkPair> = new Map(
   ].map((one) => [one.opening, one]),
 );
 
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、：；！？]/u;
+const IDEOGRAPH = /[\u3400-\u9fff\p{Script=Hiragana}\p{Script=Katakana}。，、：；！？]/u;
 const BEFORE_OPENING = /^[\s([{<—–\-/|=:;,.…“„«‘'"¿¡>]?$/u;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u;
 const AFTER_OPENING = /^[^\s.,;:!?)\]}”’»]/u;
 /** Elisions that a single mark begins. */
-const ELISION = /^(?:n|em|til|tis|twas|cause|bout|round|nuff|\d{2}s?)(?![\p{L}\p{N}])/iu;
+const ELISION =
+  /^(?:n|em|til|tis|twas|cause|bout|round|nuff|\d{2}s?)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/iu;
 
 /**
  * The pair that a character opens, or `undefined` where it opens none.
@@ -75,7 +76,10 @@ export function closesSingle(text: string, at: number): boolean {
  * readers' survey".
  */
 export function isPossessive(text: string, at: number): boolean {
-  return /s$/iu.test(text.slice(0, at)) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3));
+  return (
+    /s$/iu.test(text.slice(0, at)) &&
+    /^ [a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u044f]/u.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /** Whether a straight mark stands for inches or seconds: a digit touches it. */

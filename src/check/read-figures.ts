@@ -55,7 +55,10 @@ class FigureReader {
     const said = spokenAt(this.#tokens, place);
     if (said) return this.#number(place, said.value, said.length);
     // "two-way", "third-party"
-    if (/^[-‐‑]\p{L}/u.test(this.#text.slice(token.end, token.end + 2))) return place + 1;
+    if (
+      /^[-‐‑][A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(this.#text.slice(token.end, token.end + 2))
+    )
+      return place + 1;
     const one = cardinal(token.text);
     if (one !== undefined && one > 1) return this.#number(place, one, 1);
     const nth = ordinal(token.text);
@@ -76,10 +79,15 @@ class FigureReader {
     const raw = this.#text.slice(token.start, end);
     const date = dateOf(token.date?.keys ?? []);
     // "may" and "march" are verbs, too.
-    const isName = !/(?:^|[^\p{L}])(?:may|march|mar|dec|sep)(?![\p{L}])/u.test(raw);
+    const isName =
+      !/(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:may|march|mar|dec|sep)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/u.test(
+        raw,
+      );
     if (!date || !isName || this.#skips(token.start)) return last + 1;
     let after = end;
-    const suffix = /^(?:st|nd|rd|th)(?![\p{L}])/u.exec(this.#text.slice(end));
+    const suffix = /^(?:st|nd|rd|th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/u.exec(
+      this.#text.slice(end),
+    );
     if (suffix) after += suffix[0].length;
     this.#add({ sort: 'date', start: token.start, end: after, value: date.year ?? 0, date });
     return last + 1;
@@ -227,7 +235,7 @@ class FigureReader {
     const before = this.#text.slice(Math.max(0, token.start - 24), token.start);
     if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
     if (
-      /(?:^|[^\p{L}])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]*$/iu.test(
+      /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]*$/iu.test(
         before,
       )
     )
@@ -263,7 +271,9 @@ const VERBS =
 
 /** What the last digit of a number counts. */
 function stepOf(raw: string, value: number): number {
-  const decimals = /[.,](\d{1,2})$/.exec(raw.replace(/[\p{L}%\s]+$/u, ''));
+  const decimals = /[.,](\d{1,2})$/.exec(
+    raw.replace(/[A-Za-z\u00aa-\u024f\u0370-\u1fff%\s]+$/u, ''),
+  );
   if (decimals && !Number.isInteger(value)) return 10 ** -(decimals[1]?.length ?? 0);
   if (value === 0) return 1;
   return 10 ** (/0*$/.exec(String(Math.trunc(value)))?.[0].length ?? 0);
@@ -288,11 +298,12 @@ export function readFigures(text: string): Figure[] {
   return reader.figures;
 }
 
+const DIGIT = /\d/;
 const NUMERALS =
-  /\d|(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|\p{L}+th)(?![\p{L}])/iu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[A-Za-z\u00aa-\u024f\u0370-\u1fff]+teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Za-z\u00aa-\u024f\u0370-\u1fff]+th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
 
 function mayHaveFigures(text: string): boolean {
-  return NUMERALS.test(text);
+  return DIGIT.test(text) || NUMERALS.test(text);
 }
 
 /** Whether a folded word names a month: it is no subject of a figure. */

@@ -3,6 +3,8 @@ import { isWord, part, type Span, toSpan, WINDOW } from '../quotes/index.ts';
 /** One way to read a quotation: what a draft may do to words that stand, undone. */
 export interface Reading {
   readonly span: Span;
+  /** The longer span that it is the beginning of: their windows are the same. */
+  readonly of?: Span;
   /** What was undone, as a reader calls it. */
   readonly folds: readonly string[];
 }
@@ -62,7 +64,7 @@ export function readingsOf(quoted: string): Reading[] {
   return readings.flatMap((reading) => {
     const closed = withoutClosing(reading.span);
     if (!closed || closed.tokens.length === 0) return [reading];
-    return [reading, { span: closed, folds: [...reading.folds, 'closing mark'] }];
+    return [reading, { span: closed, of: reading.span, folds: [...reading.folds, 'closing mark'] }];
   });
 }
 

@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** What a full stop follows without ending a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|no|nos|vs|etc|cf|al|Fig|fig|approx|ca|p|pp|para|paras|vol|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|bn|mn|e\.g|i\.e|U\.S|U\.N|a\.m|p\.m|n\.d)$/u;
+  /(?:^|[\s(])(?:[A-Za-z\u00aa-\u024f\u0370-\u1fff]|Mr|Mrs|Ms|Dr|Prof|St|No|no|nos|vs|etc|cf|al|Fig|fig|approx|ca|p|pp|para|paras|vol|ed|eds|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|bn|mn|e\.g|i\.e|U\.S|U\.N|a\.m|p\.m|n\.d)$/u;
 const END = /[.!?…。！？]+["”’»」')\]]*/gu;
 
 /**
@@ -25,7 +25,12 @@ export function sentencesOf(text: string, closed: readonly Sentence[]): Sentence
     if (quotation && quotation.start <= index && end < quotation.end) continue;
     const after = text.slice(end, end + 24);
     const ideographic = /[。！？]/.test(marks);
-    if (!ideographic && !/^(?:$|\s+[\p{Lu}\p{N}"“„«‘'¿¡([—–]|\s+\p{Script=Han})/u.test(after))
+    if (
+      !ideographic &&
+      !/^(?:$|\s+[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f0-9"“„«‘'¿¡([—–]|\s+[\u3400-\u9fff])/u.test(
+        after,
+      )
+    )
       continue;
     if (
       marks.startsWith('.') &&

@@ -21,18 +21,26 @@ const SAYING =
   'promises?|promised|urges?|urged|emphasi[sz]e[sd]?|underlines?|underlined|quotes?|quoted|replie[sd]|reply|' +
   'believes?|believed|think|thinks|thought|complains?|complained|laughs?|laughed|records?|recorded|lists?|listed|' +
   'sagt|sagte|schreibt|schrieb|dit|écrit|ajoute|selon|laut|nach|aus|говорит|пишет|сказал|сказала|说|表示|指出|称|写道|认为)';
-const GAP = "(?:[\\s,(]+(?:[\\p{L}\\p{N}.'’-]+[\\s,)]+){0,4}?)";
-const AFTER_NAME = new RegExp(`^['’]?s?${GAP}?${SAYING}(?![\\p{L}])`, 'u');
+const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
+const AFTER_NAME = new RegExp(
+  `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  'u',
+);
 const BEFORE_NAME = new RegExp(
-  `(?<![\\p{L}])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:the|President|Mr|Ms|Mrs|Dr|Professor|Prof|scholar|author|paper|miller|\\p{L}+)\\.?){0,4}?[\\s:,—–-]*$`,
+  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:the|President|Mr|Ms|Mrs|Dr|Professor|Prof|scholar|author|paper|miller|[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff]+)\\.?){0,4}?[\\s:,—–-]*$`,
   'iu',
 );
+const VERB = new RegExp(
+  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  'u',
+);
 const COLON = /^[^.:;]{0,40}[:：]\s*$/u;
-const PRONOUN = /(?<![\p{L}'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![\p{L}])/iu;
+const PRONOUN =
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
 const CONTAINER_NOUN =
-  /(?<![\p{L}])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![\p{L}])/iu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
 const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:an?|one|another|some|two|the|our|her|his|my|their|most|many)\\s+(?:[\\p{L}-]+\\s+){0,4}?[\\p{L}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[\\p{L}-]+)?|we|I|they|people|critics|\\p{Lu}[\\p{L}.-]+(?:\\s+\\p{Lu}[\\p{L}.-]+){0,3})\\s*,?\\s+${SAYING}(?![\\p{L}])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|\\p{Lu}[\\p{L}.-]+)(?![\\p{L}])`,
+  `(?:^|[\\s,;“”"])(?:(?:an?|one|another|some|two|the|our|her|his|my|their|most|many)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
   'u',
 );
 
@@ -103,7 +111,7 @@ function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void
   const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
   const rest = last ? text.slice(last.end) : text;
   if (
-    /(?:^|[\s,])(?:an?|one|another)\s+(?:[\p{L}-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes\p{L}+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![\p{L}])/iu.test(
+    /(?:^|[\s,])(?:an?|one|another)\s+(?:[A-Za-z\u00aa-\u024f\u0370-\u1fff-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes[A-Za-z\u00aa-\u024f\u0370-\u1fff]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu.test(
       rest,
     )
   )
@@ -140,8 +148,7 @@ function ofSentence({
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
   const pronoun = PRONOUN.exec(around);
   const noun = CONTAINER_NOUN.exec(around);
-  const hasVerb = new RegExp(`(?<![\\p{L}])${SAYING}(?![\\p{L}])`, 'u').test(around);
-  const outside = OWN_SPEAKER.test(around.replaceAll('\u0001', ' '));
+  const hasVerb = VERB.test(around);
   if (inside.length === 0 && noun && hasVerb) {
     const known = /author|writer|scholar|expert/i.test(noun[1] ?? '')
       ? spoken.person
@@ -164,7 +171,8 @@ function ofSentence({
   }
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) return { known: first.known, clearly: false, others };
-  if (outside) return { known: undefined, clearly: true, others: [] };
+  if (OWN_SPEAKER.test(around.replaceAll('\u0001', ' ')))
+    return { known: undefined, clearly: true, others: [] };
   return undefined;
 }
 
@@ -191,7 +199,11 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
   if (between.includes('\u0001') && distance(one, outer) > 80) return false;
   if (AFTER_NAME.test(after)) return true;
   if (one.end <= outer.start && COLON.test(between)) return true;
-  if (one.end <= outer.start && /^['’]s(?:\s+\p{L}+){0,3}$/u.test(between.trim())) return false;
+  if (
+    one.end <= outer.start &&
+    /^['’]s(?:\s+[A-Za-z\u00aa-\u024f\u0370-\u1fff]+){0,3}$/u.test(between.trim())
+  )
+    return false;
   return BEFORE_NAME.test(before.slice(-80));
 }
 
@@ -210,7 +222,11 @@ function ofBlock(
       ? next.text
       : '';
   const after =
-    next && next.block.quoted === 0 && /^[—–―]\s*\p{Lu}/u.test(next.text) ? next.text : '';
+    next &&
+    next.block.quoted === 0 &&
+    /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(next.text)
+      ? next.text
+      : '';
   for (const line of [own, under, after]) {
     if (line.trim() === '') continue;
     const [found, ...others] = names.in(line);

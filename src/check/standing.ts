@@ -1,6 +1,5 @@
 import { nameFolds, type Span } from '../quotes/index.ts';
 import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
-import { tellingKeys } from './claim-finder.ts';
 import type { KnownRecord } from './known-record.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { hasWindow, partsOf, type Reading, readingsOf } from './readings.ts';
@@ -55,15 +54,15 @@ export function soughtIn(text: string): Sought {
 }
 
 /** The spans of which windows are looked for. */
-export const spansOf = ({ readings, parts }: Sought): Span[] =>
-  [...readings.map(({ span }) => span), ...parts].filter(hasWindow);
+export const spansOf = ({ readings, parts }: Sought): Pick<Reading, 'span' | 'of'>[] =>
+  [...readings, ...parts.map((span) => ({ span }))].filter(({ span }) => hasWindow(span));
 
 /** Claims that share words with a text. */
 export function claimsLike({ finder }: Asked, text: string, most: number): KnownClaim[] {
-  return finder.find(tellingKeys(text), most).map(({ claim }) => claim);
+  return finder.like(text, most);
 }
 
-const CLAIMS_OF_A_PLACE = 16;
+const CLAIMS_OF_A_PLACE = 12;
 
 /** The claims that quote words of a place, live ones first. */
 function claimsAt(
@@ -76,6 +75,10 @@ function claimsAt(
   if (!known) return [];
   const at = claims.filter((claim) => {
     if (claim.claim.source !== known.id) return false;
+    // To find the very place of a quote takes longer than to look at its paragraph.
+    const { paragraph } = claim;
+    if (paragraph !== null && paragraph > (known.paragraphs[range.to - 1] ?? 0)) return false;
+    if (paragraph !== null && paragraph < (known.paragraphs[range.from] ?? 0) - 1) return false;
     const from = placeOf(claim, known);
     return from >= 0 && from < range.to && from + claim.span.tokens.length > range.from;
   });
@@ -178,6 +181,11 @@ function inTexts({ record }: Asked, { span, folds }: Reading): Standing | undefi
   return { verdict, places, folds, record: null, leftOut: [], negation: false };
 }
 
+/** Whether words may stand in the record without their windows having been found. */
+function mayBeInClaims({ record }: Asked, span: Span): boolean {
+  return !hasWindow(span) || record.documents.length < record.sources.size;
+}
+
 /** How a quotation stands on record, or `undefined` where it does not. */
 export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
   const claims = claimsLike(asked, sought.text, CLAIMS_OF_A_PLACE);
@@ -186,9 +194,9 @@ export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
     if (span.tokens.length === 0) continue;
     const found = hasWindow(span) ? asked.scan.whole(span) : [];
     if (found.length === 0) {
-      const all =
-        hasWindow(span) && asked.record.by !== 'claims' ? undefined : inTexts(asked, reading);
-      const standing = all ?? inClaims(asked, reading, claims);
+      const standing = mayBeInClaims(asked, span)
+        ? (inTexts(asked, reading) ?? inClaims(asked, reading, claims))
+        : undefined;
       if (standing) return standing;
       continue;
     }

@@ -1,4 +1,4 @@
-import { quoteWindows, type Span, type WindowKeys } from '../quotes/index.ts';
+import { quoteWindows, type Span, WINDOW, type WindowKeys } from '../quotes/index.ts';
 import type { KnownDocument } from './known-record.ts';
 
 /** A window of a draft that stands in a document. */
@@ -23,13 +23,21 @@ export class WindowScan {
   readonly #places = new Map<number, { document: number; token: number }[]>();
   readonly #keys = new Map<Span, WindowKeys>();
 
-  /** @param spans all that will be asked for */
-  constructor(documents: readonly KnownDocument[], spans: readonly Span[]) {
+  /** @param readings all that will be asked for, those first that others are the beginnings of */
+  constructor(
+    documents: readonly KnownDocument[],
+    readings: readonly { readonly span: Span; readonly of?: Span }[],
+  ) {
     this.#documents = documents;
     const filter = new Uint32Array(1 << (BITS - 5));
-    for (const span of spans) {
-      const keys = quoteWindows(span);
+    for (const { span, of } of readings) {
+      const longer = of && this.#keys.get(of);
+      const count = Math.max(0, span.tokens.length - WINDOW + 1);
+      const keys = longer
+        ? { folded: longer.folded.subarray(0, count), raw: longer.raw.subarray(0, count) }
+        : quoteWindows(span);
       this.#keys.set(span, keys);
+      if (longer) continue;
       for (const key of keys.folded) {
         const bit = key >>> (32 - BITS);
         filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
