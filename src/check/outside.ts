@@ -1,5 +1,4 @@
 import type { Way } from '../model/check-result.ts';
-import { tokenize as tokensOf } from '../quotes/index.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
@@ -11,11 +10,15 @@ const KNOWN_WORDS = 0.4;
 /** The share of words that only join others in any English sentence. */
 const ENGLISH_WORDS = 0.2;
 
-const isWordText = (text: string): boolean => /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(text);
+const WORDS =
+  /[\u3400-\u9fff\u3040-\u30ff]|(?:(?![\u3400-\u9fff\u3040-\u30ff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
 /** How many words and numbers a text has. */
 export function wordCount(text: string): number {
-  return tokensOf(text).filter((token) => isWordText(token.text)).length;
+  return (
+    text.match(/^[\x20-\x7e]*$/.test(text) ? /[A-Za-z0-9]+(?:['.,-][A-Za-z0-9]+)*/g : WORDS)
+      ?.length ?? 0
+  );
 }
 
 function isTitle(text: string): boolean {

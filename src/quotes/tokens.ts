@@ -1,4 +1,5 @@
 import { foldMapped } from './fold.ts';
+import { plainTokens, type TokenRange } from './plain-tokens.ts';
 import { tokenPattern } from './token-pattern.ts';
 
 /** A word, a number or a mark: the smallest unit that a quote may begin or end with. */
@@ -17,13 +18,26 @@ export interface Span {
   readonly tokens: readonly Token[];
 }
 
+/** Texts of these signs alone have words that are cut without the pattern of all tokens. */
+const PLAIN = /^[\x20-\x7e\n]*$/;
+
+function byPattern(text: string, start = 0): TokenRange[] {
+  return Array.from(text.matchAll(tokenPattern()), ({ 0: token, index }) => [
+    start + index,
+    start + index + token.length,
+  ]);
+}
+
 /** Splits a text into tokens, in order. */
 export function tokenize(text: string): Token[] {
-  const folded = foldMapped(text);
-  return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
-    text: match[0],
-    start: folded.starts[match.index] ?? 0,
-    end: folded.ends[match.index + match[0].length - 1] ?? 0,
+  const { text: folded, starts, ends } = foldMapped(text);
+  const ranges = PLAIN.test(folded)
+    ? plainTokens(folded, (start, end) => byPattern(folded.slice(start, end), start))
+    : byPattern(folded);
+  return ranges.map(([start, end]) => ({
+    text: folded.slice(start, end),
+    start: starts[start] ?? 0,
+    end: ends[end - 1] ?? 0,
   }));
 }
 
