@@ -70,6 +70,8 @@ export interface Weighing {
   readonly all: number;
 }
 
+/** Claims like a text that are kept. */
+const MOST_LIKE = 24;
 /** The weight of a word that no claim has. */
 const UNKNOWN = 1.2;
 /** Claims that are looked at for one word: a more frequent word tells nothing. */
@@ -83,6 +85,11 @@ export class ClaimFinder {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #having = new Map<string, Having>();
   readonly #claims = new Map<number, KnownClaim>();
+  /** The same text is asked for several times in a row. */
+  #last: { readonly text: string; readonly claims: readonly KnownClaim[] } = {
+    text: '',
+    claims: [],
+  };
 
   constructor(index: FactIndex, sources: ReadonlyMap<string, Source>) {
     this.#index = index;
@@ -98,6 +105,11 @@ export class ClaimFinder {
       this.#claims.set(number, known);
     }
     return known;
+  }
+
+  /** Whether the document of a claim counts. */
+  counts({ claim }: KnownClaim): boolean {
+    return this.#sources.has(claim.source);
   }
 
   #have(key: string): Having {
@@ -186,14 +198,18 @@ export class ClaimFinder {
     for (const [number] of ordered) {
       if (found.length === most) break;
       const claim = this.claim(number);
-      if (this.#sources.has(claim.claim.source)) found.push(claim);
+      if (this.counts(claim)) found.push(claim);
     }
     return found;
   }
 
   /** The claims that have most of the words of a text. */
-  like(text: string, most: number): KnownClaim[] {
-    const keys = new Set(tellingKeys(text));
-    return this.best(this.weigh(Array.from(keys, (key) => [key, 1] as const)), most);
+  like(text: string, most: number): readonly KnownClaim[] {
+    if (this.#last.text !== text) {
+      const keys = new Set(tellingKeys(text));
+      const weighing = this.weigh(Array.from(keys, (key) => [key, 1] as const));
+      this.#last = { text, claims: this.best(weighing, MOST_LIKE) };
+    }
+    return this.#last.claims.slice(0, most);
   }
 }

@@ -39,10 +39,12 @@ const FIT = {
   date: 0.36,
   year: 0.45,
   apart: 0.14,
+  yearsApart: 0.5,
 } as const;
-const MOST_CLAIMS = 20;
+const MOST_CLAIMS = 16;
 /** Of the claims that have the figure itself, so many are weighed. */
 const MOST_HAVING = 24;
+const MOST_AGREEING = 6;
 const RARE = 5;
 /** A figure differs from that of a claim which has more than one word of those around it. */
 const LEAST_SHARED = 1.5;
@@ -125,33 +127,47 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const weighing = finder.weigh(context.keys);
   const fitOf = (number: number): number =>
     weighing.all === 0 ? 0 : (weighing.sums.get(number)?.sum ?? 0) / weighing.all;
-  const candidates = new Set(finder.best(weighing, MOST_CLAIMS));
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
-  const fitting = having
-    .filter((number) => fitOf(number) > 0)
-    .sort((a, b) => fitOf(b) - fitOf(a) || a - b);
-  for (const number of fitting.slice(0, MOST_HAVING)) candidates.add(finder.claim(number));
-  const weighed: Weighed[] = [];
-  for (const claim of candidates) {
+  const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
-    if (!near || isOfOtherYear(figure, near.compared, claim, context)) continue;
+    if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
     const named = context.sources.has(claim.claim.source) ? NAMED : 0;
-    weighed.push({ claim, fit: fitOf(claim.number) + named, ...near });
-  }
-  weighed.sort((a, b) => rank(b) - rank(a));
+    return { claim, fit: fitOf(claim.number) + named, ...near };
+  };
   // A figure that few claims have needs fewer words around it.
   const least = figure.date?.day !== undefined || having.length <= RARE ? FIT.rare : FIT.agrees;
-  const agreeing = weighed.filter(
-    ({ compared, fit }) => compared.same && !compared.contrary && fit >= least,
-  );
-  const other = weighed.filter(
-    ({ compared, claim }) =>
-      (!compared.same || compared.contrary) &&
-      (weighing.sums.get(claim.number)?.shared ?? 0) >= LEAST_SHARED,
-  );
+  const agreeing: Weighed[] = [];
+  const seen = new Set<KnownClaim>();
+  const other: Weighed[] = [];
+  const take = (claim: KnownClaim): void => {
+    if (seen.has(claim)) return;
+    seen.add(claim);
+    const one = weigh(claim);
+    if (!one) return;
+    const { compared, fit } = one;
+    if (compared.same && !compared.contrary) {
+      if (fit >= least) agreeing.push(one);
+    } else if ((weighing.sums.get(claim.number)?.shared ?? 0) >= LEAST_SHARED) other.push(one);
+  };
+  const fitting = having
+    .filter((number) => fitOf(number) + NAMED >= least)
+    .sort((a, b) => fitOf(b) - fitOf(a) || a - b);
+  for (const number of fitting.slice(0, MOST_HAVING)) {
+    if (agreeing.length === MOST_AGREEING) break;
+    const claim = finder.claim(number);
+    if (finder.counts(claim)) take(claim);
+  }
+  // Where claims have the figure, others matter only as far as they fit much better: of a year more
+  // than of a number, as so many things happen in a year.
+  const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
+  const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
+  const enough = agreeing.length === 0 ? 0 : most + apart;
+  for (const claim of finder.best(weighing, MOST_CLAIMS)) {
+    if (fitOf(claim.number) + NAMED < enough) break;
+    take(claim);
+  }
+  for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
-  // So many things happen in a year that one which fits is enough.
-  const apart = figure.sort === 'year' ? Number.POSITIVE_INFINITY : FIT.apart;
   const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
   if (best && !outweighed) return agreed(finder, figure, best, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {

@@ -58,7 +58,7 @@ export const spansOf = ({ readings, parts }: Sought): Pick<Reading, 'span' | 'of
   [...readings, ...parts.map((span) => ({ span }))].filter(({ span }) => hasWindow(span));
 
 /** Claims that share words with a text. */
-export function claimsLike({ finder }: Asked, text: string, most: number): KnownClaim[] {
+export function claimsLike({ finder }: Asked, text: string, most: number): readonly KnownClaim[] {
   return finder.like(text, most);
 }
 
