@@ -57,5 +57,7 @@ export function judgeAttribution(
   // Where a person is clearly named, that the paper is the same says nothing.
   const other = others.find((name) => may(name) && (!clearly || name.sort !== 'container'));
   if (other) return { verdict: 'agrees', named: other.name, speaker };
+  // A name that the sentence only mentions may be what the words are about.
+  if (!clearly) return undefined;
   return { verdict: 'differs', named: known.name, speaker };
 }

@@ -30,7 +30,17 @@ interface Entry {
   readonly words: readonly string[];
   /** Whether it must be written with a capital: a part of a name may be another word. */
   readonly capital: boolean;
+  /** Whether it is a word for a document, which stands after "the". */
+  readonly noun: boolean;
 }
+
+/** What documents are called in running text: "the handbook" where one of the record is one. */
+const DOCUMENT_NOUNS = new Set(
+  'handbook log report article interview memo diary book essay study survey paper letter speech statement treaty declaration communique guide review chronicle journal ledger manual brochure minutes'.split(
+    ' ',
+  ),
+);
+const AFTER_THE = /(?:^|[^A-Za-z])(?:the|its|this|that|their)\s+(?:[A-Za-z0-9]+\s+)?$/i;
 
 const wordsOf = (text: string): string[] =>
   Array.from(text.matchAll(NAME_WORD), ([word]) => folded(word));
@@ -38,6 +48,9 @@ const wordsOf = (text: string): string[] =>
 const NAME_WORD =
   /[\u3400-\u9fff]|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:[.&'’-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu;
 const folded = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+
+const UPPER = /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/;
+const NAME_START = /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff0-9]/;
 
 /** Words that a name has beside others and that name nobody. */
 const PLAIN = new Set(
@@ -76,6 +89,17 @@ export class KnownNames {
             : 'body',
         );
     }
+    const nouns = new Map<string, Set<string>>();
+    for (const { id, title = '' } of sources.values()) {
+      for (const word of wordsOf(`${title} ${id.replaceAll('-', ' ')}`)) {
+        if (!DOCUMENT_NOUNS.has(word)) continue;
+        nouns.set(word, (nouns.get(word) ?? new Set()).add(id));
+      }
+    }
+    for (const [noun, ids] of nouns) {
+      const entry: KnownName = { name: `the ${noun}`, sort: 'container', sources: ids };
+      this.#spell(entry, noun, false, true);
+    }
     for (const [name, { sort, sources: ids, name: as }] of known) {
       const entry: KnownName = { name, sort, sources: ids };
       this.#spell(entry, name, false);
@@ -99,13 +123,13 @@ export class KnownNames {
     }
   }
 
-  #spell(known: KnownName, spelling: string, capital: boolean): void {
+  #spell(known: KnownName, spelling: string, capital: boolean, noun = false): void {
     const words = wordsOf(spelling);
     const [first] = words;
     if (first === undefined || (words.length === 1 && (PLAIN.has(first) || first.length < 2)))
       return;
     const entries = this.#byFirst.get(first) ?? [];
-    entries.push({ known, words, capital });
+    entries.push({ known, words, capital, noun });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first, entries);
   }
@@ -131,16 +155,15 @@ export class KnownNames {
       if (!first) continue;
       const entries = this.#byFirst.get(first.word) ?? this.#byFirst.get(first.bare);
       const entry = entries?.find(
-        ({ words: spelt, capital }) =>
+        ({ words: spelt, capital, noun }) =>
           spelt.every((one, k) => {
             const word = words[i + k];
             return word && (one === word.word || (k === spelt.length - 1 && one === word.bare));
           }) &&
-          (!capital ||
-            /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(text.slice(first.start))) &&
-          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff0-9]/u.test(
-            text.slice(first.start),
-          ),
+          (noun
+            ? AFTER_THE.test(text.slice(Math.max(0, first.start - 24), first.start))
+            : (!capital || UPPER.test(text.charAt(first.start))) &&
+              NAME_START.test(text.charAt(first.start))),
       );
       if (!entry) continue;
       const last = words[i + entry.words.length - 1] ?? first;

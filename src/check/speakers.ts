@@ -37,10 +37,17 @@ const VERB = new RegExp(
 const COLON = /^[^.:;]{0,40}[:：]\s*$/u;
 const PRONOUN =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+const WRITER = /author|writer|scholar|expert/i;
+/** Units from the start of a sentence within which its subject begins. */
+const LEADING = 8;
+const SUBJECT_PRONOUN = new RegExp(
+  `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z]+\\s+){0,2}?${SAYING}(?![A-Za-z])`,
+  'u',
+);
 const CONTAINER_NOUN =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
 const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:an?|one|another|some|two|the|our|her|his|my|their|most|many)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
   'u',
 );
 
@@ -146,38 +153,50 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
-  const pronoun = PRONOUN.exec(around);
   const noun = CONTAINER_NOUN.exec(around);
   const hasVerb = VERB.test(around);
   if (inside.length === 0 && noun && hasVerb) {
-    const known = /author|writer|scholar|expert/i.test(noun[1] ?? '')
-      ? spoken.person
-      : spoken.container;
+    const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
+    // A document that is not named may be one of the record.
+    return undefined;
   }
-  if (inside.length === 0 && pronoun && (hasVerb || next)) {
-    const earlier = named
-      .filter(({ end, known }) => end <= range.start && known.sort !== 'container')
-      .at(-1);
-    if (earlier && !outsiderBetween(text, earlier.end, range.start))
-      return { known: earlier.known, clearly: true, others: [] };
-    if (spoken.person && !spoken.outsider && !outsiderBetween(text, 0, range.start))
-      return {
-        known: spoken.person,
-        clearly: true,
-        others: spoken.container ? [spoken.container] : [],
-      };
-    return { known: undefined, clearly: true, others: [] };
-  }
+  const own = around.replaceAll('\u0001', ' ');
+  const isPronoun = PRONOUN.test(around) && (hasVerb || next);
+  const subject = SUBJECT_PRONOUN.test(around) || next;
+  if (inside.length === 0 && isPronoun && (subject || !OWN_SPEAKER.test(own)))
+    return ofPronoun(text, named, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
-  if (first) return { known: first.known, clearly: false, others };
-  if (OWN_SPEAKER.test(around.replaceAll('\u0001', ' ')))
-    return { known: undefined, clearly: true, others: [] };
-  return undefined;
+  if (first) {
+    // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
+    const leads = inside.length === 1 && first.start - range.start < LEADING;
+    return { known: first.known, clearly: leads && first.end <= outer.start, others };
+  }
+  return OWN_SPEAKER.test(own) ? { known: undefined, clearly: true, others: [] } : undefined;
+}
+
+/** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */
+function ofPronoun(
+  text: string,
+  named: readonly NamedAt[],
+  range: Sentence,
+  spoken: Spoken,
+): Speaker {
+  const earlier = named
+    .filter(({ end, known }) => end <= range.start && known.sort === 'person')
+    .at(-1);
+  if (earlier && !outsiderBetween(text, earlier.end, range.start))
+    return { known: earlier.known, clearly: true, others: [] };
+  const { person, container, outsider } = spoken;
+  if (person && !outsider && !outsiderBetween(text, 0, range.start))
+    return { known: person, clearly: true, others: container ? [container] : [] };
+  return { known: undefined, clearly: true, others: [] };
 }
 
 function outsiderBetween(text: string, from: number, to: number): boolean {
-  return OWN_SPEAKER.test(text.slice(from, to).replaceAll('\u0001', ' '));
+  // "Tomos Reed, the miller, says": what stands between the commas is the same person.
+  const between = text.slice(from, to).replace(/^,[^,.]{1,80},/, '');
+  return OWN_SPEAKER.test(between.replaceAll('\u0001', ' '));
 }
 
 /** A name in brackets straight after a quotation. */
