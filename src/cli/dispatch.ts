@@ -18,7 +18,10 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
       return command.run(await writeContext(io, asked), words, options);
     case 'base':
       try {
-        return await withAsked(io, asked, (base) => command.run({ base, ...look }, words, options));
+        const stdin = readOnce(io);
+        return await withAsked(io, asked, (base) =>
+          command.run({ base, stdin, ...look }, words, options),
+        );
       } catch (error) {
         if (!command.runBroken || !isNamed<BaseError>(error, 'BaseError')) throw error;
         // A folder that is no base has no problems that a command could report.
@@ -26,6 +29,15 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
         return command.runBroken(error.problems, options, look);
       }
   }
+}
+
+/** Standard input, for a command that may be run again on a base whose snapshot is damaged. */
+function readOnce(io: Io): () => Promise<Buffer> {
+  let read: Promise<Buffer> | undefined;
+  return () => {
+    read ??= import('./stdin.ts').then(({ readStdin }) => readStdin(io));
+    return read;
+  };
 }
 
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {

@@ -17,6 +17,7 @@ export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';
 export { type Fingerprint, isFingerprintOf, makeFingerprint } from './make-fingerprint.ts';
 export { nameFolds } from './name-folds.ts';
+export { type NearestRun, nearestRun } from './nearest-run.ts';
 export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export {
   type Ambiguous,
@@ -29,6 +30,6 @@ export {
   UNNAMED_FOLDS,
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
-export { type Span, type Token, tokenize, toSpan } from './tokens.ts';
+export { isWord, original, part, type Span, type Token, tokenize, toSpan } from './tokens.ts';
 export { findSpan, locateQuote, type QuoteDocument, verifyQuote } from './verify-quote.ts';
-export { WINDOW } from './windows.ts';
+export { quoteWindows, rawKey, WINDOW, type WindowKeys } from './windows.ts';

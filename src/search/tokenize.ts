@@ -3,7 +3,14 @@ import { foldWord } from '../text/fold-word.ts';
 import { dateKeys, month, type PartialDate } from './dates.ts';
 import { hanDates, hanNumbers } from './han-numbers.ts';
 import { Lexer } from './lexer.ts';
-import { beginsNumber, canonical, multiplier, spoken, spokenOrdinal } from './numbers.ts';
+import {
+  beginsNumber,
+  canonical,
+  multiplier,
+  type Spoken,
+  spoken,
+  spokenOrdinal,
+} from './numbers.ts';
 import type { Token } from './token.ts';
 import { typed } from './typed.ts';
 
@@ -106,6 +113,14 @@ function said(
   if (nth !== undefined) return { key: ordinalKey(String(nth)), length: 2 };
   const found = spoken(words);
   return found && { key: numberKey(canonical(found.value)), length: found.length };
+}
+
+/** The number of several words that begins at a place: "one hundred and ten". */
+export function spokenAt(tokens: readonly Token[], place: number): Spoken | undefined {
+  if (!beginsNumber(tokens[place]?.text ?? '')) return undefined;
+  const words = tokens.slice(place, place + LONGEST_SPOKEN).map(({ text }) => text);
+  const found = spoken(words);
+  return found && found.length > 1 ? found : undefined;
 }
 
 /** Numbers multiplied by what follows: "94.8 billion", "15bn"; and those in words. */
