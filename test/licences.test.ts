@@ -23,10 +23,10 @@ const INSTALLED = Object.entries(lock.packages)
   .map(([path, found]) => ({ ...found, name: path.replace(/^.*node_modules\//, '') }));
 
 /** Licences that ask for no more than to be passed on. */
-const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 /** A package may have several, for its parts. */
 const isPermissive = (license = ''): boolean =>
-  license.split(' AND ').every((one) => PERMISSIVE.includes(one));
+  license.replace(/^\((.*)\)$/, '$1').split(' AND ').every((one) => PERMISSIVE.includes(one));
 /** Asks for more: that it stays what it is, with its source, beside the program. */
 const APART = { name: 'citeproc', license: 'CPAL-1.0 OR AGPL-1.0' };
 
