@@ -16,13 +16,13 @@ import { termOf, type Unit } from './units.ts';
 const LONGEST_NAME = 6;
 const LONGEST_IDEOGRAPHIC_NAME = 16;
 
-/** Of a longer query the beginning is looked for: each word that is misspelt takes its time. */
+/** The search reads this many tokens of a query, because each misspelt word takes time. */
 const MOST_TOKENS = 200;
 
 /** "Of a hundred parts", before a number. */
 const PERCENT = '百分之';
 
-/** Makes of a query's words the units that a search looks for in a base. */
+/** Turns the words of a query into the units that a search looks for in a base. */
 export class Expander {
   readonly #facts: FactIndex;
   readonly #exact: boolean;
@@ -33,9 +33,9 @@ export class Expander {
   /** Characters of which some stand in no claim. */
   readonly #strange = new Set<Unit>();
 
-  /** Words that were read as others, so far. */
+  /** The words that were read as other words. */
   readonly corrections: Correction[] = [];
-  /** Words that were not, and may have been meant to be others. */
+  /** The words that were left as they are, with the words that the reader may have meant. */
   readonly suggestions: Correction[] = [];
 
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
@@ -88,7 +88,7 @@ export class Expander {
     return adjacent(literal(text, tokens, 'same'));
   }
 
-  /** Whether none of a phrase's words stands in a claim: it is none of theirs, but a name in another language. */
+  /** Whether no claim has any word of a phrase: then the phrase is a name in another language. */
   foreign(text: string): boolean {
     if (this.#exact) return false;
     return tokenize(text).every(
@@ -96,7 +96,7 @@ export class Expander {
     );
   }
 
-  /** What a reader wants to see nothing of: a word in any inflection, or a phrase as it stands. */
+  /** The unit of an exclusion: a word in any inflection, or a phrase as it stands. */
   excluded(text: string): Unit | undefined {
     const tokens = tokenize(text);
     if (this.#exact || tokens.length !== 1) return this.phrase(text);

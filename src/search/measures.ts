@@ -14,7 +14,7 @@ export function isTelling(measure: string): boolean {
   return isOf(TELLING, measure);
 }
 
-/** The same in Chinese, where nothing stands between it and the next word. */
+/** The same in Chinese, where no space separates a measure from the next word. */
 const CHINESE_MEASURE = /^(?:美元|立方米|年|月|日|个|名|对|项|条|位|次|家|种|元|国)/;
 
 /** No number in words or characters is longer. */

@@ -15,9 +15,9 @@ const ASKED: readonly (readonly [RegExp, readonly string[]])[] = [
     ['event', 'background'],
   ],
 ];
-/** How much it counts that a claim is of such a kind. */
+/** The weight of a claim's being of such a kind. */
 const KIND_WEIGHT = 0.45;
-/** How much that which an answer need not have counts where it is there. */
+/** The weight of a unit that an answer need not have. */
 const ASIDE = 0.4;
 
 const QUESTION =
