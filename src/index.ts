@@ -21,7 +21,7 @@ import type { Fact } from './model/records.ts';
 import { filterClaims, listed } from './search/filter.ts';
 import type { MatchKind } from './search/grade.ts';
 import { search as find } from './search/rank.ts';
-import type { Reason } from './search/result.ts';
+import type { Reason } from './search/search-result.ts';
 
 export type { Base } from './base/base.ts';
 export { factById } from './base/fact.ts';
@@ -30,7 +30,7 @@ export { citation } from './cite/citation.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
 export type { MatchKind } from './search/grade.ts';
-export type { Reason } from './search/result.ts';
+export type { Reason } from './search/search-result.ts';
 
 declare const CNCA_BUILD: string;
 

@@ -34,6 +34,13 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   'opencc-js': 'search',
   citeproc: 'cite',
   '@citation-js/plugin-csl': 'cite',
+  entities: 'intake',
+  htmlparser2: 'intake',
+  'decode-named-character-reference': 'intake',
+  micromark: 'intake',
+  'micromark-extension-gfm-footnote': 'intake',
+  'micromark-extension-gfm-table': 'intake',
+  'micromark-util-decode-numeric-character-reference': 'intake',
   '@inquirer/checkbox': 'commands',
   '@inquirer/confirm': 'commands',
   '@inquirer/input': 'commands',
@@ -56,7 +63,7 @@ interface Source {
   readonly packages: readonly string[];
 }
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\\]+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([\w@./:-]+)'/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm;
 
 function roomOf(path: string): string {
@@ -83,8 +90,12 @@ function read(file: string): Source {
   };
 }
 
-/** The list of English words is made by the build. */
-const MADE = ['search/english-words.ts'];
+/** Files that the build makes. */
+const MADE = [
+  'search/english-words.ts',
+  'search/russian-words.ts',
+  'cite/styles/csl-styles.ts',
+];
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => read(join(SRC, name)))

@@ -1,5 +1,5 @@
 import type { Base } from '../base/base.ts';
-import type { Explanation, Result } from '../search/result.ts';
+import type { Explanation, Result } from '../search/search-result.ts';
 import type { FilterOptions } from './shared-options.ts';
 
 /** The most UTF-16 units of a query that a message repeats. */

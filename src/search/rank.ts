@@ -10,7 +10,7 @@ import { rankBest, type Search } from './narrow.ts';
 import { parseQuery } from './query.ts';
 import { isQuestion, unitsOfQuestion } from './question.ts';
 import type { Ranking } from './ranking.ts';
-import { explain, foundBy, type Result } from './result.ts';
+import { explain, foundBy, type Result } from './search-result.ts';
 import { Terms } from './terms.ts';
 import { isNamed, type Unit } from './units.ts';
 

@@ -4,7 +4,7 @@ import type { Filter } from '../../src/model/fact-filter.ts';
 import { filterClaims, listed } from '../../src/search/filter.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { search } from '../../src/search/rank.ts';
-import type { Result } from '../../src/search/result.ts';
+import type { Result } from '../../src/search/search-result.ts';
 import type { Property } from '../helpers/property.ts';
 import { filters, passes } from './any-filter.ts';
 import { queries } from './any-query.ts';
