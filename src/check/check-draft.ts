@@ -33,6 +33,8 @@ interface Thing extends Cited {
   readonly end: number;
 }
 
+/** Figures of a draft that are compared. */
+export const MOST_FIGURES = 5000;
 /** A longer quotation is not compared. */
 const MOST_WORDS = 2000;
 
@@ -147,6 +149,7 @@ class DraftCheck {
       if (kind === 'cell') rows.set(paragraph, [...(rows.get(paragraph) ?? []), block]);
     }
     let heading = '';
+    let judged = 0;
     for (const [place, block] of this.#blocks.entries()) {
       const { kind, paragraph } = block.block;
       if (kind === 'heading') heading = block.prose;
@@ -160,6 +163,7 @@ class DraftCheck {
       const next = this.#blocks[place + 1]?.prose ?? '';
       const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
       for (const figure of figures) {
+        if (++judged > MOST_FIGURES) return;
         const around = { row, heading: heading === block.prose ? '' : heading, next };
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
         const verdict = judgeFigure(this.#asked.finder, figure, context);
@@ -246,14 +250,20 @@ export function checkDraft(document: Document, options: CheckOptions): Finding[]
 
 const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];
 
-/** How many words a draft has. */
+/** How many words a draft has: runs of letters and digits. */
 export function wordsIn({ blocks }: Document): number {
-  return blocks.reduce(
-    (sum, { text }) =>
-      sum +
-      (text.match(
-        /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:['’.,-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu,
-      )?.length ?? 0),
-    0,
-  );
+  let words = 0;
+  for (const { text } of blocks) {
+    let inside = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isLetter: boolean =
+        code < 0x80
+          ? (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || (inside && code === 39)
+          : (inside && code === 0x2019) || (code > 0xbf && (code < 0x2000 || code > 0x2e7f) && (code < 0x3000 || code > 0x303f));
+      if (isLetter && (!inside || code > 0x3040)) words++;
+      inside = isLetter;
+    }
+  }
+  return words;
 }

@@ -11,6 +11,10 @@ export interface DraftBlock {
   readonly prose: string;
 }
 
+/** UTF-16 units of a block that are looked at: no paragraph that people write is as long. */
+const MOST_UNITS = 100_000;
+const MOST_SPANS = 2000;
+
 const BRACKETED_CITATION = /\[(?:[^[\]@]{0,40})@[^[\]]{1,300}\]/g;
 
 const blank = (text: string, start: number, end: number): string =>
@@ -25,13 +29,14 @@ function isIgnored(block: Block, { ignored }: Document): boolean {
 export function draftBlocks(document: Document): DraftBlock[] {
   return document.blocks.flatMap((block, number) => {
     if (isIgnored(block, document)) return [];
-    let text = block.text;
+    let text = block.text.slice(0, MOST_UNITS);
     if (text.includes('@'))
       text = text.replace(BRACKETED_CITATION, (all) => ' '.repeat(all.length));
-    for (const { kind, start, end } of block.spans)
+    const spans = block.spans.filter(({ end }) => end <= text.length).slice(0, MOST_SPANS);
+    for (const { kind, start, end } of spans)
       if (kind === 'reference') text = blank(text, start, end);
     let prose = text;
-    for (const { kind, start, end } of block.spans)
+    for (const { kind, start, end } of spans)
       if (kind === 'code') prose = blank(prose, start, end);
     return [{ block, number, text, prose }];
   });

@@ -33,6 +33,8 @@ const BEFORE_SHARE = 0.2;
 const HEADER_SHARE = 0.8;
 const HEADING_SHARE = 0.25;
 const SHORT_BLOCK = 60;
+/** Units from a figure within which words say what it is about. */
+const FARTHEST = 400;
 
 /** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
 const isMeasure = (word: string): boolean =>
@@ -71,10 +73,14 @@ export function contextOf(
   // Who says so is no subject.
   const prose = names.blanked(block.prose);
   const sentence = sentenceAt(sentences, figure.start);
-  const clauses = clausesOf(prose, sentence);
+  const near = {
+    start: Math.max(sentence.start, figure.start - FARTHEST),
+    end: Math.min(sentence.end, figure.end + FARTHEST),
+  };
+  const clauses = clausesOf(prose, near);
   const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
   const before = sentences[sentences.indexOf(sentence) - 1];
-  if (before) add(context, prose.slice(before.start, before.end), BEFORE_SHARE);
+  if (before) add(context, prose.slice(Math.max(before.start, before.end - FARTHEST), before.end), BEFORE_SHARE);
   const after = sentences[sentences.indexOf(sentence) + 1];
   // "Print run: 110. That is how many …": a short sentence is explained by the next.
   const isShort = sentence.end - sentence.start < 40;
@@ -93,11 +99,11 @@ export function contextOf(
     add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
   const beside = all.filter(
-    (one) => one !== figure && one.start >= sentence.start && one.start < sentence.end,
+    (one) => one !== figure && one.start >= near.start && one.start < near.end,
   );
   const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
   const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
-  const named = names.in(block.prose.slice(sentence.start, sentence.end));
+  const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
   return { keys: context, years: new Set(years), sources: new Set(sources) };
 }

@@ -40,6 +40,7 @@ const DOCUMENT_NOUNS = new Set(
     ' ',
   ),
 );
+const MOST_KEPT = 1000;
 const AFTER_THE = /(?:^|[^A-Za-z])(?:the|its|this|that|their)\s+(?:[A-Za-z0-9]+\s+)?$/i;
 
 const wordsOf = (text: string): string[] =>
@@ -63,7 +64,8 @@ const PLAIN = new Set(
 export class KnownNames {
   readonly #byFirst = new Map<string, Entry[]>();
   /** A block is asked for as often as it has figures. */
-  #last: { readonly text: string; readonly named: readonly NamedAt[] } = { text: '', named: [] };
+  readonly #kept = new Map<string, readonly NamedAt[]>();
+  #blanked = { text: '', by: '' };
 
   constructor({ index, sources }: KnownRecord, finder: ClaimFinder) {
     const known = new Map<string, { sort: KnownName['sort']; sources: Set<string>; name?: Name }>();
@@ -136,9 +138,11 @@ export class KnownNames {
 
   /** The names of a text, in order; the longest spelling at each place. */
   in(text: string): readonly NamedAt[] {
-    if (text === this.#last.text) return this.#last.named;
+    const known = this.#kept.get(text);
+    if (known) return known;
     const named = this.#find(text);
-    this.#last = { text, named };
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(text, named);
     return named;
   }
 
@@ -175,10 +179,12 @@ export class KnownNames {
 
   /** A text with spaces for the names of authors and of what documents appeared in. */
   blanked(text: string): string {
+    if (this.#blanked.text === text) return this.#blanked.by;
     let rest = text;
     for (const { known, start, end } of this.in(text))
       if (known.sources.size > 0)
         rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    this.#blanked = { text, by: rest };
     return rest;
   }
 }

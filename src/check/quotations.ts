@@ -32,10 +32,16 @@ interface Found {
   readonly left: { readonly at: number; readonly pair: MarkPair } | undefined;
 }
 
+/** UTF-16 units within which a quotation in single marks must end. */
+const LONGEST_QUOTATION = 12_000;
+/** Quotations of a draft that are looked for. */
+export const MOST_QUOTATIONS = 5000;
+
 /** The end of a quotation in single marks: where the mark is not likely an apostrophe. */
 function singleEnd(text: string, from: number, { closing }: MarkPair): number {
   let likely = -1;
-  for (let at = from; at < text.length; at++) {
+  const last = Math.min(text.length, from + LONGEST_QUOTATION);
+  for (let at = from; at < last; at++) {
     if (!closing.includes(text.charAt(at)) || !closesSingle(text, at)) continue;
     if (!isPossessive(text, at)) return at;
     if (likely < 0) likely = at;
@@ -72,7 +78,7 @@ function inside(open: OpenQuotation, text: string, at: number): OpenQuotation {
 function inMarks(text: string, from: number): Found {
   const closed: Found['closed'] = [];
   let open: OpenQuotation | undefined;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < text.length && closed.length < MOST_QUOTATIONS; at++) {
     const char = text.charAt(at);
     if (open) {
       open = inside(open, text, at);
@@ -146,6 +152,7 @@ export function findQuotations(blocks: readonly DraftBlock[], format: string): Q
   /** A quotation that began in the block before. */
   let left: { pair: MarkPair; parts: Stretch[]; start: number } | undefined;
   for (const block of blocks) {
+    if (found.length >= MOST_QUOTATIONS) break;
     const { prose } = block;
     if (isSetOff(block, format)) {
       left = undefined;
@@ -189,6 +196,7 @@ export function findQuotations(blocks: readonly DraftBlock[], format: string): Q
     };
   }
   return found
+    .slice(0, MOST_QUOTATIONS)
     .filter(({ parts }) => parts.every(({ start, end }) => end > start))
     .sort((a, b) => orderOf(a) - orderOf(b));
 }

@@ -40,6 +40,8 @@ const PRONOUN =
 const WRITER = /author|writer|scholar|expert/i;
 /** Units from the start of a sentence within which its subject begins. */
 const LEADING = 8;
+/** Units from a quotation within which its speaker is named. */
+const FARTHEST = 500;
 const SUBJECT_PRONOUN = new RegExp(
   `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z]+\\s+){0,2}?${SAYING}(?![A-Za-z])`,
   'u',
@@ -100,11 +102,15 @@ export function speakersOf(
 
 /** Blanks out what stands in quotations: names there name nobody as the speaker. */
 function withoutQuotations(text: string, closed: readonly Sentence[]): string {
-  let rest = text;
-  for (const { start, end } of closed)
-    rest =
-      rest.slice(0, start) + '\u0001'.repeat(Math.min(end, rest.length) - start) + rest.slice(end);
-  return rest;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of closed) {
+    const last = Math.min(end, text.length);
+    if (start < from || last < start) continue;
+    pieces.push(text.slice(from, start), '\u0001'.repeat(last - start));
+    from = last;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void {
@@ -143,8 +149,11 @@ function ofSentence({
   const { outer } = quotation;
   const sentence = sentenceAt(sentences, outer.start);
   const last = sentenceAt(sentences, Math.max(outer.start, outer.end - 1));
-  const range = { start: sentence.start, end: Math.max(sentence.end, last.end) };
-  const inside = named.filter(({ start, end }) => start >= range.start && end <= range.end);
+  const range = {
+    start: Math.max(sentence.start, outer.start - FARTHEST),
+    end: Math.min(Math.max(sentence.end, last.end), outer.end + FARTHEST),
+  };
+  const inside = namedIn(named, range);
   const others = inside.map(({ known }) => known);
   const bracket = parenthesis(text, outer.end, inside);
   if (bracket) return { known: bracket.known, clearly: true, others: [] };
@@ -173,6 +182,18 @@ function ofSentence({
     return { known: first.known, clearly: leads && first.end <= outer.start, others };
   }
   return OWN_SPEAKER.test(own) ? { known: undefined, clearly: true, others: [] } : undefined;
+}
+
+/** The names inside a range, of all in order. */
+function namedIn(named: readonly NamedAt[], range: Sentence): NamedAt[] {
+  const first = named.findIndex(({ start }) => start >= range.start);
+  const found: NamedAt[] = [];
+  for (let at = first; at >= 0 && at < named.length; at++) {
+    const one = named[at];
+    if (!one || one.start >= range.end) break;
+    if (one.end <= range.end) found.push(one);
+  }
+  return found;
 }
 
 /** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */

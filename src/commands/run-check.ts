@@ -1,4 +1,5 @@
-import { checkDraft, wordsIn } from '../check/check-draft.ts';
+import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
+import { MOST_QUOTATIONS } from '../check/quotations.ts';
 import { formatOf, readDraft } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import {
@@ -104,8 +105,11 @@ export async function check(
       notes.push(`${file}: read as plain text, as its markup is too large to be read`);
     if (/\.(?:tex|rst|adoc|org)$/i.test(file))
       notes.push(`${file}: read as plain text, with its markup`);
-    for (const finding of checkDraft(document, { record, size, kinds }))
-      results.push({ file, ...finding });
+    const findings = checkDraft(document, { record, size, kinds });
+    for (const finding of findings) results.push({ file, ...finding });
+    const figures = findings.filter(({ kind }) => kind === 'figure').length;
+    if (findings.length - figures >= MOST_QUOTATIONS || figures >= MOST_FIGURES)
+      notes.push(`${file}: only the first ${MOST_QUOTATIONS} quotations and figures were compared`);
   }
   if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
   const written = options.writeBaseline;
