@@ -25,6 +25,13 @@ const PURE = ['model', 'text', 'index', 'search', 'quotes', 'cite', 'check', 'vi
 /** The one room of each library. */
 const ROOM_OF: Readonly<Record<string, string>> = {
   yaml: 'base',
+  micromark: 'intake',
+  'micromark-extension-gfm-footnote': 'intake',
+  'micromark-extension-gfm-table': 'intake',
+  'micromark-util-decode-numeric-character-reference': 'intake',
+  'decode-named-character-reference': 'intake',
+  htmlparser2: 'intake',
+  entities: 'intake',
   zod: 'base',
   commander: 'cli',
   chalk: 'output',

@@ -2,8 +2,8 @@ import { fullName } from '../cite/names.ts';
 import type { Source } from '../model/records.ts';
 import type { KnownName, KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
+import type { RecordPlace } from './record-places.ts';
 import type { Speaker } from './speakers.ts';
-import type { RecordPlace } from './standing.ts';
 
 /** Whether who is named says so. */
 export interface Attribution {

@@ -14,16 +14,10 @@ import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation, textOf } from './quotations.ts';
+import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Speaker, speakersOf } from './speakers.ts';
-import {
-  type Asked,
-  type RecordPlace,
-  type Sought,
-  soughtIn,
-  spansOf,
-  standingOf,
-} from './standing.ts';
+import { soughtIn, spansOf, standingOf } from './standing.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
@@ -259,8 +253,12 @@ export function wordsIn({ blocks }: Document): number {
       const code = text.charCodeAt(at);
       const isLetter: boolean =
         code < 0x80
-          ? (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || (inside && code === 39)
-          : (inside && code === 0x2019) || (code > 0xbf && (code < 0x2000 || code > 0x2e7f) && (code < 0x3000 || code > 0x303f));
+          ? (code > 47 && code < 58) ||
+            (code > 64 && code < 91) ||
+            (code > 96 && code < 123) ||
+            (inside && code === 39)
+          : (inside && code === 0x2019) ||
+            (code > 0xbf && (code < 0x2000 || code > 0x2e7f) && (code < 0x3000 || code > 0x303f));
       if (isLetter && (!inside || code > 0x3040)) words++;
       inside = isLetter;
     }

@@ -36,8 +36,7 @@ export function draftBlocks(document: Document): DraftBlock[] {
     for (const { kind, start, end } of spans)
       if (kind === 'reference') text = blank(text, start, end);
     let prose = text;
-    for (const { kind, start, end } of spans)
-      if (kind === 'code') prose = blank(prose, start, end);
+    for (const { kind, start, end } of spans) if (kind === 'code') prose = blank(prose, start, end);
     return [{ block, number, text, prose }];
   });
 }

@@ -80,7 +80,12 @@ export function contextOf(
   const clauses = clausesOf(prose, near);
   const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
   const before = sentences[sentences.indexOf(sentence) - 1];
-  if (before) add(context, prose.slice(Math.max(before.start, before.end - FARTHEST), before.end), BEFORE_SHARE);
+  if (before)
+    add(
+      context,
+      prose.slice(Math.max(before.start, before.end - FARTHEST), before.end),
+      BEFORE_SHARE,
+    );
   const after = sentences[sentences.indexOf(sentence) + 1];
   // "Print run: 110. That is how many …": a short sentence is explained by the next.
   const isShort = sentence.end - sentence.start < 40;

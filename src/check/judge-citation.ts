@@ -5,7 +5,7 @@ import type { Citation } from './citations.ts';
 import type { KnownClaim } from './claim-finder.ts';
 import { type FigureVerdict, hasFigure } from './judge-figure.ts';
 import type { Figure } from './read-figures.ts';
-import type { Asked, RecordPlace } from './standing.ts';
+import type { Asked, RecordPlace } from './record-places.ts';
 
 /** A thing of the draft that a citation may be for. */
 export interface Cited {

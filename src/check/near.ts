@@ -2,8 +2,8 @@ import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { bare } from './readings.ts';
+import { type Asked, NEGATION, type RecordPlace, type Sought } from './record-places.ts';
 import { sameSpelling } from './same-spelling.ts';
-import { type Asked, NEGATION, type RecordPlace, type Sought } from './standing.ts';
 
 /** Words that come near to words of the record without standing there. */
 export interface Near {
@@ -121,7 +121,7 @@ export function wayOf(diff: readonly DiffPiece[]): Way {
 }
 
 /** Two or three words are only compared where they hold a number: "golden 40 years". */
-function shortAltered(span: Span, { words }: Passage): Compared['from'] {
+function shortAltered(span: Span, { words }: Passage): number {
   const { tokens } = span;
   if (!tokens.some(({ text }) => /[0-9]/u.test(text))) return -1;
   for (let at = 0; at + tokens.length <= words.length; at++) {

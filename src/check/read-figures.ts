@@ -1,10 +1,11 @@
 import { wordKey } from '../index/keys.ts';
-import { month as monthOf, type PartialDate } from '../search/dates.ts';
+import type { PartialDate } from '../search/dates.ts';
 import { rootOf, stem } from '../search/morphology.ts';
 import { cardinal, ordinal } from '../search/numbers.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { multiplierAt, spokenAt, tokenize } from '../search/tokenize.ts';
+import { dateOf, stepOf, VERBS } from './figure-parts.ts';
 import { type FigureUnit, unitAt } from './figure-units.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
@@ -265,31 +266,6 @@ class FigureReader {
   }
 }
 
-/** Words after a number that begin what happens with the things counted. */
-const VERBS =
-  /^(?:said|says|took|takes|went|goes|came|comes|saw|sees|joined|signed|met|meet|stand|stood|agreed|gathered|worked|reached|reaches|rose|fell|grew|year[- ]on|compared|alone|only|stood|studying|up|down|left|remain|remained|tells|told|points)$/;
-
-/** What the last digit of a number counts. */
-function stepOf(raw: string, value: number): number {
-  const decimals = /[.,](\d{1,2})$/.exec(
-    raw.replace(/[A-Za-z\u00aa-\u024f\u0370-\u1fff%\s]+$/u, ''),
-  );
-  if (decimals && !Number.isInteger(value)) return 10 ** -(decimals[1]?.length ?? 0);
-  if (value === 0) return 1;
-  return 10 ** (/0*$/.exec(String(Math.trunc(value)))?.[0].length ?? 0);
-}
-
-/** A date from the keys under which the search keeps it, the most exact first. */
-function dateOf(keys: readonly string[]): PartialDate | undefined {
-  const [full, year, month, day] = /^(?:(\d{4})|-)-(\d{2})(?:-(\d{2}))?$/.exec(keys[0] ?? '') ?? [];
-  if (full === undefined || month === undefined) return undefined;
-  return {
-    month: Number(month),
-    ...(year !== undefined && { year: Number(year) }),
-    ...(day !== undefined && { day: Number(day) }),
-  };
-}
-
 /** The numbers and dates of a text, in order. */
 export function readFigures(text: string): Figure[] {
   if (!mayHaveFigures(text)) return [];
@@ -305,6 +281,3 @@ const NUMERALS =
 function mayHaveFigures(text: string): boolean {
   return DIGIT.test(text) || NUMERALS.test(text);
 }
-
-/** Whether a folded word names a month: it is no subject of a figure. */
-export const isMonth = (word: string): boolean => monthOf(word) !== undefined;

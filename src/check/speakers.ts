@@ -2,6 +2,19 @@ import type { DraftBlock } from './draft-block.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import { dashLine, type Quotation } from './quotations.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
+import {
+  AFTER_NAME,
+  BEFORE_NAME,
+  COLON,
+  CONTAINER_NOUN,
+  FARTHEST,
+  LEADING,
+  OWN_SPEAKER,
+  PRONOUN,
+  SUBJECT_PRONOUN,
+  VERB,
+  WRITER,
+} from './speaker-patterns.ts';
 
 /** Who a draft gives words to. */
 export interface Speaker {
@@ -12,46 +25,6 @@ export interface Speaker {
   /** Others of the record that the sentence names, to whom the words may belong as well. */
   readonly others: readonly KnownName[];
 }
-
-const SAYING =
-  '(?:says?|said|saying|writes?|wrote|writing|written|adds?|added|tells?|told|asks?|asked|argues?|argued|notes?|noted|' +
-  'observes?|observed|states?|stated|stressed|stresses|explains?|explained|claims?|claimed|calls?|called|' +
-  'describes?|described|puts?|reports?|reported|declares?|declared|announces?|announced|insists?|insisted|' +
-  'remarks?|remarked|comments?|commented|warns?|warned|recalls?|recalled|concludes?|concluded|speaks?|spoke|' +
-  'promises?|promised|urges?|urged|emphasi[sz]e[sd]?|underlines?|underlined|quotes?|quoted|replie[sd]|reply|' +
-  'believes?|believed|think|thinks|thought|complains?|complained|laughs?|laughed|records?|recorded|lists?|listed|' +
-  'sagt|sagte|schreibt|schrieb|dit|écrit|ajoute|selon|laut|nach|aus|говорит|пишет|сказал|сказала|说|表示|指出|称|写道|认为)';
-const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
-const AFTER_NAME = new RegExp(
-  `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
-);
-const BEFORE_NAME = new RegExp(
-  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:the|President|Mr|Ms|Mrs|Dr|Professor|Prof|scholar|author|paper|miller|[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff]+)\\.?){0,4}?[\\s:,—–-]*$`,
-  'iu',
-);
-const VERB = new RegExp(
-  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
-);
-const COLON = /^[^.:;]{0,40}[:：]\s*$/u;
-const PRONOUN =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
-const WRITER = /author|writer|scholar|expert/i;
-/** Units from the start of a sentence within which its subject begins. */
-const LEADING = 8;
-/** Units from a quotation within which its speaker is named. */
-const FARTHEST = 500;
-const SUBJECT_PRONOUN = new RegExp(
-  `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z]+\\s+){0,2}?${SAYING}(?![A-Za-z])`,
-  'u',
-);
-const CONTAINER_NOUN =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
-const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
-);
 
 /** Who was last spoken of, for pronouns and "the paper". */
 interface Spoken {

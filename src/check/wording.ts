@@ -7,7 +7,7 @@ import type { CitationVerdict } from './judge-citation.ts';
 import type { FigureVerdict } from './judge-figure.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Near } from './near.ts';
-import type { RecordPlace, Standing } from './standing.ts';
+import type { RecordPlace, Standing } from './record-places.ts';
 
 const MOST_PLACES = 3;
 

@@ -3,8 +3,8 @@ import { citation } from '../cite/citation.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import { UsageError } from '../program/errors.ts';
 import type { Document } from '../text/document.ts';
+import type { CheckCommandOptions } from './check-options.ts';
 import type { Outcome } from './outcome.ts';
-import type { CheckCommandOptions } from './run-check.ts';
 
 /** What is put into a draft. */
 interface Insertion {

@@ -10,32 +10,18 @@ import {
   type CheckReport,
   type CheckResult,
 } from '../model/check-result.ts';
-import type { CheckFormat, FailOn } from '../output/check-formats.ts';
+import type { FailOn } from '../output/check-formats.ts';
 import { renderChecked } from '../output/check-render.ts';
 import { asksForLook, type Checked } from '../output/checked.ts';
 import { loadPalette } from '../output/color.ts';
 import { UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import { didYouMean } from '../text/suggest.ts';
+import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
 import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
-
-/** Options of `cnca check`. */
-export interface CheckCommandOptions {
-  readonly as?: DocumentFormat | undefined;
-  readonly kind?: readonly string[] | undefined;
-  readonly source?: readonly string[] | undefined;
-  readonly sources?: string | undefined;
-  readonly show: 'problems' | 'all';
-  readonly failOn?: FailOn | undefined;
-  readonly baseline?: string | undefined;
-  readonly writeBaseline?: string | undefined;
-  readonly format: CheckFormat;
-  readonly cite?: 'key' | 'footnote' | 'inline' | undefined;
-  readonly output?: string | undefined;
-}
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;

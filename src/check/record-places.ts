@@ -1,0 +1,77 @@
+import type { Span } from '../quotes/index.ts';
+import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { KnownRecord } from './known-record.ts';
+import { placeOf } from './passage.ts';
+import type { Reading } from './readings.ts';
+import type { WindowScan } from './window-scan.ts';
+
+/** A place of the record at which words of a draft stand. */
+export interface RecordPlace {
+  readonly source: string;
+  readonly paragraph: number | null;
+  /** First token and the one after the last in the document; -1 where only a claim's quote is known. */
+  readonly from: number;
+  readonly to: number;
+  /** The claims that quote these words. */
+  readonly claims: readonly KnownClaim[];
+}
+
+/** Words that stand on record. */
+export interface Standing {
+  readonly verdict: 'exact' | 'normalised' | 'elided';
+  readonly places: readonly RecordPlace[];
+  readonly folds: readonly string[];
+  /** As the record spells them, where that is known and differs. */
+  readonly record: string | null;
+  readonly leftOut: readonly string[];
+  /** Whether what was left out says no. */
+  readonly negation: boolean;
+}
+
+/** Words that say no. */
+export const NEGATION =
+  /^(?:not|no|never|nor|neither|without|cannot|hardly|none|nothing|nobody|\p{L}+n['’]t)$/iu;
+
+/** What the record is asked with. */
+export interface Asked {
+  readonly record: KnownRecord;
+  readonly finder: ClaimFinder;
+  readonly scan: WindowScan;
+}
+
+/** A quotation, prepared to be looked for. */
+export interface Sought {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly parts: readonly Span[];
+}
+
+/** The claims that quote words of a place, live ones first. */
+export function claimsAt(
+  asked: Asked,
+  claims: readonly KnownClaim[],
+  document: number,
+  range: { from: number; to: number },
+): KnownClaim[] {
+  const known = asked.record.documents[document];
+  if (!known) return [];
+  const at = claims.filter((claim) => {
+    if (claim.claim.source !== known.id) return false;
+    // To find the very place of a quote takes longer than to look at its paragraph.
+    const { paragraph } = claim;
+    if (paragraph !== null && paragraph > (known.paragraphs[range.to - 1] ?? 0)) return false;
+    if (paragraph !== null && paragraph < (known.paragraphs[range.from] ?? 0) - 1) return false;
+    const from = placeOf(claim, known);
+    return from >= 0 && from < range.to && from + claim.span.tokens.length > range.from;
+  });
+  return at.sort((a, b) => Number(a.deprecated) - Number(b.deprecated) || a.number - b.number);
+}
+
+/** The index of a run of words in a passage; -1 where it is not there. */
+export function indexOfRun(words: readonly (string | undefined)[], span: Span, from = 0): number {
+  const { tokens } = span;
+  for (let at = from; at + tokens.length <= words.length; at++) {
+    if (tokens.every(({ text }, i) => words[at + i] === text)) return at;
+  }
+  return -1;
+}

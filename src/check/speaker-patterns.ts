@@ -1,0 +1,41 @@
+/* What the words around a quotation say of its speaker. */
+
+export const SAYING =
+  '(?:says?|said|saying|writes?|wrote|writing|written|adds?|added|tells?|told|asks?|asked|argues?|argued|notes?|noted|' +
+  'observes?|observed|states?|stated|stressed|stresses|explains?|explained|claims?|claimed|calls?|called|' +
+  'describes?|described|puts?|reports?|reported|declares?|declared|announces?|announced|insists?|insisted|' +
+  'remarks?|remarked|comments?|commented|warns?|warned|recalls?|recalled|concludes?|concluded|speaks?|spoke|' +
+  'promises?|promised|urges?|urged|emphasi[sz]e[sd]?|underlines?|underlined|quotes?|quoted|replie[sd]|reply|' +
+  'believes?|believed|think|thinks|thought|complains?|complained|laughs?|laughed|records?|recorded|lists?|listed|' +
+  'sagt|sagte|schreibt|schrieb|dit|écrit|ajoute|selon|laut|nach|aus|говорит|пишет|сказал|сказала|说|表示|指出|称|写道|认为)';
+export const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
+export const AFTER_NAME = new RegExp(
+  `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  'u',
+);
+export const BEFORE_NAME = new RegExp(
+  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:the|President|Mr|Ms|Mrs|Dr|Professor|Prof|scholar|author|paper|miller|[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff]+)\\.?){0,4}?[\\s:,—–-]*$`,
+  'iu',
+);
+export const VERB = new RegExp(
+  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  'u',
+);
+export const COLON = /^[^.:;]{0,40}[:：]\s*$/u;
+export const PRONOUN =
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+export const WRITER = /author|writer|scholar|expert/i;
+/** Units from the start of a sentence within which its subject begins. */
+export const LEADING = 8;
+/** Units from a quotation within which its speaker is named. */
+export const FARTHEST = 500;
+export const SUBJECT_PRONOUN = new RegExp(
+  `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z]+\\s+){0,2}?${SAYING}(?![A-Za-z])`,
+  'u',
+);
+export const CONTAINER_NOUN =
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+export const OWN_SPEAKER = new RegExp(
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  'u',
+);

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { Ajv } from 'ajv';
+import { tempDir } from '../helpers/base.ts';
+import { HOME, run } from '../helpers/run.ts';
+import { TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const dir = tempDir();
+const DRAFT = join(dir, 'draft.md');
+const TEXT =
+  'Ünlike others, it “was first recorded in 1279”, says nobody\u202e.\n\nThe wheel is 6.2 feet across [@nothing].\n';
+writeFileSync(DRAFT, TEXT);
+const check = (...args: string[]) =>
+  run(['check', 'draft.md', '--base', TIDE_MILLS, ...args], { cwd: dir });
+
+describe('cnca check', () => {
+  it('writes JSON as its schema has it', () => {
+    const schema = JSON.parse(
+      readFileSync(join(HOME, 'dist', 'schema', 'check.schema.json'), 'utf8'),
+    );
+    const { out, code } = check('--json', '--show', 'all');
+    const validate = new Ajv({ strict: false }).compile(schema);
+    assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors));
+    assert.equal(code, 1);
+  });
+
+  it('shows what differs without colour, and ends in totals', () => {
+    const { out } = check();
+    assert.match(
+      out,
+      /draft\.md:1:20 +altered +“was first recorded in 1279”\n.*\[-1279-\] \{\+1297\+\}/,
+    );
+    assert.match(
+      out,
+      /0 of 3 things stand, 3 to look at\. Whether the record is right is not said\.\n$/,
+    );
+  });
+
+  it('ends in one line where all stands', () => {
+    const { out, code } = run(['check', '-', '--base', TIDE_MILLS], {
+      input: 'It “was first recorded in 1297”.',
+    });
+    assert.deepEqual(
+      [out, code],
+      [
+        'All 1 thing that were compared stand on record. Whether the record is right is not said.\n',
+        0,
+      ],
+    );
+  });
+
+  it('writes a line for each finding that editors can read', () => {
+    const lines = check('--format', 'line').out.trimEnd().split('\n');
+    assert.equal(lines.length, 3);
+    for (const line of lines)
+      assert.match(line, /^draft\.md:\d+:\d+: (?:error|warning|note): .+ \[\w+\/[\w-]+\]$/);
+  });
+
+  it('escapes annotations for GitHub', () => {
+    const [first] = check('--format', 'github').out.split('\n');
+    assert.match(
+      first ?? '',
+      /^::error file=draft\.md,line=1,endLine=1,col=20,endColumn=46,title=altered::/,
+    );
+  });
+
+  it('writes SARIF with columns in UTF-16 and relative addresses', () => {
+    const { runs, version } = JSON.parse(check('--format', 'sarif').out);
+    assert.equal(version, '2.1.0');
+    const [{ columnKind, results, tool }] = runs;
+    assert.equal(columnKind, 'utf16CodeUnits');
+    const [{ ruleId, ruleIndex, locations, partialFingerprints, fixes }] = results;
+    assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+    assert.deepEqual(locations[0].physicalLocation, {
+      artifactLocation: { uri: 'draft.md', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 1, startColumn: 20, endLine: 1, endColumn: 46 },
+    });
+    assert.match(partialFingerprints['cncaText/v1'], /^[0-9a-f]{16}$/);
+    assert.equal(
+      fixes[0].artifactChanges[0].replacements[0].insertedContent.text,
+      'was first recorded in 1297',
+    );
+  });
+
+  it('writes rdjson with columns in bytes of UTF-8', () => {
+    const { diagnostics } = JSON.parse(check('--format', 'rdjson').out);
+    const before = Buffer.byteLength(TEXT.slice(0, 19));
+    assert.deepEqual(diagnostics[0].location.range.start, { line: 1, column: before + 1 });
+  });
+
+  it('writes Checkstyle, JSON Lines and Markdown', () => {
+    assert.match(
+      check('--format', 'checkstyle').out,
+      /<error line="1" column="20" severity="error" message="[^"]+" source="cnca\.quotation\.altered"\/>/,
+    );
+    assert.equal(
+      check('--format', 'jsonl')
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)).length,
+      3,
+    );
+    assert.match(check('--format', 'md').out, /^- `draft\.md:1:20` \*\*altered\*\*: /);
+  });
+
+  it('takes known findings for notes', () => {
+    assert.equal(check('--write-baseline', 'known.tsv').code, 0);
+    assert.equal(check('--baseline', 'known.tsv').code, 0);
+    assert.equal(check('--fail-on', 'never').code, 0);
+  });
+
+  it('ends with 2 for a draft that has no text, or cannot be read', () => {
+    assert.equal(
+      run(['check', '-', '--as', 'html', '--base', TIDE_MILLS], { input: '<nav>menu</nav>' }).code,
+      2,
+    );
+    assert.equal(run(['check', 'missing.md', '--base', TIDE_MILLS], { cwd: dir }).code, 2);
+  });
+
+  it('puts citations in, and changes nothing else', () => {
+    const { out } = run(
+      ['check', '-', '--as', 'markdown', '--base', TIDE_MILLS, '--cite', 'key', '--output', '-'],
+      { input: 'It “was first recorded in 1297”, we read.' },
+    );
+    assert.equal(out, 'It “was first recorded in 1297” [@handbook, para. 3], we read.');
+  });
+});
