@@ -57,6 +57,9 @@ const PLACES = {
     // The base that comes with the program.
     'facts',
     'record',
+    // Drafts checked by the program.
+    'check/formats',
+    'check/traps',
     'search/ranking',
   ],
 };

@@ -41,13 +41,6 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   'opencc-js': 'search',
   citeproc: 'cite',
   '@citation-js/plugin-csl': 'cite',
-  entities: 'intake',
-  htmlparser2: 'intake',
-  'decode-named-character-reference': 'intake',
-  micromark: 'intake',
-  'micromark-extension-gfm-footnote': 'intake',
-  'micromark-extension-gfm-table': 'intake',
-  'micromark-util-decode-numeric-character-reference': 'intake',
   '@inquirer/checkbox': 'commands',
   '@inquirer/confirm': 'commands',
   '@inquirer/input': 'commands',
@@ -98,11 +91,7 @@ function read(file: string): Source {
 }
 
 /** Files that the build makes. */
-const MADE = [
-  'search/english-words.ts',
-  'search/russian-words.ts',
-  'cite/styles/csl-styles.ts',
-];
+const MADE = ['search/english-words.ts', 'search/russian-words.ts', 'cite/styles/csl-styles.ts'];
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => read(join(SRC, name)))

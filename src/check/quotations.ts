@@ -6,7 +6,7 @@ import {
   type MarkPair,
   opensAt,
   reopens,
-} from './quotation-marks.ts';
+} from './mark-pairs.ts';
 
 /** A part of a block, in UTF-16 units of its text. */
 export interface Stretch {

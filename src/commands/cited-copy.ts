@@ -1,117 +1,96 @@
-# Checking a draft
+import type { Base } from '../base/base.ts';
+import { citation } from '../cite/citation.ts';
+import type { CheckResult } from '../model/check-result.ts';
+import { UsageError } from '../program/errors.ts';
+import type { Document } from '../text/document.ts';
+import type { CheckCommandOptions } from './check-options.ts';
+import type { Outcome } from './outcome.ts';
 
-`cnca check` compares a text with the record: every quotation, figure, date, attribution and citation in it. It says what the
-documents of the base say, and where. Whether these are right is not said.
+/** What is put into a draft. */
+interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
 
-```console
-$ echo 'The mill, says the handbook, “was first recorded in 1279”. It has four storeys.' > draft.md
-$ cnca check draft.md
-draft.md:1:31  altered        “was first recorded in 1279”
-    Saltmarsh Mill Trust ¶3: was first recorded in [-1279-] {+1297+}
+const STANDING: readonly string[] = ['exact', 'normalised', 'elided'];
+/** The marks that close a quotation, and a mark of the sentence that belongs before a footnote. */
+const CLOSING = /^(?:[”"’'»«」』]|<\/q>|&rdquo;|&rsquo;|&quot;|&raquo;|\*+|_+)+/u;
+const CITED_ALREADY = /^[\s.,;]*(?:\[@|\[\^|\(|<sup)/u;
 
-2 of 3 things stand, 1 to look at. Whether the record is right is not said.
-```
+const escapedHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-What the draft has stands between `[-` and `-]`, what the record has between `{+` and `+}`. `--show all` lists what stands, too.
+/** The place after a quotation's closing mark. */
+function placeAfter(document: Document, { offset, length }: CheckResult): number {
+  const end = offset + length;
+  return end + (CLOSING.exec(document.slice(end, end + 24))?.[0].length ?? 0);
+}
 
-It reads Markdown (with tables, footnotes and front matter), HTML, and anything else as plain text. `-` is standard input, and
-`--as` says what it is. Code, comments, scripts, menus and deleted text are not looked at.
+/** Puts insertions in, and makes sure that all else is as it was. */
+function withInsertions(text: string, insertions: readonly Insertion[]): string {
+  let out = '';
+  let kept = '';
+  let from = 0;
+  for (const { at, text: put } of [...insertions].sort((a, b) => a.at - b.at)) {
+    out += text.slice(from, at) + put;
+    kept += text.slice(from, at);
+    from = at;
+  }
+  out += text.slice(from);
+  kept += text.slice(from);
+  if (kept !== text) throw new Error('a citation would have changed the draft');
+  return out;
+}
 
-## What it says
-
-| of | it says | level |
-|---|---|---|
-| a quotation | exact: the words stand on record, character for character | – |
-| | normalised: they stand there, but for typography, which is named | – |
-| | elided: its parts stand there in order, and what the ellipsis leaves out is shown; a warning where that is "not" | – |
-| | altered: the record has nearly these words; what differs is shown. British or American spelling and marks alone are a note | error |
-| | partly: at least six words in a row stand there | error |
-| | not on record: there is nothing like it. A note where it is given to somebody outside the record, has fewer than four words, is like a title, or is in a language that no document has | warning |
-| a figure, a date | agrees, in whatever form it is written | – |
-| | close: it is rounded, or a hedge is left out | note |
-| | contested: documents differ, and both are shown | note |
-| | differs: in value, scale, unit, currency or date | error |
-| | differs: in its hedge ("nearly" for "over") | warning |
-| | not on record | note |
-| an attribution | agrees, or differs: somebody else says so | warning |
-| a citation | fits | – |
-| | misfit: what stands beside it is in another document, paragraph or claim | warning |
-| | unknown: no claim and no document is called so | error |
-
-Similar words never count as words that stand. Amounts of money are never converted. "Not on record" says how much record there is.
-
-Citations are `[@id]` and `[@id, para. 12]`, with the id of a claim or of a document, and footnotes in the form of `cnca cite`.
-
-## With how much record
-
-Where a base has fingerprints, quotations are found in the whole documents, and the claims' own words show what differs.
-`--sources texts` takes the documents themselves, as `cnca verify` does. Without both, the claims' quotes are the record.
-`--source <id>` lets only some documents count.
-
-## What fails
-
-Exit code 1 says that there is a warning or an error; `--fail-on error`, `note` or `never` draw the line elsewhere. Exit code 2 says that a
-draft could not be read, or had no text at all: a gate that reads nothing must not pass.
-
-`--write-baseline known.tsv` lists what is there today; with `--baseline known.tsv` these findings are notes from then on. A comment
-`<!-- cnca-ignore -->` sets the next block aside, `<!-- cnca-ignore-start -->` and `<!-- cnca-ignore-end -->` all between them.
-
-## Formats
-
-`report` is for people, `line` for editors, `json` (its schema is `cnca/schema/check.schema.json`) and `jsonl` for scripts, `md` for comments,
-`github` for annotations, `sarif` for code scanning, `rdjson` for reviewdog, `checkstyle` for build servers. Lines and columns
-count from 1, columns in UTF-16 units, in rdjson in bytes. Nothing is repaired: what the record has instead is offered as a
-suggestion in JSON, SARIF and rdjson.
-
-`--cite key`, `footnote` or `inline` write a copy of a draft with a citation after each quotation that stands and has none:
-
-```console
-$ echo 'It “was first recorded in 1297”.' | cnca check - --as markdown --cite key --output -
-It “was first recorded in 1297” [@handbook, para. 3].
-citations put in: 1; quotations: 1
-```
-
-## Recipes
-
-Before each commit, with [pre-commit](https://pre-commit.com):
-
-```yaml
-- repo: local
-  hooks:
-    - id: cnca-check
-      name: quotations and figures
-      language: node
-      additional_dependencies: [cnca]
-      entry: cnca check --format line
-      types_or: [markdown, html, plain-text]
-```
-
-In a workflow on GitHub:
-
-```yaml
-- run: cnca check --format github drafts/*.md
-- run: cnca check --format sarif --fail-on never --output check.sarif drafts/*.md
-- uses: github/codeql-action/upload-sarif@v3
-  with: {sarif_file: check.sarif, category: cnca}
-```
-
-In Vim, with the places in the quickfix list:
-
-```vim
-:set makeprg=cnca\ check\ --format\ line\ % errorformat=%f:%l:%c:\ %t%*[^:]:\ %m
-:make
-```
-
-An assistant's answer, until nothing is left to look at:
-
-```sh
-llm "What is on record about tide mills? Quote." > answer.md
-cnca check - --as markdown --json < answer.md |
-  jq -r '.results[] | select(.level == "warning" or .level == "error") | .message'
-```
-
-## Limits
-
-Files of up to 16 MiB. Of a draft the first 5,000 quotations and 5,000 figures are compared, and of a paragraph the first 100,000
-characters. Markdown of more than 1 MiB is read as plain text. TeX and reStructuredText are read as plain text, with their markup.
-What is copied without marks and what is said in other words is not found.
+/**
+ * A copy of a draft with a citation after each quotation that stands in one document and has none.
+ *
+ * @throws {UsageError} where the draft or its format cannot take them
+ */
+export function citedCopy(
+  documents: ReadonlyMap<string, Document>,
+  results: readonly CheckResult[],
+  { cite, output }: Pick<CheckCommandOptions, 'cite' | 'output'>,
+  base: Base,
+): Outcome {
+  const [first, ...others] = [...documents];
+  if (!first || others.length > 0) throw new UsageError('--cite takes one draft');
+  if (output === undefined)
+    throw new UsageError('--cite writes a copy: name its file with --output');
+  const [file, document] = first;
+  if (document.placeOf(0).unit !== 'line')
+    throw new UsageError(`--cite cannot write ${document.format}; give the draft as text`);
+  if (cite === 'footnote' && document.format !== 'markdown')
+    throw new UsageError(`${document.format} has no footnotes; use --cite key or --cite inline`);
+  if (file === output && file !== '-')
+    throw new UsageError('--output must be another file than the draft');
+  const text = document.slice(0, Number.MAX_SAFE_INTEGER);
+  const insertions: Insertion[] = [];
+  const notes: string[] = [];
+  for (const result of results) {
+    const { kind, verdict, source, paragraph } = result;
+    if (kind !== 'quotation' || !STANDING.includes(verdict) || source === null) continue;
+    const of = base.sources.get(source);
+    const at = placeAfter(document, result);
+    if (!of || CITED_ALREADY.test(document.slice(at, at + 12))) continue;
+    const full = citation(of, paragraph);
+    const place = paragraph === null ? '' : `, para. ${paragraph}`;
+    if (cite === 'footnote') {
+      const name = `cnca-${notes.length + 1}`;
+      notes.push(`[^${name}]: ${full}`);
+      insertions.push({ at, text: `[^${name}]` });
+    } else {
+      const words = cite === 'key' ? `[@${source}${place}]` : `(${full.replace(/\.$/, '')})`;
+      insertions.push({ at, text: ` ${document.format === 'html' ? escapedHtml(words) : words}` });
+    }
+  }
+  const end = text.endsWith('\n') ? '\n' : '\n\n';
+  if (notes.length > 0) insertions.push({ at: text.length, text: `${end}${notes.join('\n')}\n` });
+  const quotations = results.filter(({ kind }) => kind === 'quotation').length;
+  const put = insertions.length - (notes.length > 0 ? 1 : 0);
+  return {
+    out: withInsertions(text, insertions),
+    notes: [`citations put in: ${put}; quotations: ${quotations}`],
+    code: 0,
+  };
+}

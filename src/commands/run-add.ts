@@ -4,7 +4,7 @@ import type { Base } from '../base/base.ts';
 import { type Incoming, readClaims, takeClaim } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { BaseError, type Problem } from '../base/problems.ts';
-import { checkIncoming } from '../edit/check.ts';
+import { checkIncoming } from '../edit/check-incoming.ts';
 import { claimChanges, claimsPath } from '../edit/claims.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import { UsageError } from '../program/errors.ts';

@@ -64,7 +64,11 @@ export function nothingFound(query: string, result: Result, options: FilterOptio
   const meant = suggested.map(({ to }) => to).join(' ');
   const offers = [
     ...(meant === '' ? [] : [`did you mean ${meant}?`]),
-    ...(rest ? [`without ${words}: ${rest.full} ${rest.full === 1 ? 'fact' : 'facts'}, cnca search ${rest.words}`] : []),
+    ...(rest
+      ? [
+          `without ${words}: ${rest.full} ${rest.full === 1 ? 'fact' : 'facts'}, cnca search ${rest.words}`,
+        ]
+      : []),
   ];
   if (offers.length > 0) return `nothing found for ${typed}: ${why}; ${offers.join('; ')}`;
   const hint = unknown.length > 0 ? 'try other words' : 'try fewer words';

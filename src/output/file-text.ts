@@ -2,7 +2,7 @@ import { toCsv } from './csv.ts';
 import { fieldText, flatText, selectFields } from './fields.ts';
 import type { Format } from './formats.ts';
 import { toJson, toJsonLines } from './json.ts';
-import { toMarkdown } from './markdown.ts';
+import { toMarkdown } from './markdown-table.ts';
 import { toTsv } from './tsv.ts';
 
 /** The formats that do not depend on the width of the terminal. */

@@ -1,4 +1,4 @@
-import { isPlain } from './plain.ts';
+import { isPlain } from './plain-text.ts';
 
 /** A range of a text, in offsets of UTF-16 code units; the end is exclusive. */
 export interface Range {

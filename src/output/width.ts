@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { isPlain, plainWidth } from './plain.ts';
+import { isPlain, plainWidth } from './plain-text.ts';
 
 /** The graphemes of a text: what readers see as one character each. */
 export interface Graphemes {

@@ -1,4 +1,4 @@
-import { isPlain } from './plain.ts';
+import { isPlain } from './plain-text.ts';
 import type { Range } from './safe.ts';
 import { displayWidth, graphemes } from './width.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readClaims, takeClaim, takeSource } from '../../src/base/incoming.ts';
 import { BaseError } from '../../src/base/problems.ts';
-import { checkIncoming, type Known } from '../../src/edit/check.ts';
+import { checkIncoming, type Known } from '../../src/edit/check-incoming.ts';
 import { claimYaml } from '../helpers/base.ts';
 
 const read = (text: string) => readClaims('new.yaml', Buffer.from(text));

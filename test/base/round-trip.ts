@@ -8,7 +8,7 @@ import { readClaims, takeSource } from '../../src/base/incoming.ts';
 import { citation } from '../../src/cite/citation.ts';
 import { locatorOf } from '../../src/cite/paragraph-locator.ts';
 import { factContext, rowOf } from '../../src/commands/fact-context.ts';
-import { checkIncoming } from '../../src/edit/check.ts';
+import { checkIncoming } from '../../src/edit/check-incoming.ts';
 import { claimChanges } from '../../src/edit/claims.ts';
 import type { Claim, Fact, Source } from '../../src/model/records.ts';
 import { renderFacts } from '../../src/output/render.ts';

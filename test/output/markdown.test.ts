@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toMarkdown } from '../../src/output/markdown.ts';
+import { toMarkdown } from '../../src/output/markdown-table.ts';
 
 const cells: readonly (readonly [name: string, text: string, written: string])[] = [
   ['a pipe', 'a|b', 'a\\|b'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { isPlain } from '../../src/output/plain.ts';
+import { isPlain } from '../../src/output/plain-text.ts';
 import { displayWidth, graphemes } from '../../src/output/width.ts';
 
 const widths: readonly (readonly [text: string, columns: number])[] = [
