@@ -80,6 +80,9 @@ export function totals({ report: { results, drafts } }: Checked): string {
   const look = results.filter(({ level }) => level === 'warning' || level === 'error').length;
   const other = results.length - stand - contested - absent.length - look;
   const all = count(results.length, 'thing');
+  if (results.length === stand && stand === 1) {
+    return `The one thing that was compared stands on record. ${own}`;
+  }
   if (stand === results.length) return `All ${all} that were compared stand on record. ${own}`;
   const parts = [
     `${stand} of ${all} stand${stand === 1 ? 's' : ''}`,

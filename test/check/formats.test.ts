@@ -45,7 +45,7 @@ describe('cnca check', () => {
     assert.deepEqual(
       [out, code],
       [
-        'All 1 thing that were compared stand on record. Whether the record is right is not said.\n',
+        'The one thing that was compared stands on record. Whether the record is right is not said.\n',
         0,
       ],
     );

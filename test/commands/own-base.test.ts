@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -28,11 +29,11 @@ const WORKS: Readonly<Record<string, () => void>> = {
     assert.ok(ids('search', 'flouur').includes('saltmarsh-flour-2019'));
     assert.deepEqual(ids('search', '"nobody but the moon"'), ['stop-for-the-moon']);
     assert.equal(on('search', 'railway').code, 1);
-    const found = assertFacts(on('search', 'wheel', '--json').out, ['partial']);
+    const found = assertFacts(on('search', 'wheel', '--json').out, ['partial', 'match']);
     assert.ok(found.length >= 3);
   },
   facts() {
-    assert.equal(assertFacts(on('facts', '--json').out).length, TIDE_MILLS_COUNT);
+    assert.equal(assertFacts(on('facts', '--deprecated', '--json').out).length, TIDE_MILLS_COUNT);
     assert.deepEqual(ids('facts', '--speaker', 'Reed'), ['stop-for-the-moon']);
     assert.deepEqual(ids('facts', '--since', '2031'), ['second-wheel-by-2031']);
     assert.deepEqual(ids('facts', '--conflicting'), [
@@ -60,6 +61,15 @@ const WORKS: Readonly<Record<string, () => void>> = {
   verify() {
     assert.match(on('verify').out, /20 of 20 quotes stand in their documents\n$/);
     assert.match(on('verify', '--sources', join(TIDE_MILLS, 'documents')).out, /by text: 11 exact/);
+  },
+  check() {
+    const dir = tempDir();
+    writeFileSync(join(dir, 'draft.md'), 'It stood “nobody but the moon” to the day.\n');
+    const { code, out } = run(['check', 'draft.md', '--base', TIDE_MILLS, '--show', 'all'], {
+      cwd: dir,
+    });
+    assert.equal(code, 0);
+    assert.match(out, /exact .*“nobody but the moon”/);
   },
   cite() {
     assert.match(on('cite', 'cleanest-engines').out, /Okafor.*para\. 4/);
