@@ -87,7 +87,7 @@ describe('a disk', { skip: whyNot() }, () => {
     const before = readdirSync(dir);
     const { out, err } = mounted(
       `mount --bind "$DIR" "$DIR"; mount -o remount,bind,ro "$DIR"
-       cnca facts --count --base "$DIR"; ${add} --base "$DIR" || echo "code $?"
+       cnca facts --deprecated --count --base "$DIR"; ${add} --base "$DIR" || echo "code $?"
        cnca init "$DIR/new" || echo "code $?"`,
       { DIR: dir, XDG_CACHE_HOME: tempDir() },
     );
