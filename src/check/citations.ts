@@ -23,7 +23,7 @@ const paragraphIn = (text: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-const clean = (key: string): string => key.replace(/[.:,;]+$/, '');
+const clean = (key: string): string => key.replace(/(?<![.:,;])[.:,;]+$/, '');
 
 /** The citations by key of a block: `[@id]`, `[@id, para. 12]`, `[@id; @other]`. */
 function byKey(block: DraftBlock): Citation[] {

@@ -51,7 +51,7 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
 const digitsOf = (value: number): string =>
   String(Number(value.toPrecision(12)))
     .replace(/\D/g, '')
-    .replace(/0+$/, '');
+    .replace(/(?<!0)0+$/, '');
 
 /** Whether a number is another one times a power of a thousand, or of ten thousand as in Chinese. */
 function isScaled(a: number, b: number): boolean {

@@ -7,11 +7,14 @@ export const VERBS =
 /** What the last digit of a number counts. */
 export function stepOf(raw: string, value: number): number {
   const decimals = /[.,](\d{1,2})$/.exec(
-    raw.replace(/[A-Za-z\u00aa-\u024f\u0370-\u1fff%\s]+$/u, ''),
+    raw.replace(
+      /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff%\s])[A-Za-z\u00aa-\u024f\u0370-\u1fff%\s]+$/u,
+      '',
+    ),
   );
   if (decimals && !Number.isInteger(value)) return 10 ** -(decimals[1]?.length ?? 0);
   if (value === 0) return 1;
-  return 10 ** (/0*$/.exec(String(Math.trunc(value)))?.[0].length ?? 0);
+  return 10 ** (/(?<!0)0*$/.exec(String(Math.trunc(value)))?.[0].length ?? 0);
 }
 
 /** A date from the keys under which the search keeps it, the most exact first. */

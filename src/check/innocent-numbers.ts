@@ -3,18 +3,18 @@
  * pages, sections, telephones, times, codes.
  */
 const LABEL =
-  /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]*$/iu;
+  /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]{0,6}$/iu;
 const AFTER_LETTERS =
   /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_]\.?-?$|[#@/\\=]\s?$|\d\($|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]-$/u;
 const TELEPHONE = /\+?\(?\d[\d ()/-]{6,}\d/gu;
 const TIME = /(?<![\d.:])\d{1,2}[:h]\d{2}(?![\d:])(?:\s*(?:a\.?m|p\.?m|Uhr|GMT|UTC))?/giu;
 const ADDRESS =
-  /\b(?:\d{1,4}[a-z]?\s+(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][A-Za-z\u00aa-\u024f\u0370-\u1fff]+\s+){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Lane|Square|Boulevard|Blvd|Drive)|[A-Za-z\u00aa-\u024f\u0370-\u1fff]+(?:straße|strasse|gasse)\s+\d+)/gu;
-const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+  /\b(?:\d{1,4}[a-z]?\s{1,4}(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}\s{1,4}){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Lane|Square|Boulevard|Blvd|Drive)|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}(?:straße|strasse|gasse)\s{1,4}\d{1,5})/gu;
+const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\S+/gu;
 const CODE =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|\d+(?:\.\d+){2,}|0\d{3,})(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/gu;
 const RATE =
-  /\d[\d.,]*\s*[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}\s*=\s*[\d.,]+\s*[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}/gu;
+  /(?<![\d.,])\d[\d.,]*\s{0,3}[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}\s{0,3}=\s{0,3}[\d.,]+\s{0,3}[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}/gu;
 /** Telephone numbers have groups of two or more digits, or a sign of the country. */
 const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 const RANGE_OF_YEARS = /^\d{4}\s?[-/]\s?\d{2,4}$/;

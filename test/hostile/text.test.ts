@@ -199,7 +199,8 @@ describe('text of a base with the syntax of a format', () => {
     const { out } = guarded(['show', 'evil', '--format', 'md', '--base', dir]);
     const lines = out.trimEnd().split('\n');
     assert.equal(lines.length, 5);
-    assert.equal(lines[2]?.replaceAll('\\|', '').split('|').length, 6);
+    const cells = (line: string | undefined) => line?.replaceAll('\\|', '').split('|').length;
+    assert.equal(cells(lines[2]), cells(lines[0]));
     assert.match(lines[4] ?? '', /^\[\^1\]: /);
     for (const sign of ['<script', '![', '`c`', '[x]('])
       assert.ok(
