@@ -10,7 +10,7 @@ const TELEPHONE = /\+?\(?\d[\d ()/-]{6,}\d/gu;
 const TIME = /(?<![\d.:])\d{1,2}[:h]\d{2}(?![\d:])(?:\s*(?:a\.?m|p\.?m|Uhr|GMT|UTC))?/giu;
 const ADDRESS =
   /\b(?:\d{1,4}[a-z]?\s{1,4}(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}\s{1,4}){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Lane|Square|Boulevard|Blvd|Drive)|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}(?:straße|strasse|gasse)\s{1,4}\d{1,5})/gu;
-const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\S+/gu;
+const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+/gu;
 const CODE =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|\d+(?:\.\d+){2,}|0\d{3,})(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/gu;
 const RATE =

@@ -104,7 +104,7 @@ export function wayOf(diff: readonly DiffPiece[]): Way {
       .flatMap(
         ({ text }) =>
           text.match(
-            /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
+            /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-])[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
           ) ?? [],
       );
   const [draft, record] = [of('draft'), of('record')];

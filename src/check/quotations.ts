@@ -118,7 +118,7 @@ const ADMONITION =
   /^(?:\[!\w+\]|(?:note|tip|hint|important|warning|caution|info|update|correction|disclaimer|editor['’]s note|todo|summary|tl;dr)\s*[.:—–-])/iu;
 /** The line under a quotation that says whose it is. */
 const DASH_LINE =
-  /(?:^|[.!?…”"'’]\s+|\s{2,})[—–―-]{1,3}\s*(?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|[\u3400-\u9fff])[^.!?]{2,120}$/u;
+  /(?:^|[.!?…”"'’]\s{1,4}|\s{2,4})[—–―-]{1,3}\s{0,4}(?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|[\u3400-\u9fff])[^.!?]{2,120}$/u;
 
 /** Where the line that names the speaker begins in a block quotation; its end where it has none. */
 export function dashLine(text: string): number {
