@@ -9,7 +9,7 @@ export interface Reading {
   readonly folds: readonly string[];
 }
 
-const SIC = /\s*\[sic!?\]/giu;
+const SIC = /\s{0,4}\[sic!?\]/giu;
 const BRACKETED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const SINGLE_OR_DOUBLE = /^['"]$/;
 
