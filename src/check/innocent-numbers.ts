@@ -3,7 +3,7 @@
  * pages, sections, telephones, times, codes.
  */
 const LABEL =
-  /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]{0,6}$/iu;
+  /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]{0,24}$/iu;
 const AFTER_LETTERS =
   /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_]\.?-?$|[#@/\\=]\s?$|\d\($|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]-$/u;
 const TELEPHONE = /\+?\(?\d[\d ()/-]{6,}\d/gu;

@@ -236,7 +236,7 @@ class FigureReader {
     const before = this.#text.slice(Math.max(0, token.start - 24), token.start);
     if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
     if (
-      /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]{0,6}$/iu.test(
+      /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]{0,24}$/iu.test(
         before,
       )
     )

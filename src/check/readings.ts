@@ -9,7 +9,7 @@ export interface Reading {
   readonly folds: readonly string[];
 }
 
-const SIC = /\s{0,4}\[sic!?\]/giu;
+const SIC = /\s?\[sic!?\]/giu;
 const BRACKETED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const SINGLE_OR_DOUBLE = /^['"]$/;
 
@@ -69,7 +69,7 @@ export function readingsOf(quoted: string): Reading[] {
 }
 
 const GAP =
-  /\s*(?:\[\s*(?:…|\.{3,4}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.(?:\s?\.){2,3}|\[(?![\p{L}]\]\p{L})[^[\]]{1,80}\])\s*/gu;
+  /\[\s*(?:…|\.{3,4}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.(?:\s?\.){2,3}|\[(?![\p{L}]\]\p{L})[^[\]]{1,80}\]/gu;
 
 /** The parts between ellipses, without marks at their ends; none where there is no ellipsis. */
 export function partsOf(quoted: string): Span[] {
