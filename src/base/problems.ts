@@ -1,4 +1,5 @@
 import { MAX_PROBLEMS } from '../program/bounds.ts';
+import { counted } from '../text/counted.ts';
 
 /** The codes of all problems of a base. They are stable: scripts may match them. */
 export type ProblemCode =
@@ -64,7 +65,7 @@ export class BaseError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`the base has ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+    super(`the base has ${counted(problems.length, 'problem')}`);
     this.problems = firstOf(problems);
   }
 }

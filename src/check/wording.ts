@@ -1,6 +1,7 @@
 import { citation, shortCitations } from '../cite/citation.ts';
 import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
+import { counted } from '../text/counted.ts';
 import type { Attribution } from './attributions.ts';
 import type { Said } from './findings.ts';
 import type { CitationVerdict } from './judge-citation.ts';
@@ -196,7 +197,7 @@ function shortened(text: string): string {
 const KEPT = 4;
 
 /** A comparison in one line: `energy, [-nuclear-] {+renewable+} power`. */
-export function diffInWords(diff: readonly DiffPiece[]): string {
+function diffInWords(diff: readonly DiffPiece[]): string {
   return diff
     .map(({ side, text }, place) => {
       if (side === 'draft') return `[-${text}-]`;
@@ -214,13 +215,12 @@ export function diffInWords(diff: readonly DiffPiece[]): string {
 }
 
 /** "538 claims of 4 documents": says of an absence how much was looked through. */
-export function sizeInWords({ claims, sources, documents }: RecordSize): string {
-  const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+function sizeInWords({ claims, sources, documents }: RecordSize): string {
   const of = {
     texts: 'with their texts',
     fingerprints: '',
     claims: 'of which only quotes are known',
   };
   const how = of[documents] === '' ? '' : ` ${of[documents]}`;
-  return `${count(claims, 'claim')} of ${count(sources, 'document')}${how}`;
+  return `${counted(claims, 'claim')} of ${counted(sources, 'document')}${how}`;
 }

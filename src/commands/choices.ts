@@ -7,19 +7,9 @@ import { UsageError } from '../program/errors.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { speakersNamed } from '../search/sayers.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import type { FilterOptions } from './shared-options.ts';
-
-function known(
-  option: string,
-  values: readonly string[],
-  all: readonly string[],
-  where: string,
-): void {
-  for (const value of values) {
-    if (all.includes(value)) continue;
-    throw new UsageError(`unknown ${option} "${value}"${didYouMean(value, all)}; ${where}`);
-  }
-}
+import { speakerNames } from './speaker-names.ts';
 
 function date(option: string, value: string | undefined): void {
   if (value === undefined || isEdtf(value)) return;
@@ -44,10 +34,7 @@ function speakersLike(base: Base, text: string): Speaker[] {
     const lexicon = new Lexicon(base.index);
     const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
     if (named.length > 0) return named;
-    const names = [...base.index.facet('speaker').keys()];
-    for (const { author = [] } of base.sources.values())
-      names.push(...author.map((one) => nameList([one])));
-    const all = [...new Set(names)].sort();
+    const all = speakerNames(base.index);
     const list = all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ');
     throw new UsageError(
       `nobody called "${text}" speaks here${didYouMean(text, all)}; there are: ${list}`,
@@ -63,17 +50,17 @@ function speakersLike(base: Base, text: string): Speaker[] {
  */
 export function filterOf(base: Base, options: FilterOptions): Filter {
   const { topic = [], source = [], kind = [], place = [], speaker } = options;
-  known(
+  refuseUnknown(
     'topic',
     topic,
     base.topics.map((one) => one.id),
     '`cnca topics` lists them',
   );
-  known('source', source, [...base.sources.keys()], '`cnca sources` lists them');
-  known('kind', kind, KINDS, `the kinds are: ${KINDS.join(', ')}`);
+  refuseUnknown('source', source, [...base.sources.keys()], '`cnca sources` lists them');
+  refuseUnknown('kind', kind, KINDS, `the kinds are: ${KINDS.join(', ')}`);
   const places = place.map((code) => code.toUpperCase());
   const codes = [...base.index.facet('place').keys()].sort();
-  known('place', places, codes, `the places are: ${codes.join(', ')}`);
+  refuseUnknown('place', places, codes, `the places are: ${codes.join(', ')}`);
   date('since', options.since);
   date('until', options.until);
   return {

@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs';
 import type { Base } from '../base/base.ts';
 import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
-import { heldDocument } from '../intake/held-document.ts';
+import { heldDocument, refuseNoFolder } from '../intake/held-document.ts';
 import type { RecordSize } from '../model/check-result.ts';
-import { UsageError } from '../program/errors.ts';
 import { makeFingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
 export interface RecordInUse {
@@ -37,14 +35,8 @@ export function recordInUse(
   texts: string | undefined,
   only: readonly string[],
 ): RecordInUse {
-  if (texts !== undefined && !statSync(texts, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
-  }
-  for (const id of only) {
-    if (base.sources.has(id)) continue;
-    const near = didYouMean(id, base.sources.keys());
-    throw new UsageError(`unknown source "${id}"${near}; \`cnca sources\` lists them`);
-  }
+  refuseNoFolder(texts);
+  refuseUnknown('source', only, [...base.sources.keys()], '`cnca sources` lists them');
   const sources =
     only.length === 0
       ? base.sources

@@ -16,41 +16,38 @@ import { asksForLook, type Checked } from '../output/checked.ts';
 import { loadPalette } from '../output/color.ts';
 import { UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
-import { didYouMean } from '../text/suggest.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
 import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;
 
 function kindsOf(asked: readonly string[] | undefined): ReadonlySet<CheckKind> {
-  for (const kind of asked ?? []) {
-    if (CHECK_KINDS.some((known) => known === kind)) continue;
-    const near = didYouMean(kind, CHECK_KINDS);
-    throw new UsageError(`unknown kind "${kind}"${near}; the kinds are: ${CHECK_KINDS.join(', ')}`);
-  }
+  refuseUnknown('kind', asked ?? [], CHECK_KINDS, `the kinds are: ${CHECK_KINDS.join(', ')}`);
   return new Set(CHECK_KINDS.filter((kind) => asked === undefined || asked.includes(kind)));
 }
 
-/** Reads a draft. @throws {UsageError} where it cannot be read, or has no text */
+/** Reads a draft, and counts its words. @throws {UsageError} where it cannot be read, or has no text */
 async function readOne(
   { stdin }: BaseContext,
   file: string,
   as: DocumentFormat | undefined,
-): Promise<Document> {
+): Promise<{ document: Document; words: number }> {
   const bytes = file === '-' ? await stdin() : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
   const document = await readDraft(bytes, name, as ?? (file === '-' ? 'text' : formatOf(file)));
-  if (wordsIn(document) === 0) {
+  const words = wordsIn(document);
+  if (words === 0) {
     const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');
     throw new UsageError(
       `${name} has no text to check${left === '' ? '' : `; left out were ${left}`}`,
     );
   }
-  return document;
+  return { document, words };
 }
 
 function countsOf(results: readonly CheckResult[]): CheckReport['counts'] {
@@ -83,10 +80,10 @@ export async function check(
   const notes: string[] = [];
   let results: CheckResult[] = [];
   for (const file of new Set(files)) {
-    const document = await readOne(context, file, options.as);
+    const { document, words } = await readOne(context, file, options.as);
     documents.set(file, document);
     const { unit } = document.placeOf(0);
-    drafts.push({ file, format: document.format, unit, words: wordsIn(document) });
+    drafts.push({ file, format: document.format, unit, words });
     if (document.leftOut.some(({ what }) => what === 'Markdown'))
       notes.push(`${file}: read as plain text, as its markup is too large to be read`);
     if (/\.(?:tex|rst|adoc|org)$/i.test(file))

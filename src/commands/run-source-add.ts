@@ -6,11 +6,11 @@ import { CSL_TYPES } from '../cite/type-names.ts';
 import { sourceChanges } from '../edit/source-record.ts';
 import type { Name } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
-import { didYouMean } from '../text/suggest.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
 import type { RECORD_OPTIONS } from './record-options.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { fingerprintOf } from './run-fingerprint.ts';
 import { change, fromOptions } from './writing.ts';
 
@@ -50,13 +50,6 @@ function recordOf(options: SourceOptions): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-function refuseUnknownType(type: string | undefined): void {
-  const known: readonly string[] = CSL_TYPES;
-  if (type === undefined || known.includes(type)) return;
-  const near = didYouMean(type, known);
-  throw new UsageError(`unknown type "${type}"${near}; the types of CSL are: ${known.join(', ')}`);
-}
-
 /** `cnca source add`: registers a document, by its record and its fingerprint. */
 export async function sourceAdd(
   context: WriteContext,
@@ -69,7 +62,12 @@ export async function sourceAdd(
         '`cnca sources` lists the documents',
     );
   }
-  refuseUnknownType(options.type);
+  refuseUnknown(
+    'type',
+    options.type === undefined ? [] : [options.type],
+    CSL_TYPES,
+    `the types of CSL are: ${CSL_TYPES.join(', ')}`,
+  );
   const { dir } = context;
   const fingerprint = fingerprintOf(path);
   const source = fromOptions(() => takeSource('options', recordOf(options)));

@@ -1,14 +1,13 @@
-import { statSync } from 'node:fs';
 import type { Base } from '../base/base.ts';
 import type { Problem } from '../base/problems.ts';
-import { type HeldDocument, heldDocument } from '../intake/held-document.ts';
+import { type HeldDocument, heldDocument, refuseNoFolder } from '../intake/held-document.ts';
 import type { Claim } from '../model/records.ts';
 import { loadPalette } from '../output/color.ts';
 import { toJson } from '../output/json.ts';
 import { renderProblems } from '../output/problem-report.ts';
 import { safeLine } from '../output/safe.ts';
-import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteResult, verifyQuote } from '../quotes/index.ts';
+import { counted } from '../text/counted.ts';
 import type { BaseContext, Look } from './command.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -46,9 +45,7 @@ const GRADES: readonly Verdict['grade'][] = [
  */
 export async function verify({ base }: BaseContext, options: VerifyOptions): Promise<Outcome> {
   const { sources: texts } = options;
-  if (texts !== undefined && !statSync(texts, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
-  }
+  refuseNoFolder(texts);
   const documents = new Map(
     [...base.sources.keys()].map((id) => [id, heldDocument(base.dir, id, texts)]),
   );
@@ -137,7 +134,7 @@ function summary(
       .map(([grade, count]) => `${count} ${grade}`);
     const by = own[0]?.verdict.by ?? 'nothing';
     const how = by === 'nothing' ? 'neither text nor fingerprint' : `by ${by}`;
-    return `${id}: ${own.length} quote${own.length === 1 ? '' : 's'} ${how}${grades.length > 0 ? `: ${grades.join(', ')}` : ''}`;
+    return `${id}: ${counted(own.length, 'quote')} ${how}${grades.length > 0 ? `: ${grades.join(', ')}` : ''}`;
   });
   const proven = checked.filter(({ verdict }) => PROVEN.includes(verdict.grade)).length;
   const total = `${proven} of ${checked.length} quotes stand in their documents`;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
@@ -20,6 +21,12 @@ function read(path: string): string | undefined {
     const why = error instanceof TypeError ? 'it is not UTF-8 text' : reason(error);
     throw new UsageError(`${path} cannot be read: ${why}`);
   }
+}
+
+/** @throws {UsageError} where the folder of texts that an option names is none */
+export function refuseNoFolder(texts: string | undefined): void {
+  if (texts === undefined || statSync(texts, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
 }
 
 /** A document as a base and a folder of texts hold it. */

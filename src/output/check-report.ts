@@ -1,4 +1,5 @@
 import type { CheckResult } from '../model/check-result.ts';
+import { counted } from '../text/counted.ts';
 import { labelOf, locationOf, shortened, shownOf } from './check-sentence.ts';
 import { type Checked, unitOf } from './checked.ts';
 import type { Style } from './color.ts';
@@ -63,14 +64,12 @@ function entry(result: CheckResult, place: string, column: number, screen: Scree
   return [...lines.map((line) => line.trimEnd()), ...indented(body, width, INDENT)];
 }
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
 /** How many things stand, and how many ask for a look. */
 export function totals({ report: { results, drafts } }: Checked): string {
   const own = 'Whether the record is right is not said.';
   if (results.length === 0) {
     const words = drafts.reduce((sum, draft) => sum + draft.words, 0);
-    return `Nothing in ${count(words, 'word')} could be compared with the record.`;
+    return `Nothing in ${counted(words, 'word')} could be compared with the record.`;
   }
   const stand = results.filter(({ level }) => level === 'none').length;
   const contested = results.filter(({ verdict }) => verdict === 'contested').length;
@@ -79,7 +78,7 @@ export function totals({ report: { results, drafts } }: Checked): string {
   );
   const look = results.filter(({ level }) => level === 'warning' || level === 'error').length;
   const other = results.length - stand - contested - absent.length - look;
-  const all = count(results.length, 'thing');
+  const all = counted(results.length, 'thing');
   if (results.length === stand && stand === 1) {
     return `The one thing that was compared stands on record. ${own}`;
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problems.ts';
+import { counted } from '../text/counted.ts';
 import { safeLine } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { displayWidth, graphemes } from './width.ts';
@@ -62,10 +63,6 @@ function problemLines(
     Math.max(MIN_EXCERPT_WIDTH, width - INDENT.length),
   );
   return [head, INDENT + shown, INDENT + ' '.repeat(before) + palette.error('^')];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { shortCitations } from '../../cite/citation.ts';
-import { nameList } from '../../cite/names.ts';
 import type { Values } from '../../commands/declaration.ts';
+import { speakerNames } from '../../commands/speaker-names.ts';
 import type { FactIndex } from '../../index/fact-index.ts';
 import type { Offer } from './candidate.ts';
 
@@ -30,11 +30,7 @@ function places(base: Asked): Offer[] {
 
 /** Speakers, and authors of documents. */
 function speakers(base: Asked): Offer[] {
-  const names = new Set(base.facet('speaker').keys());
-  for (const { author = [] } of base.sources.values()) {
-    for (const one of author) names.add(nameList([one]));
-  }
-  return [...names].sort().map((value) => ({ value, describe: () => '' }));
+  return speakerNames(base).map((value) => ({ value, describe: () => '' }));
 }
 
 /** The ids that begin with the typed text: a base may have a hundred thousand. */
