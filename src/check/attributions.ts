@@ -13,10 +13,7 @@ export interface Attribution {
 }
 
 /** Who says what a place of the record says. */
-export function speakerAt(
-  { sources }: KnownRecord,
-  { source, claims }: RecordPlace,
-): string | null {
+function speakerAt({ sources }: KnownRecord, { source, claims }: RecordPlace): string | null {
   const spoken = claims.map(({ claim }) => claim.speaker).find((speaker) => speaker !== undefined);
   if (spoken !== undefined) return spoken;
   const of = sources.get(source);

@@ -14,6 +14,7 @@ import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation, textOf } from './quotations.ts';
+import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Speaker, speakersOf } from './speakers.ts';
@@ -99,13 +100,11 @@ class DraftCheck {
     const speaker = this.#speakers.get(quotation);
     const standing = standingOf(this.#asked, sought);
     const near = standing ? undefined : nearOf(this.#asked, sought);
-    const absent = (): ReturnType<Wording['absent']> =>
-      this.#wording.absent(whyOutside(text, speaker, this.#asked.finder));
     const said = standing
       ? this.#wording.standing(standing)
       : near
         ? this.#wording.near(near)
-        : absent();
+        : this.#wording.absent(whyOutside(text, speaker, this.#asked.finder));
     const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
@@ -166,11 +165,7 @@ class DraftCheck {
     }
   }
 
-  #figure(
-    block: DraftBlock,
-    figure: ReturnType<typeof figuresOf>[number],
-    verdict: FigureVerdict,
-  ): void {
+  #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
     const { start, end } = figure;
     const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
     const published =

@@ -59,7 +59,7 @@ export function tellingKeys(
 
 /** The claims that have a key. */
 interface Having {
-  readonly numbers: ArrayLike<number>;
+  readonly numbers: readonly number[];
   readonly weight: number;
 }
 
@@ -149,7 +149,7 @@ export class ClaimFinder {
 
   /** The claims that have a word, a number or a date. */
   withWord(key: string): readonly number[] {
-    return Array.from(this.#have(key).numbers);
+    return this.#have(key).numbers;
   }
 
   /** The concepts of the thesaurus that have a name. */
@@ -180,8 +180,7 @@ export class ClaimFinder {
       const { length } = numbers;
       if (summed > 0 && summed + length > MOST_SUMMED) break;
       summed += length;
-      for (let i = 0; i < length; i++) {
-        const number = numbers[i] ?? 0;
+      for (const number of numbers) {
         const known = sums.get(number);
         if (known) {
           known.sum += weight * share;

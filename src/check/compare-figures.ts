@@ -1,5 +1,6 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
+import type { FigureUnit } from './figure-units.ts';
 import type { Figure } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
@@ -86,8 +87,8 @@ function compareValues(draft: Figure, record: Figure, size: number): Comparison 
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
 
-/** Whether two figures count the same things: they share a noun, or the last of one is in the other. */
-export function countTheSame(draft: Figure, record: Figure): boolean {
+/** Whether two figures count the same things: they share a noun. */
+function countTheSame(draft: Figure, record: Figure): boolean {
   return draft.nouns.some((noun) => record.nouns.includes(noun));
 }
 
@@ -109,8 +110,7 @@ export function compareFigures(draft: Figure, record: Figure): Comparison | unde
         : undefined;
     }
     if (draft.unit.unit === record.unit.unit) return compareValues(draft, record, 1);
-    const { value } = compareUnits(draft, record);
-    return value;
+    return compareUnits(draft, draft.unit, record, record.unit);
   }
   if (draft.unit || record.unit) {
     // A bare number of a table or a headline may be of anything.
@@ -126,16 +126,19 @@ export function compareFigures(draft: Figure, record: Figure): Comparison | unde
   return bare && !compared.same ? undefined : compared;
 }
 
-/** Two units of one dimension. Amounts of money are never converted. */
-function compareUnits(draft: Figure, record: Figure): { value: Comparison | undefined } {
-  const [a, b] = [draft.unit, record.unit];
-  if (!a || !b) return { value: undefined };
+/** Compares values in two units of one dimension. Amounts of money are never converted. */
+function compareUnits(
+  draft: Figure,
+  a: FigureUnit,
+  record: Figure,
+  b: FigureUnit,
+): Comparison | undefined {
   const equal = draft.value === record.value;
   if (a.dimension === 'money')
-    return { value: equal ? { same: false, how: 'currency', slip: true } : undefined };
-  if (equal && draft.value !== 0) return { value: { same: false, how: 'unit', slip: true } };
-  if (a.size === 0 || b.size === 0) return { value: undefined };
+    return equal ? { same: false, how: 'currency', slip: true } : undefined;
+  if (equal && draft.value !== 0) return { same: false, how: 'unit', slip: true };
+  if (a.size === 0 || b.size === 0) return undefined;
   const compared = compareValues(draft, record, b.size / a.size);
   // Values in other units are only told to be the same: nobody may have meant to convert.
-  return { value: compared.same ? compared : undefined };
+  return compared.same ? compared : undefined;
 }

@@ -7,6 +7,7 @@ import {
   claimsAt,
   indexOfRun,
   NEGATION,
+  placesOfRun,
   type Sought,
   type Standing,
 } from './record-places.ts';
@@ -125,14 +126,10 @@ function near(
 }
 
 function shortPlaces(passage: Passage, sought: Span): PartPlace[] {
-  const places: PartPlace[] = [];
-  for (
-    let at = indexOfRun(passage.words, sought);
-    at >= 0;
-    at = indexOfRun(passage.words, sought, at + 1)
-  )
-    places.push({ from: passage.from + at, to: passage.from + at + sought.tokens.length });
-  return places;
+  return Array.from(placesOfRun(passage.words, sought), (at) => ({
+    from: passage.from + at,
+    to: passage.from + at + sought.tokens.length,
+  }));
 }
 
 /** The parts in order in the quote of one claim, where of documents nothing else is known. */

@@ -121,7 +121,7 @@ function without(text: string, figure: Figure, start: number): string {
 }
 
 /** A bare figure of a cell with the unit and the multiplier of the column's header. */
-export function withHeader(figure: Figure, { block }: DraftBlock): Figure {
+function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
   if (figure.sort !== 'quantity') return figure;
   for (const header of block.headers ?? []) {
@@ -151,14 +151,26 @@ const SIGNS: Readonly<Record<string, string>> = {
   '%': 'percent',
 };
 
-/** A number alone in a cell whose column is of years is a year. */
-export function figuresOf(block: DraftBlock): Figure[] {
+/** Cache: each figure of a row looks at all cells of the row. */
+const read = new WeakMap<DraftBlock, readonly Figure[]>();
+
+/** The figures of a block, in order. */
+export function figuresOf(block: DraftBlock): readonly Figure[] {
+  const known = read.get(block);
+  if (known) return known;
+  const figures = readBlock(block);
+  read.set(block, figures);
+  return figures;
+}
+
+function readBlock(block: DraftBlock): Figure[] {
   const numbered =
     block.block.kind === 'heading'
       ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0)
       : 0;
   const figures = readFigures(block.prose).filter(({ start }) => start >= numbered);
   return figures.map((figure) => {
+    // A number alone in a cell may be a year.
     const isYear =
       block.block.kind === 'cell' &&
       figure.sort === 'quantity' &&

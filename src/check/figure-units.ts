@@ -109,9 +109,3 @@ export function unitAt(words: readonly string[]): { unit: FigureUnit; length: nu
   }
   return undefined;
 }
-
-/** The currency that a sign before a number stands for, by the word that the search reads for it. */
-export function currencyOf(word: string): FigureUnit | undefined {
-  const unit = TABLE.get(word);
-  return unit?.dimension === 'money' ? unit : undefined;
-}

@@ -28,7 +28,7 @@ const NOTES: readonly Verdict[] = ['close', 'contested'];
 const FITTING: readonly Verdict[] = ['exact', 'normalised', 'elided', 'agrees', 'fits'];
 
 /** How much a finding asks for a look. */
-export function levelOf(kind: CheckKind, verdict: Verdict, how: Way | null): CheckLevel {
+function levelOf(kind: CheckKind, verdict: Verdict, how: Way | null): CheckLevel {
   if (verdict === 'elided' && how === 'negation') return 'warning';
   if (FITTING.includes(verdict)) return 'none';
   if (NOTES.includes(verdict)) return 'note';

@@ -45,7 +45,11 @@ function targetOf({ record, finder }: Asked, { key, paragraph }: Citation): Targ
 const FITS = { how: null, instead: undefined } as const;
 type Fit = { readonly how: Way | null; readonly instead: CitationVerdict['instead'] };
 
-function fitOfQuotation(places: readonly RecordPlace[], target: Target): Fit {
+/** A place at which the thing beside a citation stands. */
+type Place = Pick<RecordPlace, 'source' | 'paragraph' | 'claims'>;
+
+/** Whether one of the places of a thing is the one that is cited. */
+function fitOf(places: readonly Place[], target: Target): Fit {
   const [first] = places;
   if (!first) return FITS;
   const same = places.filter(({ source }) => source === target.source);
@@ -69,16 +73,11 @@ function fitOfFigure(
   if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
   if (target.claim && hasFigure(figure, target.claim)) return FITS;
   const all = [...agreeing, ...against.map(({ claim }) => claim)];
-  const [first] = all;
-  if (!first) return FITS;
-  const same = all.filter(({ claim }) => claim.source === target.source);
-  const instead = { source: first.claim.source, paragraph: first.paragraph };
-  if (same.length === 0) return { how: 'document', instead };
-  const { paragraph } = target;
-  if (paragraph === null || same.some((claim) => claim.paragraph === paragraph)) return FITS;
-  const [one] = same;
-  const how = target.claim ? 'claim' : 'paragraph';
-  return { how, instead: one && { source: one.claim.source, paragraph: one.paragraph } };
+  // The claims are left out: whether the cited one has the figure was asked above.
+  return fitOf(
+    all.map(({ claim, paragraph }) => ({ source: claim.source, paragraph, claims: [] })),
+    target,
+  );
 }
 
 /**
@@ -101,7 +100,7 @@ export function judgeCitation(
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
   const fits =
     quoted.length > 0
-      ? quoted.slice(-1).map(({ places = [] }) => fitOfQuotation(places, target))
+      ? quoted.slice(-1).map(({ places = [] }) => fitOf(places, target))
       : counted.map((figure) => fitOfFigure(figure, figure.read, target));
   const misfit = fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   return {

@@ -80,17 +80,13 @@ function isOfOtherYear(
 
 /** The keys under which the index keeps claims that have the figure itself. */
 function keysOf({ value, date, sort }: Figure): string[] {
-  if (date) {
-    if (sort === 'year') return [numberKey(canonical(value))];
-    return dateKeys(date).slice(0, 1).map(dateKey);
-  }
+  if (date && sort !== 'year') return dateKeys(date).slice(0, 1).map(dateKey);
   return [numberKey(canonical(value))];
 }
 
 /** Whether a claim has a figure of a draft. */
 export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
-  const near = nearest(figure, claim);
-  return near?.compared.same ?? false;
+  return nearest(figure, claim)?.compared.same ?? false;
 }
 
 /** The figure of a claim that a figure of a draft is best compared with. */

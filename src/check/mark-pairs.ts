@@ -77,7 +77,7 @@ export function closesSingle(text: string, at: number): boolean {
  */
 export function isPossessive(text: string, at: number): boolean {
   return (
-    /s$/iu.test(text.slice(0, at)) &&
+    /s/iu.test(text.charAt(at - 1)) &&
     /^ [a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u044f]/u.test(text.slice(at + 1, at + 3))
   );
 }

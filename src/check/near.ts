@@ -68,23 +68,18 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
   };
   for (const { document, token, window } of scan.hits(span)) vote(document, token - window, 1);
   const passages: Passage[] = [];
-  const numbers = new Map(record.documents.map(({ id }, number) => [id, number]));
   for (const claim of claims.slice(0, CANDIDATE_PLACES + 2)) {
-    const number = numbers.get(claim.claim.source);
-    const document = number === undefined ? undefined : record.documents[number];
+    const number = record.documents.findIndex(({ id }) => id === claim.claim.source);
+    const document = record.documents[number];
     const at = document ? placeOf(claim, document) : -1;
-    if (number === undefined || at < 0) passages.push(passageOf(claim));
-    else {
-      const room = Math.max(span.tokens.length, claim.span.tokens.length);
-      passages.push(
-        passageAt(
-          document as NonNullable<typeof document>,
-          { from: at - room - MARGIN, to: at + room + claim.span.tokens.length + MARGIN },
-          claims,
-          { span, scan, number },
-        ),
-      );
+    if (!document || at < 0) {
+      passages.push(passageOf(claim));
+      continue;
     }
+    const own = claim.span.tokens.length;
+    const room = Math.max(span.tokens.length, own) + MARGIN;
+    const range = { from: at - room, to: at + own + room };
+    passages.push(passageAt(document, range, claims, { span, scan, number }));
   }
   const best = [...votes.values()].sort((a, b) => b.count - a.count).slice(0, CANDIDATE_PLACES);
   for (const { document: number, at } of best) {
@@ -97,7 +92,7 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
 }
 
 /** What of a quotation differs, by the kinds of the words that do. */
-export function wayOf(diff: readonly DiffPiece[]): Way {
+function wayOf(diff: readonly DiffPiece[]): Way {
   const of = (side: DiffPiece['side']): string[] =>
     diff
       .filter((piece) => piece.side === side)

@@ -203,7 +203,7 @@ class FigureReader {
     }
     const words = tokens.slice(next, next + 2).map(({ text }) => text);
     // "5 m" is five metres, "5 m people" five million; "5 t" and "5 g" stand beside the number.
-    const found = unitAt(words.map((word) => word.replace(/^us$/, 'us')));
+    const found = unitAt(words);
     const last = found && tokens[next + found.length - 1];
     const gap = this.#text.slice(tokens[next - 1]?.end ?? start, tokens[next]?.start ?? start);
     if (!found || !last || !/^[\s\u00a0-]{0,2}$/u.test(gap.replace('+', ''))) return undefined;

@@ -75,3 +75,11 @@ export function indexOfRun(words: readonly (string | undefined)[], span: Span, f
   }
   return -1;
 }
+
+/** Every index of a run of words in a passage, in order; they may overlap. */
+export function* placesOfRun(
+  words: readonly (string | undefined)[],
+  span: Span,
+): Generator<number> {
+  for (let at = indexOfRun(words, span); at >= 0; at = indexOfRun(words, span, at + 1)) yield at;
+}

@@ -1,6 +1,6 @@
 /* What the words around a quotation say of its speaker. */
 
-export const SAYING =
+const SAYING =
   '(?:says?|said|saying|writes?|wrote|writing|written|adds?|added|tells?|told|asks?|asked|argues?|argued|notes?|noted|' +
   'observes?|observed|states?|stated|stressed|stresses|explains?|explained|claims?|claimed|calls?|called|' +
   'describes?|described|puts?|reports?|reported|declares?|declared|announces?|announced|insists?|insisted|' +
@@ -8,7 +8,7 @@ export const SAYING =
   'promises?|promised|urges?|urged|emphasi[sz]e[sd]?|underlines?|underlined|quotes?|quoted|replie[sd]|reply|' +
   'believes?|believed|think|thinks|thought|complains?|complained|laughs?|laughed|records?|recorded|lists?|listed|' +
   'sagt|sagte|schreibt|schrieb|dit|écrit|ajoute|selon|laut|nach|aus|говорит|пишет|сказал|сказала|说|表示|指出|称|写道|认为)';
-export const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
+const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
 export const AFTER_NAME = new RegExp(
   `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
   'u',

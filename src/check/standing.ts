@@ -7,6 +7,7 @@ import {
   type Asked,
   claimsAt,
   indexOfRun,
+  placesOfRun,
   type RecordPlace,
   type Sought,
   type Standing,
@@ -19,11 +20,6 @@ export function soughtIn(text: string): Sought {
 /** The spans of which windows are looked for. */
 export const spansOf = ({ readings, parts }: Sought): Pick<Reading, 'span' | 'of'>[] =>
   [...readings, ...parts.map((span) => ({ span }))].filter(({ span }) => hasWindow(span));
-
-/** Claims that share words with a text. */
-export function claimsLike({ finder }: Asked, text: string, most: number): readonly KnownClaim[] {
-  return finder.like(text, most);
-}
 
 const CLAIMS_OF_A_PLACE = 12;
 
@@ -103,7 +99,7 @@ function inTexts({ record }: Asked, { span, folds }: Reading): Standing | undefi
   for (const document of record.documents) {
     if (!document.text) return undefined;
     const words = document.text.tokens.map(({ text }) => text);
-    for (let at = indexOfRun(words, span); at >= 0; at = indexOfRun(words, span, at + 1)) {
+    for (const at of placesOfRun(words, span)) {
       const to = at + span.tokens.length;
       const paragraph = document.paragraphs[at] ?? null;
       places.push({ source: document.id, paragraph, from: at, to, claims: [] });
@@ -121,7 +117,7 @@ function mayBeInClaims({ record }: Asked, span: Span): boolean {
 
 /** How a quotation stands on record, or `undefined` where it does not. */
 export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
-  const claims = claimsLike(asked, sought.text, CLAIMS_OF_A_PLACE);
+  const claims = asked.finder.like(sought.text, CLAIMS_OF_A_PLACE);
   for (const reading of sought.readings) {
     const { span, folds } = reading;
     if (span.tokens.length === 0) continue;
