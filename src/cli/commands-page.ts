@@ -1,6 +1,6 @@
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
 import { longFlag } from '../commands/flags.ts';
-import { COMMON_OPTIONS } from '../commands/shared-options.ts';
+import { COMMON_OPTIONS, ownAndCommon } from '../commands/shared-options.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -61,9 +61,7 @@ function examples(all: CommandDefinition['examples']): string[] {
 
 function chapter(definition: CommandDefinition): string[] {
   const { name, summary, notes } = definition;
-  const common: readonly OptionDefinition[] = COMMON_OPTIONS;
-  const own = definition.options.filter((one) => !common.includes(one));
-  const shared = definition.options.filter((one) => common.includes(one));
+  const { own, shared } = ownAndCommon(definition.options);
   const names = shared.map((one) => code(longFlag(one))).join(', ');
   return [
     `## ${name}`,

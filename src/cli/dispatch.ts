@@ -42,13 +42,12 @@ function readOnce(io: Io): () => Promise<Buffer> {
 
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {
   const { thisProcess } = await import('../edit/this-process.ts');
-  const { readStdin } = await import('./stdin.ts');
   return {
     dir: askedDir(io, asked),
     owner: thisProcess(),
     withBase: (act) => withAsked(io, asked, act),
     tell: (note) => void say(io.stderr, `cnca: ${note}`),
-    stdin: () => readStdin(io),
+    stdin: readOnce(io),
     terminal: () => io.terminal?.(),
   };
 }

@@ -1,6 +1,6 @@
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
 import { longFlag } from '../commands/flags.ts';
-import { COMMON_OPTIONS } from '../commands/shared-options.ts';
+import { COMMON_OPTIONS, ownAndCommon } from '../commands/shared-options.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -59,9 +59,7 @@ function synopsis(commands: readonly CommandDefinition[]): string[] {
 
 function chapter(definition: CommandDefinition): string[] {
   const { summary, options, notes } = definition;
-  const common: readonly OptionDefinition[] = COMMON_OPTIONS;
-  const own = options.filter((one) => !common.includes(one));
-  const shared = options.filter((one) => common.includes(one));
+  const { own, shared } = ownAndCommon(options);
   const lines = [`.SS ${usage(definition)}`, sentence(summary), ...own.flatMap(option)];
   if (notes) lines.push('.PP', ...notes.split('\n').flatMap((note) => [roff(note), '.br']));
   if (shared.length > 0) {

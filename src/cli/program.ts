@@ -1,6 +1,7 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import type { Command, ParsedOptions } from '../commands/command.ts';
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
+import { longFlag } from '../commands/flags.ts';
 import type { ColorLevel } from '../output/color.ts';
 import { type Io, widthOf } from '../program/io.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
@@ -62,7 +63,7 @@ function needed(
     if (arg === '--') break;
     if (!arg.startsWith('-') || arg === '-') continue;
     const [flag] = arg.split('=', 1);
-    const option = options.find(({ flags }) => flags.split(' ', 1)[0] === flag);
+    const option = options.find((one) => longFlag(one) === flag);
     if (!option) return options;
     named.add(option);
   }
@@ -72,18 +73,17 @@ function needed(
 /** The defaults of options. */
 function usual(options: readonly OptionDefinition[]): Request['options'] {
   const known = options.filter((option) => option.default !== undefined);
-  return Object.fromEntries(known.map(({ flags, default: value }) => [nameOf(flags), value]));
+  return Object.fromEntries(known.map((option) => [nameOf(option), option.default]));
 }
 
 /** Commander's name for an option of one word: `limit` of `--limit <n>`. */
-function nameOf(flags: string): string {
-  const end = flags.indexOf(' ');
-  return flags.slice(2, end < 0 ? undefined : end);
+function nameOf(option: OptionDefinition): string {
+  return longFlag(option).slice(2);
 }
 
 /** The options that others imply: `--json` is `--format json`. */
 function implied(options: readonly OptionDefinition[], given: ParsedOptions): ParsedOptions {
-  const all = options.filter(({ flags, implies }) => implies && given[nameOf(flags)] === true);
+  const all = options.filter((option) => option.implies && given[nameOf(option)] === true);
   return Object.assign({}, ...all.map(({ implies }) => implies));
 }
 

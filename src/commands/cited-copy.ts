@@ -26,20 +26,15 @@ function placeAfter(document: Document, { offset, length }: CheckResult): number
   return end + (CLOSING.exec(document.slice(end, end + 24))?.[0].length ?? 0);
 }
 
-/** Puts insertions in, and makes sure that all else is as it was. */
+/** Puts insertions in; all else stays as it was. */
 function withInsertions(text: string, insertions: readonly Insertion[]): string {
   let out = '';
-  let kept = '';
   let from = 0;
   for (const { at, text: put } of [...insertions].sort((a, b) => a.at - b.at)) {
     out += text.slice(from, at) + put;
-    kept += text.slice(from, at);
     from = at;
   }
-  out += text.slice(from);
-  kept += text.slice(from);
-  if (kept !== text) throw new Error('a citation would have changed the draft');
-  return out;
+  return out + text.slice(from);
 }
 
 /**
@@ -84,10 +79,10 @@ export function citedCopy(
       insertions.push({ at, text: ` ${document.format === 'html' ? escapedHtml(words) : words}` });
     }
   }
+  const put = insertions.length;
   const end = text.endsWith('\n') ? '\n' : '\n\n';
   if (notes.length > 0) insertions.push({ at: text.length, text: `${end}${notes.join('\n')}\n` });
   const quotations = results.filter(({ kind }) => kind === 'quotation').length;
-  const put = insertions.length - (notes.length > 0 ? 1 : 0);
   return {
     out: withInsertions(text, insertions),
     notes: [`citations put in: ${put}; quotations: ${quotations}`],

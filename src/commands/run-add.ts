@@ -65,7 +65,7 @@ function refuse(problems: readonly Problem[], inFile: boolean): void {
 
 function fileOf(base: Base, id: string): string {
   const number = numberOf(base.index, id) ?? 0;
-  return base.index.segments.findLast(({ first }) => first <= number)?.path ?? '';
+  return base.index.segments[base.index.segmentOf(number)]?.path ?? '';
 }
 
 /** `cnca add`: new claims, checked and written to the files of their documents. */

@@ -120,3 +120,15 @@ export type FormatOptions = OptionsOf<ReturnType<typeof formatOptions>>;
 export type FilterOptions = OptionsOf<typeof FILTERS>;
 /** How a list of facts is cut, ordered and written, as a command receives it. */
 export type ListOptions = OptionsOf<ReturnType<typeof listOptions>> & FormatOptions;
+
+/** The options of a command that are its own, and those that it shares with most others. */
+export function ownAndCommon(options: readonly OptionDefinition[]): {
+  readonly own: readonly OptionDefinition[];
+  readonly shared: readonly OptionDefinition[];
+} {
+  const common: readonly OptionDefinition[] = COMMON_OPTIONS;
+  return {
+    own: options.filter((one) => !common.includes(one)),
+    shared: options.filter((one) => common.includes(one)),
+  };
+}

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
+import { decodeUtf8 } from '../text/utf8-check.ts';
 
 /** The formats of drafts, by the endings of their files. */
 const ENDINGS: Readonly<Record<string, DocumentFormat>> = {
@@ -22,11 +23,9 @@ export function formatOf(path: string): DocumentFormat {
 }
 
 function decoded(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${path} is not UTF-8 text; save it as UTF-8`);
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new UsageError(`${path} is not UTF-8 text; save it as UTF-8`);
+  return text;
 }
 
 /**

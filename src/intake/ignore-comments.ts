@@ -3,11 +3,9 @@ export type IgnoreMark = 'next' | 'start' | 'end';
 
 /** What a comment of a draft asks for; `undefined` where it is about something else. */
 export function ignoreMark(comment: string): IgnoreMark | undefined {
-  const [, which] = /^(?:<!--)?\s*cnca-ignore(-start|-end)?\s*(?:-->)?$/.exec(comment.trim()) ?? [
-    undefined,
-    'none',
-  ];
-  if (which === 'none') return undefined;
+  const found = /^(?:<!--)?\s*cnca-ignore(-start|-end)?\s*(?:-->)?$/.exec(comment.trim());
+  if (!found) return undefined;
+  const [, which] = found;
   return which === undefined ? 'next' : which === '-start' ? 'start' : 'end';
 }
 

@@ -31,7 +31,7 @@ function isHostile(text: string): boolean {
     if (lineStart && (code === 62 || code === 42 || code === 43 || code === 45)) {
       if (++nested > MOST_NESTED) return true;
     } else if (!isSpace) lineStart = false;
-    // * _ [ ] ! < & ` and a backslash
+    // * _ [ ] < ` |
     const isMark =
       code === 42 ||
       code === 95 ||

@@ -1,37 +1,27 @@
 import type { CheckResult } from '../model/check-result.ts';
-import { sentenceOf } from './check-sentence.ts';
+import { placedSentence, sentenceOf } from './check-sentence.ts';
 import { type Checked, unitOf } from './checked.ts';
 import { toJson } from './json.ts';
-
-/** The bytes that a text takes in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
 
 const SEVERITY = { error: 'ERROR', warning: 'WARNING', note: 'INFO', none: 'INFO' } as const;
 
 /** A place with its column in bytes of UTF-8, as reviewdog counts. */
 function position(checked: Checked, file: string, line: number, column: number, offset: number) {
   const before = checked.documents.get(file)?.slice(offset - (column - 1), offset) ?? '';
-  return { line, column: bytesOf(before) + 1 };
+  return { line, column: Buffer.byteLength(before) + 1 };
 }
 
 function diagnostic(checked: Checked, result: CheckResult): unknown {
   const { file, line, column, endLine, endColumn, offset, length, level, rule, suggestion } =
     result;
-  const isLine = unitOf(checked, file) === 'line';
+  const unit = unitOf(checked, file);
+  const isLine = unit === 'line';
   const range = {
     start: position(checked, file, line, column, offset),
     end: position(checked, file, endLine, endColumn, offset + length),
   };
-  const where = isLine ? '' : `¶${line}:${column} `;
   return {
-    message: where + sentenceOf(result),
+    message: placedSentence(result, unit),
     location: { path: file, ...(isLine && { range }) },
     severity: SEVERITY[level],
     code: { value: rule },

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../model/check-result.ts';
 import { totals } from './check-report.ts';
-import { labelOf, locationOf, sentenceOf } from './check-sentence.ts';
+import { labelOf, locationOf, placedSentence, sentenceOf } from './check-sentence.ts';
 import { type Checked, gravestFirst, unitOf } from './checked.ts';
 import { safeLine } from './safe.ts';
 
@@ -25,7 +25,8 @@ const escapedProperty = (text: string): string =>
 
 function annotation(checked: Checked, result: CheckResult): string {
   const { file, line, column, endLine, endColumn, level } = result;
-  const isLine = unitOf(checked, file) === 'line';
+  const unit = unitOf(checked, file);
+  const isLine = unit === 'line';
   const properties = {
     file,
     ...(isLine && { line, endLine, ...(line === endLine && { col: column, endColumn }) }),
@@ -34,8 +35,7 @@ function annotation(checked: Checked, result: CheckResult): string {
   const listed = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapedProperty(String(value))}`,
   );
-  const where = isLine ? '' : `¶${line}:${column} `;
-  const message = safeLine(where + sentenceOf(result)).text;
+  const message = safeLine(placedSentence(result, unit)).text;
   return `::${COMMANDS[level]} ${listed.join(',')}::${escapedMessage(message)}\n`;
 }
 

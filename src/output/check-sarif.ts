@@ -1,6 +1,6 @@
 import type { CheckResult } from '../model/check-result.ts';
 import { fingerprintsOf } from './check-fingerprint.ts';
-import { sentenceOf } from './check-sentence.ts';
+import { placedSentence } from './check-sentence.ts';
 import { type Checked, unitOf } from './checked.ts';
 import { toJson } from './json.ts';
 
@@ -45,20 +45,20 @@ function resultOf(
 ): unknown {
   const { file, line, column, endLine, endColumn, offset, length, level, rule, suggestion } =
     result;
-  const artifactLocation = { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
-  const isLine = unitOf(checked, file) === 'line';
+  const uri = uriOf(file);
+  const artifactLocation = file.startsWith('/') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+  const unit = unitOf(checked, file);
+  const isLine = unit === 'line';
   const region = isLine
     ? { startLine: line, startColumn: column, endLine, endColumn }
     : { charOffset: offset, charLength: length };
-  const where = isLine ? '' : `¶${line}:${column} `;
-  const location = file.startsWith('/') ? { uri: uriOf(file) } : artifactLocation;
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     kind: level === 'none' ? 'pass' : 'fail',
     level,
-    message: { text: where + sentenceOf(result) },
-    locations: [{ physicalLocation: { artifactLocation: location, region } }],
+    message: { text: placedSentence(result, unit) },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'cncaText/v1': fingerprints.get(result) ?? '' },
     ...(suggestion !== null &&
       isLine && {
@@ -67,7 +67,7 @@ function resultOf(
             description: { text: 'what the record has' },
             artifactChanges: [
               {
-                artifactLocation: location,
+                artifactLocation,
                 replacements: [{ deletedRegion: region, insertedContent: { text: suggestion } }],
               },
             ],

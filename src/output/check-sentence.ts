@@ -49,6 +49,12 @@ export function sentenceOf(result: CheckResult): string {
   return `${words} ${labelOf(result)}${way}: ${message}`;
 }
 
+/** The sentence of a finding, after its place where the draft has no lines to point at. */
+export function placedSentence(result: CheckResult, unit: 'line' | 'paragraph'): string {
+  const { line, column } = result;
+  return (unit === 'line' ? '' : `¶${line}:${column} `) + sentenceOf(result);
+}
+
 /** Where a finding stands: `draft.md:12:11`, in a format without lines `draft.docx:¶5:12`. */
 export function locationOf(
   { file, line, column }: CheckResult,

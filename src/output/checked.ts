@@ -1,4 +1,4 @@
-import type { CheckLevel, CheckReport, CheckResult } from '../model/check-result.ts';
+import { CHECK_LEVELS, type CheckReport, type CheckResult } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 
 /** A check to be written: what it found, and the drafts themselves. */
@@ -20,9 +20,7 @@ export function asksForLook({ level, verdict }: CheckResult): boolean {
   return level !== 'none' && !(level === 'note' && verdict === 'not-on-record');
 }
 
-const ORDER: readonly CheckLevel[] = ['error', 'warning', 'note', 'none'];
-
 /** Findings with the gravest first, else in their order: some readers show only so many. */
 export function gravestFirst(results: readonly CheckResult[]): CheckResult[] {
-  return [...results].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+  return [...results].sort((a, b) => CHECK_LEVELS.indexOf(b.level) - CHECK_LEVELS.indexOf(a.level));
 }
