@@ -8,7 +8,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isTable = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).every((part) => isPlace(part));
 
-/** A claim takes four bytes in one table and eight in another, so nothing says that there are more. */
 function isSegment(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { path, at, bytes, count, length, parts, facets } = value;
@@ -44,6 +43,7 @@ function isIndex(value: unknown): boolean {
   return [buckets, bits, entries, count].every(isPlace) && isSpan(lists);
 }
 
+/** A claim takes four bytes in one table and eight in another, so nothing says that there are more. */
 function hasTables({ count, parts }: SegmentEntry): boolean {
   return parts.ends[1] === count * 4 && parts.dates[1] === count * 8;
 }

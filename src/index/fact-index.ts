@@ -39,6 +39,7 @@ export class FactIndex {
   readonly #reader: IndexReader;
   #sources: ReadonlyMap<string, Source> | undefined;
   #topics: readonly Topic[] | undefined;
+  readonly #facets = new Map<keyof Facets, ReadonlyMap<string, number>>();
   readonly #lists = new Map<string, readonly PostingList[]>();
   readonly #postings = new Map<string, readonly SegmentPostings[]>();
 
@@ -144,13 +145,16 @@ export class FactIndex {
   }
 
   /** How many claims have each value of a property. */
-  facet(name: keyof Facets): Map<string, number> {
+  facet(name: keyof Facets): ReadonlyMap<string, number> {
+    const known = this.#facets.get(name);
+    if (known) return known;
     const all = new Map<string, number>();
     for (const segment of this.#reader.segments) {
       for (const [value, count] of facetCounts(segment, name)) {
         all.set(value, (all.get(value) ?? 0) + count);
       }
     }
+    this.#facets.set(name, all);
     return all;
   }
 

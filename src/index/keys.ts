@@ -8,7 +8,7 @@ import type { Claim } from '../model/records.ts';
  * |---|---|---|
  * | `w` | the root of a word, or a Chinese character | postings over claims |
  * | `#` | a number in its canonical form; `80th` for an ordinal | postings over claims |
- * | `@` | a date: `2025-06-17`, `--06-17`, `2025-06` | postings over claims |
+ * | `@` | a date: `2025-06-17`, `--06-17`, `2025-06`, `2025-06-?` | postings over claims |
  * | `n` | any of these keys | the same, of what stands in the notes of claims |
  * | `f` | a property of claims and its value | places of claims |
  * | `i` | the id of a claim | its place |
@@ -43,10 +43,10 @@ export function isNumberKey(key: string): boolean {
 
 /** Whether a key is that of an ordinal. */
 export function isOrdinalKey(key: string): boolean {
-  return key.startsWith('#') && key.endsWith('th');
+  return isNumberKey(key) && key.endsWith('th');
 }
 
-/** The key of a date. @param date `2025-06-17`, `--06-17` or `2025-06` */
+/** The key of a date, which may lack a part: `2025-06-17`, `--06-17`, `2025-06`, `2025-06-?`. */
 export function dateKey(date: string): string {
   return `@${date}`;
 }
@@ -76,17 +76,17 @@ export function spellingKey(begins: string, length: number): string {
   return `c${begins.charCodeAt(0)} ${length}`;
 }
 
-/** The key of the concepts that have a name. @param phrase the name as a phrase of roots */
+/** The key of the concepts that have a name. @param phrase the name as a phrase of stems */
 export function conceptKey(phrase: string): string {
   return `t${phrase}`;
 }
 
 /** The key of the concepts that have a word in one of their names. */
-export function conceptWordKey(root: string): string {
-  return `v${root}`;
+export function conceptWordKey(stem: string): string {
+  return `v${stem}`;
 }
 
-/** The key of the topics that have a label or an id. @param phrase it as a phrase of roots */
+/** The key of the topics that have a label or an id. @param phrase it as a phrase of stems */
 export function topicKey(phrase: string): string {
   return `l${phrase}`;
 }

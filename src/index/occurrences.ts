@@ -2,16 +2,13 @@ import { BlockTable } from './block-table.ts';
 import type { ListPacker } from './list-packer.ts';
 import { encodePlaces, fitsBitmap } from './places.ts';
 import { FEWEST_IN_TABLE, FIELD_BITS, FIELD_STEP } from './postings.ts';
-import { LONGEST_NUMBER, putNumber } from './varint.ts';
+import { LONGEST_NUMBER, ONE_BYTE, putNumber } from './varint.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;
 
 /** The most bytes of an occurrence, with its record's size and length before it. */
 const LONGEST = 4 * LONGEST_NUMBER;
-
-/** The largest number that is written in one byte. */
-const ONE_BYTE = 0x7f;
 
 /** Numbers texts from 0, in the order in which they are first asked for. */
 class Numbers {

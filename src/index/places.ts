@@ -1,11 +1,14 @@
 import { type BitSet, bitCount } from './bit-set.ts';
 import { SnapshotDamaged } from './pages.ts';
-import { LONGEST_NUMBER, putNumber, VarintReader, type VarintWriter } from './varint.ts';
+import {
+  LONGEST_NUMBER,
+  NONE,
+  ONE_BYTE,
+  putNumber,
+  VarintReader,
+  type VarintWriter,
+} from './varint.ts';
 
-/** The largest number that is written in one byte. */
-const ONE_BYTE = 0x7f;
-/** Stands for a missing byte; it makes {@link VarintReader} read there, which throws. */
-const NONE = 0x100;
 /** A list of fewer places is never a bitmap. */
 const FEWEST_IN_BITMAP = 8;
 

@@ -1,16 +1,11 @@
 import type { BitSet } from './bit-set.ts';
 import { SnapshotDamaged } from './pages.ts';
 import { Places } from './places.ts';
-import { VarintReader } from './varint.ts';
+import { NONE, ONE_BYTE, VarintReader } from './varint.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
-export const FIELD_STEP = 8;
 export const FIELD_BITS = 3;
-
-/** The largest number that is written in one byte. */
-const ONE_BYTE = 0x7f;
-/** Stands for a missing byte; it makes {@link VarintReader} read there, which throws. */
-const NONE = 0x100;
+export const FIELD_STEP = 1 << FIELD_BITS;
 
 /** The numbers of a row of {@link Postings.rows}, one after the other. */
 export const ROW_SIZE = 5;

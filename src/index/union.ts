@@ -20,6 +20,7 @@ export class Union implements IndexReader {
   readonly origin: Directory;
   readonly segments: readonly SegmentEntry[];
   readonly #held: readonly HeldSegment[];
+  readonly #thesaurus: HeldSegment;
   readonly #fromMain = new Map<number, number>();
   readonly #fromDelta = new Map<number, number>();
 
@@ -32,9 +33,9 @@ export class Union implements IndexReader {
     for (const [own, { snapshot, number }] of held.entries()) {
       (snapshot === main ? this.#fromMain : this.#fromDelta).set(number, own);
     }
-    const thesaurus = delta.origin.thesaurus ? this.#fromDelta : this.#fromMain;
-    const holder = delta.origin.thesaurus ? delta : main;
-    thesaurus.set(holder.segments.length, held.length);
+    const snapshot = delta.origin.thesaurus ? delta : main;
+    this.#thesaurus = { snapshot, number: snapshot.segments.length };
+    (snapshot === main ? this.#fromMain : this.#fromDelta).set(this.#thesaurus.number, held.length);
   }
 
   /** Joins a main snapshot and its delta. @returns `undefined` where the delta is not that of `main` */
@@ -55,10 +56,7 @@ export class Union implements IndexReader {
 
   /** Where a segment is held; the thesaurus counts as the one after the last. */
   holder(segment: number): HeldSegment {
-    const held = this.#held[segment];
-    if (held) return held;
-    const snapshot = this.delta.origin.thesaurus ? this.delta : this.main;
-    return { snapshot, number: snapshot.segments.length };
+    return this.#held[segment] ?? this.#thesaurus;
   }
 
   vocabulary(): Vocabulary {
@@ -84,7 +82,7 @@ export class Union implements IndexReader {
   }
 
   concept(place: number): unknown {
-    return this.holder(this.segments.length).snapshot.concept(place);
+    return this.#thesaurus.snapshot.concept(place);
   }
 
   days(segment: number): Int32Array {

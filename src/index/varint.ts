@@ -6,6 +6,10 @@ const ASCII = 0x7f;
 /** Texts up to this length are read faster character by character. */
 const SHORT = 32;
 
+/** The largest number that is written in one byte. */
+export const ONE_BYTE = 0x7f;
+/** Stands for a missing byte; it makes {@link VarintReader} read there, which throws. */
+export const NONE = 0x100;
 /** The most bytes of one number. */
 export const LONGEST_NUMBER = 5;
 
@@ -17,8 +21,8 @@ export const LONGEST_NUMBER = 5;
 export function putNumber(bytes: Uint8Array, at: number, value: number): number {
   let end = at;
   let rest = value >>> 0;
-  while (rest > 0x7f) {
-    bytes[end++] = (rest & 0x7f) | 0x80;
+  while (rest > ONE_BYTE) {
+    bytes[end++] = (rest & ONE_BYTE) | 0x80;
     rest >>>= 7;
   }
   bytes[end++] = rest;

@@ -1,7 +1,7 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import { isNumberKey } from '../index/keys.ts';
 import type { Term } from '../model/records.ts';
-import { kinship } from './morphology.ts';
+import { isWithin, kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { isGlue } from './stopwords.ts';
 import type { Token } from './token.ts';
@@ -24,7 +24,7 @@ export interface Concept {
 }
 
 /** The words of a name that must stand in a text for the name to be there. */
-function telling(tokens: readonly Token[]): readonly Token[] {
+export function telling(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter((token) => tokens.length === 1 || !isGlue(token.text));
 }
 
@@ -57,9 +57,8 @@ export function conceptAt(facts: FactIndex, number: number): Concept {
 
 /** Whether a typed word is a form of a word of a name, and not only one with the same stem. */
 function isForm({ text, keys }: Token, { word, key }: SearchTerm): boolean {
-  if (word === undefined) return keys.includes(key) || keys.some((own) => isNumberKey(own));
-  const kin = kinship(text, word);
-  return kin === 'same' || kin === 'inflected' || keys.some((own) => isNumberKey(own));
+  if (keys.some((own) => isNumberKey(own))) return true;
+  return word === undefined ? keys.includes(key) : isWithin(kinship(text, word), 'inflected');
 }
 
 /** Whether typed words are a name, in any of their forms. @param key that of the words */

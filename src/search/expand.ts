@@ -195,9 +195,10 @@ export class Expander {
     for (let length = Math.min(most, tokens.length - place); length > 0; length--) {
       const span = tokens.slice(place, place + length);
       if (length === 1 && (idle(text, first) || first.kind === 'number')) return undefined;
-      const concepts = this.#lexicon.concepts(span);
-      const topics = this.#lexicon.topicsNamed(span);
-      if (concepts.length === 0 && (length === 1 || topics.length === 0)) continue;
+      const isKnown =
+        this.#lexicon.concepts(span).length > 0 ||
+        (length > 1 && this.#lexicon.topicsNamed(span).length > 0);
+      if (!isKnown) continue;
       if (length === 1)
         return [this.#units.asSaid(span, this.#units.wordUnit(text, first)), place + 1];
       return [this.#units.nameUnit(text, span), place + length];

@@ -1,5 +1,5 @@
 import { dateKey } from '../index/keys.ts';
-import { type Kinship, kinship } from './morphology.ts';
+import { isWithin, kinship } from './morphology.ts';
 import { tokenize } from './tokenize.ts';
 import type { SearchTerm } from './units.ts';
 
@@ -8,8 +8,6 @@ export interface Range {
   readonly start: number;
   readonly end: number;
 }
-
-const ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 
 /**
  * The words of a text that were found in it, as they stand in the original text.
@@ -36,5 +34,5 @@ export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
 }
 
 function counts({ word, kin }: SearchTerm, form: string): boolean {
-  return word === undefined || ORDER.indexOf(kinship(word, form)) <= ORDER.indexOf(kin);
+  return word === undefined || isWithin(kinship(word, form), kin);
 }

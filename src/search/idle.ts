@@ -1,12 +1,15 @@
 import { idleIdeographs, isStopWord } from './stopwords.ts';
 import type { Token } from './token.ts';
 
+/** The capitals of an acronym. */
+export const CAPITALS = /^[A-Z]{2,5}$/;
+
 /**
  * Capitals in a text that has other letters, or that is one word: `US` is no pronoun, and not mistyped
  * for anything.
  */
 export function isAcronym(text: string, token: Token): boolean {
-  if (!/^[A-Z]{2,5}$/.test(text.slice(token.start, token.end))) return false;
+  if (!CAPITALS.test(text.slice(token.start, token.end))) return false;
   return /[a-z]/.test(text) || text.trim().length === token.end - token.start;
 }
 

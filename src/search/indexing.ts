@@ -17,6 +17,7 @@ import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
 import { dateKeys } from './dates.ts';
 import { simplified } from './han.ts';
+import { kept } from './kept.ts';
 import { phraseKey } from './phrase.ts';
 import { FIELD_WEIGHTS, FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
@@ -133,7 +134,8 @@ export function indexVocabulary(
   topics: readonly Topic[],
 ): Indexed & { concepts: Concept[] } {
   const lists = new Lists();
-  const tokensOf = once(tokenize);
+  // A name of the thesaurus is often also a related one.
+  const tokensOf = kept(tokenize);
   for (const [record, { id, label }] of topics.entries()) {
     for (const name of [id, label]) lists.property(topicKey(phraseKey(tokensOf(name))), record);
   }
@@ -152,17 +154,5 @@ export function indexVocabulary(
     lists: lists.pack(new ListPacker()),
     length: 0,
     concepts: terms.map((term) => conceptOf(term, tokensOf)),
-  };
-}
-
-/** A function that keeps its results: a name of the thesaurus is often also a related one. */
-function once<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const result = make(text);
-    made.set(text, result);
-    return result;
   };
 }

@@ -1,6 +1,7 @@
 import { numberKey, ordinalKey, wordKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { DATE, dateKeys, month, readDate } from './dates.ts';
+import { CAPITALS } from './idle.ts';
 import { otherStems, rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
 import { isStopWord } from './stopwords.ts';
@@ -83,8 +84,6 @@ function foldedWord(raw: string): FoldedWord {
   words.set(raw, made);
   return made;
 }
-
-const CAPITALS = /^[A-Z]{2,5}$/;
 
 /** The key of the number that a numeral says: `five`, `second`. */
 function keyOfNumeral(word: string): string | undefined {

@@ -5,7 +5,7 @@ import { Postings } from '../index/postings.ts';
 import type { Topic } from '../model/records.ts';
 import { type ConceptName, conceptAt, hasWord, isName } from './concept.ts';
 import { membersOf } from './members.ts';
-import { kinship } from './morphology.ts';
+import { isWithin, kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';
 import { Sayers } from './sayers.ts';
 import { spellings } from './spellings.ts';
@@ -24,9 +24,7 @@ function isLabel({ id, label }: Topic, tokens: readonly Token[]): boolean {
     const own = tokenize(name);
     return (
       own.length === tokens.length &&
-      own.every(
-        ({ text }, i) => !['derived', 'none'].includes(kinship(tokens[i]?.text ?? '', text)),
-      )
+      own.every(({ text }, i) => isWithin(kinship(tokens[i]?.text ?? '', text), 'inflected'))
     );
   });
 }
@@ -75,7 +73,10 @@ export class Lexicon {
     return topics.filter((topic) => isMeant(topic)).map(({ id }) => id);
   }
 
-  /** Whether the base has a word, in a form as near as this, in its claims or in its thesaurus. */
+  /**
+   * Whether the base has a word, in a form as near as this: in a claim, or in the name of a concept, of
+   * somebody who asserts claims or of a topic. What is no word it knows.
+   */
   knows(token: Token, farthest: 'inflected' | 'derived'): boolean {
     if (token.kind !== 'word' || isStopWord(token.text)) return true;
     if (this.holds(token, farthest)) return true;
@@ -120,12 +121,13 @@ export class Lexicon {
   /** Whether a claim has a word written as one, and not only with a hyphen. */
   holdsClosed(token: Token): boolean {
     return token.keys.some((key) =>
-      this.#facts.lists(key).some(({ bytes }) =>
-        new Postings(bytes).forms.some((form) => {
-          const kin = form.includes('-') ? 'none' : kinship(token.text, form);
-          return kin === 'same' || kin === 'inflected';
-        }),
-      ),
+      this.#facts
+        .lists(key)
+        .some(({ bytes }) =>
+          new Postings(bytes).forms.some(
+            (form) => !form.includes('-') && isWithin(kinship(token.text, form), 'inflected'),
+          ),
+        ),
     );
   }
 
@@ -134,8 +136,9 @@ export class Lexicon {
     return token.keys.some((key) =>
       [...this.#facts.lists(key), ...this.#facts.lists(noteKey(key))].some(({ bytes }) => {
         if (isNumberKey(key)) return true;
-        const kin = new Postings(bytes).forms.map((form) => kinship(token.text, form));
-        return kin.some((one) => one === 'same' || one === 'inflected' || one === farthest);
+        return new Postings(bytes).forms.some((form) =>
+          isWithin(kinship(token.text, form), farthest),
+        );
       }),
     );
   }

@@ -17,12 +17,15 @@ export function nearer(
   index: number,
 ): SearchTerm | undefined {
   const one = alternatives[index];
-  const better = alternatives.slice(0, index).find(({ terms: [term, another], weight }) => {
-    const [own] = one?.terms ?? [];
+  const own = one?.terms[0];
+  // A name has up to a thousand alternatives: the list is not copied for each.
+  for (const [place, { terms, weight }] of alternatives.entries()) {
+    if (place === index) break;
+    const [term, another] = terms;
     const same = term?.key === own?.key && term?.word === own?.word;
-    return same && !another && weight >= (one?.weight ?? 0);
-  });
-  return better?.terms[0];
+    if (same && !another && weight >= (one?.weight ?? 0)) return term;
+  }
+  return undefined;
 }
 
 /** The claims that have a name of several words. */

@@ -1,6 +1,7 @@
 import { englishDerived } from './derivation.ts';
 import { englishBases } from './inflection.ts';
 import { derivedFrom, irregularBases } from './irregular.ts';
+import { kept } from './kept.ts';
 import { lancasterRoot } from './lancaster.ts';
 import { porterStem } from './porter.ts';
 import { russianBases, russianDerived, russianStem } from './russian.ts';
@@ -35,25 +36,13 @@ export function otherStems(word: string): string[] {
   return others.map((base) => latinStem(base)).filter((other) => other !== latinStem(first));
 }
 
-/** A function of words that keeps what it has said: words recur. */
-function kept<T>(of: (word: string) => T): (word: string) => T {
-  const said = new Map<string, T>();
-  return (word) => {
-    const known = said.get(word);
-    if (known !== undefined) return known;
-    const made = of(word);
-    if (said.size >= MOST_KEPT) said.clear();
-    said.set(word, made);
-    return made;
-  };
-}
 const MOST_KEPT = 50_000;
 
 /** The {@link stem} of a word that is likely to be asked for again. */
-export const keptStem: (word: string) => string = kept(stem);
+export const keptStem: (word: string) => string = kept(stem, MOST_KEPT);
 
-const englishForms = kept(englishBases);
-const russianForms = kept(russianBases);
+const englishForms = kept(englishBases, MOST_KEPT);
+const russianForms = kept(russianBases, MOST_KEPT);
 
 /**
  * The root under which a stem and those derived like it are kept in the index. Porter's stemmer
@@ -70,6 +59,13 @@ export function rootOf(stemmed: string): string {
 
 /** How near a form found under a root is to the word that was asked for. */
 export type Kinship = 'same' | 'inflected' | 'derived' | 'none';
+
+const NEAREST_FIRST: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
+
+/** Whether words are as near as another kinship, or nearer. */
+export function isWithin(kin: Kinship, farthest: Kinship): boolean {
+  return NEAREST_FIRST.indexOf(kin) <= NEAREST_FIRST.indexOf(farthest);
+}
 
 function share(some: readonly string[], others: readonly string[]): boolean {
   return some.some((one) => others.includes(one));

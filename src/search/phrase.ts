@@ -5,9 +5,7 @@ import type { Token } from './token.ts';
 /** What a word or number is compared by: its number, where it says one, else its stem. */
 function part({ kind, keys, text }: Token): string {
   const numeral = keys.find((key) => isNumberKey(key));
-  if (kind === 'number') return numeral ?? text;
-  if (kind === 'ideograph') return numeral ?? text;
-  return numeral ?? keptStem(text);
+  return numeral ?? (kind === 'word' ? keptStem(text) : text);
 }
 
 /**

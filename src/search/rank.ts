@@ -4,6 +4,7 @@ import { HAN } from '../text/fold-word.ts';
 import { Expander } from './expand.ts';
 import { deprecatedClaims } from './filter.ts';
 import { Grades } from './grade.ts';
+import { simplified } from './han.ts';
 import { type Members, membersOf } from './members.ts';
 import { mentioned } from './mentions.ts';
 import { rankBest, type Search } from './narrow.ts';
@@ -46,7 +47,7 @@ export async function search(
   options: SearchOptions = {},
 ): Promise<Result> {
   const { limit = 0, within, exact = false } = options;
-  const read = await reader(query);
+  const read = readerOf(query);
   const { text, phrases, excluded } = parseQuery(read(query.slice(0, LONGEST_QUERY)));
   const expander = new Expander(facts, exact);
   const asked = await askedFor(expander, text, phrases);
@@ -112,9 +113,8 @@ function restOf(looked: Search): Result['rest'] {
 }
 
 /** How texts are looked at: where a query has Chinese characters, with simplified ones alone. */
-async function reader(query: string): Promise<(text: string) => string> {
-  if (query.search(HAN) < 0) return (text) => text;
-  return (await import('./han.ts')).simplified;
+function readerOf(query: string): (text: string) => string {
+  return query.search(HAN) < 0 ? (text) => text : simplified;
 }
 
 /** What is asked for twice is looked for once. */

@@ -1,9 +1,10 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import type { Speaker } from '../model/fact-filter.ts';
 import type { Name } from '../model/records.ts';
-import { conceptAt } from './concept.ts';
+import { conceptAt, telling } from './concept.ts';
 import { spokenBy, withFacet } from './filter.ts';
 import { simplified } from './han.ts';
+import { kept } from './kept.ts';
 import { isGlue } from './stopwords.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
@@ -29,8 +30,7 @@ function fullName(name: Name): string {
 
 /** The words of a name, in no order: `Qi Sun` is `Sun Qi`. */
 function wordsOf(tokens: readonly Token[]): string {
-  const words = tokens.filter((token) => tokens.length === 1 || !isGlue(token.text));
-  return words
+  return telling(tokens)
     .map((token) => token.text)
     .sort()
     .join(' ');
@@ -39,6 +39,9 @@ function wordsOf(tokens: readonly Token[]): string {
 /** Who asserts the claims of a base, and where its documents appeared. */
 export class Sayers {
   readonly #facts: FactIndex;
+  /** Names are compared with many parts of a query: each is cut into its words once. */
+  readonly #wordsOfName = kept((name) => wordsOf(tokenize(simplified(name))));
+  readonly #wordsOfFamily = kept((family) => wordsOf(tokenize(family)));
   #all: ReadonlyMap<string, Sayer> | undefined;
 
   constructor(facts: FactIndex) {
@@ -73,8 +76,8 @@ export class Sayers {
     return [...this.#load().values()].filter(({ name, family }) => {
       // To look for letters is cheaper than to cut every name into its words.
       if (/^[a-z0-9]/.test(first) && !name.toLowerCase().includes(first.slice(0, 2))) return false;
-      if (wordsOf(tokenize(simplified(name))) === words) return true;
-      return family !== undefined && wordsOf(tokenize(family)) === words;
+      if (this.#wordsOfName(name) === words) return true;
+      return family !== undefined && this.#wordsOfFamily(family) === words;
     });
   }
 

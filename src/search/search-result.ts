@@ -1,5 +1,6 @@
 import type { Grades, MatchKind } from './grade.ts';
 import type { UnitMatches } from './match.ts';
+import type { Correction } from './respell.ts';
 import type { Field } from './searched-fields.ts';
 import { isNeeded, type SearchTerm, type Tier } from './units.ts';
 
@@ -29,9 +30,9 @@ export interface Result {
   /** How many of these have everything that was asked for: they stand first. */
   readonly full: number;
   /** Words that were read as others. */
-  readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  readonly corrected: readonly Correction[];
   /** Words that the base does not have, and what they may have been meant to be. */
-  readonly suggested: readonly { readonly from: string; readonly to: string }[];
+  readonly suggested: readonly Correction[];
   /** Words that the base does not have at all. */
   readonly unknown: readonly string[];
   /** Where words that the base does not have leave nothing to show: the others, and what they find. */

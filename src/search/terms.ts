@@ -1,7 +1,7 @@
 import { BitSet } from '../index/bit-set.ts';
 import type { FactIndex, SegmentPostings } from '../index/fact-index.ts';
 import { RECORD, ROW_SIZE } from '../index/postings.ts';
-import { type Kinship, kinship } from './morphology.ts';
+import { isWithin, type Kinship, kinship } from './morphology.ts';
 import { FIELD_WEIGHTS } from './searched-fields.ts';
 import type { SearchTerm } from './units.ts';
 
@@ -14,16 +14,15 @@ const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
   derived: 80,
   none: 0,
 };
-const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
 /** How much each form counts for a term. */
 class FormWeights {
   readonly #known = new Map<string, number>();
   readonly #word: string | undefined;
-  readonly #farthest: number;
+  readonly #farthest: Kinship;
 
   constructor({ word, kin }: SearchTerm) {
     this.#word = word;
-    this.#farthest = KIN_ORDER.indexOf(kin);
+    this.#farthest = kin;
   }
 
   of(form: string): number {
@@ -31,7 +30,7 @@ class FormWeights {
     let weight = this.#known.get(form);
     if (weight === undefined) {
       const found = kinship(this.#word, form);
-      weight = KIN_ORDER.indexOf(found) <= this.#farthest ? KIN_WEIGHT[found] : 0;
+      weight = isWithin(found, this.#farthest) ? KIN_WEIGHT[found] : 0;
       this.#known.set(form, weight);
     }
     return weight;

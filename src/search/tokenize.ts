@@ -14,17 +14,16 @@ import {
 import type { Token } from './token.ts';
 import { typed } from './typed.ts';
 
-function isYear(token: Token | undefined): number | undefined {
+/** The value of a token that is a whole number between two, bounds included. */
+function wholeIn(token: Token | undefined, least: number, most: number): number | undefined {
   const value = token?.kind === 'number' ? Number(token.text) : 0;
-  return Number.isInteger(value) && value >= 1000 && value <= 2999 ? value : undefined;
+  return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 }
 
-function isDay(token: Token | undefined): number | undefined {
-  const value = token?.kind === 'number' ? Number(token.text) : 0;
-  return Number.isInteger(value) && value >= 1 && value <= 31 ? value : undefined;
-}
+const yearOf = (token: Token | undefined): number | undefined => wholeIn(token, 1000, 2999);
+const dayOf = (token: Token | undefined): number | undefined => wholeIn(token, 1, 31);
 
-/** Finds dates written with a month's name, the day before or after it, or in Chinese. */
+/** Finds dates written with a month's name, the day before or after it. */
 function markDates({ tokens, marked }: Lexer): void {
   for (const place of marked) {
     const token = tokens[place];
@@ -58,10 +57,10 @@ function markHan(text: string, tokens: Token[]): void {
 
 function markNamed(tokens: Token[], place: number, named: number): void {
   const ofBefore = tokens[place - 1]?.text === 'of' ? 2 : 1;
-  const dayBefore = isDay(tokens[place - ofBefore]);
-  const dayAfter = dayBefore === undefined ? isDay(tokens[place + 1]) : undefined;
+  const dayBefore = dayOf(tokens[place - ofBefore]);
+  const dayAfter = dayBefore === undefined ? dayOf(tokens[place + 1]) : undefined;
   const after = place + (dayAfter === undefined ? 1 : 2);
-  const year = isYear(tokens[after]);
+  const year = yearOf(tokens[after]);
   mark(
     tokens,
     dayBefore === undefined ? place : place - ofBefore,

@@ -45,7 +45,7 @@ export interface SearchTerm {
 /** One way in which a record can have what is asked for. */
 export interface Alternative {
   readonly tier: Tier;
-  /** All must be there, near each other. */
+  /** All must be there. */
   readonly terms: readonly SearchTerm[];
   /** Or a property of records, instead of words. */
   readonly facets?: readonly string[];
