@@ -3,7 +3,7 @@ import { vocabularySegment } from '../index/segment.ts';
 import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
 import { indexVocabulary } from '../search/indexing.ts';
 import type { SegmentResult, SegmentTask } from './build-segment.ts';
-import { type Cached, mainOf } from './cache/cached.ts';
+import type { Cached } from './cache/cached.ts';
 import { contentHash } from './cache/content-hash.ts';
 import { Reuse } from './cache/reuse.ts';
 import { Contents } from './contents.ts';
@@ -52,7 +52,10 @@ export async function build(options: BuildOptions): Promise<void> {
   );
   const inputs = (path: string): string => `${hashes.get(path)} ${fingerprintsHash}`;
 
-  const vocabulary = keptVocabularies(old, hashes) ?? vocabularies(read);
+  const before = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
+  const isUnchanged = (path: string): boolean => before.get(path) === hashes.get(path);
+
+  const vocabulary = keptVocabularies(old, isUnchanged) ?? vocabularies(read);
   const problems = [...vocabulary.problems];
   const writer = new SnapshotWriter(options.sink);
   const reuse = old && new Reuse(writer, old, asDelta);
@@ -89,12 +92,11 @@ export async function build(options: BuildOptions): Promise<void> {
   });
 
   const { topicIds: topics, sourceIds: sources } = vocabulary;
-  // A snapshot is only made of a base without problems.
-  const checkedBefore = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
   const allClaims = outlines.count === claims.length;
   problems.push(
     ...outlines.check({ topics, sources, allClaims }, vocabulary.unchanged),
-    ...fingerprints.problems(sources, (path) => checkedBefore.get(path) === hashes.get(path)),
+    // A snapshot is only made of a base without problems.
+    ...fingerprints.problems(sources, isUnchanged),
   );
   if (problems.length > 0) throw new BaseError(inOrder(problems, dir, files));
 
@@ -106,9 +108,7 @@ export async function build(options: BuildOptions): Promise<void> {
     {
       version: options.version,
       id: newId(),
-      ...(old &&
-        reuse &&
-        asDelta && { delta: { main: mainOf(old).origin.id, dead: reuse.dead() } }),
+      ...reuse?.delta(),
       files: files.map(({ path, state }) => ({ path, state, hash: hashes.get(path) ?? '' })),
       scannedAt: options.scannedAt,
     },

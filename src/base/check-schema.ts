@@ -12,20 +12,8 @@ const Text = z.string();
 const orNull = <T extends z.ZodType>(type: T): z.ZodNullable<T> => z.nullable(type);
 const Count = z.int().min(0);
 const Place = z.int().min(1);
-const Verdicts = z.enum([
-  ...VERDICTS.quotation,
-  ...VERDICTS.figure,
-  ...VERDICTS.attribution,
-  ...VERDICTS.citation,
-]);
-const Ways = z.enum([
-  ...WAYS.elided,
-  ...WAYS.altered,
-  ...WAYS.differs,
-  ...WAYS.close,
-  ...WAYS.misfit,
-  ...WAYS['not-on-record'],
-]);
+const Verdicts = z.enum(Object.values(VERDICTS).flat());
+const Ways = z.enum(Object.values(WAYS).flat());
 
 const ResultSchema = z.object({
   file: Text.describe('As the command line names it; - is standard input.'),

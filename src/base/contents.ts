@@ -1,6 +1,6 @@
 import type { Origin } from '../index/format.ts';
 import { contentHash } from './cache/content-hash.ts';
-import { settled } from './cache/fresh.ts';
+import { isProvenUnchanged } from './cache/fresh.ts';
 import { type BaseFile, readBytes } from './files.ts';
 
 /** The content of a base's files. Each is read once, and only when it is needed. */
@@ -32,7 +32,7 @@ export class Contents {
     return new Map(
       [...this.#files].map(([path, file]) => {
         const kept = known.get(path);
-        const same = kept?.state === file.state && settled([file], this.#old?.scannedAt ?? 0);
+        const same = kept && isProvenUnchanged(file, kept.state, this.#old?.scannedAt ?? 0);
         return [path, same ? kept.hash : contentHash(this.read(path))];
       }),
     );

@@ -71,7 +71,7 @@ const FoundSchema = FactSchema.extend({
   ),
 });
 
-/** The output of `--json`. */
+/** What commands print with `--json`, except `check`. */
 export const FactsSchema = z.array(FoundSchema);
 
 /** Does not compile if the schema and the type of facts differ. */

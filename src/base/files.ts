@@ -1,11 +1,4 @@
-import {
-  type BigIntStats,
-  lstatSync,
-  readdirSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MAX_BASE_BYTES, MAX_FILE_BYTES, MAX_FILES } from '../program/bounds.ts';
 import { reason, systemCode } from '../program/failure.ts';
@@ -75,7 +68,7 @@ export function isWithin(dir: string, path: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
-/** @returns `undefined` if the file does not exist or is a dangling symlink */
+/** @returns `undefined` if the file does not exist */
 function statFile(dir: string, path: string, role: Role): BaseFile | undefined {
   let stats: BigIntStats | undefined;
   try {
@@ -83,7 +76,9 @@ function statFile(dir: string, path: string, role: Role): BaseFile | undefined {
     stats = lstatSync(dir + sep + path, { bigint: true, throwIfNoEntry: false });
     if (stats?.isSymbolicLink()) {
       const target = statSync(join(dir, path), { bigint: true, throwIfNoEntry: false });
-      if (target) refuseLinkOutside(dir, join(dir, path), stats);
+      if (!target)
+        throw new BaseError([fileProblem(join(dir, path), 'unreadable', 'its link leads nowhere')]);
+      refuseLinkOutside(dir, join(dir, path), stats);
       stats = target;
     }
   } catch (error) {
@@ -112,15 +107,11 @@ export function baseFiles(dir: string): BaseFile[] {
   const add = (path: string, role: Role): void => {
     const file = statFile(dir, path, role);
     if (file) files.push(file);
-    else refuseDanglingLink(join(dir, path));
   };
   for (const [path, role] of VOCABULARIES) add(path, role);
   for (const name of namesIn(dir, 'claims', '.yaml')) add(`claims/${name}`, 'claims');
   for (const name of namesIn(dir, 'fingerprints', '')) add(`fingerprints/${name}`, 'fingerprint');
-  if (
-    !files.some((file) => file.role === 'sources') &&
-    !files.some((file) => file.role === 'claims')
-  ) {
+  if (!files.some(({ role }) => role === 'sources' || role === 'claims')) {
     const message = 'this folder is no fact base: it has neither sources.yaml nor claims/*.yaml';
     throw new BaseError([fileProblem(dir, 'no-base', message)]);
   }
@@ -138,18 +129,6 @@ export function sizeOf(dir: string, files: readonly BaseFile[]): number {
   if (size <= MAX_BASE_BYTES || files.some((file) => file.size > MAX_FILE_BYTES)) return size;
   const message = `the files of the base have ${size} bytes together; at most ${MAX_BASE_BYTES} are read`;
   throw new BaseError([fileProblem(dir, 'too-large', message)]);
-}
-
-/** A missing file is fine; a dangling symlink is an error. */
-function refuseDanglingLink(path: string): void {
-  let stats: Stats | undefined;
-  try {
-    stats = lstatSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-  if (stats?.isSymbolicLink())
-    throw new BaseError([fileProblem(path, 'unreadable', 'its link leads nowhere')]);
 }
 
 function refuseNonFolder(dir: string): void {

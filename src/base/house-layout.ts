@@ -21,7 +21,7 @@ const PLAIN = /^[A-Za-z](?:(?!: | #).)*[^\s:]$/;
 const NOT_TEXT = /^(?:null|true|false)$/i;
 
 /** Keys whose values must not be plain scalars, as YAML could drop part of them. */
-const VERBATIM: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix']);
+export const VERBATIM: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix']);
 
 type Fields = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Claim, Source } from '../model/records.ts';
 import { decode } from './decode.ts';
 import { plainQuotes } from './parse.ts';
-import { BaseError, type Problem } from './problems.ts';
+import { BaseError, fileProblem, type Problem } from './problems.ts';
 import { ClaimSchema, ClaimsFile, SourceSchema } from './schema.ts';
 import { type Located, shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
@@ -71,7 +71,7 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
 function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Located {
   return {
     data,
-    problem: (_, code, message) => ({ file: name, line: 1, col: 1, code, message, excerpt: '' }),
+    problem: (_, code, message) => fileProblem(name, code, message),
   };
 }
 

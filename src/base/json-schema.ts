@@ -12,7 +12,7 @@ const SCHEMAS = {
   check: [CheckSchema, 'What a check of drafts found'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
-/** The names of the JSON Schemas: one for each kind of YAML file, and one for the JSON output. */
+/** The names of the JSON Schemas: one for each kind of YAML file, and one for each kind of JSON output. */
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
 import { decode } from './decode.ts';
-import { parseHouseLayout } from './house-layout.ts';
+import { parseHouseLayout, VERBATIM } from './house-layout.ts';
 import { fileProblem, type Problem } from './problems.ts';
 import {
   ClaimSchema,
@@ -59,9 +59,12 @@ export const THESAURUS: Format<Term[]> = {
   empty: [],
 };
 
-function parseYaml(path: string, bytes: Buffer): YamlFile | Problem {
-  const text = decode(path, bytes);
-  return typeof text === 'string' ? new YamlFile(path, text) : text;
+/** Checks a parsed file. An empty one is valid. */
+function checked<T>(file: YamlFile, format: Format<T>): Parsed<T> {
+  if (file.problems.length > 0) return { data: format.empty, problems: file.problems };
+  if (file.data === null || file.data === undefined) return { data: format.empty, problems: [] };
+  const shaped = shape(file, format.schema, format.keys);
+  return { data: shaped.data ?? format.empty, problems: shaped.problems };
 }
 
 /**
@@ -70,12 +73,9 @@ function parseYaml(path: string, bytes: Buffer): YamlFile | Problem {
  * @param path the file name for problems
  */
 export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Parsed<T> {
-  const file = parseYaml(path, bytes);
-  if (!(file instanceof YamlFile)) return { data: format.empty, problems: [file] };
-  if (file.problems.length > 0) return { data: format.empty, problems: file.problems };
-  if (file.data === null || file.data === undefined) return { data: format.empty, problems: [] };
-  const shaped = shape(file, format.schema, format.keys);
-  return { data: shaped.data ?? format.empty, problems: shaped.problems };
+  const text = decode(path, bytes);
+  if (typeof text !== 'string') return { data: format.empty, problems: [text] };
+  return checked(new YamlFile(path, text), format);
 }
 
 /** Parses a file of claims, and checks that YAML preserves every character of the quotes. */
@@ -95,14 +95,10 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   for (let index = 0; index < file.length && lossy.length <= MAX_PROBLEMS; index++) {
     lossy.push(...plainQuotes(file, [index]));
   }
-  if (file.problems.length > 0) return { data: [], problems: [...file.problems, ...lossy] };
-  if (file.data === null || file.data === undefined) return { data: [], problems: [] };
-  const shaped = shape(file, CLAIMS.schema, CLAIMS.keys);
-  const problems = [...shaped.problems, ...lossy];
-  return { data: problems.length > 0 ? [] : (shaped.data ?? []), problems };
+  const { data, problems } = checked(file, CLAIMS);
+  return { data: lossy.length > 0 ? [] : data, problems: [...problems, ...lossy] };
 }
 
-const VERBATIM: readonly string[] = ['quote', 'prefix', 'suffix'];
 const KEEPS_TEXT: readonly (string | undefined)[] = [
   'BLOCK_LITERAL',
   'QUOTE_DOUBLE',
@@ -116,8 +112,10 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
  * @param record the path of the claim in its file
  */
 export function plainQuotes(file: YamlFile, record: Path): Problem[] {
-  return VERBATIM.filter((key) => !KEEPS_TEXT.includes(file.style([...record, key]))).map((key) => {
-    const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
-    return file.problem([...record, key], 'plain-quote', message);
-  });
+  return [...VERBATIM]
+    .filter((key) => !KEEPS_TEXT.includes(file.style([...record, key])))
+    .map((key) => {
+      const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
+      return file.problem([...record, key], 'plain-quote', message);
+    });
 }

@@ -52,15 +52,14 @@ const FILES = ['sources.yaml', 'topics.yaml', 'thesaurus.yaml'];
 /**
  * Takes the vocabularies from an older snapshot, whose files had no problems.
  *
- * @param hashes the hashes of the current files, by path
+ * @param isUnchanged whether a file has the same content as in that snapshot
  * @returns `undefined` without an older snapshot, or if one of the files has changed
  */
 export function keptVocabularies(
   old: Cached | undefined,
-  hashes: ReadonlyMap<string, string>,
+  isUnchanged: (path: string) => boolean,
 ): Vocabularies | undefined {
-  const known = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
-  if (!old || FILES.some((path) => known.get(path) !== hashes.get(path))) return undefined;
+  if (!old || !FILES.every(isUnchanged)) return undefined;
   const { sources, topics } = old.vocabulary();
   return {
     sources,

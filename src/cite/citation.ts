@@ -1,6 +1,6 @@
 import type { Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './csl-dates.ts';
-import { description } from './description.ts';
+import { description, interviewBy } from './description.ts';
 import { nameList, shortName } from './names.ts';
 import { saidBy } from './speaker.ts';
 
@@ -36,7 +36,6 @@ export function citation(
 
 function aroundLocator(source: Source): Around {
   const { author, editor, interviewer, title, page } = source;
-  const interview = interviewer && `interview by ${nameList(interviewer)}`;
   const container = source['container-title'] ?? source.publisher;
   const who = author ?? editor;
   const unnamed = [who, title, interviewer, container, source.URL].every(
@@ -46,7 +45,7 @@ function aroundLocator(source: Source): Around {
     unnamed ? `[${source.id}]` : undefined,
     who && nameList(who) + (author ? '' : ' (ed.)'),
     title === undefined ? undefined : `“${title.trim()}”`,
-    title === undefined ? description(source) : interview,
+    title === undefined ? description(source) : interviewBy(source),
     container !== undefined && interviewer && nameList(interviewer) === container
       ? undefined
       : container,

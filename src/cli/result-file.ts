@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { move, quietly, syncFolder, targetOf, temporaryName, writeNew } from '../edit/place.ts';
+import { move, syncFolder, targetOf, temporaryName, writeNew } from '../edit/place.ts';
 import { thisProcess } from '../edit/this-process.ts';
 import { UsageError } from '../program/errors.ts';
-import { isFailure, reason, systemCode } from '../program/failure.ts';
+import { isFailure, quietly, reason, systemCode } from '../program/failure.ts';
 
 /** Paths of open file descriptors: to replace the file behind one would not change the descriptor. */
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stderr)|proc\/[^/]+\/fd\/\d+)$/;

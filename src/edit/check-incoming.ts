@@ -25,8 +25,9 @@ export function checkIncoming({ claims, problem }: Incoming, known: Known): Prob
   return claims.flatMap((claim, index) => {
     const problems: Problem[] = [];
     const { id, source } = claim;
-    if (known.hasId(id) || own.has(id)) {
-      const where = known.hasId(id) ? 'of the base' : 'before it';
+    const isInBase = known.hasId(id);
+    if (isInBase || own.has(id)) {
+      const where = isInBase ? 'of the base' : 'before it';
       const message = `the id "${id}" is also that of a claim ${where}; ids must be unique`;
       problems.push(problem(index, ['id'], 'duplicate-id', message));
     }

@@ -1,7 +1,8 @@
 import { unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { quietly } from '../program/failure.ts';
 import { dropJournal, type Move, writeJournal } from './journal.ts';
-import { contentOf, move, placeOf, quietly, syncFolder, temporaryName, writeNew } from './place.ts';
+import { contentOf, move, placeOf, syncFolder, temporaryName, writeNew } from './place.ts';
 import { notFinished, notWritable, WriteError } from './write-error.ts';
 
 /** New content for a file of a base. */
@@ -15,7 +16,7 @@ export interface Change {
 }
 
 /** @throws {WriteError} if the file no longer has the content that the change is based on */
-function refuseEdited(dir: string, path: string, place: string, { before }: Change): void {
+function refuseEdited(dir: string, path: string, place: string, before: Change['before']): void {
   const now = contentOf(place);
   if (now === undefined || before === undefined ? now === before : now.equals(before)) return;
   throw new WriteError(
@@ -48,9 +49,9 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
       moves.push({ path, place, temporary, before });
       writeNew(temporary, bytes, place);
     }
-    for (const [index, change] of changes.entries()) {
-      at = join(dir, change.path);
-      refuseEdited(dir, change.path, moves[index]?.place ?? '', change);
+    for (const { path, place, before } of moves) {
+      at = join(dir, path);
+      refuseEdited(dir, path, place, before);
     }
     at = dir;
     if (moves.length > 1) writeJournal(dir, moves, unique);

@@ -22,15 +22,16 @@ const BOM = Buffer.from('\uFEFF');
  * @throws {BaseError} if it cannot be read or is not UTF-8
  */
 export function holdText(dir: string, path: string): HeldText {
+  const name = join(dir, path);
   let before: Buffer | undefined;
   try {
-    before = contentOf(join(dir, path));
+    before = contentOf(name);
   } catch (error) {
-    throw unreadable(join(dir, path), error);
+    throw unreadable(name, error);
   }
   if (!before) return { path, before, text: '' };
-  const text = decode(path, before);
-  if (typeof text !== 'string') throw new BaseError([{ ...text, file: join(dir, path) }]);
+  const text = decode(name, before);
+  if (typeof text !== 'string') throw new BaseError([text]);
   return { path, before, text };
 }
 

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentHash } from '../base/cache/content-hash.ts';
+import { quietly } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import {
   contentOf,
   isTemporary,
   move,
   placeOf,
-  quietly,
   syncFolder,
   temporaryName,
   writeNew,

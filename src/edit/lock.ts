@@ -11,8 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { systemCode } from '../program/failure.ts';
-import { quietly } from './place.ts';
+import { quietly, systemCode } from '../program/failure.ts';
 import { notWritable, WriteError } from './write-error.ts';
 
 /*
@@ -62,8 +61,11 @@ interface Holder {
 const NOTIFY_AFTER_MS = 1000;
 const RETRY_MS = 15;
 
+/** A host as the names of files have it. */
+const hostInName = (host: string): string => host.replace(/[^\w.-]/g, '_');
+
 function fileName({ pid, unique, host }: Owner): string {
-  return `${pid}.${unique}.${host.replace(/[^\w.-]/g, '_')}`;
+  return `${pid}.${unique}.${hostInName(host)}`;
 }
 
 function readName(file: string, path: string): Holder {
@@ -84,7 +86,7 @@ function holderOf(lock: string): Holder | undefined {
 }
 
 function isDead({ pid, host, since }: Holder, owner: Owner): boolean {
-  const here = host === owner.host.replace(/[^\w.-]/g, '_');
+  const here = host === hostInName(owner.host);
   return here && Number.isInteger(pid) && !owner.alive(pid, since);
 }
 

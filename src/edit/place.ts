@@ -147,12 +147,3 @@ export function syncFolder(folder: string): void {
     // Not every system supports this. At worst, a power failure restores the old content.
   }
 }
-
-/** Runs an action and ignores its errors. For cleaning up: another process was faster, or will do it. */
-export function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // Harmless.
-  }
-}

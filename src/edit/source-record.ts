@@ -5,7 +5,7 @@ import { BaseError } from '../base/problems.ts';
 import type { Source } from '../model/records.ts';
 import type { Change } from './commit.ts';
 import { appendRecords } from './grow.ts';
-import { bytesOf, holdText } from './held-text.ts';
+import { holdText } from './held-text.ts';
 import { WriteError } from './write-error.ts';
 
 const SOURCES_PATH = 'sources.yaml';
@@ -38,7 +38,7 @@ export function sourceChanges(
         `cnca fingerprint <file> --output ${join(dir, 'fingerprints', id)}`,
     );
   }
-  const print = holdText(dir, `fingerprints/${id}`);
+  const { path, before } = holdText(dir, `fingerprints/${id}`);
   return [
     appendRecords(held, {
       name,
@@ -47,10 +47,6 @@ export function sourceChanges(
       parse,
       expected: { ...data, [id]: record },
     }),
-    {
-      path: print.path,
-      before: print.before,
-      bytes: bytesOf(fingerprint, { ...print, before: undefined }),
-    },
+    { path, before, bytes: Buffer.from(fingerprint) },
   ];
 }

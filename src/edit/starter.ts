@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode } from '../program/failure.ts';
+import { quietly, systemCode } from '../program/failure.ts';
 import { isLock, type Owner, withLock } from './lock.ts';
-import { contentOf, isTemporary, move, quietly, temporaryName, writeNew } from './place.ts';
+import { contentOf, isTemporary, move, temporaryName, writeNew } from './place.ts';
 import { notWritable, WriteError } from './write-error.ts';
 
 /** The contents of files, by path relative to a folder, separated by `/`. */

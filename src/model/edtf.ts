@@ -30,7 +30,7 @@ function singleSpan(text: string): DaySpan | undefined {
   const first = dayNumber(year, month ?? 1, day ?? 1);
   if (first === undefined) return undefined;
   if (day !== undefined) return { first, last: first };
-  const next = month === undefined ? dayNumber(year + 1, 1, 1) : firstOfNextMonth(year, month);
+  const next = firstOfNextMonth(year, month ?? 12);
   return next === undefined ? undefined : { first, last: next - 1 };
 }
 

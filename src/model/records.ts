@@ -103,7 +103,8 @@ export interface Entry {
 
 /**
  * A claim joined with its document: the record that commands print and scripts read. Its keys are in
- * the order of {@link FACT_KEYS}, and none is ever missing: an absent value is `null` or `[]`.
+ * the order of `FACT_KEYS` of the room `output`, and none is ever missing: an absent value is `null`
+ * or `[]`.
  */
 export interface Fact {
   readonly id: string;

@@ -35,3 +35,12 @@ export function reason(error: unknown): string {
 export function isFailure(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
+
+/** Runs an action and ignores its errors. For cleaning up: another process was faster, or will do it. */
+export function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Harmless.
+  }
+}

@@ -6,7 +6,7 @@ export class NotRegular extends Error {
 }
 
 /** Non-blocking: opening must not wait for the other end of a FIFO. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a whole regular file, and stops at the limit even if the file grows meanwhile.

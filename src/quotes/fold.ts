@@ -6,11 +6,15 @@ const PLAIN = /^[\x20-\x7e\n“”‘’—…]*$/;
 /** What a fold would join or take for something else: white space in a row, points, lone hyphens. */
 const JOINED = /\s\s|\.{3}|-(?![A-Za-z0-9])|(?<![A-Za-z0-9])-/;
 
+/** Folds case and quotes of plain characters, unit for unit. */
+export function foldCharacters(plain: string): string {
+  return plain.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+}
+
 /** All folds of a plain text at once, unit for unit; `undefined` where they have to be applied one by one. */
 function foldPlain(text: string): Mapped | undefined {
   if (!PLAIN.test(text) || JOINED.test(text)) return undefined;
-  const folded = text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
-  return { ...unchanged(text), text: folded };
+  return { ...unchanged(text), text: foldCharacters(text) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { foldCharacters } from './fold.ts';
 import type { Token } from './quote-token.ts';
 import { tokenPattern } from './token-pattern.ts';
 
@@ -41,7 +42,7 @@ function wordEnd(text: string, start: number): number {
  */
 export function plainTokens(text: string): Token[] | undefined {
   if (!PLAIN.test(text) || FOLDED.test(text)) return undefined;
-  const folded = text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  const folded = foldCharacters(text);
   const tokens: Token[] = [];
   for (let at = 0; at < folded.length; ) {
     const mark = folded[at] ?? '';

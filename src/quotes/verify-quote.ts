@@ -67,9 +67,7 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   }
   if (selected.cut) return notFound(selected, haystack, 'edges');
 
-  const all = haystack.find(whole);
-  const exact = all.filter((place) => place.exact);
-  const places = exact.length > 0 ? exact : all;
+  const places = preferExact(haystack.find(whole));
   const [place] = places;
   if (!place) return notFound(selected, haystack, reasonOf(selected, haystack, document));
   if (places.length > 1) {
@@ -91,14 +89,15 @@ export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument
   const { whole, words, cut, before } = select(selector);
   if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const haystack = haystackOf(document);
-  const place = onlyPlace(haystack.find(whole, WINDOW));
-  return place ? (haystack.paragraphs[place.token + before] ?? 0) : null;
+  const [place, another] = preferExact(haystack.find(whole, WINDOW));
+  return place && !another ? (haystack.paragraphs[place.token + before] ?? 0) : null;
 }
 
-/** The only place of those found or, where there are more, the only exact one. */
-function onlyPlace(all: readonly Place[]): Place | undefined {
-  const places = all.length > 1 ? all.filter(({ exact }) => exact) : all;
-  return places.length === 1 ? places[0] : undefined;
+/** Of several places the exact ones, where there are any. */
+function preferExact(all: readonly Place[]): readonly Place[] {
+  // In a fingerprint, `exact` hashes every window: a place that stands alone is not asked.
+  const exact = all.length > 1 ? all.filter((place) => place.exact) : [];
+  return exact.length > 0 ? exact : all;
 }
 
 function standingAt({ token }: Place, { before, into }: Selected, haystack: Haystack): Standing {

@@ -1,9 +1,7 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Bytes, SnapshotDamaged } from '../../index/pages.ts';
-import { reason } from '../../program/failure.ts';
-
-/** Opening must not wait for a writer where the path is a FIFO. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+import { quietly, reason } from '../../program/failure.ts';
+import { READ } from '../../program/regular-file.ts';
 
 /** Opens a file for reading. @returns `undefined` where it does not exist or cannot be read */
 export function openFile(path: string): Bytes | undefined {
@@ -50,9 +48,6 @@ function readSome(fd: number, buffer: Uint8Array, done: number, position: number
 }
 
 function close(fd: number): void {
-  try {
-    closeSync(fd);
-  } catch {
-    // Everything that was read has been checked.
-  }
+  // Everything that was read has been checked.
+  quietly(() => closeSync(fd));
 }

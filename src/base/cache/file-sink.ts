@@ -11,20 +11,13 @@ import {
 import { dirname, join } from 'node:path';
 import { type Bytes, bytesInMemory } from '../../index/pages.ts';
 import { MemorySink, type Sink } from '../../index/writer.ts';
+import { quietly } from '../../program/failure.ts';
 import { fileBytes } from './file-bytes.ts';
 import { deltaPath } from './paths.ts';
 
 const TEMPORARY = '.tmp';
 /** A temporary file of this age was left behind by a killed process. */
 const ABANDONED_MS = 3_600_000;
-
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // A cache that cannot be tidied only costs space.
-  }
-}
 
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {

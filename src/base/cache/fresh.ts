@@ -17,10 +17,18 @@ export function sameNames(files: readonly BaseFile[], { files: kept }: Origin): 
   return files.length === kept.length && files.every((file, i) => file.path === kept[i]?.path);
 }
 
+/** Whether the state that a snapshot has of a file proves that the file has not changed. */
+export function isProvenUnchanged(
+  file: BaseFile,
+  noted: string | undefined,
+  scannedAt: number,
+): boolean {
+  return file.state === noted && settled([file], scannedAt);
+}
+
 /** The files of a snapshot whose state does not prove that they are unchanged. */
 export function suspects(files: readonly BaseFile[], origin: Origin): BaseFile[] {
-  return files.filter((file, index) => {
-    const unchanged = file.state === origin.files[index]?.state;
-    return !unchanged || !settled([file], origin.scannedAt);
-  });
+  return files.filter(
+    (file, index) => !isProvenUnchanged(file, origin.files[index]?.state, origin.scannedAt),
+  );
 }

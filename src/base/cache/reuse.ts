@@ -1,3 +1,4 @@
+import type { Origin } from '../../index/format.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import type { SnapshotWriter } from '../../index/writer.ts';
 import { type Cached, holderOf, mainOf } from './cached.ts';
@@ -56,8 +57,11 @@ export class Reuse {
       this.#writer.copyLists(snapshot.allLists(), numbers);
   }
 
-  /** The numbers of the segments of the main snapshot that a delta replaces or drops. */
-  dead(): number[] {
-    return [...mainOf(this.#old).segments.keys()].filter((number) => !this.#alive.has(number));
+  /** What a delta says of its main snapshot: which it is, and which segments it replaces or drops. */
+  delta(): Pick<Origin, 'delta'> {
+    if (!this.#asDelta) return {};
+    const { origin, segments } = mainOf(this.#old);
+    const dead = [...segments.keys()].filter((number) => !this.#alive.has(number));
+    return { delta: { main: origin.id, dead } };
   }
 }
