@@ -3,7 +3,7 @@ import type { Look, WriteContext } from '../commands/command.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import { isNamed } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
-import { askedDir, withAsked } from './opening.ts';
+import { baseInUse, tellBase, withAsked, writableDir } from './opening.ts';
 import type { Request } from './program.ts';
 import { say } from './say.ts';
 
@@ -17,6 +17,7 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
     case 'write':
       return command.run(await writeContext(io, asked), words, options);
     case 'base':
+      await tellBase(io, baseInUse(io, asked));
       try {
         return await withAsked(io, asked, (base) => command.run({ base, ...look }, words, options));
       } catch (error) {
@@ -31,8 +32,11 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {
   const { thisProcess } = await import('../edit/this-process.ts');
   const { readStdin } = await import('./stdin.ts');
+  const used = baseInUse(io, asked);
+  const dir = writableDir(io, used);
+  await tellBase(io, used);
   return {
-    dir: askedDir(io, asked),
+    dir,
     owner: thisProcess(),
     withBase: (act) => withAsked(io, asked, act),
     tell: (note) => void say(io.stderr, `cnca: ${note}`),
