@@ -20,12 +20,13 @@ export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export {
   type Ambiguous,
   type Exact,
+  FIRST_VERSION_FOLDS,
   type Nearest,
   type Normalised,
   type NotFound,
+  type OtherCase,
   type QuoteResult,
   type TooShort,
-  UNNAMED_FOLDS,
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
 export { type Span, type Token, tokenize, toSpan } from './tokens.ts';

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findAll, longestStart, toSequence } from '../../src/quotes/sequence.ts';
+import {
+  findAll,
+  type Keys,
+  longestStart,
+  NO_OTHERS,
+  toSequence,
+} from '../../src/quotes/sequence.ts';
 
-const ROW = toSequence([1, 2, 1, 2, 1, 3, 2]);
+const keysOf = (...keys: number[]): Keys => ({ keys, others: NO_OTHERS });
+const ROW = toSequence(keysOf(1, 2, 1, 2, 1, 3, 2));
 
 const RUNS: readonly (readonly [needle: number[], places: number[]])[] = [
   [[1], [0, 2, 4]],
@@ -19,7 +26,7 @@ const RUNS: readonly (readonly [needle: number[], places: number[]])[] = [
 
 for (const [needle, places] of RUNS) {
   test(`[${needle}] occurs at [${places}], overlaps included`, () => {
-    assert.deepEqual(findAll(needle, ROW), places);
+    assert.deepEqual(findAll(keysOf(...needle), ROW), places);
   });
 }
 
@@ -28,11 +35,20 @@ test('toSequence maps each number to its indexes', () => {
     [5, [0, 2]],
     [1, [1]],
   ] as const;
-  assert.deepEqual([...toSequence([5, 1, 5]).places], places);
+  assert.deepEqual([...toSequence(keysOf(5, 1, 5)).places], places);
 });
 
 test('longestStart gives the longest prefix that occurs and its first index', () => {
-  assert.deepEqual(longestStart([1, 2, 1, 3, 3], ROW), { length: 4, at: 2 });
-  assert.deepEqual(longestStart([2, 1, 9], ROW), { length: 2, at: 1 });
-  assert.deepEqual(longestStart([9, 1, 2], ROW), { length: 0, at: 0 });
+  assert.deepEqual(longestStart(keysOf(1, 2, 1, 3, 3), ROW), { length: 4, at: 2 });
+  assert.deepEqual(longestStart(keysOf(2, 1, 9), ROW), { length: 2, at: 1 });
+  assert.deepEqual(longestStart(keysOf(9, 1, 2), ROW), { length: 0, at: 0 });
+});
+
+test('where another number will do, a run goes on', () => {
+  const row = toSequence({ keys: [1, 2, 3], others: new Map([[1, [7]]]) });
+  assert.deepEqual(findAll(keysOf(1, 7, 3), row), [0]);
+  assert.deepEqual(findAll(keysOf(7, 3), row), [1]);
+  assert.deepEqual(findAll(keysOf(1, 8), row), []);
+  assert.deepEqual(findAll({ keys: [9, 3], others: new Map([[0, [2]]]) }, ROW), []);
+  assert.deepEqual(findAll({ keys: [9, 3], others: new Map([[0, [1]]]) }, ROW), [4]);
 });
