@@ -22,7 +22,7 @@ function plainDash(token: string): string {
 function smallLetter(found: string): string {
   if (found === 'ς') return 'σ';
   // A dot on an i is a matter of the language: IŞIK is ışık, and İZMİR izmir.
-  if (found === 'İ' || found === 'ı') return 'i';
+  if (['İ', 'I\u0307', 'ı'].includes(found)) return 'i';
   const small = found.toLowerCase();
   return small === 'ß' ? 'ss' : small;
 }
@@ -87,7 +87,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
   },
   {
     name: 'case',
-    pattern: /[\p{Changes_When_Lowercased}ςıß]/gu,
+    pattern: /I\u0307|[\p{Changes_When_Lowercased}ςıß]/gu,
     replace: smallLetter,
   },
   {
@@ -127,10 +127,26 @@ export const FOLD_RULES: readonly FoldRule[] = [
 
 /** Without a dash the last fold, which looks at each token, does nothing. */
 const DASHED = /[-‐‑־–‒—―]/u;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Folds of letters and signs that no ASCII text has. */
+const BEYOND_ASCII: readonly string[] = [
+  'soft hyphen at a line end',
+  'invisible characters',
+  'ligatures',
+  'radicals',
+  'half-width kana',
+  'letter forms',
+  'tatweel',
+  'composed letters',
+];
 
-/** Whether a fold may change a text: looked up first where looking is cheaper than folding. */
-export function mayChange({ name }: FoldRule, text: string): boolean {
-  return name !== 'dashes' || DASHED.test(text);
+/** The folds that may change a text: looking is cheaper than folding. */
+export function rulesFor(text: string): readonly FoldRule[] {
+  const ascii = ASCII.test(text);
+  const dashed = DASHED.test(text);
+  return FOLD_RULES.filter(
+    ({ name }) => (dashed || name !== 'dashes') && !(ascii && BEYOND_ASCII.includes(name)),
+  );
 }
 
 /** The fold of a hyphen that divides a word at a line's end, and is no part of it. */

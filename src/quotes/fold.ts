@@ -1,5 +1,5 @@
 import type { FoldRule } from './fold-rule.ts';
-import { FOLD_RULES, mayChange } from './fold-rules.ts';
+import { rulesFor } from './fold-rules.ts';
 import { type Mapped, rewrite, unchanged } from './mapped.ts';
 
 /**
@@ -7,10 +7,9 @@ import { type Mapped, rewrite, unchanged } from './mapped.ts';
  *
  * @param rules the folds to apply, in order; default: all
  */
-export function foldMapped(text: string, rules: readonly FoldRule[] = FOLD_RULES): Mapped {
+export function foldMapped(text: string, rules: readonly FoldRule[] = rulesFor(text)): Mapped {
   return rules.reduce(
-    (mapped, rule) =>
-      mayChange(rule, mapped.text) ? rewrite(mapped, rule.pattern, rule.replace) : mapped,
+    (mapped, rule) => rewrite(mapped, rule.pattern, rule.replace),
     unchanged(text),
   );
 }
@@ -32,8 +31,8 @@ const MARK = '\uE000';
 export function foldNoting(text: string, but?: string, marked?: string): Folded {
   const by = new Set<string>();
   let folded = text;
-  for (const rule of FOLD_RULES) {
-    if (rule.name === but || !mayChange(rule, folded)) continue;
+  for (const rule of rulesFor(text)) {
+    if (rule.name === but) continue;
     const mark = rule.name === marked ? MARK : '';
     const next = folded.replace(rule.pattern, (found) => rule.replace(found) + mark);
     if (next !== folded) by.add(rule.name);
