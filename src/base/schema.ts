@@ -75,13 +75,28 @@ export const SourceSchema = z.strictObject({
   section: Text.optional(),
   publisher: Text.optional(),
   issued: Edtf.optional(),
+  volume: Text.optional(),
+  issue: Text.optional(),
+  number: Text.optional().describe('The number of a report or of a document of an institution.'),
   page: Text.optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182, without an address before it')
+    .optional(),
   URL: z.url('must be an address such as https://example.org/page').optional(),
   accessed: Edtf.optional(),
   language: Text.optional(),
   note: Text.optional().describe(
     'What the document does not state, and what else a citer must know.',
   ),
+  extraction: z
+    .strictObject({
+      tool: Text,
+      version: Text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+    })
+    .optional()
+    .describe('How the text that is quoted was taken from a file, and the SHA-256 of that file.'),
 });
 
 /** A topic of the vocabulary, in SKOS terms; at most two levels. */

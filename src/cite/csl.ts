@@ -9,7 +9,7 @@ export type CslDate =
   | { readonly literal: string };
 
 /** A bibliographic record in CSL-JSON. */
-export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed'> & {
+export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed' | 'extraction'> & {
   readonly type: CslType;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
@@ -36,7 +36,7 @@ export function cslDate(edtf: string): CslDate {
 }
 
 /** Converts a document to CSL-JSON, without adding fields. */
-export function cslItem({ id, type, issued, accessed, ...rest }: Source): CslItem {
+export function cslItem({ id, type, issued, accessed, extraction: _, ...rest }: Source): CslItem {
   return {
     id,
     type: cslType(type),

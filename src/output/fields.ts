@@ -44,11 +44,16 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'section',
   'publisher',
   'issued',
+  'volume',
+  'issue',
+  'number',
   'page',
+  'DOI',
   'URL',
   'accessed',
   'language',
   'note',
+  'extraction',
 ]);
 
 /** The fields of a topic, and those of a document, as lists of them have them. */

@@ -139,7 +139,13 @@ export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | '
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
       fc.constant('a:%20b'),
     ),
-    ...{ language: heldText, note: heldText },
+    ...{ language: heldText, note: heldText, volume: heldText, issue: heldText, number: heldText },
+    DOI: fc.constantFrom('10.1000/182', '10.1234/a:b#c'),
+    extraction: fc.record({
+      tool: heldText,
+      version: heldText,
+      sha256: fc.constant('0123456789abcdef'.repeat(4)),
+    }),
   },
   ['id', 'type'],
 );
