@@ -36,7 +36,6 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   '@citation-js/plugin-csl': 'cite',
   fflate: 'intake',
   htmlparser2: 'intake',
-  saxes: 'intake',
   '@inquirer/checkbox': 'commands',
   '@inquirer/confirm': 'commands',
   '@inquirer/input': 'commands',

@@ -22,6 +22,8 @@ export interface AddOptions extends ClaimOptions {
   readonly from?: string | undefined;
   /** The text of the document that is quoted. */
   readonly document?: string | undefined;
+  /** Take the document's own capitals where a quote differs in nothing else. */
+  readonly repair?: boolean | undefined;
 }
 
 /** New claims, and whether problems can point to lines of a file. */
@@ -32,6 +34,11 @@ interface Given {
 
 async function given(context: WriteContext, options: AddOptions): Promise<Given> {
   const { from, document } = options;
+  if (from === '-' && document === '-') {
+    throw new UsageError(
+      '--from and --document cannot both be read from stdin; name a file for one',
+    );
+  }
   if (from !== undefined) {
     if (saysSomething(options)) {
       throw new UsageError('--from brings whole claims; leave out the options that describe one');
@@ -83,9 +90,9 @@ export async function add(context: WriteContext, options: AddOptions): Promise<O
         ids: () => base.index.ids(),
       };
       refuse(checkIncoming(incoming, known), inFile);
-      const proofs = proofsOf(dir, claims, options.document);
+      const proofs = proofsOf(dir, claims, options.document, options.repair);
       const schema = existsSync(join(dir, 'schema', schemaFile('claims')));
-      const written = claimChanges(dir, claims, (id) => fileOf(base, id), schema);
+      const written = claimChanges(dir, proofs.claims, (id) => fileOf(base, id), schema);
       return { changes: [...written, ...proofs.changes], proofs };
     }),
   );

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
+import { Parser } from 'htmlparser2';
 import { MAX_UNPACKED_BYTES, MAX_XML_DEPTH } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 
@@ -43,28 +43,35 @@ export interface XmlEvents {
 /**
  * Reads XML. Names are as they stand, with their prefixes.
  *
- * @throws {UsageError} where it is not well formed, has a document type or is nested too deeply
+ * @throws {UsageError} where it breaks off, has a document type or is nested too deeply
  */
 export function readXml(bytes: Uint8Array | undefined, events: XmlEvents): void {
   if (!bytes) return;
-  const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
-  parser.on('doctype', () => {
-    throw new UsageError('the document declares entities of its own, which are not read');
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > MAX_XML_DEPTH) throw new UsageError('the document is nested too deeply');
-    events.open(name, attributes);
-  });
-  parser.on('text', events.text);
-  parser.on('closetag', ({ name }) => {
-    depth--;
-    events.close(name);
-  });
-  parser.on('error', (error) => {
-    throw new UsageError(`the document is damaged: ${error.message.split('\n')[0]}`);
-  });
-  parser.write(new TextDecoder('utf-8').decode(bytes)).close();
+  let ending = false;
+  const parser = new Parser(
+    {
+      onprocessinginstruction(name) {
+        if (/^!doctype/i.test(name))
+          throw new UsageError('the document declares entities of its own, which are not read');
+      },
+      onopentag(name, attributes) {
+        if (++depth > MAX_XML_DEPTH) throw new UsageError('the document is nested too deeply');
+        events.open(name, attributes);
+      },
+      ontext: events.text,
+      onclosetag(name) {
+        if (ending) throw new UsageError('the document is damaged: it breaks off');
+        depth--;
+        events.close(name);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(new TextDecoder('utf-8').decode(bytes));
+  // What is closed only now was never closed by the document.
+  ending = true;
+  parser.end();
 }
 
 /** The texts of the elements of a small XML file, by their names without prefixes. */
