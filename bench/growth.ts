@@ -4,7 +4,7 @@ import { bundleChildren, type Children } from './children.ts';
 import { compare } from './compare.ts';
 import { documents } from './documents.ts';
 import { editRuns } from './edit-run.ts';
-import { firstRuns } from './first-run.ts';
+import { firstRuns, provenRun } from './first-run.ts';
 import { temporaryFolder } from './folder.ts';
 import { generateBase, type Size } from './generate.ts';
 import { type Row, timedRow } from './growth-row.ts';
@@ -20,6 +20,8 @@ const SIZES: readonly Size[] = [
   { facts: 10_000, files: 10 },
   { facts: 100_000, files: 100 },
 ];
+/** How many documents the facts quote where their fingerprints stand beside them. */
+const DOCUMENTS = [10, 50, 100] as const;
 
 /** How whole processes fare when the base grows, beside other programs and libraries. */
 export async function growth(): Promise<void> {
@@ -28,10 +30,12 @@ export async function growth(): Promise<void> {
   const dir = temporaryFolder();
   const children = bundleChildren(dir);
   const columns: Row[][] = [];
-  for (const size of SIZES) {
+  for (const [place, size] of SIZES.entries()) {
     const folder = join(dir, String(size.facts));
     mkdirSync(folder);
-    columns.push(await grown(size, folder, children));
+    const rows = await grown(size, folder, children);
+    const documents = DOCUMENTS[place] ?? 0;
+    columns.push([...rows, ...(await proven({ ...size, documents }, folder, children))]);
     rmSync(folder, { recursive: true, force: true });
   }
   const first = columns[0] ?? [];
@@ -46,8 +50,23 @@ export async function growth(): Promise<void> {
   ]);
   console.log(
     `Runs in turn with what they are held against: medians of 21 pairs, of at least one where a
-run takes long. Files: ${SIZES.map(({ files }) => files).join(', ')}. Programs other than cnca search for "railway"; libraries as one process.`,
+run takes long. Files: ${SIZES.map(({ files }) => files).join(', ')};
+fingerprinted documents: ${DOCUMENTS.join(', ')}. Programs other than cnca search for "railway"; libraries as one process.`,
   );
+}
+
+/** First runs on a base with fingerprints: all quotes stand, then half of them. */
+async function proven(size: Size, dir: string, children: Children): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const failing of [0, 0.5]) {
+    console.error(`${size.facts.toLocaleString('en')} facts: fingerprints …`);
+    const base = join(dir, `proven-${failing}`);
+    generateBase(base, { ...size, failing });
+    await settle();
+    rows.push(provenRun(base, join(dir, 'cache'), children, failing));
+    rmSync(base, { recursive: true, force: true });
+  }
+  return rows;
 }
 
 async function grown(size: Size, dir: string, children: Children): Promise<Row[]> {

@@ -7,6 +7,9 @@ const HIGHEST = 100_000;
 /** So many words are each 1/n as frequent as the first; beyond them, frequency falls with n². */
 const KERNEL = 5000;
 const NAMES = 200_000;
+/** What the base is about, and the share of sentences that name it. */
+const SUBJECT = 'China';
+const ABOUT_SUBJECT = 0.75;
 
 /**
  * Writes sentences of made-up facts; the same seed always writes the same. Words are as frequent as
@@ -46,10 +49,12 @@ export class Writer {
     return String(Math.floor(HIGHEST ** this.#random()));
   }
 
+  /** A sentence. Most sentences of a base name its subject. */
   sentence(words: number): string {
     const parts = Array.from({ length: words }, () =>
       this.#random() < NUMBERS ? this.#figure() : this.#word(),
     );
+    if (this.#random() < ABOUT_SUBJECT) parts[this.number(words)] = SUBJECT;
     return `The ${parts.join(' ')}.`;
   }
 }

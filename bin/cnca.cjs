@@ -1,40 +1,75 @@
 #!/usr/bin/env node
 'use strict';
-// The door of the program: loads it and runs it. All of that is one file, as each more that Node looks
-// for and reads takes as long as a tenth of a search.
-const { existsSync, readFileSync } = require('node:fs');
-const { enableCompileCache } = require('node:module');
+// Loads the program and runs it. This is one file, because each file that Node looks up and reads takes
+// a tenth of the time of a search.
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, posix, win32 } = require('node:path');
 
 const OLDEST = 20;
 const HOME = join(__dirname, '..');
 const PROGRAM = join(HOME, 'dist', 'cnca.cjs');
 const { arch, versions } = process;
+/** Bytes behind a code cache in the user's folder: the length of the list of commands before them. */
+const TRAILER = 4;
 
 const loaded = new Map();
+/** The user's folder for code caches, where the package has none for this version of V8. */
+let ownFolder;
 
-/**
- * Where it is kept what V8 compiled of a file when the program was built: most of a short run would
- * be V8 compiling it. Only the same version of V8 takes it.
- */
+/** Path of the V8 code cache for a file. Only the version of V8 that wrote a cache can read it. */
 function cachePath(file) {
   return `${file}.${versions.v8}-${arch}.cache`;
 }
 
-function cacheOf(file) {
+function readIfPresent(path) {
   try {
-    return readFileSync(cachePath(file));
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
 /**
- * A file's name for V8, which keeps it in its cache: without the folder, as where the program was
- * built is nobody's business. A part of a string holds on to the whole, so the name is made anew.
+ * A file's name for V8, which keeps it in the cache: without the folder, so as not to leak the build
+ * path. V8 would retain the long string for a slice of it, so the name is a new string.
  */
 function nameOf(file) {
   return ['cnca', basename(file)].join('/');
+}
+
+/** Path of the code cache in the user's folder. V8 does not compare sources, so the name has the build. */
+function ownPath(file, source) {
+  const build = /^\/\*([\w.-]+)\*\//.exec(source)?.[1] ?? source.length;
+  return cachePath(join(ownFolder, `${build}-${basename(file)}`));
+}
+
+/**
+ * The code cache in the user's folder, and the commands that ran when it was written. V8 does not look
+ * for damage, so the file has everything twice: comparing is faster than any checksum in JavaScript.
+ */
+function readOwn(path) {
+  const bytes = readIfPresent(path);
+  if (!bytes || bytes.length < 2 * TRAILER) return undefined;
+  const half = bytes.length / 2;
+  if (!bytes.subarray(0, half).equals(bytes.subarray(half))) return undefined;
+  const end = half - TRAILER;
+  const start = Math.max(0, end - bytes.readUInt32LE(end));
+  return { data: bytes.subarray(0, start), commands: bytes.latin1Slice(start, end).split(' ') };
+}
+
+/** Writes a code cache into the user's folder; a cache that cannot be written is left out. */
+function writeOwn(path, data, commands) {
+  const list = Buffer.from(commands.join(' '), 'latin1');
+  const trailer = Buffer.alloc(TRAILER);
+  trailer.writeUInt32LE(list.length);
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(ownFolder, { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, Buffer.concat([data, list, trailer, data, list, trailer]), {
+      mode: 0o600,
+    });
+    renameSync(temporary, path);
+  } catch {}
 }
 
 /** The exports of a file of dist/, and of those that it asks for. */
@@ -45,12 +80,16 @@ function load(file) {
   const bytes = readFileSync(file);
   // The files are ASCII: read so, V8 need not decode them.
   const source = bytes.latin1Slice(0, bytes.length);
+  const path = ownFolder && ownPath(file, source);
+  const own = path && readOwn(path);
+  const cachedData = path ? own?.data : readIfPresent(cachePath(file));
   const script = new Script(
     `(function(exports,require,module,__filename,__dirname){${source}\n})`,
-    { filename: nameOf(file), cachedData: cacheOf(file) },
+    { filename: nameOf(file), cachedData },
   );
   const module = { exports: {} };
-  loaded.set(file, { module, script });
+  const commands = own && !script.cachedDataRejected ? own.commands : [];
+  loaded.set(file, { module, script, path, commands });
   // What is not a part of the program is Node's, or beside the program for this file as for that one.
   const asked = (id) => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id));
   script.runInThisContext()(module.exports, asked, module, file, dirname(file));
@@ -62,16 +101,28 @@ function caches() {
   return [...loaded].map(([file, { script }]) => [cachePath(file), script.createCachedData()]);
 }
 
+/** Adds to the user's code caches what V8 compiled for a command that they do not know yet. */
+function keepOwn(code) {
+  const [, , command = ''] = process.argv;
+  if (code > 1 || !/^[\w-]*$/.test(command)) return;
+  for (const { script, path, commands } of loaded.values()) {
+    if (commands.includes(`+${command}`)) continue;
+    writeOwn(path, script.createCachedData(), [...commands, `+${command}`]);
+  }
+}
+
 /**
- * The program, in the way that suits this Node: with what V8 compiled when the program was built,
- * else with Node's own cache, which newer ones have.
+ * Loads the program with a code cache: that of the package, which is for the version of V8 that built
+ * it, or else one in a folder of the user, which the first runs write.
  *
- * @param folder where Node may keep what it compiled; nowhere where it is left out
+ * @param folder where code caches may be kept; nowhere where it is left out
  */
 function loadProgram(folder) {
-  if (!enableCompileCache || existsSync(cachePath(PROGRAM))) return load(PROGRAM);
-  if (folder) enableCompileCache(folder);
-  return require(PROGRAM);
+  if (folder && !existsSync(cachePath(PROGRAM))) {
+    ownFolder = folder;
+    process.once('exit', keepOwn);
+  }
+  return load(PROGRAM);
 }
 
 /**

@@ -4,11 +4,11 @@
 // snapshot of the shipped base; the man page; the notices of others' licences; what V8 compiles of the
 // program.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { buildId } from './build-id.mjs';
 import { writeEnglish } from './english.mjs';
 import { notices } from './notices.mjs';
 import { writeStyles } from './styles.mjs';
@@ -16,15 +16,6 @@ import { writeStyles } from './styles.mjs';
 const home = join(import.meta.dirname, '..');
 const dist = join(home, 'dist');
 const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-
-/** Changes with every change of the program: a snapshot of another build is not read. */
-function buildId() {
-  const hash = createHash('sha256').update(readFileSync(join(home, 'package-lock.json')));
-  for (const name of readdirSync(join(home, 'src'), { recursive: true }).sort()) {
-    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(home, 'src', name)));
-  }
-  return `${version}-${hash.digest('hex').slice(0, 16)}`;
-}
 
 /** The name of the file for a part that is loaded on demand. */
 function partName(path) {
@@ -121,6 +112,7 @@ async function program(define) {
       // Its licence (CPAL or AGPL) wants it passed on as it is, with its source: npm does that.
       external: ['citeproc'],
       minify: true,
+      banner,
       write: false,
       metafile: true,
       supported: { 'dynamic-import': false },
@@ -158,11 +150,14 @@ async function library(define) {
   if (status !== 0) throw new Error('the types of the library could not be made');
 }
 
+const id = buildId();
 const words = writeEnglish(home);
 writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(buildId()) };
+const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
+// The loader names code caches by the build.
+const banner = { js: `/*${JSON.parse(define.CNCA_BUILD)}*/` };
 writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
 const require = createRequire(import.meta.url);
@@ -181,3 +176,5 @@ const warmed = spawnSync(process.execPath, [join(home, 'scripts', 'warm.cjs')], 
 });
 // What the commands say is of no interest here, but why they could not be run is.
 if (warmed.status !== 0) process.stderr.write(warmed.stderr);
+// The last file: a build that was broken off has none, and is built anew.
+writeFileSync(join(dist, 'BUILD'), `${id}\n`);

@@ -127,7 +127,7 @@ function run(work, setting, number) {
     ...(offline && permitted(WRAPS.offline) ? WRAPS.offline : []),
     ...(nobody && permitted(WRAPS.nobody) ? WRAPS.nobody : []),
   ];
-  const [program, ...args] = [...wrap, 'node', 'scripts/test.mjs'];
+  const [program, ...args] = [...wrap, 'node', 'scripts/test.mjs', '--suite', 'all'];
   const from = performance.now();
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: prepared.checkout,

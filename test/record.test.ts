@@ -57,7 +57,6 @@ const NAMES_ALONE: Readonly<Record<string, string>> = {
   'cui-zheng-post': 'Russia is part of the name of a research center',
   'sun-qi-post': 'Russia is part of the name of a research center',
   'liu-dan-post': 'Chinese is part of the name of a body of thought',
-  'energy-cooperation-turkey-slip': 'the text has Turkey, and Turkmenistan is probably meant',
 };
 /** Adjectives and short names that the list of regions lacks. */
 const OTHER_NAMES: readonly (readonly [name: string, code: string])[] = [

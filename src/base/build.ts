@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { vocabularySegment } from '../index/segment.ts';
 import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
 import { indexVocabulary } from '../search/indexing.ts';
-import type { FingerprintFile, SegmentResult, SegmentTask } from './build-segment.ts';
+import type { SegmentResult, SegmentTask } from './build-segment.ts';
 import { type Cached, mainOf } from './cache/cached.ts';
+import { contentHash } from './cache/content-hash.ts';
 import { Reuse } from './cache/reuse.ts';
 import { Contents } from './contents.ts';
-import { type BaseFile, fileProblem } from './files.ts';
-import { locatorOf } from './locator.ts';
+import type { BaseFile } from './files.ts';
+import { Fingerprints } from './fingerprints.ts';
 import { Outlines } from './outlines.ts';
 import { BaseError, type Problem } from './problems.ts';
 import { keptVocabularies, type Vocabularies, vocabularies } from './vocabularies.ts';
@@ -15,6 +16,7 @@ import { keptVocabularies, type Vocabularies, vocabularies } from './vocabularie
 /** Runs tasks, perhaps several at once, and calls `done` for each, in any order. */
 export type Runner = (
   tasks: readonly SegmentTask[],
+  fingerprints: Fingerprints,
   done: (index: number, result: SegmentResult) => void,
 ) => Promise<void>;
 
@@ -43,9 +45,12 @@ export async function build(options: BuildOptions): Promise<void> {
   const contents = new Contents(dir, files, old?.origin);
   const read = (path: string): Buffer => contents.read(path);
   const hashes = contents.hashes();
-  const fingerprints = fingerprintsOf(files, read);
-  const known = fingerprints.map(({ source }) => hashes.get(`fingerprints/${source}`)).join(' ');
-  const inputs = (path: string): string => `${hashes.get(path)} ${known}`;
+  const fingerprints = new Fingerprints(files, read);
+  const fingerprintsHash = hashOf(
+    files.filter(({ role }) => role === 'fingerprint'),
+    hashes,
+  );
+  const inputs = (path: string): string => `${hashes.get(path)} ${fingerprintsHash}`;
 
   const vocabulary = keptVocabularies(old, hashes) ?? vocabularies(read);
   const problems = [...vocabulary.problems];
@@ -56,7 +61,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const reusable = old ? unchangedSegments(old, claims, inputs) : new Map<string, number>();
   const tasks = claims
     .filter(({ path }) => !reusable.has(path))
-    .map(({ path }) => ({ path, bytes: read(path), fingerprints }));
+    .map(({ path }) => ({ path, bytes: read(path) }));
 
   const results = new Map<string, SegmentResult>();
   let next = 0;
@@ -69,25 +74,27 @@ export async function build(options: BuildOptions): Promise<void> {
       if (kept === undefined && !result) return;
       results.delete(path);
       if (kept !== undefined) {
-        outlines.kept(path, () => read(path));
+        outlines.addReused(path, () => read(path));
         reuse?.segment(kept);
       } else if (result?.segment) {
-        outlines.made(path, result.segment.outline, () => read(path));
+        outlines.addParsed(path, result.segment.outline, () => read(path));
         writer.segment(path, inputs(path), result.segment);
       } else if (result) problems.push(...result.problems);
     }
   };
   writeReady();
-  await options.run(tasks, (index, result) => {
+  await options.run(tasks, fingerprints, (index, result) => {
     results.set(tasks[index]?.path ?? '', result);
     writeReady();
   });
 
   const { topicIds: topics, sourceIds: sources } = vocabulary;
+  // A snapshot is only made of a base without problems.
+  const checkedBefore = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
   const allClaims = outlines.count === claims.length;
   problems.push(
     ...outlines.check({ topics, sources, allClaims }, vocabulary.unchanged),
-    ...fingerprintProblems(fingerprints, sources),
+    ...fingerprints.problems(sources, (path) => checkedBefore.get(path) === hashes.get(path)),
   );
   if (problems.length > 0) throw new BaseError(inOrder(problems, dir, files));
 
@@ -113,38 +120,6 @@ function writeThesaurus(writer: SnapshotWriter, { thesaurus, topics }: Vocabular
   writer.thesaurus(vocabularySegment(concepts, indexed));
 }
 
-function fingerprintsOf(
-  files: readonly BaseFile[],
-  read: (path: string) => Buffer,
-): FingerprintFile[] {
-  return files
-    .filter((file) => file.role === 'fingerprint')
-    .map(({ path }) => ({
-      source: path.slice('fingerprints/'.length),
-      text: read(path).toString('utf8'),
-    }));
-}
-
-function fingerprintProblems(
-  fingerprints: readonly FingerprintFile[],
-  sources: ReadonlySet<string> | undefined,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const { source, text } of fingerprints) {
-    const path = `fingerprints/${source}`;
-    try {
-      locatorOf(text);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      problems.push(fileProblem(path, 'bad-fingerprint', message));
-    }
-    if (!sources || sources.has(source)) continue;
-    const message = `this fingerprint is of no source: sources.yaml has no "${source}"`;
-    problems.push(fileProblem(path, 'unknown-source', message));
-  }
-  return problems;
-}
-
 /** Problems by file and line, each with the whole path of its file. */
 function inOrder(
   problems: readonly Problem[],
@@ -156,6 +131,11 @@ function inOrder(
   return problems
     .toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.col - b.col)
     .map((problem) => ({ ...problem, file: join(dir, problem.file) }));
+}
+
+/** One hash of some files. */
+function hashOf(files: readonly BaseFile[], hashes: ReadonlyMap<string, string>): string {
+  return contentHash(Buffer.from(files.map(({ path }) => `${path} ${hashes.get(path)}`).join(' ')));
 }
 
 /** The numbers of the segments of an older snapshot whose files are unchanged, by path. */

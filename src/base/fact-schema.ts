@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Fact } from '../model/records.ts';
 import { type AllTrue, ClaimSchema, type Same, SourceSchema } from './schema.ts';
 
-/** What a claim may leave out, a fact has as `null`. */
+/** Makes a key that claims may omit required and nullable, as in facts. */
 function orNull<T extends z.ZodType>(optional: z.ZodOptional<T>): z.ZodNullable<T> {
   return z.nullable(optional.unwrap()).describe(optional.description ?? '');
 }
 
-/** What a claim may leave out, a fact has as an empty list. */
+/** Makes a key that claims may omit required, as in facts. */
 function orEmpty<T extends z.ZodType>(optional: z.ZodOptional<T>): T {
   return optional.unwrap().describe(optional.description ?? '');
 }
@@ -16,8 +16,8 @@ const claim = ClaimSchema.shape;
 const value = claim.value.unwrap().shape;
 
 /**
- * A fact as commands print it in JSON. More keys may come: what reads facts passes over those that it
- * does not know.
+ * A fact, as commands print it in JSON. Later versions may add keys, so readers must ignore unknown
+ * ones.
  */
 export const FactSchema = z.object({
   id: claim.id,
@@ -32,7 +32,16 @@ export const FactSchema = z.object({
     .int()
     .min(1)
     .nullable()
-    .describe('The paragraph of the document in which the quote begins, counted from 1.'),
+    .describe(
+      'The line of the text in which the quote begins, counted from 1; blank lines do not count.',
+    ),
+  locator: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe(
+      'The paragraph in which the quote begins as a reader of the document counts, from 1; null where the text has no paragraphs or the line is none.',
+    ),
   speaker: orNull(claim.speaker),
   date: orNull(claim.date),
   places: orEmpty(claim.places),
@@ -46,11 +55,13 @@ export const FactSchema = z.object({
   corroborates: orEmpty(claim.corroborates),
   conflicts: orEmpty(claim.conflicts),
   rank: orEmpty(claim.rank).describe('A claim is deprecated, never deleted.'),
-  citation: z.string().describe('One readable line that cites the document and the paragraph.'),
+  citation: z
+    .string()
+    .describe('One readable line that cites the speaker, the document and the locator.'),
 });
 
-/** What commands print with `--json`. */
+/** The output of `--json`. */
 export const FactsSchema = z.array(FactSchema);
 
-/** Does not compile where the schema and the type of facts differ. */
-export type FactSchemaIsOfFact = AllTrue<[Same<z.infer<typeof FactSchema>, Fact>]>;
+/** Does not compile if the schema and the type of facts differ. */
+export type FactSchemaMatchesFact = AllTrue<[Same<z.infer<typeof FactSchema>, Fact>]>;

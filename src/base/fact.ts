@@ -1,12 +1,14 @@
 import { citation } from '../cite/citation.ts';
+import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { Entry, Fact } from '../model/records.ts';
 import { numberOf } from '../search/filter.ts';
 import type { Base } from './base.ts';
 
-/** A claim joined with its document, as commands show it and scripts read it. */
+/** Joins a claim with its document. */
 export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
   const source = base.sources.get(claim.source) ?? { id: claim.source, type: 'document' };
   const { value } = claim;
+  const locator = locatorOf(source, paragraph);
   return {
     id: claim.id,
     claim: claim.claim,
@@ -15,6 +17,7 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
     topics: claim.topics,
     source,
     paragraph,
+    locator,
     speaker: claim.speaker ?? null,
     date: claim.date ?? null,
     places: claim.places ?? [],
@@ -27,16 +30,16 @@ export function factOf(base: Base, { claim, paragraph }: Entry): Fact {
     corroborates: claim.corroborates ?? [],
     conflicts: claim.conflicts ?? [],
     rank: claim.rank ?? 'normal',
-    citation: citation(source, paragraph),
+    citation: citation(source, locator, claim.speaker),
   };
 }
 
-/** The fact with a number. */
+/** The fact with a number of the index. */
 export function factAt(base: Base, number: number): Fact {
   return factOf(base, base.index.entry(number));
 }
 
-/** The fact with an id, or `undefined` where the base has none. */
+/** The fact with an id; `undefined` if there is none. */
 export function factById(base: Base, id: string): Fact | undefined {
   const number = numberOf(base.index, id);
   return number === undefined ? undefined : factAt(base, number);

@@ -1,16 +1,16 @@
 import { didYouMean } from '../text/suggest.ts';
 
-/** Comparisons of one name with another that hints may cost in all: about a tenth of a second. */
-const MOST_COMPARED = 100_000;
+/** Total number of comparisons of two names: about a tenth of a second. */
+const MAX_COMPARISONS = 100_000;
 
 /**
- * Says of many unknown names what each may have been meant to be, as long as that takes no time
- * worth speaking of: thousands of mistakes in a large base are not mistyped one by one.
+ * Suggests names for unknown ones, within a limit: a large base with thousands of unknown names must
+ * not take long, and these are hardly typing errors.
  */
 export class Hints {
-  #left = MOST_COMPARED;
+  #left = MAX_COMPARISONS;
 
-  /** As `didYouMean`; empty when enough was compared. */
+  /** Like `didYouMean`, but `''` after the limit. */
   didYouMean(
     typed: string,
     known: { readonly size: number; readonly keys: () => Iterable<string> },

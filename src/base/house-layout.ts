@@ -1,41 +1,41 @@
-/**
- * Reads claims written in the house layout, without the YAML library: a list of maps, two spaces
- * deep, one line a key, quotes as literal blocks or in quotation marks. A large base is read ten
- * times faster so. Whatever is written otherwise, or could mean something else in YAML, is left to
- * the library: this reader gives the same data as that, or none.
+/*
+ * A fast parser for claims in the house layout: a list of maps, indented by two spaces, one line per
+ * key, quotes as literal blocks or in quotation marks. It is ten times as fast as the YAML library.
+ * Anything else, or anything that YAML might read differently, is left to the library: this parser
+ * returns the same data as the library, or none.
  */
 
-/** What YAML would treat in a way of its own: tabs, other line ends, controls, a byte order mark. */
+/** Characters that YAML treats specially: tabs, other line ends, controls, a byte order mark. */
 const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const PAIR = /^(?:- | {2})([a-z]+): (\S.*)$/;
-/** With the escapes whose meaning leaves no doubt. */
+/** Only with the escapes `\"`, `\\`, `\n` and `\t`. */
 const DOUBLE_QUOTED = /^"([^"\\]*(?:\\["\\nt][^"\\]*)*)"$/;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 const SINGLE_QUOTED = /^'((?:[^']|'')*)'$/;
 const WORD_LIST = /^\[([A-Za-z][\w-]*(?:, [A-Za-z][\w-]*)*)\]$/;
 const VALUE =
   /^\{amount: (-?\d+(?:\.\d+)?(?:e\d+)?), unit: ([A-Za-z]\w*(?: [A-Za-z]\w*)*)(?:, qualifier: ([a-z]+(?: [a-z]+)*))?\}$/;
-/** Begins with a letter, and has no `: ` and no ` #`, which end a plain scalar. */
+/** Begins with a letter, and does not contain `: ` or ` #`, which end a plain scalar. */
 const PLAIN = /^[A-Za-z](?:(?!: | #).)*[^\s:]$/;
-/** Words that are no text in YAML. */
-const NO_TEXT = /^(?:null|true|false)$/i;
+/** Plain scalars that YAML does not read as text. */
+const NOT_TEXT = /^(?:null|true|false)$/i;
 
-/** Texts that must not be written plain, as YAML could drop part of them. */
+/** Keys whose values must not be plain scalars, as YAML could drop part of them. */
 const VERBATIM: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix']);
 
 type Fields = Record<string, unknown>;
 
-/** The value of a key on one line; `undefined` where it is not surely what it seems. */
+/** Parses the value of a key on one line; `undefined` if YAML might read it differently. */
 function scalar(key: string, text: string): unknown {
   const double = DOUBLE_QUOTED.exec(text);
   if (double) return unescaped(double[1] ?? '');
   const single = SINGLE_QUOTED.exec(text);
   if (single) return single[1]?.replaceAll("''", "'");
   const list = WORD_LIST.exec(text)?.[1]?.split(', ');
-  if (list) return list.some((word) => NO_TEXT.test(word)) ? undefined : list;
+  if (list) return list.some((word) => NOT_TEXT.test(word)) ? undefined : list;
   const value = VALUE.exec(text);
   if (value) return quantity(value);
-  return PLAIN.test(text) && !NO_TEXT.test(text) && !VERBATIM.has(key) ? text : undefined;
+  return PLAIN.test(text) && !NOT_TEXT.test(text) && !VERBATIM.has(key) ? text : undefined;
 }
 
 function unescaped(text: string): string {
@@ -44,16 +44,18 @@ function unescaped(text: string): string {
 }
 
 function quantity([, amount, unit = '', qualifier]: RegExpExecArray): unknown {
-  if (NO_TEXT.test(unit) || (qualifier !== undefined && NO_TEXT.test(qualifier))) return undefined;
+  if (NOT_TEXT.test(unit) || (qualifier !== undefined && NOT_TEXT.test(qualifier))) {
+    return undefined;
+  }
   return { amount: Number(amount), unit, ...(qualifier !== undefined && { qualifier }) };
 }
 
 /**
- * The claims of a text in the house layout.
+ * Parses claims in the house layout.
  *
- * @returns plain data, not yet checked; `undefined` where the text is not surely in that layout
+ * @returns plain data, not yet checked; `undefined` if the text might not be in that layout
  */
-export function readCanonical(text: string): Fields[] | undefined {
+export function parseHouseLayout(text: string): Fields[] | undefined {
   if (UNUSUAL.test(text)) return undefined;
   const lines = text.split('\n');
   const items: Fields[] = [];
@@ -62,7 +64,7 @@ export function readCanonical(text: string): Fields[] | undefined {
     const line = lines[at] ?? '';
     if (line === '' || line.startsWith('#')) continue;
     const [, key, written] = PAIR.exec(line) ?? [];
-    if (key === undefined || written === undefined || NO_TEXT.test(key)) return undefined;
+    if (key === undefined || written === undefined || NOT_TEXT.test(key)) return undefined;
     if (line.startsWith('-')) {
       item = {};
       items.push(item);
@@ -82,10 +84,10 @@ export function readCanonical(text: string): Fields[] | undefined {
   return items.length > 0 ? items : undefined;
 }
 
-/** The lines of a literal block, which must begin without further indent and hold no blank line. */
+/** The lines of a literal block; `undefined` if it is indented further or contains a blank line. */
 function literal(lines: readonly string[], first: number): string[] | undefined {
   const block: string[] = [];
   for (let at = first; lines[at]?.startsWith('    '); at++) block.push(lines[at]?.slice(4) ?? '');
-  const beginsPlainly = block[0] !== undefined && /^\S/.test(block[0]);
-  return beginsPlainly && block.every((line) => line.trim() !== '') ? block : undefined;
+  const hasNoIndent = block[0] !== undefined && /^\S/.test(block[0]);
+  return hasNoIndent && block.every((line) => line.trim() !== '') ? block : undefined;
 }

@@ -10,12 +10,12 @@ import {
 } from 'yaml';
 import type { Claim, Source } from '../model/records.ts';
 
-/**
- * How records are written, so that a diff shows what was said and nothing else: a key a line, no
- * line folded, short lists in brackets, quotes as literal blocks, dates in quotation marks.
+/*
+ * Writes records in the house layout, which keeps diffs small: one line per key, no folded lines, short
+ * lists in brackets, quotes as literal blocks, dates in quotation marks.
  */
 
-const HUGE = [
+const EXPONENTS = [
   ['e9', 1e9],
   ['e6', 1e6],
 ] as const;
@@ -23,7 +23,7 @@ const HUGE = [
 /** A number as people write it: 500e9, 14000, 94.8e9. */
 function amountText(amount: number): string {
   const plain = String(amount);
-  const short = HUGE.filter(([, unit]) => Math.abs(amount) >= unit).map(
+  const short = EXPONENTS.filter(([, unit]) => Math.abs(amount) >= unit).map(
     ([end, unit]) => `${amount / unit}${end}`,
   );
   return short.find((text) => Number(text) === amount && text.length < plain.length) ?? plain;
@@ -38,8 +38,8 @@ const AMOUNT: ScalarTag = {
   stringify: ({ value }) => amountText(Number(value)),
 };
 
-/** What no literal block keeps, or no reader sees. */
-const UNSEEN = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]|^\s|\s$|[ \t]\n/u;
+/** Characters that a literal block does not preserve or that are invisible in it. */
+const NOT_FOR_BLOCKS = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]|^\s|\s$|[ \t]\n/u;
 
 type Style = (node: unknown) => void;
 
@@ -49,12 +49,14 @@ const scalarStyle =
     if (isScalar(node)) node.type = style(String(node.value));
   };
 const quoted = scalarStyle(() => 'QUOTE_DOUBLE');
-const literal = scalarStyle((text) => (UNSEEN.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL'));
-/** As YAML writes it, but no block that takes in the empty lines which come after it. */
-const closed: Style = (node) => {
+const literal = scalarStyle((text) =>
+  NOT_FOR_BLOCKS.test(text) ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL',
+);
+/** The library's choice, except for text that ends in a line break: its block would absorb empty lines. */
+const standard: Style = (node) => {
   if (isScalar(node) && /\n$/.test(String(node.value))) quoted(node);
 };
-/** On one line: a text of several stands in quotation marks, with escapes. */
+/** In brackets, on one line: texts with line breaks are quoted and escaped. */
 const flow: Style = (node) => {
   if (!isMap(node) && !isSeq(node)) return;
   node.flow = true;
@@ -67,7 +69,7 @@ const people: Style = (node) => {
   if (isSeq(node)) for (const item of node.items) flow(item);
 };
 
-/** The keys whose values are not written as YAML would by itself. */
+/** The styles of the values of some keys; default: {@link standard}. */
 const STYLES: Readonly<Record<string, Style>> = {
   topics: flow,
   places: flow,
@@ -88,10 +90,12 @@ const STYLES: Readonly<Record<string, Style>> = {
   editor: people,
   translator: people,
   interviewer: people,
+  paragraphs: flow,
 };
 
-function written(data: unknown, recordOf: (contents: unknown) => unknown): string {
-  // What YAML 1.1 reads as something else, such as NO, is put into quotation marks, too.
+/** @param recordOf selects the node of the record in the document */
+function stringify(data: unknown, recordOf: (contents: unknown) => unknown): string {
+  // Also quotes what YAML 1.1 does not read as text, such as NO.
   const document = new Document(data, {
     compat: 'yaml-1.1',
     customTags: (tags) => [AMOUNT, ...tags],
@@ -99,28 +103,28 @@ function written(data: unknown, recordOf: (contents: unknown) => unknown): strin
   const record = recordOf(document.contents);
   if (isMap(record)) {
     for (const { key, value } of (record as YAMLMap).items) {
-      if (isScalar(key)) (STYLES[String(key.value)] ?? closed)(value);
+      if (isScalar(key)) (STYLES[String(key.value)] ?? standard)(value);
     }
   }
   return document.toString({
     lineWidth: 0,
     flowCollectionPadding: false,
-    // Over several lines the library writes a blank line of spaces so that it is read as another.
+    // Never multi-line: there the library does not preserve a blank line that contains spaces.
     doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
   });
 }
 
-/** A claim as an item of a file of claims, without indentation; ends with a line break. */
+/** Writes a claim as an item of a file of claims, without indentation, with a line break at the end. */
 export function claimText(claim: Claim): string {
-  return written([claim], (list) => (isSeq(list) ? list.items[0] : undefined));
+  return stringify([claim], (list) => (isSeq(list) ? list.items[0] : undefined));
 }
 
-/** A document as an entry of sources.yaml, without indentation; ends with a line break. */
+/** Writes a document as an entry of sources.yaml, without indentation, with a line break at the end. */
 export function sourceText({ id, ...record }: Source): string {
-  return written({ [id]: record }, (map) => (isMap(map) ? map.get(id) : undefined));
+  return stringify({ [id]: record }, (map) => (isMap(map) ? map.get(id) : undefined));
 }
 
-/** A list of ids in brackets: the value of a relation. */
+/** Writes a list of ids in brackets, as the value of a relation. */
 export function idList(ids: readonly string[]): string {
   return `[${ids.join(', ')}]`;
 }

@@ -1,23 +1,23 @@
 import type { z } from 'zod';
 import type { Claim, Source } from '../model/records.ts';
-import { decode } from './files.ts';
+import { decode } from './decode.ts';
 import { plainQuotes } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
 import { ClaimSchema, ClaimsFile, SourceSchema } from './schema.ts';
 import { type Located, shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
-/** Claims that shall come into a base, with the way back to where they were written. */
+/** Claims to be added to a base. */
 export interface Incoming {
   readonly claims: readonly Claim[];
-  /** A problem at a place in one of them. */
+  /** Makes a problem at a path within the claim with an index. */
   readonly problem: (index: number, path: Path, code: Problem['code'], message: string) => Problem;
 }
 
-const SomeOfClaim = ClaimSchema.partial();
+const PartialClaimSchema = ClaimSchema.partial();
 const NewSource = SourceSchema.extend({ id: ClaimSchema.shape.id });
 
-function withoutBreaksAround(text: string): string {
+function trimLineBreaks(text: string): string {
   const isBreak = (at: number): boolean => text[at] === '\n' || text[at] === '\r';
   let [start, end] = [0, text.length];
   while (isBreak(start)) start++;
@@ -25,13 +25,13 @@ function withoutBreaksAround(text: string): string {
   return text.slice(start, end);
 }
 
-/** Space around a text, and line breaks around a quote, come from the way it was written down. */
-function tidy(claim: Claim): Claim {
+/** Trims texts, and line breaks around the quote, which come from the syntax of the input. */
+function trimClaim(claim: Claim): Claim {
   const { note, speaker } = claim;
   return {
     ...claim,
     claim: claim.claim.trim(),
-    quote: withoutBreaksAround(claim.quote),
+    quote: trimLineBreaks(claim.quote),
     ...(speaker !== undefined && { speaker: speaker.trim() }),
     ...(note !== undefined && { note: note.trim() }),
   };
@@ -44,10 +44,10 @@ function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
 }
 
 /**
- * Reads claims that were written as YAML or JSON: one, or a list.
+ * Parses one claim or a list of claims, in YAML or JSON.
  *
- * @param path the name for problems
- * @throws {BaseError} with every problem, where they are no claims
+ * @param path the file name for problems
+ * @throws {BaseError} with all problems, if they are not valid claims
  */
 export function readClaims(path: string, bytes: Buffer): Incoming {
   const text = decode(path, bytes);
@@ -61,14 +61,14 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const { shape: keys } = ClaimSchema;
   const claims = isList ? checked(file, ClaimsFile, keys) : [checked(file, ClaimSchema, keys)];
   return {
-    claims: claims.map(tidy),
+    claims: claims.map(trimClaim),
     problem: (index, at, code, message) =>
       file.problem([...(places[index] ?? []), ...at], code, message),
   };
 }
 
-/** Data that was put together key by key: its problems have no place in a file. */
-function unplaced(name: string, data: Readonly<Record<string, unknown>>): Located {
+/** Data that is not from a file: its problems have no place. */
+function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Located {
   return {
     data,
     problem: (_, code, message) => ({ file: name, line: 1, col: 1, code, message, excerpt: '' }),
@@ -76,26 +76,30 @@ function unplaced(name: string, data: Readonly<Record<string, unknown>>): Locate
 }
 
 /**
- * Takes a claim that was put together key by key.
+ * Checks a claim that was assembled key by key, such as from options.
  *
- * @param name where its parts come from, for problems
- * @throws {BaseError} with every problem, where it is no claim
+ * @param name the origin of the data, for problems
+ * @throws {BaseError} with all problems, if it is not a valid claim
  */
 export function takeClaim(name: string, data: Readonly<Record<string, unknown>>): Incoming {
-  const located = unplaced(name, data);
+  const located = withoutFile(name, data);
   return {
-    claims: [tidy(checked(located, ClaimSchema, ClaimSchema.shape))],
+    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape))],
     problem: (_, path, code, message) => located.problem(path, code, message),
   };
 }
 
-/** What is wrong with a part of a claim, such as its date; nothing where it is in order. */
+/**
+ * Checks the value of one key of a claim.
+ *
+ * @returns the message of the first problem, if there is one
+ */
 export function partProblem(key: keyof Claim, value: unknown): string | undefined {
   const part = value === undefined ? {} : { [key]: value };
-  return shape(unplaced('', part), SomeOfClaim, []).problems[0]?.message;
+  return shape(withoutFile('', part), PartialClaimSchema, []).problems[0]?.message;
 }
 
-/** As {@link takeClaim}, for the record of a document and its id. */
+/** Like {@link takeClaim}, for the record of a document with its id. */
 export function takeSource(name: string, data: Readonly<Record<string, unknown>>): Source {
-  return checked(unplaced(name, data), NewSource, NewSource.shape);
+  return checked(withoutFile(name, data), NewSource, NewSource.shape);
 }

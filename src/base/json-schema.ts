@@ -10,19 +10,19 @@ const SCHEMAS = {
   fact: [FactsSchema, 'Facts, as commands print them in JSON'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
-/** The files of a base that have a JSON Schema, and what commands print. */
+/** The names of the JSON Schemas: one for each kind of YAML file, and one for the JSON output. */
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
-/** Those that editors need: of the files of a base. */
+/** The schemas of the files of a base, which editors use. */
 export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact');
 
-/** What the file of a schema is called. */
+/** The file name of a schema. */
 export function schemaFile(name: SchemaName): string {
   return `${name}.schema.json`;
 }
 
-/** A JSON Schema as text: draft 7, which editors and validators read. */
+/** The text of a schema, in draft 7, which most editors and validators support. */
 export function schemaText(name: SchemaName): string {
   const [schema, title] = SCHEMAS[name];
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });

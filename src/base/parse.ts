@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
-import { decode, fileProblem } from './files.ts';
-import { readCanonical } from './house-layout.ts';
-import type { Problem } from './problems.ts';
+import { decode } from './decode.ts';
+import { parseHouseLayout } from './house-layout.ts';
+import { fileProblem, type Problem } from './problems.ts';
 import {
   ClaimSchema,
   ClaimsFile,
@@ -17,16 +17,18 @@ import {
 import { shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
-/** What a file holds, and what is wrong with it; with problems, `data` is empty. */
+/** The data of a file, or its problems; with problems, `data` is empty. */
 export interface Parsed<T> {
   readonly data: T;
   readonly problems: readonly Problem[];
 }
 
-/** What a file must look like. */
+/** The format of a kind of file. */
 export interface Format<T> {
   readonly schema: z.ZodType<T>;
+  /** The keys of its records, for suggestions. */
   readonly keys: readonly string[];
+  /** The data of an empty file. */
   readonly empty: T;
 }
 
@@ -57,20 +59,18 @@ export const THESAURUS: Format<Term[]> = {
   empty: [],
 };
 
-function open(path: string, bytes: Buffer): YamlFile | Problem {
+function parseYaml(path: string, bytes: Buffer): YamlFile | Problem {
   const text = decode(path, bytes);
   return typeof text === 'string' ? new YamlFile(path, text) : text;
 }
 
 /**
- * Parses one YAML file of a base. An empty file is an empty one of its kind.
+ * Parses and checks one YAML file of a base. An empty file is valid.
  *
- * @param path the name for problems
- * @param bytes the file's content
- * @param format what the file must look like
+ * @param path the file name for problems
  */
 export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Parsed<T> {
-  const file = open(path, bytes);
+  const file = parseYaml(path, bytes);
   if (!(file instanceof YamlFile)) return { data: format.empty, problems: [file] };
   if (file.problems.length > 0) return { data: format.empty, problems: file.problems };
   if (file.data === null || file.data === undefined) return { data: format.empty, problems: [] };
@@ -78,18 +78,18 @@ export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Pa
   return { data: shaped.data ?? format.empty, problems: shaped.problems };
 }
 
-/** Parses a file of claims; also each quote must be written so that YAML keeps every character. */
+/** Parses a file of claims, and checks that YAML preserves every character of the quotes. */
 export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   const text = decode(path, bytes);
   if (typeof text !== 'string') return { data: [], problems: [text] };
-  const canonical = readCanonical(text);
-  if (canonical && canonical.length > MAX_CLAIMS) {
-    const message = `the file has ${canonical.length} claims; split it into files of at most ${MAX_CLAIMS}`;
+  const quickData = parseHouseLayout(text);
+  if (quickData && quickData.length > MAX_CLAIMS) {
+    const message = `the file has ${quickData.length} claims; split it into files of at most ${MAX_CLAIMS}`;
     return { data: [], problems: [fileProblem(path, 'too-large', message)] };
   }
-  const quick = CLAIMS.schema.safeParse(canonical);
+  const quick = CLAIMS.schema.safeParse(quickData);
   if (quick.success) return { data: quick.data, problems: [] };
-  // Another layout, or a problem: the YAML library knows where things stand.
+  // Another layout, or a problem: the YAML library knows the places.
   const file = new YamlFile(path, text);
   const lossy: Problem[] = [];
   for (let index = 0; index < file.length && lossy.length <= MAX_PROBLEMS; index++) {
@@ -111,9 +111,9 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
 ];
 
 /**
- * The quotes of a claim that YAML may have changed.
+ * Reports quotes of a claim in a style in which YAML may drop part of them.
  *
- * @param record where the claim stands in its file
+ * @param record the path of the claim in its file
  */
 export function plainQuotes(file: YamlFile, record: Path): Problem[] {
   return VERBATIM.filter((key) => !KEEPS_TEXT.includes(file.style([...record, key]))).map((key) => {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { buildSegment, type SegmentResult, type SegmentTask } from './build-segment.ts';
+import { type FingerprintFile, locatorIn } from './locator.ts';
 
 const MOST_THREADS = 4;
 /** Tasks that a thread holds: it need not wait for this thread to give it the next one. */
@@ -23,27 +24,30 @@ export interface PoolAnswer {
  * Builds segments in this thread and in others. The tasks of a thread that dies are done here.
  *
  * @param program the program of a thread
+ * @param fingerprints those of all documents: each thread gets them once
  * @param done called for each task, in any order
  */
 export async function buildInThreads(
   program: string,
   tasks: readonly SegmentTask[],
+  fingerprints: readonly FingerprintFile[],
   done: (index: number, result: SegmentResult) => void,
 ): Promise<void> {
   // Loaded only here: small bases need no threads.
   const { Worker } = await import('node:worker_threads');
   const left = [...tasks.entries()].map(([index, task]): PoolTask => ({ index, task }));
+  const locator = locatorIn(fingerprints);
   const threads: Worker[] = [];
   const runHere = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
-      done(next.index, buildSegment(next.task));
+      done(next.index, buildSegment(next.task, locator));
       // Answers of other threads are taken now.
       await setImmediate();
     }
   };
   const runThere = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const thread = start(Worker, program);
+      const thread = start(Worker, program, fingerprints);
       if (!thread) return resolve();
       threads.push(thread);
       const held = new Map<number, PoolTask>();
@@ -82,9 +86,14 @@ export async function buildInThreads(
 }
 
 /** Starts a thread. @returns `undefined` where the system has none to give */
-function start(Thread: typeof Worker, program: string): Worker | undefined {
+function start(
+  Thread: typeof Worker,
+  program: string,
+  fingerprints: readonly FingerprintFile[],
+): Worker | undefined {
   try {
     return new Thread(program, {
+      workerData: fingerprints,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     });
   } catch {

@@ -1,8 +1,6 @@
 import { MAX_PROBLEMS } from '../program/bounds.ts';
 
-/**
- * The closed set of what can be wrong with a base. Each code is stable: scripts may match it.
- */
+/** The codes of all problems of a base. They are stable: scripts may match them. */
 export type ProblemCode =
   | 'yaml-syntax'
   | 'yaml-feature'
@@ -27,7 +25,7 @@ export type ProblemCode =
   | 'unreadable'
   | 'no-base';
 
-/** One thing that is wrong with a base, and where. Lines and columns count from 1 (UTF-16). */
+/** A problem of a base, and its place. Lines and columns are counted from 1, in UTF-16 code units. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
@@ -35,15 +33,20 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly message: string;
   /**
-   * The offending line as it stands in the file, or `''` where there is none; of a very long line the
-   * part around the place.
+   * The line of the file; of a very long line, the part around the place; `''` if no line can be
+   * shown.
    */
   readonly excerpt: string;
-  /** The column with which the excerpt begins; 1 where it is left out. */
+  /** The column at which the excerpt begins; default: 1. */
   readonly excerptCol?: number;
 }
 
-/** The first problems of many, and that there are others. */
+/** A problem of a whole file: it is reported at line 1, without an excerpt. */
+export function fileProblem(file: string, code: ProblemCode, message: string): Problem {
+  return { file, line: 1, col: 1, code, message, excerpt: '' };
+}
+
+/** The first problems of many, and a last one that says that there are more. */
 function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const shown = problems.slice(0, MAX_PROBLEMS);
   const last = shown.at(-1);
@@ -53,8 +56,8 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /**
- * A base that cannot be used; it holds every problem found, in the order of files and lines; of very
- * many the first.
+ * The base cannot be used. The problems are in the order of files and lines; beyond the limit they are
+ * cut.
  */
 export class BaseError extends Error {
   override readonly name = 'BaseError';

@@ -10,10 +10,12 @@ import { dropDelta, FileSink } from './cache/file-sink.ts';
 import { deltaPath } from './cache/paths.ts';
 import { isWorthDelta } from './cache/worth-delta.ts';
 import type { BaseFile } from './files.ts';
+import { Locator } from './locator.ts';
 import type { OpenOptions } from './open-options.ts';
 import { buildInThreads } from './pool.ts';
 
 export { buildSegment } from './build-segment.ts';
+export { locatorIn } from './locator.ts';
 
 /** Below this many bytes of YAML, starting a second thread costs more than it saves. */
 const WORTH_THREADS = 3_000_000;
@@ -64,7 +66,7 @@ export async function rebuild(options: RebuildOptions): Promise<IndexReader> {
 
 function runner({ worker, progress, files }: RebuildOptions): Runner {
   const all = files.reduce((sum, file) => sum + file.size, 0);
-  return async (tasks, done) => {
+  return async (tasks, fingerprints, done) => {
     const total = tasks.reduce((sum, task) => sum + task.bytes.length, 0);
     let read = all - total;
     const finish: typeof done = (index, result) => {
@@ -73,7 +75,8 @@ function runner({ worker, progress, files }: RebuildOptions): Runner {
       progress?.(read, all);
     };
     if (worker === undefined || total < WORTH_THREADS) {
-      for (const [index, task] of tasks.entries()) finish(index, buildSegment(task));
-    } else await buildInThreads(worker, tasks, finish);
+      const locator = new Locator(fingerprints.textOf);
+      for (const [index, task] of tasks.entries()) finish(index, buildSegment(task, locator));
+    } else await buildInThreads(worker, tasks, fingerprints.all(), finish);
   };
 }

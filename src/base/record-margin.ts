@@ -3,7 +3,7 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 /**
  * The indentation of the records of a YAML file.
  *
- * @returns `undefined` where they stand in brackets, or behind other text
+ * @returns the indentation; `undefined` if the records are in brackets or follow other text on their line
  */
 export function recordMargin(text: string): string | undefined {
   const contents = parseDocument(text, { logLevel: 'silent' }).contents;

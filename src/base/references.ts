@@ -1,52 +1,56 @@
 import type { Outline, Relation } from '../model/outline.ts';
-import type { Claim, Topic } from '../model/records.ts';
+import type { Topic } from '../model/records.ts';
 import { MAX_PROBLEMS } from '../program/bounds.ts';
-import { decode, fileProblem } from './files.ts';
 import { Hints } from './hints.ts';
-import type { Problem, ProblemCode } from './problems.ts';
-import { type Path, YamlFile } from './yaml-file.ts';
+import type { ProblemCode } from './problems.ts';
 
-/** A file of claims as the check needs it; its bytes are asked for only where it has a problem. */
+/** A file of claims, reduced to its outline. */
 export interface OutlinedFile {
   readonly path: string;
   readonly outline: Outline;
-  readonly bytes: () => Buffer;
 }
 
-/** A reference that leads nowhere: the value at a key of a claim, and what is wrong with it. */
-interface Fault {
+/** A broken reference: a value of a claim, and what is wrong with it. */
+export interface Fault {
   readonly key: 'id' | 'topics' | 'source' | Relation;
   readonly value: string;
-  /** Only in this claim of the file; in every claim with the value where it is left out. */
+  /** The index of the claim in its file; if absent, every claim of the file with the value is meant. */
   readonly index?: number;
   readonly code: ProblemCode;
   readonly message: string;
 }
 
+/** The faults of one file. */
+export interface FileFaults<File extends OutlinedFile> {
+  readonly file: File;
+  /** Computed while they are iterated. */
+  readonly faults: Iterable<Fault>;
+}
+
 /**
- * What claims may refer to. What is not known, because its file has problems of its own, is not
- * checked: every reference to it would seem wrong.
+ * The ids that claims may refer to. If they are unknown, because their file has problems of its own,
+ * references to them are not checked.
  */
 export interface Referable {
   /** The ids of the topic vocabulary. */
   readonly topics: ReadonlySet<string> | undefined;
   /** The ids of the sources. */
   readonly sources: ReadonlySet<string> | undefined;
-  /** Whether the files of claims are all there are. */
+  /** Whether every file of claims could be read. */
   readonly allClaims: boolean;
 }
 
 /**
- * Checks what claims refer to across the files of a base: ids are unique; topics, sources and
+ * Checks the references of claims across the files of a base: ids are unique; topics, sources and
  * related claims exist; relations hold in both directions.
  *
  * @param files the files of claims that could be read
- * @returns every problem, by file, at the line and column of the value
+ * @returns the faults of each file, in order
  */
-export function checkReferences(
-  files: readonly OutlinedFile[],
+export function* checkReferences<File extends OutlinedFile>(
+  files: readonly File[],
   { topics, sources, allClaims }: Referable,
-): Problem[] {
+): Generator<FileFaults<File>> {
   const ids = new Set<string>();
   const repeated = new Set<string>();
   for (const file of files) {
@@ -58,28 +62,18 @@ export function checkReferences(
   const places = placesOf(files, repeated);
   const related = relationsOf(files);
   const hints = new Hints();
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const faults: Fault[] = [];
-    for (const fault of faultsOf(file)) {
-      // One more than is shown says that there are more.
-      if (problems.length + faults.push(fault) > MAX_PROBLEMS) break;
-    }
-    if (faults.length > 0) problems.push(...locate(file, faults));
-    if (problems.length > MAX_PROBLEMS) break;
-  }
-  return problems;
+  for (const file of files) yield { file, faults: faultsOf(file) };
 
   function* faultsOf(file: OutlinedFile): Generator<Fault> {
     const { topics: usedTopics, sources: usedSources } = file.outline;
-    if (topics) yield* unknown(usedTopics, 'topics', topics, hints);
-    if (sources) yield* unknown(usedSources, 'source', sources, hints);
+    if (topics) yield* unknownReferences(usedTopics, 'topics', topics, hints);
+    if (sources) yield* unknownReferences(usedSources, 'source', sources, hints);
     yield* duplicates(file, places);
     yield* brokenRelations(file, ids, { related, allClaims, hints });
   }
 }
 
-function* unknown(
+function* unknownReferences(
   used: readonly string[],
   key: 'topics' | 'source',
   known: ReadonlySet<string>,
@@ -93,9 +87,10 @@ function* unknown(
   }
 }
 
-/** Where ids that are there more than once stand. */
+/** The places of claims, by id. */
 type Places = ReadonlyMap<string, readonly { file: OutlinedFile; index: number }[]>;
 
+/** @param ids the ids to look up: those that several claims have */
 function placesOf(files: readonly OutlinedFile[], ids: ReadonlySet<string>): Places {
   const places = new Map<string, { file: OutlinedFile; index: number }[]>();
   for (const file of ids.size > 0 ? files : []) {
@@ -109,25 +104,26 @@ function placesOf(files: readonly OutlinedFile[], ids: ReadonlySet<string>): Pla
   return places;
 }
 
-/** Of many claims with one id, so many are named. */
-const MOST_NAMED = 3;
+/** How many records with the same id a message lists. */
+const MAX_LISTED = 3;
 
 function* duplicates(file: OutlinedFile, places: Places): Generator<Fault> {
   for (const [index, id] of file.outline.ids.entries()) {
     const all = places.get(id) ?? [];
     if (all.length < 2) continue;
     const others = all.filter((at) => at.file !== file || at.index !== index);
-    const named = some(others, (at) => `claim ${at.index + 1} of ${at.file.path}`);
-    const message = `the id "${id}" is also that of ${named}; ids must be unique`;
+    const listed = listFirst(others, (at) => `claim ${at.index + 1} of ${at.file.path}`);
+    const message = `the id "${id}" is also that of ${listed}; ids must be unique`;
     yield { key: 'id', value: id, index, code: 'duplicate-id', message };
   }
 }
 
-function some<T>(all: readonly T[], name: (one: T) => string): string {
-  const named = all.slice(0, MOST_NAMED).map(name).join(', ');
-  return all.length > MOST_NAMED ? `${named} and ${all.length - MOST_NAMED} more` : named;
+function listFirst<T>(all: readonly T[], name: (one: T) => string): string {
+  const listed = all.slice(0, MAX_LISTED).map(name).join(', ');
+  return all.length > MAX_LISTED ? `${listed} and ${all.length - MAX_LISTED} more` : listed;
 }
 
+/** All relations of all files, as `<id> <relation> <id>`. */
 function relationsOf(files: readonly OutlinedFile[]): Set<string> {
   const all = new Set<string>();
   for (const { outline: of } of files) {
@@ -157,80 +153,47 @@ function* brokenRelations(
   }
 }
 
-function locate(file: OutlinedFile, faults: readonly Fault[]): Problem[] {
-  const text = decode(file.path, file.bytes());
-  if (typeof text !== 'string') return [text];
-  const yaml = new YamlFile(file.path, text);
-  // The house layout is read where the YAML library is not asked: there are only numbers of claims.
-  if (!Array.isArray(yaml.data)) return faults.map((fault) => unplaced(file.path, fault));
-  const claims: readonly Partial<Claim>[] = yaml.data;
-  const problems: Problem[] = [];
-  const add = (fault: Fault, index: number): void => {
-    for (const path of paths(claims[index] ?? {}, fault)) {
-      if (problems.length > MAX_PROBLEMS) return;
-      problems.push(yaml.problem([index, ...path], fault.code, fault.message));
-    }
-  };
-  for (const fault of faults) {
-    if (problems.length > MAX_PROBLEMS) break;
-    if (fault.index !== undefined) add(fault, fault.index);
-    else for (const index of claims.keys()) add(fault, index);
-  }
-  return problems.sort((a, b) => a.line - b.line || a.col - b.col);
+/** Something wrong with a topic of the vocabulary. */
+export interface TopicFault {
+  /** The index of the topic. */
+  readonly index: number;
+  readonly key: 'id' | 'broader';
+  readonly code: ProblemCode;
+  readonly message: string;
 }
 
-function unplaced(path: string, { index, code, message }: Fault): Problem {
-  const where = index === undefined ? '' : `claim ${index + 1}: `;
-  return fileProblem(path, code, where + message);
-}
-
-function paths(claim: Partial<Claim>, { key, value }: Fault): Path[] {
-  const held = claim[key];
-  if (Array.isArray(held)) {
-    return held.flatMap((item, place) => (item === value ? [[key, place]] : []));
-  }
-  return held === value ? [[key]] : [];
-}
-
-/** Checks the topic vocabulary: ids are unique, `broader` exists, there are at most two levels. */
-export function checkTopics(path: string, bytes: Buffer, topics: readonly Topic[]): Problem[] {
+/**
+ * Checks the topic vocabulary: ids are unique, `broader` exists, there are at most two levels.
+ *
+ * @returns the faults in order, at most one more than {@link MAX_PROBLEMS}
+ */
+export function checkTopics(topics: readonly Topic[]): TopicFault[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const text = decode(path, bytes);
-  // Bytes that are no text hold no topics; that was told when they were parsed.
-  if (typeof text !== 'string') return [];
-  let yaml: YamlFile | undefined;
-  const problems: Problem[] = [];
-  const add = (at: Path, code: ProblemCode, message: string): void => {
-    yaml ??= new YamlFile(path, text);
-    if (problems.length <= MAX_PROBLEMS) problems.push(yaml.problem(at, code, message));
-  };
   const places = new Map<string, number[]>();
   for (const [index, { id }] of topics.entries()) {
     const known = places.get(id);
     if (known) known.push(index);
     else places.set(id, [index]);
   }
+  const faults: TopicFault[] = [];
   const hints = new Hints();
   for (const [index, { id, broader }] of topics.entries()) {
-    if (problems.length > MAX_PROBLEMS) break;
+    if (faults.length > MAX_PROBLEMS) break;
     const others = (places.get(id) ?? []).filter((place) => place !== index);
     if (others.length > 0) {
-      const where = some(others, (place) => `topic ${place + 1}`);
-      add(
-        [index, 'id'],
-        'duplicate-id',
-        `the id "${id}" is also that of ${where}; ids must be unique`,
-      );
+      const listed = listFirst(others, (place) => `topic ${place + 1}`);
+      const message = `the id "${id}" is also that of ${listed}; ids must be unique`;
+      faults.push({ index, key: 'id', code: 'duplicate-id', message });
     }
     if (broader === undefined) continue;
     const above = byId.get(broader);
     if (above === undefined) {
-      const hint = hints.didYouMean(broader, byId);
-      add([index, 'broader'], 'unknown-broader', `unknown topic "${broader}"${hint}`);
+      const message = `unknown topic "${broader}"${hints.didYouMean(broader, byId)}`;
+      faults.push({ index, key: 'broader', code: 'unknown-broader', message });
     } else if (above.broader !== undefined || broader === id) {
       const message = `"${broader}" has itself a broader topic; there are two levels only`;
-      add([index, 'broader'], 'topic-too-deep', message);
+      faults.push({ index, key: 'broader', code: 'topic-too-deep', message });
     }
   }
-  return problems;
+  return faults.slice(0, MAX_PROBLEMS + 1);
 }

@@ -4,7 +4,7 @@ import { lineEnd } from '../text/line-ends.ts';
 import { idList } from './house-writer.ts';
 import { ClaimSchema } from './schema.ts';
 
-/** The ids that claims shall name in addition: by the id of the claim, by relation. */
+/** Ids to add to the relations of claims, by the id of the claim, then by relation. */
 export type Additions = ReadonlyMap<string, ReadonlyMap<Relation, readonly string[]>>;
 
 interface Insertion {
@@ -15,8 +15,8 @@ interface Insertion {
 const ORDER: readonly unknown[] = Object.keys(ClaimSchema.shape);
 
 /**
- * Adds ids to relations of claims in the text of a file of claims. Everything else stays as it is,
- * byte for byte. A claim whose layout leaves no place for them is passed over: the caller compares.
+ * Adds ids to relations in the text of a file of claims, and changes nothing else. A claim whose layout
+ * does not permit that is skipped, so the caller must check the result.
  */
 export function relate(text: string, additions: Additions): string {
   const list = parseDocument(text, { logLevel: 'silent' }).contents;
@@ -29,7 +29,7 @@ export function relate(text: string, additions: Additions): string {
       if (found) insertions.push(found);
     }
   }
-  // From the end on, so that places before it stay where they are.
+  // From the end, so that earlier offsets stay valid.
   return insertions
     .toSorted((a, b) => b.at - a.at)
     .reduce((done, { at, text: more }) => done.slice(0, at) + more + done.slice(at), text);
@@ -61,7 +61,7 @@ function intoFlow(text: string, list: YAMLSeq, ids: readonly string[]): Insertio
     : undefined;
 }
 
-/** One more line `- b`, as far in as the others. */
+/** Adds a line `- b` with the indentation of the others. */
 function intoBlock(text: string, list: YAMLSeq, ids: readonly string[]): Insertion | undefined {
   const start = list.range?.[0];
   const last = endOf(list.items.at(-1));
@@ -75,7 +75,7 @@ function intoBlock(text: string, list: YAMLSeq, ids: readonly string[]): Inserti
   );
 }
 
-/** A line `conflicts: [b]`, after the keys that stand before it in a claim. */
+/** Adds a line `conflicts: [b]` after the last key that precedes it in the order of keys. */
 function asNewKey(
   text: string,
   claim: YAMLMap,
@@ -92,7 +92,7 @@ function asNewKey(
   return afterLine(text, end, [`${margin}${relation}: ${idList(ids)}`]);
 }
 
-/** Lines after the one that an offset lies in; a literal block ends where the next line begins. */
+/** Inserts lines after the line of an offset. The offset after a literal block is at the next line. */
 function afterLine(text: string, offset: number, lines: readonly string[]): Insertion {
   const end = lineEnd(text);
   const whole = lines.map((line) => line + end).join('');

@@ -26,7 +26,7 @@ const ValueSchema = z.strictObject({
   qualifier: z.enum(QUALIFIERS).optional().describe('How the quote hedges the number.'),
 });
 
-/** One claim of one document, with the words that support it. */
+/** One claim of one document, with the quote that supports it. */
 export const ClaimSchema = z.strictObject({
   id: Id.describe('Unique, permanent, easy to type.'),
   claim: Text.describe('One proposition that stands alone and says what the quote says, no more.'),
@@ -46,27 +46,48 @@ export const ClaimSchema = z.strictObject({
   value: ValueSchema.optional().describe('The figure of the claim as data.'),
   note: Text.optional().describe('What a careful reader must know.'),
   corroborates: list(Id).optional().describe('Claims of other documents that say the same.'),
-  conflicts: list(Id).optional().describe('Claims that differ in a number, a date or a name.'),
+  conflicts: list(Id)
+    .optional()
+    .describe('Claims that assert something else: a number, a date, a place, who, or whether.'),
   rank: z.enum(RANKS).optional().describe('Normal unless said.'),
 });
 
-const NameSchema = z.union([
-  z.strictObject({
-    family: Text,
-    given: Text.optional(),
-    'static-ordering': z
-      .boolean()
-      .optional()
-      .describe('Family name first, without a comma, wherever the name is printed: Bartók Béla.'),
-  }),
-  z.strictObject({ literal: Text }),
-]);
+const NameSchema = z.union(
+  [
+    z.strictObject({
+      family: Text,
+      given: Text.optional(),
+      'static-ordering': z
+        .boolean()
+        .optional()
+        .describe('Family name first, without a comma, wherever the name is printed: Bartók Béla.'),
+    }),
+    z.strictObject({ literal: Text }),
+  ],
+  { error: 'must be {family: …, given: …} or {literal: …}' },
+);
 const Names = list(NameSchema).min(1, 'must name somebody');
 
-/** A document's bibliographic record, in CSL-JSON terms; only what the document states. */
+const Line = z.int().min(1, 'must be a whole number from 1');
+const ParagraphsSchema = z.union(
+  [
+    z.literal('none'),
+    z.strictObject({
+      skip: list(Line).describe(
+        'Lines of the text, counted from 1 without the blank ones: site furniture, title, date line, headings, credits.',
+      ),
+    }),
+  ],
+  { error: 'must be none or {skip: [1, 2]}, with whole numbers from 1' },
+);
+
+/** The bibliographic record of a document, in CSL-JSON terms. */
 export const SourceSchema = z.strictObject({
   type: Text.describe('A CSL type: article-newspaper, article-magazine, webpage, interview …'),
   title: Text.optional(),
+  genre: Text.optional().describe(
+    'What the document is, in words: opinion article. It is cited so where there is no title.',
+  ),
   author: Names.optional(),
   editor: Names.optional(),
   translator: Names.optional(),
@@ -86,6 +107,9 @@ export const SourceSchema = z.strictObject({
   URL: z.url('must be an address such as https://example.org/page').optional(),
   accessed: Edtf.optional(),
   language: Text.optional(),
+  paragraphs: ParagraphsSchema.optional().describe(
+    'The lines of the text that a reader counts as paragraphs: none, where lines break in mid-sentence, or all but those skipped. Each line if not said.',
+  ),
   note: Text.optional().describe(
     'What the document does not state, and what else a citer must know.',
   ),
@@ -99,7 +123,7 @@ export const SourceSchema = z.strictObject({
     .describe('How the text that is quoted was taken from a file, and the SHA-256 of that file.'),
 });
 
-/** A topic of the vocabulary, in SKOS terms; at most two levels. */
+/** A topic of the vocabulary, in SKOS terms. */
 export const TopicSchema = z.strictObject({
   id: Id,
   label: Text,
@@ -107,7 +131,7 @@ export const TopicSchema = z.strictObject({
   broader: Id.optional(),
 });
 
-/** A concept and what people call it, in any language. */
+/** A concept of the thesaurus and its names, in any language. */
 export const TermSchema = z.strictObject({
   label: Text.describe('The preferred label: the words that the base itself uses.'),
   alt: list(Text).optional().describe('What else it is called: it means the same.'),
@@ -119,17 +143,22 @@ export const SourcesFile = z.record(Id, SourceSchema);
 export const TopicsFile = z.array(TopicSchema);
 export const ThesaurusFile = z.array(TermSchema);
 
-/** A type with everything in it read-only, to be compared with another. */
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
   : T extends object
-    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
     : T;
-export type Same<A, B> = [Plain<A>, Plain<B>] extends [Plain<B>, Plain<A>] ? true : false;
+/** Whether two types are the same, apart from `readonly`. */
+export type Same<A, B> = [DeepReadonly<A>, DeepReadonly<B>] extends [
+  DeepReadonly<B>,
+  DeepReadonly<A>,
+]
+  ? true
+  : false;
 export type AllTrue<T extends readonly true[]> = T;
 
-/** Does not compile where a schema and the type of its records differ. */
-export type SchemasAreOfTheModel = AllTrue<
+/** Does not compile if a schema and the type of its records differ. */
+export type SchemasMatchModel = AllTrue<
   [
     Same<z.infer<typeof ClaimSchema>, Claim>,
     Same<z.infer<typeof SourceSchema>, Omit<Source, 'id'>>,

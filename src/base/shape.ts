@@ -4,10 +4,9 @@ import { didYouMean } from '../text/suggest.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import type { Path } from './yaml-file.ts';
 
-/** What zod says of a value, with the value itself where the schema was asked to report it. */
 type Issue = z.core.$ZodIssue;
 
-/** What a schema makes of a file: the typed data, or every place where the file departs from it. */
+/** The result of a check against a schema: the typed data, or the problems. */
 export type Shaped<T> =
   | { readonly data: T; readonly problems: readonly [] }
   | {
@@ -15,39 +14,43 @@ export type Shaped<T> =
       readonly problems: readonly Problem[];
     };
 
-/** Data, and the way back from a place in it to where it was written. */
+/** Data whose places can be mapped to places in a file. */
 export interface Located {
   readonly data: unknown;
+  /** Makes a problem at the value of a path, or at its last key if `key` is set. */
   readonly problem: (path: Path, code: ProblemCode, message: string, key?: boolean) => Problem;
 }
 
 /**
  * Checks data against a schema.
  *
- * @param file a parsed YAML file without problems of its own, or data from elsewhere
- * @param schema what its data must look like
- * @param keys the keys that each record may have, for suggestions
- * @returns the data, typed; or the problems, each at its line and column
+ * @param file a parsed YAML file without syntax problems, or data from elsewhere
+ * @param keys the keys of its records, for suggestions
  */
 export function shape<T>(file: Located, schema: z.ZodType<T>, keys: readonly string[]): Shaped<T> {
   const result = schema.safeParse(file.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems: Problem[] = [];
   for (const issue of result.error.issues) {
-    // One more than is shown says that there are more.
-    const room = MAX_PROBLEMS + 1 - problems.length;
-    if (room <= 0) break;
-    problems.push(...explain(file, issue, keys, room));
+    // One more than the limit shows that there are more.
+    const limit = MAX_PROBLEMS + 1 - problems.length;
+    if (limit <= 0) break;
+    problems.push(...problemsOf(file, issue, keys, limit));
   }
   return { data: undefined, problems };
 }
 
-function explain(file: Located, issue: Issue, keys: readonly string[], most: number): Problem[] {
+function problemsOf(
+  file: Located,
+  issue: Issue,
+  keys: readonly string[],
+  limit: number,
+): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const where = place(path);
+  const where = describePath(path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys
-      .slice(0, most)
+      .slice(0, limit)
       .map((key) =>
         file.problem(
           [...path, key],
@@ -57,12 +60,12 @@ function explain(file: Located, issue: Issue, keys: readonly string[], most: num
         ),
       );
   }
-  const value = at(file.data, path);
-  const [code, message] = describe(issue, value, where);
+  const value = valueAt(file.data, path);
+  const [code, message] = describeIssue(issue, value, where);
   return [file.problem(path, code, message, issue.code === 'invalid_key')];
 }
 
-function describe(issue: Issue, value: unknown, where: string): [ProblemCode, string] {
+function describeIssue(issue: Issue, value: unknown, where: string): [ProblemCode, string] {
   if (value === undefined) return ['missing-key', `${where} is missing`];
   if (issue.code === 'invalid_key') {
     return ['wrong-value', `the key "${where}" ${issue.issues[0]?.message ?? 'is not allowed'}`];
@@ -78,7 +81,7 @@ function describe(issue: Issue, value: unknown, where: string): [ProblemCode, st
     return ['wrong-value', `${where} must be one of ${allowed.join(', ')}${hint}`];
   }
   if (issue.code === 'invalid_union') {
-    return ['wrong-type', `${where} must be {family: …, given: …} or {literal: …}`];
+    return ['wrong-type', `${where} ${issue.message}`];
   }
   return ['wrong-value', `${where} ${issue.message}`];
 }
@@ -102,7 +105,7 @@ function typeName(value: unknown): string {
   return typeof value === 'object' ? 'a map' : `a ${typeof value}`;
 }
 
-function place(path: Path): string {
+function describePath(path: Path): string {
   const names = path.filter((step, depth) => depth > 0 || typeof step === 'string');
   const last = names.at(-1);
   if (last === undefined) return path.length > 0 ? 'an entry' : 'the file';
@@ -112,7 +115,7 @@ function place(path: Path): string {
     : `${last}`;
 }
 
-function at(data: unknown, path: Path): unknown {
+function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -1,37 +1,43 @@
 import type { Source, Term, Topic } from '../model/records.ts';
 import type { Cached } from './cache/cached.ts';
+import { locateTopicFaults } from './locate-faults.ts';
 import { type Format, type Parsed, parseFile, SOURCES, THESAURUS, TOPICS } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { checkTopics } from './references.ts';
 
-/** What the three files of vocabulary hold. */
+/** The contents of sources.yaml, topics.yaml and thesaurus.yaml. */
 export interface Vocabularies {
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
   readonly thesaurus: readonly Term[];
   readonly problems: readonly Problem[];
-  /** The ids of topics and of sources, where their files could be read. */
+  /** `undefined` if topics.yaml has problems. */
   readonly topicIds: ReadonlySet<string> | undefined;
+  /** `undefined` if sources.yaml has problems. */
   readonly sourceIds: ReadonlySet<string> | undefined;
-  /** All is as it was for an older snapshot; the thesaurus is not read again then. */
+  /** Whether all three files are the same as in an older snapshot; `thesaurus` is empty then. */
   readonly unchanged: boolean;
 }
 
-/** Reads the vocabularies of a base. @param read gives the bytes of a file */
+/**
+ * Parses and checks the vocabularies of a base.
+ *
+ * @param read returns the bytes of a file
+ */
 export function vocabularies(read: (path: string) => Buffer): Vocabularies {
   const parse = <T>(path: string, format: Format<T>): Parsed<T> =>
     parseFile(path, read(path), format);
   const sources = parse('sources.yaml', SOURCES);
   const topics = parse('topics.yaml', TOPICS);
   const thesaurus = parse('thesaurus.yaml', THESAURUS);
-  const deeper = checkTopics('topics.yaml', read('topics.yaml'), topics.data);
+  const faults = locateTopicFaults('topics.yaml', read('topics.yaml'), checkTopics(topics.data));
   const idsOf = (parsed: Parsed<unknown>, ids: readonly string[]): Set<string> | undefined =>
     parsed.problems.length === 0 ? new Set(ids) : undefined;
   return {
     sources: Object.entries(sources.data).map(([id, record]) => ({ id, ...record })),
     topics: topics.data,
     thesaurus: thesaurus.data,
-    problems: [...sources.problems, ...topics.problems, ...deeper, ...thesaurus.problems],
+    problems: [...sources.problems, ...topics.problems, ...faults, ...thesaurus.problems],
     topicIds: idsOf(
       topics,
       topics.data.map(({ id }) => id),
@@ -44,10 +50,10 @@ export function vocabularies(read: (path: string) => Buffer): Vocabularies {
 const FILES = ['sources.yaml', 'topics.yaml', 'thesaurus.yaml'];
 
 /**
- * The vocabularies as an older snapshot has them, which holds none that has problems.
+ * Takes the vocabularies from an older snapshot, whose files had no problems.
  *
- * @param hashes of the files as they are now
- * @returns `undefined` where there is no older snapshot, or one of the files is another
+ * @param hashes the hashes of the current files, by path
+ * @returns `undefined` without an older snapshot, or if one of the files has changed
  */
 export function keptVocabularies(
   old: Cached | undefined,

@@ -4,12 +4,12 @@ import { MAX_EXCERPT_LENGTH, MAX_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 
-/** A step into a YAML file: a key of a map or a place in a list. */
+/** A path in YAML data: keys of maps and indexes of lists. */
 export type Path = readonly (string | number)[];
 
-/** One YAML file as data, with the way back from a place in the data to its line and column. */
+/** A parsed YAML file, which maps paths in its data to lines and columns. */
 export class YamlFile {
-  /** The plain data, or `undefined` where the file has problems of its own. */
+  /** Plain data; `undefined` if the file has syntax problems. */
   readonly data: unknown;
   readonly problems: Problem[] = [];
   readonly #path: string;
@@ -18,11 +18,10 @@ export class YamlFile {
   readonly #document: Document.Parsed | undefined;
 
   /**
-   * Reads a text as one YAML 1.2 document of plain maps, lists and scalars. It never throws:
-   * what is wrong with the text stands in {@link problems}.
+   * Parses a text as one YAML 1.2 document of plain maps, lists and scalars. It never throws; syntax
+   * problems are in {@link problems}.
    *
-   * @param path the name under which problems are reported
-   * @param text the file's text
+   * @param path the file name for problems
    */
   constructor(path: string, text: string) {
     this.#path = path;
@@ -33,8 +32,8 @@ export class YamlFile {
       return;
     }
     try {
-      // Duplicate keys are looked for below: the library compares each key with every other.
-      // With the level "silent" a second document in the file would be dropped without an error.
+      // Duplicate keys are checked below, as the library needs quadratic time for that.
+      // With the level "silent" the library would drop a second document without an error.
       this.#document = parseDocument(text, {
         prettyErrors: false,
         uniqueKeys: false,
@@ -50,10 +49,10 @@ export class YamlFile {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
       return;
     }
-    // The library may say the same twice of brackets that are left open within each other.
-    const told = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
-    for (const error of [...told.values()].slice(0, MAX_PROBLEMS + 1))
-      this.#add(error.pos[0], ...described(error));
+    // The library may report the same error twice for nested unclosed brackets.
+    const unique = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
+    for (const error of [...unique.values()].slice(0, MAX_PROBLEMS + 1))
+      this.#add(error.pos[0], ...describeError(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
     }
@@ -61,13 +60,13 @@ export class YamlFile {
     if (this.problems.length === 0) this.data = this.#document.toJS({ maxAliasCount: 0 });
   }
 
-  /** How many items the file's list has; 0 where it is no list. */
+  /** The number of items of the file's list; 0 if it is not a list. */
   get length(): number {
     const contents = this.#document?.contents;
     return isSeq(contents) ? contents.items.length : 0;
   }
 
-  /** The node at a path: of a map's last step its value, or its key where `key` is set. */
+  /** The node at a path: the value, or the key of the last step if `key` is set. */
   #node(path: Path, key = false): Node | undefined {
     let node: unknown = this.#document?.contents;
     for (const [depth, step] of path.entries()) {
@@ -82,7 +81,7 @@ export class YamlFile {
     return node as Node | undefined;
   }
 
-  /** A problem at a place in the data; at the nearest enclosing one where the place is not there. */
+  /** Makes a problem at a path, or at the nearest existing parent of the path. */
   problem(path: Path, code: ProblemCode, message: string, key = false): Problem {
     for (let length = path.length; length >= 0; length--) {
       const offset = this.#node(path.slice(0, length), key && length === path.length)?.range?.[0];
@@ -91,13 +90,13 @@ export class YamlFile {
     return this.#at(0, code, message);
   }
 
-  /** How a scalar is written: `PLAIN`, `BLOCK_LITERAL`, `QUOTE_DOUBLE` … */
+  /** The style of a scalar: `PLAIN`, `BLOCK_LITERAL`, `QUOTE_DOUBLE` … */
   style(path: Path): string | undefined {
     const node = this.#node(path);
     return isScalar(node) ? node.type : undefined;
   }
 
-  /** The library's own count of lines stops where it gives a text up. */
+  /** Counts all lines itself: the library's line counter stops where parsing fails. */
   #placeOf(offset: number): { line: number; col: number } {
     if (this.#lines.lineStarts.length === 0) {
       this.#lines.addNewLine(0);
@@ -119,13 +118,13 @@ export class YamlFile {
       line: Math.max(1, line),
       col: Math.max(1, col),
       code,
-      message: shortened(message),
+      message: shorten(message),
       excerpt: excerpt.replace(/\r$/, ''),
       ...(from > start && { excerptCol: from - start + 1 }),
     };
   }
 
-  /** Where the excerpt of a long line begins: the place stands in its middle, no character is cut. */
+  /** The start of the excerpt of a long line: the place is in the middle, and no code point is cut. */
   #excerptStart(start: number, offset: number): number {
     const from = Math.max(start, offset - MAX_EXCERPT_LENGTH / 2);
     const isCut = from > start && /[\uDC00-\uDFFF]/.test(this.#text.charAt(from));
@@ -133,12 +132,12 @@ export class YamlFile {
   }
 
   #add(offset: number, code: ProblemCode, message: string): void {
-    // One more than is shown says that there are more.
+    // One more than the limit shows that there are more.
     if (this.problems.length > MAX_PROBLEMS) return;
     this.problems.push(this.#at(offset, code, message));
   }
 
-  /** Looks for what YAML would quietly drop or change: comments inside text, anchors, tags. */
+  /** Reports what YAML would silently drop or change: comments inside text, anchors, tags. */
   #inspect(node: unknown): void {
     if (isMap(node)) this.#inspectMap(node);
     else if (isSeq(node)) for (const item of node.items) this.#inspect(item);
@@ -180,13 +179,12 @@ export class YamlFile {
   }
 }
 
-/** A message that quotes a key, a tag or a comment can be as long as the file. */
-function shortened(message: string): string {
+/** Limits a message, which may quote a key, a tag or a comment as long as the file. */
+function shorten(message: string): string {
   return message.length > MAX_EXCERPT_LENGTH ? `${message.slice(0, MAX_EXCERPT_LENGTH)}…` : message;
 }
 
-/** What the library found, in the words of a base's editor. */
-function described({ code, message }: YAMLError): [ProblemCode, string] {
+function describeError({ code, message }: YAMLError): [ProblemCode, string] {
   if (code === 'MULTIPLE_DOCS') {
     return ['yaml-feature', 'a second document begins here; drop the "---" or "..."'];
   }

@@ -8,9 +8,9 @@ import {
 } from '../program/bounds.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Why a text is not given to the YAML library. */
+/** Why a text is not passed to the YAML library. */
 export interface Refused {
-  /** In UTF-16 units. */
+  /** In UTF-16 code units. */
   readonly offset: number;
   readonly code: ProblemCode;
   readonly message: string;
@@ -18,16 +18,16 @@ export interface Refused {
 
 export const TOO_DEEP = 'nested too deeply';
 
-/** What the lexer says beside the pieces of the text: a document begins, a list broke off. */
-const SIGNALS: ReadonlySet<string> = new Set(['\u0002', '\u0018']);
-/** After this comes the content of a scalar, which may look like anything. */
-const CONTENT_FOLLOWS = '\u001F';
+/** Control tokens of the lexer: start of a document, end of an unclosed flow collection. */
+const CONTROL_TOKENS: ReadonlySet<string> = new Set(['\u0002', '\u0018']);
+/** The control token before the content of a scalar, which may look like any other token. */
+const SCALAR_FOLLOWS = '\u001F';
 
 /**
- * Counts what a text would cost the YAML library, which takes time and memory without bounds. Only
- * its lexer is used, which takes little of either.
+ * Checks that a text is not too costly for the YAML library, whose parser has no limits of time and
+ * memory. Uses only the lexer of the library, which is cheap.
  *
- * @returns what there is too much of, at its place; `undefined` where the text can be read
+ * @returns the limit that is exceeded, and where; `undefined` if the text may be parsed
  */
 export function survey(text: string): Refused | undefined {
   let offset = 0;
@@ -37,27 +37,27 @@ export function survey(text: string): Refused | undefined {
   let onLine = 0;
   let line = 0;
   let indent = 0;
-  /** How far each line is indented that the one at hand lies within. */
+  /** The indentations of the lines that enclose the current one. */
   const indents: number[] = [];
-  let isContent = false;
-  for (const lexeme of new Lexer().lex(text)) {
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
     if (++count > MAX_YAML_TOKENS) return tooLarge(offset);
-    if (lexeme.length > MAX_SOURCE_LENGTH) return tooLong(offset);
-    if (isContent) isContent = false;
-    else if (lexeme === CONTENT_FOLLOWS) {
-      isContent = true;
+    if (token.length > MAX_SOURCE_LENGTH) return tooLong(offset);
+    if (isScalar) isScalar = false;
+    else if (token === SCALAR_FOLLOWS) {
+      isScalar = true;
       continue;
-    } else if (SIGNALS.has(lexeme)) continue;
+    } else if (CONTROL_TOKENS.has(token)) continue;
     else {
-      switch (lexeme[0]) {
+      switch (token[0]) {
         case '\n':
         case '\r':
           onLine = 0;
           indent = 0;
-          line = offset + lexeme.length;
+          line = offset + token.length;
           break;
         case ' ':
-          if (offset === line) indent = lexeme.length;
+          if (offset === line) indent = token.length;
           break;
         case '[':
         case '{':
@@ -67,7 +67,7 @@ export function survey(text: string): Refused | undefined {
         case '}':
           inFlow--;
           break;
-        // "- - - a" and "? ? a" nest, too.
+        // "- - - a" and "? ? a" also nest.
         case '-':
         case '?':
         case ':':
@@ -86,7 +86,7 @@ export function survey(text: string): Refused | undefined {
       }
       if (marks > MAX_FORBIDDEN_MARKS) return tooManyMarks(offset);
     }
-    offset += lexeme.length;
+    offset += token.length;
   }
   return undefined;
 }

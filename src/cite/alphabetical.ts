@@ -1,10 +1,10 @@
 import type { Source } from '../model/records.ts';
-import { documentKind } from './types.ts';
+import { heading } from './description.ts';
 
 /** The text that an entry of a list of references begins with: its names, else its title. */
-function heading({ author, editor, title, type }: Source): string {
-  const names = author ?? editor;
-  if (!names) return (title ?? documentKind(type).words).replace(/^(?:a|an|the)\s+/i, '');
+function beginning(source: Source): string {
+  const names = source.author ?? source.editor;
+  if (!names) return (source.title ?? heading(source)).replace(/^(?:a|an|the)\s+/i, '');
   return names
     .map((name) => ('literal' in name ? name.literal : `${name.family} ${name.given ?? ''}`))
     .join(' ');
@@ -18,7 +18,7 @@ export function alphabetical(sources: Iterable<Source>): Source[] {
   const { compare } = new Intl.Collator('en');
   return [...sources].sort(
     (a, b) =>
-      compare(heading(a), heading(b)) ||
+      compare(beginning(a), beginning(b)) ||
       compare(a.issued ?? '', b.issued ?? '') ||
       compare(a.title ?? '', b.title ?? ''),
   );

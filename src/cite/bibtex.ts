@@ -1,5 +1,6 @@
 import type { Name, Source } from '../model/records.ts';
-import { dateInWords } from './csl-dates.ts';
+import { yearOf } from './csl-dates.ts';
+import { heading } from './description.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';
@@ -75,12 +76,29 @@ type Fields = Readonly<Record<string, string | undefined>>;
 /** BibTeX's month macros, which are written without braces. */
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** A year is a number, as styles sort by it; biblatex reads what else a date says in `date`. */
 function dateFields(issued: string | undefined): Fields {
   if (issued === undefined) return {};
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued) ?? [];
-  if (year === undefined) return { year: dateInWords(issued) };
+  if (year === undefined) return { year: yearOf(issued), date: issued.replace('..', '') };
   return { year, month: MONTHS[Number(month) - 1], day: day && String(Number(day)) };
 }
+
+/** What a document is, in brackets, and in braces that keep its capitals. */
+const described = (source: Source): string => `{[${escaped(heading(source))}]}`;
+
+function sortKey(source: Source): string {
+  return escaped(source['container-title'] ?? source.publisher ?? source.id);
+}
+
+/** A language as biblatex calls it: `english`; `undefined` for an unknown tag. */
+function languageName(tag: string): string | undefined {
+  const [primary = ''] = /^[a-z]{2,3}(?![a-z])/i.exec(tag) ?? [];
+  const name = primary && LANGUAGE_NAMES.of(primary);
+  return name && /^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : undefined;
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 function entryOf(source: Source): string {
   const { author, editor, translator, interviewer, page, note, language, URL } = source;
@@ -89,18 +107,20 @@ function entryOf(source: Source): string {
     author: people(author),
     editor: people(editor),
     translator: people(translator),
-    title: source.title && title(source.title),
+    title: source.title === undefined ? described(source) : title(source.title),
     ...mapValues(placeFields(entry, source['container-title'], source.publisher), escaped),
     ...dateFields(source.issued),
     volume: source.volume && escaped(source.volume),
     number: escapedNumber(source),
     pages: page && escaped(page).replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--'),
-    note: interviewer && escaped(`Interview by ${nameList(interviewer)}`),
+    note: source.title && interviewer && escaped(`Interview by ${nameList(interviewer)}`),
     doi: source.DOI && address(source.DOI),
     url: URL && address(URL),
     urldate: source.accessed,
-    language: language && escaped(language),
+    langid: language && languageName(language),
     annote: note && escaped(note),
+    // What an entry without names is sorted by, and cited by in some styles.
+    key: author || editor || source.title ? undefined : sortKey(source),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`],

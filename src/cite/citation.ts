@@ -1,8 +1,10 @@
 import type { Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './csl-dates.ts';
+import { description } from './description.ts';
 import { nameList, shortName } from './names.ts';
+import { saidBy } from './speaker.ts';
 
-/** The parts of a citation before and after the paragraph. */
+/** The parts of a citation before and after the locator. */
 type Around = readonly [before: string, after: string];
 
 /** Cache: most facts of a list are from the same few documents. */
@@ -13,21 +15,28 @@ const cache = new WeakMap<Source, Around>();
  * except that a missing date is "n.d.". A document with no other field is cited by its id in
  * brackets, to show that the id is not a title.
  *
- * @param paragraph the cited paragraph, counted from 1
+ * @param locator the cited paragraph, as a reader of the document counts
+ * @param speaker who says so, where that is not the author: named first
  */
-export function citation(source: Source, paragraph: number | null = null): string {
+export function citation(
+  source: Source,
+  locator: number | null = null,
+  speaker: string | null = null,
+): string {
   let around = cache.get(source);
   if (!around) {
-    around = aroundParagraph(source);
+    around = aroundLocator(source);
     cache.set(source, around);
   }
   const [before, after] = around;
-  const line = joined([before, paragraph === null ? undefined : `para. ${paragraph}`, after]);
+  const place = joined([before, locator === null ? undefined : `para. ${locator}`, after]);
+  const line = saidBy(source, speaker) + place;
   return line.endsWith('.') ? line : `${line}.`;
 }
 
-function aroundParagraph(source: Source): Around {
+function aroundLocator(source: Source): Around {
   const { author, editor, interviewer, title, page } = source;
+  const interview = interviewer && `interview by ${nameList(interviewer)}`;
   const container = source['container-title'] ?? source.publisher;
   const who = author ?? editor;
   const unnamed = [who, title, interviewer, container, source.URL].every(
@@ -36,8 +45,8 @@ function aroundParagraph(source: Source): Around {
   const before = [
     unnamed ? `[${source.id}]` : undefined,
     who && nameList(who) + (author ? '' : ' (ed.)'),
-    title === undefined ? undefined : `“${title}”`,
-    interviewer && `interview by ${nameList(interviewer)}`,
+    title === undefined ? undefined : `“${title.trim()}”`,
+    title === undefined ? description(source) : interview,
     container !== undefined && interviewer && nameList(interviewer) === container
       ? undefined
       : container,
@@ -53,7 +62,7 @@ function joined(parts: readonly (string | undefined)[]): string {
 
 function oneLine(text: string): string {
   if (!text.includes('\n') && !text.includes('\r')) return text;
-  return text.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
+  return text.trim().replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space));
 }
 
 /** "p. 9" for "09"; "pp." for several pages: "12-15", "3, 7". */

@@ -11,8 +11,11 @@ declare module 'citeproc' {
     makeCitationCluster(
       items: readonly { readonly id: string; readonly locator?: string; readonly label?: string }[],
     ): string;
-    makeBibliography(): [settings: object, entries: readonly string[]];
+    makeBibliography(): [
+      settings: { readonly entry_ids: readonly (readonly string[])[] },
+      entries: readonly string[],
+    ];
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { readonly Engine: typeof Engine; ROMANESQUE_REGEXP: RegExp };
   export default CSL;
 }

@@ -1,10 +1,15 @@
 import type { Name } from '../model/records.ts';
 
-/** A name in its spoken order: `Jane Doe`, or family name first if the record says so. */
+/** Letters of scripts in which a family name and a given name are written without a space. */
+export const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]/u;
+
+/** A name in its spoken order: `Jane Doe`, or family name first if the record or the script says so. */
 export function fullName(name: Name): string {
   if ('literal' in name) return name.literal;
-  if (name.given === undefined) return name.family;
-  return name['static-ordering'] ? `${name.family} ${name.given}` : `${name.given} ${name.family}`;
+  const { family, given } = name;
+  if (given === undefined) return family;
+  if (EAST_ASIAN.test(family) && EAST_ASIAN.test(given)) return family + given;
+  return name['static-ordering'] ? `${family} ${given}` : `${given} ${family}`;
 }
 
 /** A name for a short citation: the family name, or a whole name that is not to be inverted. */

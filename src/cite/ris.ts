@@ -1,5 +1,6 @@
 import type { Name, Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './csl-dates.ts';
+import { heading } from './description.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';
@@ -36,8 +37,9 @@ function recordOf(source: Source): string {
     ['TY', documentKind(source.type).ris],
     ['ID', source.id],
     ...people('AU', source.author),
-    ['TI', source.title],
+    ['TI', source.title ?? `[${heading(source)}]`],
     ...people('A2', source.editor),
+    ...people('A2', interviewer),
     ...people('A4', source.translator),
     ['T2', source['container-title']],
     ['SE', source.section],
@@ -51,7 +53,7 @@ function recordOf(source: Source): string {
     ['UR', source.URL],
     ['Y2', source.accessed && risDate(source.accessed)],
     ['LA', source.language],
-    ['N1', interviewer && `Interview by ${nameList(interviewer)}`],
+    ['N1', source.title && interviewer && `Interview by ${nameList(interviewer)}`],
     ['N1', source.note],
   ];
   const written = lines.flatMap(([tag, value]) =>

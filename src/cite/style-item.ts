@@ -1,40 +1,13 @@
 import type { Name, Source } from '../model/records.ts';
+import { apaTitle } from './apa-title.ts';
 import { type CslItem, cslItem } from './csl.ts';
+import { heading } from './description.ts';
+import { hidden, uncapitalised, unchanged } from './hidden.ts';
+import { withoutZero } from './page-number.ts';
+import { styleName } from './style-name.ts';
 import type { TextStyle } from './style-names.ts';
 import type { CslType } from './type-names.ts';
 import { documentKind } from './types.ts';
-
-// Noncharacters hide two things from citeproc-js until the citation is made: "<", as it takes <i>, <b>
-// and the like for markup; and the property names of Object.prototype (`constructor`), as it uses
-// names as keys of plain objects.
-const LESS_THAN = '\uFDD0';
-const NO_KEY = '\uFDD1';
-const PROTOTYPE_KEY = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');
-
-function toStyle(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.replaceAll('<', LESS_THAN).replace(PROTOTYPE_KEY, `$&${NO_KEY}`);
-}
-
-/** Restores the characters that {@link styleItem} hid from citeproc-js. */
-export function fromStyle(text: string): string {
-  const record = text.replaceAll(LESS_THAN, '<').replaceAll(NO_KEY, '');
-  return record.replace(/\s+/g, ' ').trim();
-}
-
-/** Protects a name from capitalisation: GMW.cn stays GMW.cn. */
-const noCase = (name: string): string => `<span class="nocase">${toStyle(name)}</span>`;
-
-function nameFor(style: TextStyle, name: Name): Name {
-  if ('literal' in name) return { literal: noCase(name.literal) };
-  const { family, given, ...order } = name;
-  return {
-    family: toStyle(family),
-    ...(given === undefined ? {} : { given: toStyle(given) }),
-    // The APA inverts every name ("Liu, D."), even those that are otherwise printed family name first.
-    ...(style === 'apa' ? {} : order),
-  };
-}
 
 /** A language tag; citeproc-js fails on anything else. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
@@ -43,28 +16,51 @@ const NAMES = ['author', 'editor', 'translator', 'interviewer'] as const;
 
 /**
  * Converts a document to the record that citeproc-js formats: texts are on one line and free of
- * markup; without a title, the kind of document (`genre`) is set, which the styles print instead.
+ * markup; without a title, what the document is (`genre`) is set, which the styles print instead.
  */
 export function styleItem(style: TextStyle, source: Source): object {
-  const { note: _, language, ...item }: CslItem = cslItem(source);
+  const { note: _, genre: __, language, title, ...item }: CslItem = cslItem(source);
   const texts: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
-    if (typeof value === 'string') texts[key] = toStyle(value);
+    if (typeof value === 'string') texts[key] = hidden(value);
   }
   const people = NAMES.flatMap((role) => {
-    const names = item[role];
-    return names ? [[role, names.map((name) => nameFor(style, name))]] : [];
+    const names: readonly Name[] | undefined = item[role];
+    return names ? [[role, names.map((name) => styleName(style, name, language))]] : [];
   });
-  return {
+  const record = {
     ...item,
     ...texts,
     ...Object.fromEntries(people),
+    ...titleOf(style, source),
     type: typeFor(style, item),
-    ...(item.title === undefined ? { genre: documentKind(item.type).words } : {}),
-    ...(language !== undefined && LANGUAGE.test(language) ? { language } : {}),
-    ...mapped('container-title', item['container-title'], noCase),
-    ...mapped('page', texts['page'], (page) => page.replace(/\b0+(?=\d)/g, '')),
+    ...mapped('language', language, (tag) => styleLanguage(style, tag)),
+    ...mapped('container-title', item['container-title'], uncapitalised),
+    ...mapped('page', texts['page'], withoutZero),
+    ...mapped('URL', item.URL, unchanged),
   };
+  // The words of the record say who was the interviewer.
+  if (title === undefined && source.genre !== undefined) delete record.interviewer;
+  return record;
+}
+
+function titleOf(style: TextStyle, source: Source): Record<string, string> {
+  const { title, language, genre, type } = source;
+  if (title === undefined) {
+    return { genre: hidden(genre === undefined ? documentKind(type).words : heading(source)) };
+  }
+  const english = language === undefined || /^en\b/i.test(language);
+  return { title: hidden(style === 'apa' && english ? apaTitle(title) : title) };
+}
+
+/**
+ * The language of a document as citeproc-js needs it. It capitalises titles in English; the Chinese
+ * style has terms in Chinese. In these and some others it takes every name for one that begins with
+ * the family name, which the record decides: these are undetermined.
+ */
+function styleLanguage(style: TextStyle, language: string): string {
+  if (!LANGUAGE.test(language) || /^en\b/i.test(language)) return 'en';
+  return style === 'gb-t-7714' && /^zh\b/i.test(language) ? 'zh' : 'und';
 }
 
 /**

@@ -29,7 +29,7 @@ const TYPES = {
   figure: kind('Figure', 'FIGURE', 'misc'),
   graphic: kind('Image', 'ART', 'misc'),
   hearing: kind('Hearing', 'HEAR', 'misc'),
-  interview: kind('Interview', 'PCOMM', 'misc'),
+  interview: kind('Interview', 'ELEC', 'misc'),
   legal_case: kind('Legal case', 'CASE', 'misc'),
   legislation: kind('Legislation', 'STAT', 'misc'),
   manuscript: kind('Manuscript', 'MANSCPT', 'misc'),

@@ -80,3 +80,8 @@ export async function manual(date: string): Promise<string> {
   const { manPage } = await import('./man.ts');
   return manPage({ version: CNCA_VERSION, date });
 }
+
+/** The page of the commands among the documents: see `commands-page.ts`. */
+export async function commandsPage(): Promise<string> {
+  return (await import('./commands-page.ts')).commandsPage();
+}

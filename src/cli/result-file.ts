@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { move, quietly, settle, targetOf, temporaryName, writeNew } from '../edit/place.ts';
+import { move, quietly, syncFolder, targetOf, temporaryName, writeNew } from '../edit/place.ts';
 import { thisProcess } from '../edit/this-process.ts';
 import { UsageError } from '../program/errors.ts';
 import { isFailure, reason, systemCode } from '../program/failure.ts';
@@ -50,7 +50,7 @@ function replace(path: string, text: string): void {
     quietly(() => unlinkSync(temporary));
     throw error;
   }
-  settle(dirname(place));
+  syncFolder(dirname(place));
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
+import { saidBy } from '../cite/speaker.ts';
 import type { Fact } from '../model/records.ts';
-import type { FactContext, FactRow, RowSigns } from '../output/fact-row.ts';
+import type { FactContext, FactRow, RowMatch } from '../output/fact-row.ts';
 
 function notesOf(base: Base): FactContext['sources'] {
   const labels = shortCitations(base.sources.values());
@@ -36,13 +37,14 @@ export function factContext(base: Base): FactContext {
  *
  * @param more the marks of a search or of a conflict
  */
-export function rowOf(fact: Fact, context: FactContext, more?: RowSigns): FactRow {
+export function rowOf(fact: Fact, context: FactContext, more?: RowMatch): FactRow {
   return {
     ...more,
     fact,
     get cite() {
       const label = context.sources.get(fact.source.id)?.label ?? fact.source.id;
-      return fact.paragraph === null ? label : `${label} ¶${fact.paragraph}`;
+      const line = saidBy(fact.source, fact.speaker) + label;
+      return fact.locator === null ? line : `${line} ¶${fact.locator}`;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { factAt } from '../base/fact.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
-import type { RowSigns } from '../output/fact-row.ts';
+import type { RowMatch } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
 import { renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
@@ -19,7 +19,7 @@ export interface Listed {
   /** How many there are in all, where `numbers` holds only the first. */
   readonly total?: number | undefined;
   /** The marks of a row; called only for facts that are shown. */
-  readonly signs?: ((fact: Fact, number: number) => RowSigns) | undefined;
+  readonly signs?: ((fact: Fact, number: number) => RowMatch) | undefined;
   /** The fields that can be selected; those of a fact where left out. */
   readonly fields?: readonly string[] | undefined;
   /** The message where the list is empty. */

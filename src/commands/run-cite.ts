@@ -19,11 +19,11 @@ interface Asked extends Place {
 function askedFor(base: Base, id: string): Asked {
   const number = numberOf(base.index, id);
   if (number !== undefined) {
-    const { source, paragraph, quote } = factAt(base, number);
-    return { source, paragraph, quote };
+    const { source, locator, speaker, quote } = factAt(base, number);
+    return { source, locator, speaker, quote };
   }
   const source = base.sources.get(id);
-  if (source) return { source, paragraph: null };
+  if (source) return { source, locator: null, speaker: null };
   const near = didYouMean(id, [...base.index.ids(), ...base.sources.keys()]);
   throw new UsageError(
     `unknown id "${id}"${near}; \`cnca search\` finds ids of facts, \`cnca sources\` lists documents`,
@@ -79,7 +79,9 @@ export async function cite(
     quote && one.quote !== undefined ? `“${one.quote}”` : undefined;
   switch (style) {
     case 'default': {
-      const lines = asked.map((one) => line(quoted(one), citation(one.source, one.paragraph)));
+      const lines = asked.map((one) =>
+        line(quoted(one), citation(one.source, one.locator, one.speaker)),
+      );
       return { out: lines.join(''), notes: [], code: 0 };
     }
     case 'bibtex':

@@ -1,6 +1,6 @@
 import type { Base } from '../base/base.ts';
 import type { Fact } from '../model/records.ts';
-import type { RowSigns } from '../output/fact-row.ts';
+import type { RowMatch } from '../output/fact-row.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
@@ -18,7 +18,7 @@ export async function facts(
   const numbers = left ? [...left] : Array.from({ length: base.count }, (_, number) => number);
   const nothing = 'no facts: no claim passes all the filters';
   if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
-  const signs = ({ conflicts }: Fact): RowSigns => ({
+  const signs = ({ conflicts }: Fact): RowMatch => ({
     remark: `conflicts with ${conflicts.join(', ')}`,
   });
   return listFacts(context, { numbers: inPairs(base, numbers), signs, nothing }, options);

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/records.ts';
-import type { RowSigns } from '../output/fact-row.ts';
+import type { RowMatch } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
 import { UsageError } from '../program/errors.ts';
 import { filterClaims } from '../search/filter.ts';
@@ -38,7 +38,7 @@ export async function search(
   const whole = options.sort !== undefined || options.reverse || options.count;
   const { exact, limit } = options;
   const result = await find(base.index, query, { within, exact, limit: whole ? 0 : limit });
-  const signs = ({ claim }: Fact, number: number): RowSigns => ({
+  const signs = ({ claim }: Fact, number: number): RowMatch => ({
     partial: result.explain(number).missing.length > 0,
     matches: context.color > 0 ? highlight(result.read(claim), result.termsOf(number)) : [],
   });

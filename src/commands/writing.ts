@@ -1,6 +1,6 @@
 import { BaseError } from '../base/problems.ts';
 import { type Change, commit } from '../edit/commit.ts';
-import { writing } from '../edit/exclusive.ts';
+import { withBaseLock } from '../edit/exclusive.ts';
 import { WriteError } from '../edit/write-error.ts';
 import { UsageError } from '../program/errors.ts';
 import { QuotesError } from '../quotes/index.ts';
@@ -19,9 +19,9 @@ export async function change<T extends { readonly changes: readonly Change[] }>(
   { dir, owner, tell }: Pick<WriteContext, 'dir' | 'owner' | 'tell'>,
   plan: () => T | Promise<T>,
 ): Promise<T> {
-  const waiting = (holder: string): void => tell(`waiting for ${holder}, to finish writing`);
+  const onWait = (holder: string): void => tell(`waiting for ${holder}, to finish writing`);
   return usable(() =>
-    writing(dir, owner, { most: PATIENCE_MS, waiting }, async () => {
+    withBaseLock(dir, owner, { maxWaitMs: PATIENCE_MS, onWait }, async () => {
       const planned = await plan();
       commit(dir, planned.changes, owner.unique);
       return planned;

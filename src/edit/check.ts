@@ -3,21 +3,21 @@ import type { Problem } from '../base/problems.ts';
 import { RELATIONS } from '../model/outline.ts';
 import { didYouMean } from '../text/suggest.ts';
 
-/** What the claims of a base may refer to. */
+/** The ids that exist in a base. */
 export interface Known {
   readonly topics: readonly string[];
   readonly sources: readonly string[];
-  /** Of claims. */
+  /** Whether a claim has this id. */
   readonly hasId: (id: string) => boolean;
-  /** Of claims; asked for only where one is not known. */
+  /** The ids of all claims; called only to suggest one for an unknown id. */
   readonly ids: () => readonly string[];
 }
 
 /**
- * Checks what new claims refer to: their ids are new, topics and sources are known, and so are the
- * claims that they relate to, in the base or beside them.
+ * Checks the references of new claims: their ids must be unused, their topics and sources known, and
+ * the claims that they relate to must be in the base or among the new ones.
  *
- * @returns every problem, where it was written
+ * @returns all problems, with their places in the input
  */
 export function checkIncoming({ claims, problem }: Incoming, known: Known): Problem[] {
   const own = new Set<string>();

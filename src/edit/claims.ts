@@ -6,17 +6,17 @@ import { type Additions, relate } from '../base/relate.ts';
 import { RELATIONS, type Relation } from '../model/outline.ts';
 import type { Claim } from '../model/records.ts';
 import type { Change } from './commit.ts';
-import { grown } from './grow.ts';
+import { appendRecords } from './grow.ts';
 import { holdText } from './held-text.ts';
 
-/** The file that the claims of a document are in. */
+/** The path, within a base, of the file with the claims of a document. */
 export function claimsPath(source: string): string {
   return `claims/${source}.yaml`;
 }
 
 type Backlinks = Map<string, Map<Relation, string[]>>;
 
-/** What other claims must name, because a claim names them: relations hold in both directions. */
+/** The reverse relations of claims: if a claim names another, that one must also name it. */
 function backlinks(claims: readonly Claim[]): Backlinks {
   const links: Backlinks = new Map();
   for (const claim of claims) {
@@ -30,26 +30,27 @@ function backlinks(claims: readonly Claim[]): Backlinks {
   return links;
 }
 
-/** A claim that also names those that shall be added to its relations, each once. */
-function linked(claim: Claim, additions: Additions): Claim {
-  const more = additions.get(claim.id);
-  if (!more) return claim;
-  const named = RELATIONS.map((relation) => {
-    const ids = [...new Set([...(claim[relation] ?? []), ...(more.get(relation) ?? [])])];
+/** Adds ids to the relations of a claim, without duplicates. */
+function withLinks(claim: Claim, additions: Additions): Claim {
+  const added = additions.get(claim.id);
+  if (!added) return claim;
+  const relations = RELATIONS.map((relation) => {
+    const ids = [...new Set([...(claim[relation] ?? []), ...(added.get(relation) ?? [])])];
     return ids.length > 0 ? { [relation]: ids } : {};
   });
-  return Object.assign({}, claim, ...named);
+  return Object.assign({}, claim, ...relations);
 }
 
 const HEAD = '# yaml-language-server: $schema=../schema/claims.schema.json\n';
 
 /**
- * What must change so that a base has more claims: each goes to the end of the file of its document,
- * and claims that it relates to name it, wherever they are. The claims must have been checked.
+ * Computes the file changes that add claims to a base: each claim is appended to the file of its
+ * document, and the claims that it relates to get the reverse relation. The claims must be checked.
  *
- * @param fileOf the file of a claim that the base has
- * @param schema whether the base has the schemas that a new file of claims names for editors
- * @throws {WriteError} where a file is laid out so that this cannot be written into it
+ * @param fileOf returns the path of the file of an existing claim
+ * @param schema whether the base has JSON Schemas, which the head of a new file then names
+ * @throws {BaseError} if a file that must change has problems
+ * @throws {WriteError} if the layout of a file does not permit the change
  */
 export function claimChanges(
   dir: string,
@@ -64,7 +65,7 @@ export function claimChanges(
   return [...new Set(paths)].map((path) => {
     const added = claims
       .filter(({ source }) => claimsPath(source) === path)
-      .map((claim) => linked(claim, links));
+      .map((claim) => withLinks(claim, links));
     return fileChange(dir, path, added, links, schema);
   });
 }
@@ -82,11 +83,11 @@ function fileChange(
   const { data, problems } = parse(held.before ?? Buffer.alloc(0));
   if (problems.length > 0) throw new BaseError(problems);
   const text = held.before === undefined && schema ? HEAD : relate(held.text, links);
-  return grown(held, {
+  return appendRecords(held, {
     name,
     text,
     records: added.map(claimText),
     parse,
-    expected: [...data.map((claim) => linked(claim, links)), ...added],
+    expected: [...data.map((claim) => withLinks(claim, links)), ...added],
   });
 }

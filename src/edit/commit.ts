@@ -1,18 +1,20 @@
 import { unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropJournal, type Move, writeJournal } from './journal.ts';
-import { contentOf, move, placeOf, quietly, settle, temporaryName, writeNew } from './place.ts';
+import { contentOf, move, placeOf, quietly, syncFolder, temporaryName, writeNew } from './place.ts';
 import { notFinished, notWritable, WriteError } from './write-error.ts';
 
-/** A file of a base that shall have another content. */
+/** New content for a file of a base. */
 export interface Change {
-  /** Relative to the base, with `/` between its parts. */
+  /** Relative to the base, separated by `/`. */
   readonly path: string;
-  /** What it held when the new content was made; `undefined` where it was not there. */
+  /** The content that the change is based on; `undefined` if the file did not exist. */
   readonly before: Uint8Array | undefined;
+  /** The new content. */
   readonly bytes: Uint8Array;
 }
 
+/** @throws {WriteError} if the file no longer has the content that the change is based on */
 function refuseEdited(dir: string, path: string, place: string, { before }: Change): void {
   const now = contentOf(place);
   if (now === undefined || before === undefined ? now === before : now.equals(before)) return;
@@ -22,19 +24,18 @@ function refuseEdited(dir: string, path: string, place: string, { before }: Chan
   );
 }
 
-/** Removes what was written and will not be moved. */
-function forget(moves: readonly Move[]): void {
+function removeTemporaries(moves: readonly Move[]): void {
   for (const { temporary } of moves) quietly(() => unlinkSync(temporary));
 }
 
 /**
- * Changes files of a base, all or none: each is written beside its place and moved there when it is
- * whole. Several are noted in a journal first, so that a process that dies between two moves leaves
- * behind what the next one finishes. The lock of the base must be held.
+ * Changes files of a base atomically. Each is written to a temporary file in the same folder and then
+ * renamed. Several renames are recorded in a journal first, so that the next writer can finish them if
+ * this process dies. The caller must hold the lock of the base.
  *
- * @param unique for names that no other process uses
- * @throws {WriteError} where a file cannot be written, or was changed by somebody else since it was
- *   read; nothing is changed then. Or where the disk fails between two moves: the journal stays
+ * @param unique part of the names of temporary files, different in every process
+ * @throws {WriteError} if a file cannot be written, or another program changed it since it was read:
+ *   then nothing is changed; or if a rename after the first fails: then the journal remains
  */
 export function commit(dir: string, changes: readonly Change[], unique: string): void {
   const moves: (Move & { readonly place: string })[] = [];
@@ -54,7 +55,7 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
     at = dir;
     if (moves.length > 1) writeJournal(dir, moves, unique);
   } catch (error) {
-    forget(moves);
+    removeTemporaries(moves);
     throw notWritable(at, error);
   }
   let moved = 0;
@@ -67,9 +68,9 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
   } catch (error) {
     if (moved > 0) throw notFinished(at, error);
     if (moves.length > 1) dropJournal(dir);
-    forget(moves);
+    removeTemporaries(moves);
     throw notWritable(at, error);
   }
-  for (const folder of new Set(moves.map(({ place }) => dirname(place)))) settle(folder);
+  for (const folder of new Set(moves.map(({ place }) => dirname(place)))) syncFolder(folder);
   if (moves.length > 1) dropJournal(dir);
 }

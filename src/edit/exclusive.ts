@@ -4,20 +4,20 @@ import { type Owner, type Patience, withLock } from './lock.ts';
 import { notWritable } from './write-error.ts';
 
 /**
- * Does something while no other process writes to a base. What a process that died has left half
- * done is finished first.
+ * Runs an action while holding the lock of a base, after finishing a change that another process
+ * began before it died.
  *
- * @param dir the base's folder
- * @throws {BaseError} where the folder is no base
- * @throws {WriteError} where the folder cannot be written to, or another process writes for too long
+ * @param dir the folder of the base
+ * @throws {BaseError} if the folder is not a base
+ * @throws {WriteError} if the folder cannot be written to, or another process holds the lock too long
  */
-export async function writing<T>(
+export async function withBaseLock<T>(
   dir: string,
   owner: Owner,
   patience: Patience,
   act: () => T | Promise<T>,
 ): Promise<T> {
-  // What is no base is not written to, not even a lock.
+  // Checked first, so that no lock is created in a folder that is not a base.
   baseFiles(dir);
   return withLock(dir, owner, patience, () => {
     try {

@@ -1,22 +1,22 @@
-import { writing } from './exclusive.ts';
+import { withBaseLock } from './exclusive.ts';
 import { hasJournal } from './journal.ts';
 import type { Owner } from './lock.ts';
 import { WriteError } from './write-error.ts';
 
-/** A reader does not wait longer than this, in ms, for one who writes. */
+/** How long a reader waits for a writer, in ms. */
 const PATIENCE_MS = 3000;
 
 /**
- * Finishes a change of several files that was broken off, or waits for one that is going on.
+ * Finishes an interrupted change of several files, or waits for one in progress.
  *
- * @param dir the base's folder
- * @returns whether there was one, and the base is whole again
+ * @param dir the folder of the base
+ * @returns whether there was such a change, and it is complete now
  */
 export async function finishChange(dir: string, owner: Owner): Promise<boolean> {
   if (!hasJournal(dir)) return false;
   try {
-    // Who begins to write finishes what was left.
-    await writing(dir, owner, { most: PATIENCE_MS }, () => undefined);
+    // Taking the lock finishes the change.
+    await withBaseLock(dir, owner, { maxWaitMs: PATIENCE_MS }, () => undefined);
     return true;
   } catch (error) {
     if (error instanceof WriteError) return false;

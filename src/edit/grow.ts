@@ -6,27 +6,27 @@ import type { Change } from './commit.ts';
 import { bytesOf, type HeldText } from './held-text.ts';
 import { WriteError } from './write-error.ts';
 
-/** How a file grows by records, and how that is checked. */
+/** Records to append to a file, and the expected result. */
 export interface Growth<T> {
-  /** The file, to be named in messages. */
+  /** The file name for messages. */
   readonly name: string;
-  /** The text of the file, perhaps with changes in what was there. */
+  /** The text of the file, possibly already changed. */
   readonly text: string;
-  /** The records to be added at its end, each with a line break at its end, not indented. */
+  /** The records to append, not indented, each ending in a line break. */
   readonly records: readonly string[];
-  /** Reads the file as any command does. */
+  /** Parses the file, like any command does. */
   readonly parse: (bytes: Buffer) => Parsed<T>;
-  /** What it must hold afterwards. */
+  /** The data that the new file must parse to. */
   readonly expected: T;
 }
 
 /**
- * Adds records at the end of a file, an empty line before each. The new content is read back: where
- * it is not what was there and the records, and nothing else, the file is left alone.
+ * Appends records to a file, each after an empty line, in the indentation and line ends of the file.
+ * The result is parsed to prove that it holds the expected data.
  *
- * @throws {WriteError} where the file is laid out so that nothing can be added to it by itself
+ * @throws {WriteError} if the layout of the file does not permit that
  */
-export function grown<T>(held: HeldText, growth: Growth<T>): Change {
+export function appendRecords<T>(held: HeldText, growth: Growth<T>): Change {
   const { name, text, records, parse, expected } = growth;
   const margin = recordMargin(text);
   const end = lineEnd(text);

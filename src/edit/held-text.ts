@@ -1,24 +1,25 @@
 import { join } from 'node:path';
-import { decode, unreadable } from '../base/files.ts';
+import { decode } from '../base/decode.ts';
+import { unreadable } from '../base/files.ts';
 import { BaseError } from '../base/problems.ts';
 import { contentOf } from './place.ts';
 
-/** A text file of a base, with what must stay as it is when the text is changed. */
+/** A text file of a base that is about to be changed. */
 export interface HeldText {
   /** Relative to the base. */
   readonly path: string;
-  /** The bytes as they were read; `undefined` where there is no such file yet. */
+  /** The bytes as read; `undefined` if the file does not exist. */
   readonly before: Buffer | undefined;
-  /** Without a byte order mark; line ends as they stand. */
+  /** The text without a byte order mark, with its original line ends. */
   readonly text: string;
 }
 
 const BOM = Buffer.from('\uFEFF');
 
 /**
- * Reads a file that is going to be changed.
+ * Reads a file that is about to be changed.
  *
- * @throws {BaseError} where it cannot be read, or is no UTF-8 text
+ * @throws {BaseError} if it cannot be read or is not UTF-8
  */
 export function holdText(dir: string, path: string): HeldText {
   let before: Buffer | undefined;
@@ -33,7 +34,7 @@ export function holdText(dir: string, path: string): HeldText {
   return { path, before, text };
 }
 
-/** The bytes of a text that takes the place of another: with a byte order mark where that had one. */
+/** Encodes a new text of a file, with a byte order mark if the file had one. */
 export function bytesOf(text: string, { before }: HeldText): Buffer {
   const marked = before?.subarray(0, BOM.length).equals(BOM) ?? false;
   return Buffer.concat([marked ? BOM : Buffer.alloc(0), Buffer.from(text)]);

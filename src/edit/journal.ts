@@ -8,98 +8,101 @@ import {
   move,
   placeOf,
   quietly,
-  settle,
+  syncFolder,
   temporaryName,
   writeNew,
 } from './place.ts';
 
 /*
- * What is being changed, while several files of a base take their places: with it a change that was
- * broken off is finished. It is there only between the first move and the last.
+ * The journal lists the renames of a change of several files, so that another process can finish an
+ * interrupted change. It exists only from before the first rename until after the last.
  */
 const JOURNAL = '.cnca-journal';
-/** Bytes of a journal: it names a few files. */
-const LARGEST = 4 * 1024 * 1024;
+/** Bytes; a real journal lists a few files. */
+const MAX_JOURNAL_BYTES = 4 * 1024 * 1024;
 
-/** A file that was written whole, and waits to be moved to its place. */
+/** A completely written temporary file that is to be renamed. */
 export interface Move {
-  /** Relative to the base. */
+  /** The destination, relative to the base. */
   readonly path: string;
   readonly temporary: string;
-  /** What the place held when the new content was made. */
+  /** The content that the change is based on; `undefined` if the destination did not exist. */
   readonly before: Uint8Array | undefined;
 }
 
-/** A move as the journal has it. */
-interface Noted {
+/** A move as the journal records it. */
+interface JournalEntry {
   readonly path: string;
+  /** The base name of the temporary file. */
   readonly temporary: string;
-  /** Of what the place held; `null` where it held nothing. */
+  /** Hash of the content that the change is based on; `null` if the destination did not exist. */
   readonly before: string | null;
 }
 
-/** Files that may be written to. A journal that came with somebody else's base moves nothing else. */
-const WRITTEN = /^(?:sources\.yaml|claims\/[^./\\][^/\\]*\.yaml|fingerprints\/[^./\\][^/\\]*)$/;
+/** The only paths that a journal may name: a base from somebody else may contain a hostile journal. */
+const WRITABLE = /^(?:sources\.yaml|claims\/[^./\\][^/\\]*\.yaml|fingerprints\/[^./\\][^/\\]*)$/;
 
 function hashOf(bytes: Uint8Array | undefined): string | null {
   return bytes === undefined ? null : contentHash(bytes);
 }
 
-/** Notes what is going to be moved: from now on it happens whole. */
+/** Writes the journal durably: from now on the change is completed even if this process dies. */
 export function writeJournal(dir: string, moves: readonly Move[], unique: string): void {
-  const noted: Noted[] = moves.map(({ path, temporary, before }) => ({
+  const entries: JournalEntry[] = moves.map(({ path, temporary, before }) => ({
     path,
     temporary: basename(temporary),
     before: hashOf(before),
   }));
   const temporary = join(dir, temporaryName(unique, moves.length));
-  writeNew(temporary, Buffer.from(JSON.stringify(noted)));
+  writeNew(temporary, Buffer.from(JSON.stringify(entries)));
   move(temporary, join(dir, JOURNAL));
-  settle(dir);
+  syncFolder(dir);
 }
 
-/** Says that all moves were made. */
+/** Removes the journal, after all moves were made. */
 export function dropJournal(dir: string): void {
   quietly(() => unlinkSync(join(dir, JOURNAL)));
 }
 
-/** Whether a change of several files was broken off, or is going on. */
+/** Whether a change of several files is in progress or was interrupted. */
 export function hasJournal(dir: string): boolean {
   return existsSync(join(dir, JOURNAL));
 }
 
-function readJournal(dir: string): readonly Noted[] {
-  const isNoted = (one: unknown): one is Noted =>
+/** The entries of the journal; none if it is missing or not valid as a whole. */
+function readJournal(dir: string): readonly JournalEntry[] {
+  const isEntry = (one: unknown): one is JournalEntry =>
     typeof one === 'object' &&
     one !== null &&
     'path' in one &&
     typeof one.path === 'string' &&
-    WRITTEN.test(one.path) &&
+    WRITABLE.test(one.path) &&
     'temporary' in one &&
     typeof one.temporary === 'string' &&
     basename(one.temporary) === one.temporary &&
     isTemporary(one.temporary);
   try {
-    const noted: unknown = JSON.parse(readRegular(join(dir, JOURNAL), LARGEST).toString('utf8'));
-    return Array.isArray(noted) && noted.every(isNoted) ? noted : [];
+    const text = readRegular(join(dir, JOURNAL), MAX_JOURNAL_BYTES).toString('utf8');
+    const entries: unknown = JSON.parse(text);
+    return Array.isArray(entries) && entries.every(isEntry) ? entries : [];
   } catch {
     return [];
   }
 }
 
 /**
- * Finishes a change that was broken off, and removes what processes that died have left behind. The
- * lock of the base must be held.
+ * Finishes an interrupted change, and removes temporary files of processes that died. The caller must
+ * hold the lock of the base.
  */
 export function recover(dir: string): void {
   const moves = readJournal(dir).map(({ path, temporary, before }) => {
     const place = placeOf(dir, path);
     return { place, from: join(dirname(place), temporary), before };
   });
-  // A change of which nobody has seen anything is as if it had not begun.
+  // A change without a completed move is dropped, as no reader has seen any of it.
   const begun = moves.some(({ from }) => !existsSync(from));
   for (const { place, from, before } of begun ? moves : []) {
-    // What somebody has edited since is not overwritten.
+    // A file that was edited since is not overwritten.
     if (existsSync(from) && hashOf(contentOf(place)) === before) move(from, place);
   }
   dropJournal(dir);

@@ -16,40 +16,40 @@ import { quietly } from './place.ts';
 import { notWritable, WriteError } from './write-error.ts';
 
 /*
- * One process at a time writes to a base: the one whose file lies in the folder `.cnca-lock`. The
- * name of that file says who: `<process id>.<random>.<host>`; its time says since when.
+ * Only one process at a time writes to a base: the one whose file is in the folder `.cnca-lock`. The
+ * name of that file identifies the process: `<process id>.<random>.<host>`; its mtime is the time of
+ * locking.
  *
- * Every step is one call that the file system does whole or not at all, and that fails where
- * another process was faster:
+ * Every step is one atomic call to the file system, which fails if another process was faster:
  *
- *   take      a folder with the file in it is renamed to `.cnca-lock`: this fails unless that
- *             folder is missing or empty
- *   give back the file is unlinked: nobody else's file has its name; then the folder is removed,
- *             which fails where it is not empty, because it was taken again
- *   break     as giving back, for a process that is dead
+ *   acquire   rename a folder that contains the file to `.cnca-lock`: this fails unless the latter
+ *             is missing or empty
+ *   release   unlink the file, whose name no other process uses; then remove the folder, which fails
+ *             if it is not empty because another process acquired the lock
+ *   break     release the lock of a dead process
  */
 const LOCK = '.cnca-lock';
 
-/** Whether a name in the folder of a base is that of a lock, or of one that is being taken. */
+/** Whether a name in the folder of a base belongs to a lock or to one that is being acquired. */
 export function isLock(name: string): boolean {
   return name === LOCK || name.startsWith(`${LOCK}-`);
 }
 
-/** Who asks for a lock, and what is known of those who hold one. */
+/** The process that wants a lock. */
 export interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** Unlike that of any other process, past or present. */
+  /** Differs from that of every other process, past or present. */
   readonly unique: string;
-  /** Whether a process of this host that has lived at a time (ms since 1970) is still there. */
+  /** Whether the process that had this id at a time (ms since 1970), on this host, still runs. */
   readonly alive: (pid: number, since: number) => boolean;
 }
 
-/** How long others are waited for, in ms. */
+/** How to wait for a lock. */
 export interface Patience {
-  readonly most: number;
-  /** Told once, after a second, who is waited for. */
-  readonly waiting?: ((holder: string) => void) | undefined;
+  readonly maxWaitMs: number;
+  /** Called once, after a second of waiting, with a description of the holder. */
+  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 interface Holder {
@@ -59,8 +59,8 @@ interface Holder {
   readonly since: number;
 }
 
-const SAY_AFTER_MS = 1000;
-const PAUSE_MS = 15;
+const NOTIFY_AFTER_MS = 1000;
+const RETRY_MS = 15;
 
 function fileName({ pid, unique, host }: Owner): string {
   return `${pid}.${unique}.${host.replace(/[^\w.-]/g, '_')}`;
@@ -73,7 +73,7 @@ function readName(file: string, path: string): Holder {
 
 function holderOf(lock: string): Holder | undefined {
   try {
-    // By a link, files of another folder would be taken for locks of processes that died.
+    // Through a symlink, files of another folder would be deleted as locks of dead processes.
     if (!lstatSync(lock).isDirectory()) throw new WriteError(`${lock} is no lock; remove it`);
     const [file] = readdirSync(lock);
     return file === undefined ? undefined : readName(file, join(lock, file));
@@ -88,13 +88,13 @@ function isDead({ pid, host, since }: Holder, owner: Owner): boolean {
   return here && Number.isInteger(pid) && !owner.alive(pid, since);
 }
 
-function giveBack(lock: string, file: string): void {
+function release(lock: string, file: string): void {
   quietly(() => unlinkSync(join(lock, file)));
   quietly(() => rmdirSync(lock));
 }
 
-/** Takes the lock from a process that is dead. Another may do so at the same time. */
-function breakOpen(dir: string, lock: string, { file }: Holder): void {
+/** Removes the lock of a dead process. Another process may do so at the same time. */
+function breakLock(dir: string, lock: string, { file }: Holder): void {
   try {
     unlinkSync(join(lock, file));
   } catch (error) {
@@ -103,7 +103,8 @@ function breakOpen(dir: string, lock: string, { file }: Holder): void {
   quietly(() => rmdirSync(lock));
 }
 
-function take(dir: string, file: string): boolean {
+/** @returns whether the lock was acquired; `false` if another process holds it */
+function acquire(dir: string, file: string): boolean {
   const own = join(dir, `${LOCK}-${file}`);
   let ready = false;
   try {
@@ -114,28 +115,27 @@ function take(dir: string, file: string): boolean {
     return true;
   } catch (error) {
     quietly(() => rmSync(own, { recursive: true }));
-    // Windows puts no folder in the place of another, not even of an empty one, and names no reason.
-    const refused = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
-    if (ready && refused.includes(systemCode(error) ?? '')) return false;
+    // Windows does not rename over a folder, even an empty one, and reports various codes.
+    const taken = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
+    if (ready && taken.includes(systemCode(error) ?? '')) return false;
     throw notWritable(dir, error);
   }
 }
 
-/** Removes what processes left behind that died before they had the lock. */
-function tidy(dir: string, owner: Owner): void {
+/** Removes folders of processes that died while acquiring the lock. */
+function sweep(dir: string, owner: Owner): void {
   for (const name of readdirSync(dir)) {
     if (!name.startsWith(`${LOCK}-`)) continue;
     const path = join(dir, name);
-    const left = readName(name.slice(LOCK.length + 1), path);
-    if (isDead(left, owner)) rmSync(path, { recursive: true, force: true });
+    const holder = readName(name.slice(LOCK.length + 1), path);
+    if (isDead(holder, owner)) rmSync(path, { recursive: true, force: true });
   }
 }
 
 /**
- * Does something while no other process writes to a base. Locks of processes that died are broken.
+ * Runs an action while holding the lock of a folder. Locks of dead processes are broken.
  *
- * @param dir the base's folder
- * @throws {WriteError} where the folder cannot be written to, or the wait was too long
+ * @throws {WriteError} if the folder cannot be written to, or the wait is too long
  */
 export async function withLock<T>(
   dir: string,
@@ -145,36 +145,36 @@ export async function withLock<T>(
 ): Promise<T> {
   const lock = join(dir, LOCK);
   const file = fileName(owner);
-  // The clock may be set while somebody waits; this one goes on.
+  // Monotonic: the system clock may be set while waiting.
   const started = performance.now();
-  let said = false;
+  let notified = false;
   for (;;) {
     let holder = holderOf(lock);
     if (holder && isDead(holder, owner)) {
-      breakOpen(dir, lock, holder);
+      breakLock(dir, lock, holder);
       holder = holderOf(lock);
     }
     if (!holder) {
-      if (take(dir, file)) break;
+      if (acquire(dir, file)) break;
       quietly(() => rmdirSync(lock));
     }
     const waited = performance.now() - started;
-    if (waited > patience.most) throw new WriteError(tooLong(lock, holder));
-    if (waited > SAY_AFTER_MS && !said) {
-      said = true;
-      patience.waiting?.(who(holder));
+    if (waited > patience.maxWaitMs) throw new WriteError(tooLong(lock, holder));
+    if (waited > NOTIFY_AFTER_MS && !notified) {
+      notified = true;
+      patience.onWait?.(describeHolder(holder));
     }
-    await wait(PAUSE_MS + Math.random() * PAUSE_MS);
+    await wait(RETRY_MS + Math.random() * RETRY_MS);
   }
   try {
-    quietly(() => tidy(dir, owner));
+    quietly(() => sweep(dir, owner));
     return await act();
   } finally {
-    giveBack(lock, file);
+    release(lock, file);
   }
 }
 
-function who(holder: Holder | undefined): string {
+function describeHolder(holder: Holder | undefined): string {
   if (!holder || !Number.isInteger(holder.pid)) return 'somebody';
   const { pid, host, since } = holder;
   return `process ${pid} on ${host}, since ${new Date(since).toISOString()}`;
@@ -182,7 +182,7 @@ function who(holder: Holder | undefined): string {
 
 function tooLong(lock: string, holder: Holder | undefined): string {
   return (
-    `the base is locked: ${who(holder)} is writing to it. Try again; ` +
+    `the base is locked: ${describeHolder(holder)} is writing to it. Try again; ` +
     `if no such process is there any more, remove ${lock}`
   );
 }

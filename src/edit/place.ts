@@ -19,7 +19,7 @@ import { systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import { WriteError } from './write-error.ts';
 
-/** What files are called that are not yet in their place; a base does not read such names. */
+/** Parts of the name of a temporary file; a base ignores files with such names. */
 const TEMPORARY = { prefix: '.cnca-', end: '.tmp' } as const;
 
 export function temporaryName(unique: string, index: number): string {
@@ -31,8 +31,8 @@ export function isTemporary(name: string): boolean {
 }
 
 /**
- * The file that a path leads to: what is written goes there, and links stay, also those that lead to
- * nothing yet. Its folder must be there.
+ * Resolves symlinks, including a dangling one, so that writing keeps links. The folder of the target
+ * must exist.
  */
 export function targetOf(path: string): string {
   try {
@@ -52,28 +52,27 @@ export function targetOf(path: string): string {
 }
 
 /**
- * The file that a path of a base leads to. Its folder is made where it is missing.
+ * Resolves a path of a base, and creates its folder if it is missing.
  *
- * @throws {WriteError} where a link leads out of the base: nothing is written there
+ * @throws {WriteError} if a symlink leads out of the base
  */
 export function placeOf(dir: string, path: string): string {
   const whole = join(dir, path);
   try {
-    return within(dir, targetOf(whole));
+    return refuseOutside(dir, targetOf(whole));
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(whole), { recursive: true });
-    return within(dir, targetOf(whole));
+    return refuseOutside(dir, targetOf(whole));
   }
 }
 
-/** A path whose folder lies in the base, or is it. */
-function within(dir: string, path: string): string {
+function refuseOutside(dir: string, path: string): string {
   if (isWithin(dir, dirname(path))) return path;
   throw new WriteError(`${path} leads out of the base: nothing was written`);
 }
 
-/** What a file holds; `undefined` where there is none. */
+/** The content of a file; `undefined` if it does not exist. */
 export function contentOf(path: string): Buffer | undefined {
   try {
     return readRegular(path, MAX_FILE_BYTES);
@@ -83,28 +82,28 @@ export function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** A file keeps its mode, and its owner where that is allowed. */
-function keepState(path: string, old: Stats | undefined): void {
+/** Gives a new file the mode of the old one and, if permitted, its owner. */
+function copyModeAndOwner(path: string, old: Stats | undefined): void {
   if (!old) return;
   const fresh = statSync(path);
   if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
     try {
       chownSync(path, old.uid, old.gid);
     } catch {
-      // Only the superuser gives files away. The content is worth more than the owner.
+      // Only the superuser may change the owner; without that the change goes on.
     }
   }
   chmodSync(path, old.mode & 0o7777);
 }
 
 /**
- * Writes a new file and does not return before the disk has it.
+ * Writes a new file durably (fsync).
  *
- * @param like a file whose mode and owner it takes over, where there is one
+ * @param like a file whose mode and owner to copy, if it exists
  */
 export function writeNew(path: string, bytes: Uint8Array, like?: string): void {
   const old = like === undefined ? undefined : statSync(like, { throwIfNoEntry: false });
-  // Nobody reads it meanwhile who may not read it afterwards.
+  // From the start, so that nobody can read it before its final mode is set.
   const fd = openSync(path, 'wx', old ? old.mode & 0o777 : 0o666);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
@@ -112,18 +111,18 @@ export function writeNew(path: string, bytes: Uint8Array, like?: string): void {
   } finally {
     closeSync(fd);
   }
-  keepState(path, old);
+  copyModeAndOwner(path, old);
 }
 
-/** How long a move is tried again before it counts as refused, in ms from one try to the next. */
-const AGAIN_MS: readonly number[] = [10, 20, 40, 80, 160, 320];
+/** The pauses between attempts to rename a file, in ms. */
+const RETRY_PAUSES_MS: readonly number[] = [10, 20, 40, 80, 160, 320];
 
 /**
- * Moves a file to its place. Windows refuses that while another program has a file open: one that
- * looks for viruses has it for a moment only.
+ * Renames a file, with retries: Windows refuses while another program, such as a virus scanner, has
+ * one of the files open.
  */
 export function move(from: string, to: string): void {
-  for (const pause of AGAIN_MS) {
+  for (const pause of RETRY_PAUSES_MS) {
     try {
       renameSync(from, to);
       return;
@@ -135,8 +134,8 @@ export function move(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Makes the names in a folder last. */
-export function settle(folder: string): void {
+/** Makes renames in a folder durable (fsync). */
+export function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');
     try {
@@ -145,15 +144,15 @@ export function settle(folder: string): void {
       closeSync(fd);
     }
   } catch {
-    // Not every system can. The content was written; at worst a power failure brings the old back.
+    // Not every system supports this. At worst, a power failure restores the old content.
   }
 }
 
-/** Does what may fail without harm: another process was faster, or the next one does it. */
+/** Runs an action and ignores its errors. For cleaning up: another process was faster, or will do it. */
 export function quietly(act: () => void): void {
   try {
     act();
   } catch {
-    // Nothing is lost by it.
+    // Harmless.
   }
 }

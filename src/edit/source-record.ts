@@ -4,7 +4,7 @@ import { parseFile, SOURCES } from '../base/parse.ts';
 import { BaseError } from '../base/problems.ts';
 import type { Source } from '../model/records.ts';
 import type { Change } from './commit.ts';
-import { grown } from './grow.ts';
+import { appendRecords } from './grow.ts';
 import { bytesOf, holdText } from './held-text.ts';
 import { WriteError } from './write-error.ts';
 
@@ -12,13 +12,13 @@ const SOURCES_PATH = 'sources.yaml';
 const HEAD = '# yaml-language-server: $schema=schema/sources.schema.json\n';
 
 /**
- * What must change so that a base has one more document: its record, then its fingerprint, since
- * a fingerprint without a record would be a mistake, and the other way round would not.
+ * Computes the file changes that add a document to a base. The record comes before the fingerprint,
+ * because a base may have a record without a fingerprint, but not the reverse.
  *
  * @param fingerprint the text of the document's fingerprint
- * @param schema whether the base has the schemas that a new sources.yaml names for editors
- * @throws {BaseError} where sources.yaml has problems
- * @throws {WriteError} where the base has such a document already
+ * @param schema whether the base has JSON Schemas, which the head of a new sources.yaml then names
+ * @throws {BaseError} if sources.yaml has problems
+ * @throws {WriteError} if the base already has a document with this id
  */
 export function sourceChanges(
   dir: string,
@@ -40,7 +40,7 @@ export function sourceChanges(
   }
   const print = holdText(dir, `fingerprints/${id}`);
   return [
-    grown(held, {
+    appendRecords(held, {
       name,
       text: held.before === undefined && schema ? HEAD : held.text,
       records: [sourceText(source)],

@@ -5,10 +5,10 @@ import { isLock, type Owner, withLock } from './lock.ts';
 import { contentOf, isTemporary, move, quietly, temporaryName, writeNew } from './place.ts';
 import { notWritable, WriteError } from './write-error.ts';
 
-/** Texts by their path in a folder, with `/` between its parts. */
+/** The contents of files, by path relative to a folder, separated by `/`. */
 type Texts = Readonly<Record<string, string>>;
 
-/** Another process that fills the same folder is waited for this long, in ms. */
+/** How long to wait for another process that fills the same folder, in ms. */
 const PATIENCE_MS = 10_000;
 
 function namesIn(folder: string): string[] {
@@ -22,19 +22,21 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** What a folder holds that another process left that was filling it, and died. */
-interface Begun {
+/** The state of a folder that is empty, or that a process began to fill before it died. */
+interface Progress {
+  /** Paths of the files that are still to be written. */
   readonly missing: readonly string[];
+  /** Paths of temporary files to remove. */
   readonly temporary: readonly string[];
 }
 
 /**
- * What is missing in a folder, where it holds nothing, or nothing but some of the texts.
+ * Determines which of the files a folder still lacks.
  *
- * @throws {WriteError} where it holds anything else, or all of them: then it is somebody's
+ * @throws {WriteError} if it contains any other file, or all of them: then it belongs to somebody
  */
-function begun(dir: string, texts: Texts): Begun {
-  const taken = new WriteError(
+function progressOf(dir: string, texts: Texts): Progress {
+  const notEmpty = new WriteError(
     `${dir} is not empty, and nothing is ever overwritten; name a folder that is new or empty`,
   );
   const folders = new Set(Object.keys(texts).map((path) => dirname(path)));
@@ -45,76 +47,76 @@ function begun(dir: string, texts: Texts): Begun {
       const path = folder === '.' ? name : `${folder}/${name}`;
       const text = texts[path];
       if (text !== undefined) {
-        if (!contentOf(join(dir, path))?.equals(Buffer.from(text))) throw taken;
+        if (!contentOf(join(dir, path))?.equals(Buffer.from(text))) throw notEmpty;
         missing.delete(path);
       } else if (isTemporary(name)) temporary.push(path);
-      else if (!folders.has(path) && !isLock(name)) throw taken;
+      else if (!folders.has(path) && !isLock(name)) throw notEmpty;
     }
   }
-  if (missing.size === 0) throw taken;
+  if (missing.size === 0) throw notEmpty;
   return { missing: [...missing], temporary };
 }
 
-/** Writes texts, each beside its place first: there is none that is not whole. */
-function fill(dir: string, texts: Texts, { missing, temporary }: Begun, unique: string): void {
-  const made: string[] = [];
+/** Writes the missing files, each through a temporary file, so that none is ever incomplete. */
+function fill(dir: string, texts: Texts, { missing, temporary }: Progress, unique: string): void {
+  const created: string[] = [];
   try {
     for (const path of temporary) unlinkSync(join(dir, path));
     for (const path of missing) {
       const folder = dirname(join(dir, path));
-      const beside = join(folder, temporaryName(unique, made.length));
+      const temporaryPath = join(folder, temporaryName(unique, created.length));
       mkdirSync(folder, { recursive: true });
-      made.push(beside);
-      writeNew(beside, Buffer.from(texts[path] ?? ''));
-      move(beside, join(dir, path));
-      made.push(join(dir, path));
+      created.push(temporaryPath);
+      writeNew(temporaryPath, Buffer.from(texts[path] ?? ''));
+      move(temporaryPath, join(dir, path));
+      created.push(join(dir, path));
     }
   } catch (error) {
-    for (const path of made) quietly(() => unlinkSync(path));
-    // Only empty folders go.
-    for (const folder of new Set(made.map((path) => dirname(path))))
+    for (const path of created) quietly(() => unlinkSync(path));
+    // Removes only empty folders.
+    for (const folder of new Set(created.map((path) => dirname(path))))
       quietly(() => rmdirSync(folder));
     throw notWritable(dir, error);
   }
 }
 
 /**
- * Makes a folder, and those above it that are missing.
+ * Creates a folder and its missing parents.
  *
- * @returns the first that was made, if any
+ * @returns the topmost folder that was created, if any
  */
 function makeFolder(dir: string): string | undefined {
   try {
     return mkdirSync(dir, { recursive: true });
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
-    // So Node says of a read-only disk, too; one folder at a time tells what is the matter.
-    const above = existsSync(dirname(dir)) ? undefined : makeFolder(dirname(dir));
+    // Node also reports ENOENT for a read-only disk; creating folders singly gives the real reason.
+    const parent = existsSync(dirname(dir)) ? undefined : makeFolder(dirname(dir));
     mkdirSync(dir);
-    return above ?? dir;
+    return parent ?? dir;
   }
 }
 
 /**
- * Fills a folder that is new or empty, or was being filled so by a process that died.
+ * Writes files to a folder that is new or empty, or that a process began to fill before it died.
  *
- * @throws {WriteError} where the folder has something else in it or cannot be written to
+ * @throws {WriteError} if the folder contains anything else or cannot be written to
  */
 export async function fillFolder(dir: string, texts: Texts, owner: Owner): Promise<void> {
-  // What is somebody's is not written to, not even a lock.
-  begun(dir, texts);
-  let made: string | undefined;
+  // Checked first, so that no lock is created in a folder that belongs to somebody.
+  progressOf(dir, texts);
+  let created: string | undefined;
   try {
-    made = makeFolder(dir);
+    created = makeFolder(dir);
   } catch (error) {
     throw notWritable(dir, error);
   }
   try {
-    await withLock(dir, owner, { most: PATIENCE_MS }, () =>
-      fill(dir, texts, begun(dir, texts), owner.unique),
+    await withLock(dir, owner, { maxWaitMs: PATIENCE_MS }, () =>
+      fill(dir, texts, progressOf(dir, texts), owner.unique),
     );
   } catch (error) {
-    if (made !== undefined) quietly(() => rmdirSync(dir));
+    if (created !== undefined) quietly(() => rmdirSync(dir));
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** The document of the example: invented, and short enough to be read at once. */
+/** The invented document of the example. */
 export const EXAMPLE_DOCUMENT = `The Lighthouse of Grey Skerry
 
 The lighthouse of Grey Skerry was lit for the first time on 4 October 1873. Its tower is built of granite and is nearly 31 metres high.
@@ -6,7 +6,7 @@ The lighthouse of Grey Skerry was lit for the first time on 4 October 1873. Its 
 Until 1962 three keepers lived on the rock. Since then the lamp has been tended from the shore.
 `;
 
-/** The id of its source. */
+/** The id of the example document. */
 export const EXAMPLE_SOURCE = 'example';
 
 const SOURCES = `# yaml-language-server: $schema=schema/sources.schema.json
@@ -66,7 +66,7 @@ Claims, each with its document and the words that support it. \`cnca --help\` sa
    fingerprint and text). Texts of documents are needed only to be quoted: keep them where you like.
 `;
 
-/** A small base that is valid but for the fingerprint of its document: texts by path. */
+/** The files of a small base, by path. Only the fingerprint of its document is missing. */
 export const TEMPLATE: Readonly<Record<string, string>> = {
   'README.md': README,
   'sources.yaml': SOURCES,

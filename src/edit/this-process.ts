@@ -3,7 +3,7 @@ import { hostname, uptime } from 'node:os';
 import { systemCode } from '../program/failure.ts';
 import type { Owner } from './lock.ts';
 
-/** Clocks are set right now and then, so the time of a start is known about this well. */
+/** Tolerance of the boot time, in ms, as the system clock may have been adjusted. */
 const SLACK_MS = 60_000;
 
 function alive(pid: number, since: number): boolean {
@@ -13,12 +13,12 @@ function alive(pid: number, since: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Any other refusal says that the process is there, and somebody else's.
+    // Any other error, such as EPERM, means that the process exists but belongs to another user.
     return systemCode(error) !== 'ESRCH';
   }
 }
 
-/** This process, as the holder of a lock. */
+/** This process as the owner of a lock. */
 export function thisProcess(): Owner {
   return { pid: process.pid, host: hostname(), unique: randomBytes(6).toString('hex'), alive };
 }

@@ -1,32 +1,32 @@
 import { isFailure, reason, systemCode } from '../program/failure.ts';
 
-/** Why a base could not be written to. Its message says what, where and what to do. */
+/** A base could not be written to. The message says what failed, where, and what to do. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 }
 
-/** Where nobody may write, another base is the way out; a full or broken disk is another matter. */
+/** Codes for which the message advises to write to another base; a full disk needs other advice. */
 const FORBIDDEN: readonly (string | undefined)[] = ['EACCES', 'EPERM', 'EROFS'];
 
 /**
- * Puts a failed call to the system into words. Other errors stay as they are.
+ * Converts a failed system call into a {@link WriteError}; returns any other error unchanged.
  *
- * @param path what could not be written
+ * @param path the file or folder that could not be written to
  */
 export function notWritable(path: string, error: unknown): unknown {
   if (!isFailure(error)) return error;
-  const said = `${path} cannot be written to: ${reason(error)}. Nothing was changed`;
-  if (!FORBIDDEN.includes(systemCode(error))) return new WriteError(said);
+  const message = `${path} cannot be written to: ${reason(error)}. Nothing was changed`;
+  if (!FORBIDDEN.includes(systemCode(error))) return new WriteError(message);
   return new WriteError(
-    `${said}. Write to a base of your own: --base <dir>, or CNCA_BASE; ` +
+    `${message}. Write to a base of your own: --base <dir>, or CNCA_BASE; ` +
       '`cnca init <dir>` makes one',
   );
 }
 
 /**
- * Puts into words why a change that had begun could not be finished.
+ * Makes the error for a change that failed after its first rename.
  *
- * @param path what could not be written
+ * @param path the file that could not be written to
  */
 export function notFinished(path: string, error: unknown): WriteError {
   return new WriteError(

@@ -1,10 +1,20 @@
 import type { Entry, Source, Topic } from '../model/records.ts';
+import type { BitSet } from './bit-set.ts';
 import { facetCounts } from './directory.ts';
 import type { Facets } from './format.ts';
+import { Postings } from './postings.ts';
 import type { IndexReader, PostingList } from './reader.ts';
 
 /** How many keys have their posting lists kept in memory. */
 const MOST_LISTS = 64;
+
+/** The postings of one file under a key. */
+export interface SegmentPostings {
+  readonly segment: number;
+  /** The number of the first claim of the file. */
+  readonly first: number;
+  readonly postings: Postings;
+}
 
 /** A file of claims. */
 export interface Segment {
@@ -30,6 +40,7 @@ export class FactIndex {
   #sources: ReadonlyMap<string, Source> | undefined;
   #topics: readonly Topic[] | undefined;
   readonly #lists = new Map<string, readonly PostingList[]>();
+  readonly #postings = new Map<string, readonly SegmentPostings[]>();
 
   constructor(reader: IndexReader) {
     this.#reader = reader;
@@ -76,6 +87,13 @@ export class FactIndex {
     return low;
   }
 
+  /** Whether a segment has any claim of a set; it has where there is no set. */
+  hasAny(segment: number, numbers: BitSet | undefined): boolean {
+    if (!numbers) return true;
+    const { first = 0, count = 0 } = this.segments[segment] ?? {};
+    return numbers.hasBetween(first, first + count);
+  }
+
   /** The claim with a number. */
   entry(number: number): Entry {
     const segment = this.segmentOf(number);
@@ -96,6 +114,23 @@ export class FactIndex {
       this.#lists.set(key, lists);
     }
     return lists;
+  }
+
+  /** The postings of a key, by file: only for keys whose lists are postings over claims. */
+  postings(key: string): readonly SegmentPostings[] {
+    const known = this.#postings.get(key);
+    if (known) return known;
+    if (this.#postings.size >= MOST_LISTS) this.#postings.clear();
+    const made: SegmentPostings[] = [];
+    let before: Postings | undefined;
+    for (const { segment, bytes } of this.lists(key)) {
+      const first = this.segments[segment]?.first;
+      if (first === undefined) continue;
+      before = new Postings(bytes, before);
+      made.push({ segment, first, postings: before });
+    }
+    this.#postings.set(key, made);
+    return made;
   }
 
   /** What the search keeps for the thesaurus concept with a number. */

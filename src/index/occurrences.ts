@@ -1,12 +1,17 @@
+import { BlockTable } from './block-table.ts';
 import type { ListPacker } from './list-packer.ts';
-import { encodePlaces, FIELD_BITS, FIELD_STEP } from './postings.ts';
+import { encodePlaces, fitsBitmap } from './places.ts';
+import { FEWEST_IN_TABLE, FIELD_BITS, FIELD_STEP } from './postings.ts';
 import { LONGEST_NUMBER, putNumber } from './varint.ts';
 
 /** Numbers of an occurrence: its key and form by their numbers, its record, its place and field. */
 const WIDTH = 4;
 
-/** Bytes that an occurrence takes at the most, with what is said of its record before it. */
+/** The most bytes of an occurrence, with its record's size and length before it. */
 const LONGEST = 4 * LONGEST_NUMBER;
+
+/** The largest number that is written in one byte. */
+const ONE_BYTE = 0x7f;
 
 /** Numbers texts from 0, in the order in which they are first asked for. */
 class Numbers {
@@ -65,6 +70,7 @@ export class Numbering {
  */
 export class Occurrences {
   readonly #numbering: Numbering;
+  readonly #fieldWeights: readonly number[];
   /** How many occurrences each key has here. A new key has the next number: there are no gaps. */
   readonly #counts: number[];
   /** The keys that occur here, in the order in which they first do. */
@@ -78,8 +84,10 @@ export class Occurrences {
   #all = new Int32Array(1024 * WIDTH);
   #used = 0;
 
-  constructor(numbering: Numbering) {
+  /** @param fieldWeights how much an occurrence counts in each field */
+  constructor(numbering: Numbering, fieldWeights: readonly number[]) {
     this.#numbering = numbering;
+    this.#fieldWeights = fieldWeights;
     this.#counts = new Array<number>(numbering.keys.texts.length).fill(0);
     this.#seen = new Array<boolean>(numbering.forms.texts.length).fill(false);
   }
@@ -164,8 +172,8 @@ export class Occurrences {
   }
 
   /**
-   * The forms, how many records there are, and how far each is from the one before; then for each
-   * its length, how many occurrences it has, and for each of these form and field, and place.
+   * The forms; the places of the records; for each record its posting, which is a size in bytes, the
+   * record's length, and for each occurrence form and field, and place; the table of the blocks.
    *
    * @param start where the occurrences of the key begin among those that are sorted
    */
@@ -186,33 +194,60 @@ export class Occurrences {
     out.number(forms.length);
     for (let i = 0; i < forms.length; i++) out.text(texts[forms[i] ?? 0] ?? '');
     encodePlaces(out, records);
-    out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end));
+    const table =
+      records.length < FEWEST_IN_TABLE ? undefined : new BlockTable(fitsBitmap(records));
+    out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end, table));
+    table?.write(out);
   }
 
   /**
-   * Writes what {@link #packOne} has for each record into an array; says where it ends there. It
-   * does nothing after its loop: what V8 makes of that while it runs for the first time is then good
-   * for the next time, too.
+   * Writes the posting of each record into an array; says where they end there. It does nothing after
+   * its loop, so that what V8 compiles while the loop first runs is also good for the next call.
    */
-  #put(bytes: Uint8Array, at: number, sorted: Int32Array, start: number, end: number): number {
+  #put(
+    bytes: Uint8Array,
+    at: number,
+    sorted: Int32Array,
+    start: number,
+    end: number,
+    table: BlockTable | undefined,
+  ): number {
     const all = this.#all;
     const formPlaces = this.#formPlaces;
     const lengths = this.#lengths;
+    const fieldWeights = this.#fieldWeights;
     let to = at;
     for (let i = start; i < end; ) {
       const record = all[(sorted[i] ?? 0) + 2] ?? 0;
-      let next = i + 1;
-      while (next < end && all[(sorted[next] ?? 0) + 2] === record) next++;
-      to = putNumber(bytes, to, lengths[record] ?? 0);
-      to = putNumber(bytes, to, next - i);
-      for (; i < next; i++) {
+      const length = lengths[record] ?? 0;
+      const posting = to;
+      let frequency = 0;
+      // Nearly every posting is so short that its size takes one byte.
+      to = putNumber(bytes, to + 1, length);
+      for (; i < end; i++) {
         const row = sorted[i] ?? 0;
+        if (all[row + 2] !== record) break;
         const where = all[row + 3] ?? 0;
         const form = formPlaces[all[row + 1] ?? 0] ?? 0;
-        to = putNumber(bytes, to, (form << FIELD_BITS) | (where & (FIELD_STEP - 1)));
+        const field = where & (FIELD_STEP - 1);
+        frequency += fieldWeights[field] ?? 0;
+        to = putNumber(bytes, to, (form << FIELD_BITS) | field);
         to = putNumber(bytes, to, where >> FIELD_BITS);
       }
+      const size = to - posting - 1;
+      if (size > ONE_BYTE) to = widen(bytes, posting, size);
+      else bytes[posting] = size;
+      table?.add(record, posting - at, frequency, length);
     }
     return to;
   }
+}
+
+/** Moves a posting to where its size fits before it; says where it ends then. */
+function widen(bytes: Uint8Array, at: number, size: number): number {
+  const head = new Uint8Array(LONGEST_NUMBER);
+  const width = putNumber(head, 0, size);
+  bytes.copyWithin(at + width, at + 1, at + 1 + size);
+  bytes.set(head.subarray(0, width), at);
+  return at + width + size;
 }

@@ -1,4 +1,7 @@
-import { LONGEST_NUMBER, putNumber, VarintReader, type VarintWriter } from './varint.ts';
+import type { BitSet } from './bit-set.ts';
+import { SnapshotDamaged } from './pages.ts';
+import { Places } from './places.ts';
+import { VarintReader } from './varint.ts';
 
 /** Where a word occurs: `form * FIELD_STEP + field`, and its place among the field's words. */
 export const FIELD_STEP = 8;
@@ -6,7 +9,7 @@ export const FIELD_BITS = 3;
 
 /** The largest number that is written in one byte. */
 const ONE_BYTE = 0x7f;
-/** Read where there is no byte, it sends to {@link VarintReader}, which says that there is none. */
+/** Stands for a missing byte; it makes {@link VarintReader} read there, which throws. */
 const NONE = 0x100;
 
 /** The numbers of a row of {@link Postings.rows}, one after the other. */
@@ -25,6 +28,20 @@ export const FIRST = 4;
 /** Rows are of 32 bits, and a claim of megabytes can have a word a million times. */
 export const MOST = 2 ** 30;
 
+/**
+ * Postings or, where their records are a bitmap, records in a block. The list ends with a table of its
+ * blocks: 32 bits for the offset of a block behind the start of the postings, 16 for the highest
+ * frequency of its records where every form counts one, and 16 for the shortest length.
+ */
+export const BLOCK_BITS = 6;
+export const BLOCK_ENTRY = 8;
+/** A list of fewer postings has no table: it is one block. */
+export const FEWEST_IN_TABLE = 16;
+/** Stands for this frequency and every higher one. */
+export const HIGHEST_FREQUENCY = 0xffff;
+/** Stands for this length and every greater one. */
+export const GREATEST_LENGTH = 0xffff;
+
 /** Where the word of a list stands, in all its rows. */
 export interface Standings {
   /** Pairs of field and place. */
@@ -33,32 +50,104 @@ export interface Standings {
   readonly ends: number[];
 }
 
+/** Which postings are read. All of them where both are left out. */
+export interface Wanted {
+  /** Only the records whose number is in `numbers`; the number of record n is `first + n`. */
+  readonly numbers?: BitSet | undefined;
+  readonly first?: number;
+  /** Only the records of this block. */
+  readonly block?: number;
+}
+
+/** Where the postings of some records are. */
+interface Located {
+  readonly records: readonly number[];
+  /** The offset of the first one. */
+  readonly start: number;
+  /** The offset of each; left out where they follow one another. */
+  readonly offsets?: readonly number[];
+}
+
+/** What the records of a block have at most: an upper bound of how much a word can count there. */
+export interface Bound {
+  /** The highest frequency where every form counts one. */
+  readonly frequency: number;
+  /** The shortest length. */
+  readonly length: number;
+}
+
 /**
- * A posting list that `Occurrences` packed. It is read in loops that call nothing: a search of a large
- * base reads a hundred thousand numbers, and is over before V8 has compiled what is called.
+ * A posting list that `Occurrences` packed. Its loops call nothing: a search of a large base reads a
+ * hundred thousand numbers, and ends before V8 has compiled what is called.
  */
 export class Postings {
   /** The folded words that were kept under the key. */
   readonly forms: readonly string[];
   readonly #bytes: Uint8Array;
-  readonly #places: number;
-  #records: Places | undefined;
+  /** The offset behind the forms. */
+  readonly #formsEnd: number;
+  #places: Places | undefined;
 
-  constructor(bytes: Uint8Array) {
-    const input = new VarintReader(bytes);
-    this.forms = Array.from({ length: input.count() }, () => input.text());
+  /** @param before a list that probably has the same forms: lists of one key often do */
+  constructor(bytes: Uint8Array, before?: Postings) {
     this.#bytes = bytes;
-    this.#places = input.at;
+    if (before?.hasFormsOf(bytes)) {
+      this.forms = before.forms;
+      this.#formsEnd = before.#formsEnd;
+      return;
+    }
+    const input = new VarintReader(bytes);
+    const forms: string[] = [];
+    for (let left = input.count(); left > 0; left--) forms.push(input.text());
+    this.forms = forms;
+    this.#formsEnd = input.at;
   }
 
-  #read(): Places {
-    this.#records ??= readPlaces(this.#bytes, this.#places);
-    return this.#records;
+  /** Whether another list begins with the same forms. */
+  hasFormsOf(bytes: Uint8Array): boolean {
+    const own = this.#bytes;
+    if (bytes.length < this.#formsEnd) return false;
+    for (let i = 0; i < this.#formsEnd; i++) if (own[i] !== bytes[i]) return false;
+    return true;
+  }
+
+  /** The records that have the key. */
+  get places(): Places {
+    this.#places ??= new Places(this.#bytes, this.#formsEnd);
+    return this.#places;
   }
 
   /** All records that have the key, in order. */
   get records(): readonly number[] {
-    return this.#read().places;
+    return this.places.all;
+  }
+
+  get #hasTable(): boolean {
+    return this.places.count >= FEWEST_IN_TABLE;
+  }
+
+  /** How many blocks the list has. */
+  get blocks(): number {
+    return this.#hasTable ? this.places.blocks : 1;
+  }
+
+  /** A number of a block's entry in the table. */
+  #entry(block: number, offset: number, size: number): number {
+    const { blocks, end } = this.places;
+    const table = this.#bytes.length - blocks * BLOCK_ENTRY;
+    if (table < end) throw new SnapshotDamaged('a list is cut short');
+    let at = table + block * BLOCK_ENTRY + offset;
+    let value = 0;
+    for (let shift = 0; shift < size * 8; shift += 8) {
+      value |= (this.#bytes[at++] ?? 0) << shift;
+    }
+    return value >>> 0;
+  }
+
+  /** What the records of a block have at most. @returns `undefined` where the list does not say */
+  bound(block: number): Bound | undefined {
+    if (!this.#hasTable) return undefined;
+    return { frequency: this.#entry(block, 4, 2), length: this.#entry(block, 6, 2) };
   }
 
   /**
@@ -68,27 +157,34 @@ export class Postings {
    * @param fields how much each field counts
    * @param standings filled for each row
    */
-  rows(forms: readonly number[], fields: readonly number[], standings?: Standings): Int32Array {
+  rows(
+    forms: readonly number[],
+    fields: readonly number[],
+    wanted: Wanted = {},
+    standings?: Standings,
+  ): Int32Array {
     const bytes = this.#bytes;
-    const { places, end } = this.#read();
-    const rows = new Int32Array(places.length * ROW_SIZE);
+    const { records, start, offsets } = this.#located(wanted);
+    const rows = new Int32Array(records.length * ROW_SIZE);
     let row = 0;
-    let next = end;
+    let next = start;
     const wide = (): number => {
       const input = new VarintReader(bytes, next - 1);
       const value = input.number();
       next = input.at;
       return value;
     };
-    for (let i = 0; i < places.length; i++) {
+    for (let i = 0; i < records.length; i++) {
+      if (offsets) next = offsets[i] ?? 0;
+      let size = bytes[next++] ?? NONE;
+      if (size > ONE_BYTE) size = wide();
+      const end = next + size;
       let length = bytes[next++] ?? NONE;
       if (length > ONE_BYTE) length = wide();
-      let left = bytes[next++] ?? NONE;
-      if (left > ONE_BYTE) left = wide();
       let frequency = 0;
       let inFields = 0;
       let first = 0;
-      for (; left > 0; left--) {
+      while (next < end) {
         let code = bytes[next++] ?? NONE;
         if (code > ONE_BYTE) code = wide();
         let place = bytes[next++] ?? NONE;
@@ -102,7 +198,7 @@ export class Postings {
         if (standings) standings.at.push(field, place);
       }
       if (frequency === 0) continue;
-      rows[row + RECORD] = places[i] ?? 0;
+      rows[row + RECORD] = records[i] ?? 0;
       rows[row + LENGTH] = length;
       rows[row + FREQUENCY] = Math.min(frequency, MOST);
       rows[row + IN_FIELDS] = inFields;
@@ -112,48 +208,57 @@ export class Postings {
     }
     return rows.subarray(0, row);
   }
-}
 
-/** Writes the places of the records that have a property, in order. */
-export function encodePlaces(out: VarintWriter, places: readonly number[]): void {
-  const { length } = places;
-  const bytes = out.room((length + 1) * LONGEST_NUMBER);
-  let to = putNumber(bytes, out.length, length);
-  let before = 0;
-  for (let i = 0; i < length; i++) {
-    const place = places[i] ?? 0;
-    to = putNumber(bytes, to, place - before);
-    before = place;
-  }
-  out.wrote(to);
-}
-
-/** Reads what {@link encodePlaces} wrote. */
-export function decodePlaces(bytes: Uint8Array): number[] {
-  return readPlaces(bytes, 0).places;
-}
-
-interface Places {
-  readonly places: number[];
-  /** Where they end. */
-  readonly end: number;
-}
-
-function readPlaces(bytes: Uint8Array, start: number): Places {
-  const input = new VarintReader(bytes, start);
-  const count = input.count();
-  const places: number[] = [];
-  let next = input.at;
-  let place = 0;
-  for (let left = count; left > 0; left--) {
-    const byte = bytes[next++] ?? NONE;
-    if (byte <= ONE_BYTE) place += byte;
-    else {
-      const rest = new VarintReader(bytes, next - 1);
-      place += rest.number();
-      next = rest.at;
+  /** The records that are wanted, and where their postings are. */
+  #located({ numbers, first = 0, block }: Wanted): Located {
+    const { places } = this;
+    if (block !== undefined && this.#hasTable) {
+      return { records: places.inBlock(block), start: this.#blockAt(block) };
     }
-    places.push(place);
+    if (!numbers) return { records: places.all, start: places.end };
+    const records: number[] = [];
+    const offsets: number[] = [];
+    const hasTable = this.#hasTable;
+    /** The posting that was located last, and its rank in its block. */
+    let at = places.end;
+    let rank = 0;
+    let inBlock = 0;
+    const locate = (record: number, ownBlock: number, ownRank: number): void => {
+      if (hasTable && ownBlock !== inBlock) {
+        at = this.#blockAt(ownBlock);
+        inBlock = ownBlock;
+        rank = 0;
+      }
+      for (; rank < ownRank; rank++) at = this.#after(at);
+      records.push(record);
+      offsets.push(at);
+    };
+    if (places.isBitmap && hasTable) {
+      places.ranked(numbers, first, (record, ownRank) =>
+        locate(record, record >>> BLOCK_BITS, ownRank),
+      );
+      return { records, start: at, offsets };
+    }
+    const { all } = places;
+    const mask = hasTable ? (1 << BLOCK_BITS) - 1 : -1;
+    for (let i = 0; i < all.length; i++) {
+      const record = all[i] ?? 0;
+      if (numbers.has(first + record)) locate(record, i >>> BLOCK_BITS, i & mask);
+    }
+    return { records, start: at, offsets };
   }
-  return { places, end: next };
+
+  /** The offset of a block's first posting. */
+  #blockAt(block: number): number {
+    return this.places.end + this.#entry(block, 0, 4);
+  }
+
+  /** The offset behind the posting at an offset. */
+  #after(at: number): number {
+    const size = this.#bytes[at] ?? NONE;
+    if (size <= ONE_BYTE) return at + 1 + size;
+    const input = new VarintReader(this.#bytes, at);
+    const wide = input.number();
+    return input.at + wide;
+  }
 }

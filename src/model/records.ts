@@ -50,11 +50,16 @@ export type Name =
     }
   | { readonly literal: string };
 
+/** How the lines of a text count as paragraphs: not at all, or all but those that are skipped. */
+export type Paragraphs = 'none' | { readonly skip: readonly number[] };
+
 /** A document of the base, in CSL-JSON terms. */
 export interface Source {
   readonly id: string;
   readonly type: string;
   readonly title?: string | undefined;
+  /** What the document is, in words: `opinion article`. It is cited so where there is no title. */
+  readonly genre?: string | undefined;
   readonly author?: readonly Name[] | undefined;
   readonly editor?: readonly Name[] | undefined;
   readonly translator?: readonly Name[] | undefined;
@@ -74,6 +79,8 @@ export interface Source {
   /** EDTF */
   readonly accessed?: string | undefined;
   readonly language?: string | undefined;
+  /** The lines of the text that a reader counts as paragraphs; each of them if not said. */
+  readonly paragraphs?: Paragraphs | undefined;
   readonly note?: string | undefined;
   /** Where the text of quotes was taken from a page or a text file of a word processor. */
   readonly extraction?: Extraction | undefined;
@@ -102,10 +109,10 @@ export interface Term {
   readonly related?: readonly string[] | undefined;
 }
 
-/** A claim of the base and the paragraph of its quote. */
+/** A claim of the base and the place of its quote. */
 export interface Entry {
   readonly claim: Claim;
-  /** The paragraph in which the quote begins, counted from 1. */
+  /** The line of the text in which the quote begins, counted from 1; blank lines do not count. */
   readonly paragraph: number | null;
 }
 
@@ -120,8 +127,10 @@ export interface Fact {
   readonly kind: Kind;
   readonly topics: readonly string[];
   readonly source: Source;
-  /** The paragraph of the document in which the quote begins, counted from 1. */
+  /** The line of the text in which the quote begins, counted from 1; blank lines do not count. */
   readonly paragraph: number | null;
+  /** The paragraph in which the quote begins, as a reader of the document counts. */
+  readonly locator: number | null;
   readonly speaker: string | null;
   /** EDTF */
   readonly date: string | null;
@@ -139,6 +148,6 @@ export interface Fact {
   readonly corroborates: readonly string[];
   readonly conflicts: readonly string[];
   readonly rank: Rank;
-  /** One line for readers that cites the document and the paragraph. */
+  /** One line for readers that cites the speaker, the document and the locator. */
   readonly citation: string;
 }

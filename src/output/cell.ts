@@ -2,22 +2,23 @@ import type { Style } from './color.ts';
 import { type Range, safeLine, safeLines } from './safe.ts';
 import { wrap } from './wrap.ts';
 
-/** A text as it stands in the base, and how it is shown. */
+/** A raw text of the base, and how to show it. */
 export interface Cell {
   readonly text: string;
   readonly style?: Style;
-  /** Stretches of the text to be shown in `markStyle`. */
+  /** Ranges of the text to show in `markStyle`. */
   readonly marks?: readonly Range[];
   readonly markStyle?: Style;
-  /** Whether line breaks stay; without it they become spaces. */
+  /** Whether to keep line breaks; by default they become spaces. */
   readonly multiline?: boolean;
-  /** Spaces before each of its lines. */
+  /** Spaces before each line. */
   readonly indent?: number;
 }
 
-/** A line for the terminal: safe, coloured, and how many columns it takes. */
+/** A safe and coloured line for the terminal. */
 export interface PaintedLine {
   readonly text: string;
+  /** Columns of the terminal, without escape sequences. */
   readonly width: number;
 }
 
@@ -43,7 +44,7 @@ function paint(
   return from < line.end ? out + base(text.slice(from, line.end)) : out;
 }
 
-/** The marks of each line; each line looks only at its own, as there may be many of both. */
+/** The marks of each line, in linear time: both lists are sorted. */
 function marksOf(lines: readonly Range[], marks: readonly Range[]): Range[][] {
   let next = 0;
   return lines.map((line) => {
@@ -55,9 +56,9 @@ function marksOf(lines: readonly Range[], marks: readonly Range[]): Range[][] {
 }
 
 /**
- * The lines of a cell. Each is coloured by itself, so that no colour runs into what stands beside.
+ * Lays out a cell. Each line is coloured separately, so that no colour runs into the next cell.
  *
- * @param columns at least 1
+ * @param columns width of the cell; at least 1
  */
 export function cellLines(cell: Cell, columns: number): PaintedLine[] {
   const { style = asIs, markStyle = style, indent = 0 } = cell;

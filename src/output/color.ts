@@ -1,20 +1,20 @@
 import type { ChalkInstance } from 'chalk';
 
-/** What decides about colour: the flag, the environment and whether the stream is a terminal. */
+/** The inputs that decide whether output is coloured. */
 export interface ColorContext {
-  /** `true` for `--color`, `false` for `--no-color`, `undefined` where neither was given. */
+  /** `true` for `--color`, `false` for `--no-color`, `undefined` for neither. */
   readonly flag?: boolean | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Of the stream that the text goes to: stdout and stderr are asked one by one. */
+  /** Whether the stream that is written to (stdout or stderr) is a terminal. */
   readonly isTTY: boolean;
 }
 
-/** 0: no colour. 1: the 16 colours that every terminal has, in the shades its owner chose. */
+/** 0: no colour. 1: the 16 basic colours, whose shades the user chose in the terminal. */
 export type ColorLevel = 0 | 1;
 
 /**
- * Whether text may be coloured: flag, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the stream.
- * An empty variable counts as not set (no-color.org).
+ * Decides whether text is coloured, by the first that applies: flag, NO_COLOR, FORCE_COLOR, TERM=dumb,
+ * the stream. An empty variable counts as not set (no-color.org).
  */
 export function colorLevel({ flag, env, isTTY }: ColorContext): ColorLevel {
   if (flag !== undefined) return flag ? 1 : 0;
@@ -28,17 +28,17 @@ export function colorLevel({ flag, env, isTTY }: ColorContext): ColorLevel {
 /** Colours a piece of one line. */
 export type Style = (text: string) => string;
 
-/** The colours by what they are for. Each only repeats what words or layout say already. */
+/** The styles by purpose. No style carries information that words or layout do not also give. */
 export interface Palette {
   readonly id: Style;
   readonly claim: Style;
   readonly quote: Style;
-  /** A short citation; full ones are read, and so stay as they are. */
+  /** A short citation. Full citations are not coloured, as they are sentences. */
   readonly citation: Style;
   readonly topic: Style;
   readonly heading: Style;
   readonly border: Style;
-  /** What a search matched in a text. */
+  /** A match of the search in a text. */
   readonly match: Style;
   readonly warning: Style;
   readonly error: Style;
@@ -46,7 +46,7 @@ export interface Palette {
 
 const asIs: Style = (text) => text;
 
-/** The palette of a stream without colour. */
+/** The palette without colours. */
 export const PLAIN: Palette = {
   id: asIs,
   claim: asIs,
@@ -61,10 +61,10 @@ export const PLAIN: Palette = {
 };
 
 /**
- * Only what can be read on light and on dark: bold, underline, and the two hues that keep a contrast
- * of 2.3 or more in the usual palettes of xterm, macOS, Ubuntu, Windows and VS Code, light and dark (blue
- * falls to 1.6 on black, cyan and green to 2 on white). Sentences keep the terminal's own colour.
- * `border` alone is faint: rules carry no text.
+ * The palette uses only styles that are readable on light and dark backgrounds: bold, underline, and the
+ * two hues with a contrast of at least 2.3 in the default palettes of xterm, macOS, Ubuntu, Windows and
+ * VS Code (blue falls to 1.6 on black, cyan and green to 2 on white). Sentences keep the terminal's
+ * default colour. Only `border` is faint, as rules carry no text.
  */
 function colored(chalk: ChalkInstance): Palette {
   return {
@@ -81,7 +81,7 @@ function colored(chalk: ChalkInstance): Palette {
   };
 }
 
-/** The palette of a colour level. Chalk is loaded only where there is something to colour. */
+/** The palette of a colour level. Chalk is loaded only if it is needed. */
 export async function loadPalette(level: ColorLevel): Promise<Palette> {
   if (level === 0) return PLAIN;
   const { Chalk } = await import('chalk');

@@ -1,17 +1,18 @@
-/** How wide a column would be by itself, and how much it matters where there is too little room. */
+/** The width that a column needs, and its weight if there is too little space. */
 export interface ColumnNeed {
-  /** Columns of the terminal that its widest text takes. */
+  /** Width of its widest text, in columns of the terminal. */
   readonly natural: number;
-  /** Its share where not all texts fit: one of weight 2 gets twice the room of one of weight 1. */
+  /** If not all texts fit, a column of weight 2 gets twice the width of one of weight 1. */
   readonly weight: number;
 }
 
 /**
- * Shares a width among columns: each gets what it needs, up to its weighted share; what the small
- * ones leave goes to the others.
+ * Distributes a width among columns: each gets its natural width, up to its weighted share; the space
+ * that narrow columns do not use goes to the others.
  *
- * @param room columns of the terminal to share, without the gaps between columns
- * @returns a width of at least 1 for each column, together no more than the room if it has that many
+ * @param room the width to distribute, without gaps, in columns of the terminal
+ * @returns a width of at least 1 for each column; the sum is at most `room` unless there are more
+ *   columns than that
  */
 export function shareWidth(needs: readonly ColumnNeed[], room: number): number[] {
   const widths = needs.map(() => 0);
@@ -20,13 +21,13 @@ export function shareWidth(needs: readonly ColumnNeed[], room: number): number[]
   for (;;) {
     const weight = open.reduce((sum, column) => sum + column.weight, 0);
     const share = left / weight;
-    const content = open.filter(({ natural, weight: w }) => natural <= share * w);
-    if (content.length === 0) break;
-    for (const { index, natural } of content) {
+    const fitting = open.filter(({ natural, weight: w }) => natural <= share * w);
+    if (fitting.length === 0) break;
+    for (const { index, natural } of fitting) {
       widths[index] = Math.max(1, natural);
       left -= Math.max(1, natural);
     }
-    open = open.filter((column) => !content.includes(column));
+    open = open.filter((column) => !fitting.includes(column));
     if (open.length === 0) return widths;
   }
   let weight = open.reduce((sum, column) => sum + column.weight, 0);

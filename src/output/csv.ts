@@ -1,11 +1,11 @@
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
-/** Also behind white space, and in the wide forms that some spreadsheets take for the usual ones. */
+/** The start of a formula, also after white space and in full-width forms: some spreadsheets run both. */
 const FORMULA = /^'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
 
 /**
- * A cell that a spreadsheet would run as a formula is made text by an apostrophe before it. One that
- * begins with such apostrophes of its own gets another: whoever takes one off has the text.
+ * Puts an apostrophe before a cell that a spreadsheet would run as a formula. A cell that already has
+ * apostrophes there gets another, so that removing one always restores the text.
  */
 function defused(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
@@ -15,11 +15,11 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** CSV as RFC 4180 has it: a header, CRLF, quotes doubled. Cells with formulas are defused. */
+/** CSV as in RFC 4180: a header, CRLF, doubled quotes. Cells with formulas get an apostrophe. */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => {
     const text = cells.map((cell) => quoted(defused(cell))).join(',');
-    // An empty line is no record to many who read CSV.
+    // Many CSV readers skip an empty line.
     return `${text === '' ? '""' : text}\r\n`;
   };
   return [header, ...rows].map(line).join('');

@@ -18,7 +18,7 @@ function records(
   return blocks.join('\n');
 }
 
-/** Records one under the other, each field on a line of its own; an empty line between records. */
+/** Records with one field per line and an empty line between records. */
 export function fieldRecords(
   items: readonly object[],
   fields: readonly string[],
@@ -30,7 +30,7 @@ export function fieldRecords(
   return records(fields, rows, screen);
 }
 
-/** As {@link fieldRecords}, with what a search matched. */
+/** Like {@link fieldRecords}, with matches marked and partial matches flagged. */
 export function factFieldRecords(
   rows: readonly FactRow[],
   fields: readonly string[],

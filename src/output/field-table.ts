@@ -5,7 +5,7 @@ import { type Column, renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 import { sourcesNote } from './sources-note.ts';
 
-/** Fields that hold sentences, and so get more of the room. */
+/** Fields that contain sentences and get more width. */
 const PROSE = new Set(['claim', 'quote', 'note', 'citation', 'description']);
 const PROSE_WEIGHT = 3;
 
@@ -34,8 +34,8 @@ export function fieldTable(
 }
 
 /**
- * Facts as a table with one column for each field. Where it shows ids of sources, their citations
- * stand under it.
+ * Facts as a table with one column for each field. If one of them is `source`, the full citations
+ * follow.
  */
 export function factFieldTable(
   rows: readonly FactRow[],

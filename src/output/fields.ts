@@ -1,14 +1,14 @@
 import type { Fact, Source, Value } from '../model/records.ts';
 import { didYouMean } from '../text/suggest.ts';
 
-/** Names every key of a record, in the order given; a key left out does not compile. */
+/** Lists every key of a record, in the given order. A missing key does not compile. */
 function everyKey<T>() {
   return <const K extends readonly (keyof T)[]>(
     keys: Exclude<keyof T, K[number]> extends never ? K : never,
   ): K => keys;
 }
 
-/** The keys of a fact in the order in which they are shown and written. */
+/** The keys of a fact, in the order in which they are written. */
 export const FACT_KEYS = everyKey<Fact>()([
   'id',
   'claim',
@@ -17,6 +17,7 @@ export const FACT_KEYS = everyKey<Fact>()([
   'topics',
   'source',
   'paragraph',
+  'locator',
   'speaker',
   'date',
   'places',
@@ -36,6 +37,7 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'id',
   'type',
   'title',
+  'genre',
   'author',
   'editor',
   'translator',
@@ -52,26 +54,28 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'URL',
   'accessed',
   'language',
+  'paragraphs',
   'note',
   'extraction',
 ]);
 
-/** The fields of a topic, and those of a document, as lists of them have them. */
+/** The fields of a topic in a list of topics. */
 export const TOPIC_FIELDS = ['id', 'label', 'description', 'broader', 'count'] as const;
+/** The fields of a document in a list of documents. */
 export const SOURCE_FIELDS = [...SOURCE_KEYS, 'citation', 'count'] as const;
 
-/** Every field of a fact that can be selected: its keys, and those of its source and its value. */
+/** All fields of a fact that can be selected: its keys, and those of its source and its value. */
 export const FIELDS: readonly string[] = FACT_KEYS.flatMap((key) => {
   if (key === 'source') return [key, ...SOURCE_KEYS.map((part) => `source.${part}`)];
   if (key === 'value') return [key, ...VALUE_KEYS.map((part) => `value.${part}`)];
   return [key];
 });
 
-/** What a search adds to a fact: whether it has only some of the words. */
+/** The keys of a fact that a search found: `partial` says that it has only some of the words. */
 export const FOUND_KEYS: readonly string[] = [...FACT_KEYS, 'partial'];
 export const FOUND_FIELDS: readonly string[] = [...FIELDS, 'partial'];
 
-/** A field was asked for that facts do not have. The message lists those that there are. */
+/** An unknown field was requested. The message lists the known ones. */
 export class UnknownFieldError extends Error {
   override readonly name = 'UnknownFieldError';
   readonly field: string;
@@ -84,10 +88,9 @@ export class UnknownFieldError extends Error {
 }
 
 /**
- * Reads a list of fields as given on the command line: `id,value.amount`.
+ * Parses a list of fields from the command line: `id,value.amount`.
  *
- * @param known the fields that there are
- * @throws {UnknownFieldError} for the first that is none of them, an empty one too
+ * @throws {UnknownFieldError} for the first field that is unknown or empty
  */
 export function parseFields(list: string, known: readonly string[] = FIELDS): string[] {
   const fields = list.split(',').map((field) => field.trim());
@@ -101,7 +104,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a field, such as `source.title`; `null` where there is none. */
+/** The value of a field, such as `source.title`; `null` if it is absent. */
 export function valueAt(item: object, field: string): unknown {
   const dot = field.indexOf('.');
   if (dot < 0) return own(item, field);
@@ -122,7 +125,7 @@ function put(target: Record<string, unknown>, item: object, field: string): void
     return;
   }
   const inner = target[key];
-  // The whole was asked for before its part: there is nothing to add.
+  // The whole record was selected before this part of it.
   if (inner === value) return;
   const nested = isRecord(inner) ? inner : {};
   target[key] = nested;
@@ -130,8 +133,8 @@ function put(target: Record<string, unknown>, item: object, field: string): void
 }
 
 /**
- * A copy of a record with only some of its fields, in the order asked for. It keeps its shape:
- * `value.amount` gives `{"value": {"amount": …}}`, so that what reads the whole reads the part.
+ * Copies the selected fields of a record, in the given order. The nesting is kept: `value.amount` gives
+ * `{"value": {"amount": …}}`, so that code for whole records also reads the copy.
  */
 export function selectFields(item: object, fields: readonly string[]): Record<string, unknown> {
   const target: Record<string, unknown> = {};
@@ -139,7 +142,7 @@ export function selectFields(item: object, fields: readonly string[]): Record<st
   return target;
 }
 
-/** A name as lists of names have it: "Moreau, Ines". */
+/** A name as "Family, Given" or its literal form; `undefined` if the record is no name. */
 function nameText({ literal, family, given }: Record<string, unknown>): string | undefined {
   if (typeof literal === 'string') return literal;
   if (typeof family !== 'string') return undefined;
@@ -152,10 +155,10 @@ function partText(part: unknown): string {
 }
 
 /**
- * A value as one text: a list joined, a source as its id, a name as "Family, Given", any other
- * record as compact JSON, and nothing as an empty text.
+ * Writes the value of a field as one text: a list is joined, a source becomes its id, a name "Family,
+ * Given", any other record compact JSON, an absent value `''`.
  *
- * @param separator what joins the values of a list; names, which hold commas, are joined by "; "
+ * @param separator joins the values of a list; names are always joined by "; ", as they contain commas
  */
 export function fieldText(item: object, field: string, separator: string): string {
   const value = valueAt(item, field);
@@ -163,12 +166,11 @@ export function fieldText(item: object, field: string, separator: string): strin
   if (Array.isArray(value)) {
     return value.map(partText).join(value.some(isRecord) ? '; ' : separator);
   }
-  // A source is joined by its id.
   const isSource = field === 'source' && isRecord(value) && typeof value['id'] === 'string';
   return isSource ? String(value['id']) : partText(value);
 }
 
-/** Whether a name is read back from its text: "Family, Given" at the comma, another as it stands. */
+/** Whether the text of a name can be parsed back to the name. */
 function isPlainName(name: unknown): boolean {
   if (!isRecord(name)) return true;
   const { literal, family, given } = name;
@@ -178,11 +180,11 @@ function isPlainName(name: unknown): boolean {
 }
 
 /**
- * A value as one text that is read back to the same: as {@link fieldText}, with "; " between the
- * values of a list, but names that would be misread so are a compact JSON array.
+ * Like {@link fieldText} with "; " between the values of a list, but reversible: names that could not
+ * be parsed back become a compact JSON array.
  */
 export function flatText(item: object, field: string): string {
   const value = valueAt(item, field);
-  const misread = Array.isArray(value) && !value.every(isPlainName);
-  return misread ? JSON.stringify(value) : fieldText(item, field, '; ');
+  const ambiguous = Array.isArray(value) && !value.every(isPlainName);
+  return ambiguous ? JSON.stringify(value) : fieldText(item, field, '; ');
 }

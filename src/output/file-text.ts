@@ -5,20 +5,20 @@ import { toJson, toJsonLines } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toTsv } from './tsv.ts';
 
-/** The formats that look the same on every screen. */
+/** The formats that do not depend on the width of the terminal. */
 export type FileFormat = Exclude<Format, 'table' | 'record'>;
 
-/** The fields that are written where none were asked for. */
+/** The fields to write if none were selected. */
 export interface DefaultFields {
-  /** For JSON and JSON Lines; without it, the whole record as it is. */
+  /** For JSON and JSON Lines; default: the whole record. */
   readonly json?: readonly string[];
   /** For CSV and TSV. */
   readonly flat: readonly string[];
-  /** For Markdown, which people read. */
+  /** For Markdown, which people read: fewer fields. */
   readonly report: readonly string[];
 }
 
-/** Records as text for other programs. */
+/** Writes records in a format for files and other programs. */
 export function fileText(
   items: readonly object[],
   format: FileFormat,

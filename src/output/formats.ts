@@ -1,19 +1,20 @@
-/** The ways in which a list can be written. */
+/** The output formats of a list. */
 export const FORMATS = ['table', 'record', 'json', 'jsonl', 'csv', 'tsv', 'md'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** Columns of the terminal below which a table cannot be read. */
-const NARROWEST_TABLE = 60;
-const NARROWEST_COLUMN = 8;
+/** The least readable width of a table, in columns of the terminal. */
+const MIN_TABLE_WIDTH = 60;
+/** The least readable average width of its columns. */
+const MIN_COLUMN_WIDTH = 8;
 
 /**
- * The format in which a list is really written: a table that would not be readable becomes records.
+ * Replaces a table that would be too narrow to read by records.
  *
- * @param width columns of the terminal
- * @param columns of the table
+ * @param width width of the terminal, in columns
+ * @param columns number of columns of the table
  */
 export function fittingFormat(format: Format, width: number, columns: number): Format {
   if (format !== 'table') return format;
-  return width < NARROWEST_TABLE || width / columns < NARROWEST_COLUMN ? 'record' : 'table';
+  return width < MIN_TABLE_WIDTH || width / columns < MIN_COLUMN_WIDTH ? 'record' : 'table';
 }

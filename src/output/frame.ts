@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
 import type { PaintedLine } from './cell.ts';
 
-/** Columns of the terminal between two columns of a table. */
+/** Spaces between two columns of a table. */
 export const GAP = 2;
 
-// A rule under the header and between rows, and nothing else: lines that are copied stay text.
+// No vertical lines, so that copied lines are plain text.
 const CHARS = {
   top: '',
   'top-mid': '',
@@ -23,19 +23,19 @@ const CHARS = {
   middle: ' '.repeat(GAP),
 };
 
-/** The two lines that a table is made of. */
+/** The lines that all rows of a table share. */
 export interface Frame {
-  /** A line of a row, still empty. */
+  /** A line of an empty row. */
   readonly row: string;
   readonly rule: string;
 }
 
 /**
- * The frame of a table, drawn by cli-table3 around empty cells, once for all rows. The text is put
- * in by {@link fillRow}: cli-table3 would measure it by other rules than ours (it counts the vowel
- * signs of Thai and Hindi as columns, and cuts what is then too wide), and takes 2 ms a row for it.
+ * Draws the frame of a table with cli-table3, once for all rows, around empty cells. {@link fillRow}
+ * inserts the text, because cli-table3 counts the vowel signs of Thai and Hindi as columns, truncates
+ * such text, and takes 2 ms per row.
  *
- * @param widths of the columns
+ * @param widths widths of the columns
  */
 export function drawFrame(widths: readonly number[]): Frame {
   const table = new Table({
@@ -49,7 +49,7 @@ export function drawFrame(widths: readonly number[]): Frame {
   return { row, rule };
 }
 
-/** One line of a row: the frame with a line of each cell in it, without spaces at its end. */
+/** Makes one line of a row: inserts a line of each cell, and omits trailing spaces. */
 export function fillRow(
   row: string,
   widths: readonly number[],
@@ -60,7 +60,7 @@ export function fillRow(
   let start = 0;
   for (const [index, width] of widths.entries()) {
     const cell = cells[index];
-    // A mark that stands alone takes no column, and is seen nevertheless.
+    // Not `width > 0`: a lone combining mark has no width, but is visible.
     if (cell && cell.text !== '') {
       out += row.slice(from, start) + cell.text;
       from = start + cell.width;

@@ -8,7 +8,7 @@ import { displayWidth } from './width.ts';
 /** A column of a table. */
 export interface Column {
   readonly title: string;
-  /** Its share of the width where not all texts fit; 1 unless said. */
+  /** Its share of the width if not all texts fit; default: 1. */
   readonly weight?: number;
   readonly align?: 'left' | 'right';
 }
@@ -30,11 +30,11 @@ function aligned(
 }
 
 /**
- * A table: a header, and the rows between two rules. Texts that are too wide for their column are
- * wrapped; where one is, empty lines part the rows.
+ * Renders a table: a header, and the rows between two rules. Texts too wide for their column are
+ * wrapped; if any is, empty lines separate the rows.
  *
  * @param rows one cell for each column
- * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ * @returns lines that end in `\n`, none wider than the screen; `''` without rows
  */
 export function renderGrid(
   columns: readonly Column[],
@@ -51,23 +51,23 @@ export function renderGrid(
   const frame = drawFrame(widths);
   const rule = palette.border(frame.rule);
   const draw = (cells: readonly Cell[]): string[] => {
-    const laid = cells.map((cell, index) => {
+    const columnLines = cells.map((cell, index) => {
       const columnWidth = widths[index] ?? 1;
       return aligned(cellLines(cell, columnWidth), columnWidth, columns[index]?.align);
     });
-    const height = Math.max(...laid.map((lines) => lines.length));
+    const height = Math.max(...columnLines.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       fillRow(
         frame.row,
         widths,
-        laid.map((lines) => lines[line]),
+        columnLines.map((lines) => lines[line]),
       ),
     );
   };
   const header = draw(columns.map(({ title }) => ({ text: title, style: palette.heading })));
   const blocks = rows.map(draw);
-  const parted = blocks.some((block) => block.length > 1);
-  const body = parted
+  const wrapped = blocks.some((block) => block.length > 1);
+  const body = wrapped
     ? blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
     : blocks.flat();
   return [...header, rule, ...body, rule, ''].join('\n');

@@ -3,20 +3,20 @@ import { safeLine } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { displayWidth } from './width.ts';
 
-/** A text with a label before it. */
+/** A text and its label. */
 export interface Labelled {
   readonly label: string;
   readonly body: Cell;
 }
 
 const LABEL_GAP = 2;
-/** The part of the width that labels may take before they stand on lines of their own. */
+/** The share of the width that labels may take; wider ones go on lines of their own. */
 const LABEL_SHARE = 0.4;
 
 /**
- * A text whose every line is indented.
+ * Lays out a text with every line indented.
  *
- * @param first what stands before the first line instead of the indent, just as wide
+ * @param first replaces the indent of the first line; must be as wide
  */
 export function indented(
   cell: Cell,
@@ -30,8 +30,8 @@ export function indented(
 }
 
 /**
- * Labels in one column, their texts beside them; where labels would take too much of the width,
- * each stands over its text.
+ * Lays out labels in one column and their texts beside them, or each label above its text if the labels
+ * would take too much of the width.
  */
 export function labelledList(items: readonly Labelled[], { width, palette }: Screen): string[] {
   const labels = items.map(({ label }) => safeLine(label).text);

@@ -1,9 +1,9 @@
-/** JSON for people and scripts: two spaces, one line feed at the end. Texts are left as they are. */
+/** JSON with an indent of two spaces and a line feed at the end. */
 export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** JSON Lines: each value on a line of its own; nothing at all where there is none. */
+/** JSON Lines: one value per line. */
 export function toJsonLines(values: readonly unknown[]): string {
   return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }

@@ -2,7 +2,7 @@ import { safeLines } from './safe.ts';
 
 const ADDRESS = /(https?:\/\/[^\s<>]+)/;
 
-/** Text that Markdown shows as it stands. Addresses stay whole, so that they become links. */
+/** Escapes a text so that Markdown shows it literally. URLs are not escaped, so that they become links. */
 function literal(text: string): string {
   return safeLines(text)
     .split(ADDRESS)
@@ -13,16 +13,12 @@ function literal(text: string): string {
     .replaceAll('\n', '<br>');
 }
 
-/** A text that stands in a table by its number, and in full under it. */
+/** A text that a cell shows as a number, and that follows the table in full. */
 export interface Footnote {
   readonly footnote: string;
 }
 
-/**
- * A Markdown table. Each footnote is written once, however many cells refer to it.
- *
- * @param rows texts, or footnotes that a cell refers to
- */
+/** Writes a Markdown table, followed by its footnotes; equal footnotes are written once. */
 export function toMarkdown(
   header: readonly string[],
   rows: readonly (readonly (string | Footnote)[])[],

@@ -13,14 +13,14 @@ import type { Screen } from './screen.ts';
 
 const INDENT = 2;
 
-/** The quote in quotation marks; what stands around it in the document in brackets outside them. */
+/** The quote in quotation marks, with its prefix and suffix in brackets outside them. */
 function quoteText({ quote, prefix, suffix }: Fact): string {
   const before = prefix === null ? '' : `[… ${prefix}] `;
   const after = suffix === null ? '' : ` [${suffix} …]`;
   return `${before}“${quote}”${after}`;
 }
 
-/** The quote and the citation under it, set off by an indent. */
+/** The quote and the citation under it, indented. */
 function evidence(fact: Fact, { width, palette }: Screen, indent: number): string[] {
   const quote = { text: quoteText(fact), style: palette.quote, multiline: true };
   const citation = { text: fact.citation };
@@ -28,7 +28,7 @@ function evidence(fact: Fact, { width, palette }: Screen, indent: number): strin
   return [...indented(quote, width, indent), ...indented(citation, width, dash.length, dash)];
 }
 
-/** 500000000000 as 500,000,000,000. */
+/** Groups digits: 500000000000 becomes 500,000,000,000. */
 function grouped(amount: number): string {
   return String(amount).replace(/^-?\d{4,}(?=\.|$)/, (digits) =>
     digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
@@ -97,10 +97,9 @@ function recordLines(
 }
 
 /**
- * Facts as whole records, one under the other: each with its claim, quote, citation and all that
- * is known of it.
+ * Renders facts as records: each with its claim, quote, citation and all its other fields.
  *
- * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ * @returns lines that end in `\n`, none wider than the screen; `''` without rows
  */
 export function factRecords(
   rows: readonly FactRow[],

@@ -6,12 +6,12 @@ import { type Format, fittingFormat } from './formats.ts';
 import type { Screen } from './screen.ts';
 import type { SourceCount, TopicCount } from './vocabulary.ts';
 
-/** How a list is to be written. */
+/** How to write a list. */
 export interface RenderOptions {
   readonly format: Format;
-  /** The fields to show, in this order (see `parseFields`); without it, those of the format. */
+  /** The fields to show, in this order (see `parseFields`); default: those of the format. */
   readonly fields?: readonly string[] | undefined;
-  /** Columns of the terminal, or of the page where there is none. */
+  /** Width of the output, in columns. */
   readonly width: number;
   readonly color: ColorLevel;
 }
@@ -27,6 +27,7 @@ const FACT_DEFAULTS: DefaultFields = {
       'topics',
       'source',
       'paragraph',
+      'locator',
       'speaker',
       'date',
       'places',
@@ -44,18 +45,18 @@ const SOURCE_DEFAULTS: DefaultFields = {
   report: ['id', 'citation', 'count'],
 };
 
-/** Columns of a table whose fields were not asked for. */
-const USUAL_COLUMNS = 3;
+/** The number of columns of a table without selected fields. */
+const DEFAULT_COLUMNS = 3;
 
 async function screenOf({ width, color }: RenderOptions): Promise<Screen> {
   return { width, palette: await loadPalette(color) };
 }
 
 /**
- * Facts in any format. What a format needs is loaded when it is asked for: a script that reads JSON
- * does not wait for tables and colours.
+ * Renders facts in any format. The code of each format is loaded on demand, so that a script that reads
+ * JSON does not wait for tables and colours.
  *
- * @returns lines that end in `\n` (CSV: `\r\n`); for no fact an empty text, `[]`, or the header
+ * @returns lines that end in `\n` (CSV: `\r\n`); without facts `''`, `[]` or the header, by format
  */
 export async function renderFacts(
   rows: readonly FactRow[],
@@ -63,7 +64,7 @@ export async function renderFacts(
   options: RenderOptions,
 ): Promise<string> {
   const { fields, width } = options;
-  const format = fittingFormat(options.format, width, fields?.length ?? USUAL_COLUMNS);
+  const format = fittingFormat(options.format, width, fields?.length ?? DEFAULT_COLUMNS);
   if (format !== 'table' && format !== 'record') return factFile(rows, format, fields);
   const screen = await screenOf(options);
   if (format === 'record') {
@@ -74,7 +75,7 @@ export async function renderFacts(
   return (await import('./field-table.ts')).factFieldTable(rows, fields, context, screen);
 }
 
-/** Facts for other programs; what a search found says of each whether it is a partial match. */
+/** Renders facts in a file format; facts found by a search have the key `partial`. */
 function factFile(
   rows: readonly FactRow[],
   format: FileFormat,
@@ -89,7 +90,7 @@ function factFile(
   return fileText(facts, format, fields, { ...FACT_DEFAULTS, json: FOUND_KEYS });
 }
 
-/** As {@link renderFacts}, for the topics of a base. */
+/** Like {@link renderFacts}, for topics. */
 export async function renderTopics(
   topics: readonly TopicCount[],
   options: RenderOptions,
@@ -99,7 +100,7 @@ export async function renderTopics(
   );
 }
 
-/** As {@link renderFacts}, for the documents of a base. */
+/** Like {@link renderFacts}, for documents. */
 export async function renderSources(
   sources: readonly SourceCount[],
   options: RenderOptions,
@@ -116,7 +117,7 @@ async function renderVocabulary(
   table: (screen: Screen) => Promise<string>,
 ): Promise<string> {
   const { fields, width } = options;
-  const format = fittingFormat(options.format, width, fields?.length ?? USUAL_COLUMNS);
+  const format = fittingFormat(options.format, width, fields?.length ?? DEFAULT_COLUMNS);
   if (format !== 'table' && format !== 'record') return fileText(items, format, fields, defaults);
   const screen = await screenOf(options);
   if (format === 'record') {

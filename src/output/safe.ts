@@ -1,12 +1,12 @@
 import { isPlain } from './plain.ts';
 
-/** A stretch of a text: UTF-16 offsets, the end excluded. */
+/** A range of a text, in offsets of UTF-16 code units; the end is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A text that a terminal can be given, and where the marked stretches now lie in it. */
+/** A text that is safe to print on a terminal, and the marks in it. */
 export interface SafeText {
   readonly text: string;
   readonly marks: readonly Range[];
@@ -21,49 +21,54 @@ const JOINING = ['Arab', 'Syrc', 'Mong', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya',
   .join('');
 const PICTURE = raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
 
-// Invisible characters at home: they shape the visible character that they follow.
-const AT_HOME = [
+// Invisible characters that are needed: they shape the visible character that they follow.
+const NEEDED = [
   raw`${PICTURE}(?:\u200D${PICTURE})+`,
   raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F}`,
   raw`[\p{Emoji}\p{S}\p{sc=Han}][\uFE00-\uFE0F]`,
   raw`\p{sc=Han}[\u{E0100}-\u{E01EF}]`,
   raw`\p{sc=Mong}[\u180B-\u180F]`,
   raw`(?<=[${JOINING}])[\u200C\u200D](?=[${JOINING}])`,
-  // Format characters that are seen: number signs of Arabic, Syriac and Kaithi.
+  // Format characters that are visible: number signs of Arabic, Syriac and Kaithi.
   raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]`,
 ].join('|');
 const INVISIBLE = raw`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}`;
 
 function pattern(lineBreak: string): RegExp {
   const harmful = raw`[${INVISIBLE}\p{Noncharacter_Code_Point}]`;
-  return new RegExp(`(?<home>${AT_HOME})|(?<gap>${lineBreak})|${harmful}`, 'gu');
+  return new RegExp(`(?<needed>${NEEDED})|(?<gap>${lineBreak})|${harmful}`, 'gu');
 }
 
-// Made on first use: plain text, which is nearly all text, never needs them.
+// Compiled on first use: plain text, that is nearly all text, never needs them.
 let everyBreak: RegExp | undefined;
 let runsOfBreaks: RegExp | undefined;
 
-function visible(harmful: string): string {
+function escapeOf(harmful: string): string {
   const code = harmful.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase();
   return code <= 0xff ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex.padStart(4, '0')}}`;
 }
 
 function replacement(match: RegExpMatchArray, gap: string): string {
-  if (match.groups?.['home'] !== undefined) return match[0];
+  if (match.groups?.['needed'] !== undefined) return match[0];
   if (match.groups?.['gap'] !== undefined) return gap;
-  return match[0] === '\t' ? ' ' : visible(match[0]);
+  return match[0] === '\t' ? ' ' : escapeOf(match[0]);
 }
 
 interface Edit {
   readonly start: number;
   readonly end: number;
-  /** Where the replacement stands in the new text. */
+  /** Offsets of the replacement in the new text. */
   readonly newStart: number;
   readonly newEnd: number;
 }
 
-/** @param edits in their order; looked up by halving, as a text may have as many marks as edits */
+/**
+ * Maps an offset to the new text. Uses a binary search, as a text may have as many marks as edits.
+ *
+ * @param edits in the order of the text
+ * @param side to which end of a replacement an offset inside it moves
+ */
 function moved(offset: number, edits: readonly Edit[], side: 'start' | 'end'): number {
   let [low, high] = [0, edits.length];
   while (low < high) {
@@ -99,11 +104,11 @@ function rewrite(text: string, marks: readonly Range[], regex: RegExp, gap: stri
 }
 
 /**
- * A text as one line that can do nothing to a terminal: control, bidi and invisible characters
- * become visible escapes (`\x1B`, `\u{202E}`), line breaks or a tab become one space. What belongs
- * to a script or an emoji stays.
+ * Makes a text one line that is safe to print on a terminal: control, bidi and invisible characters
+ * become visible escapes (`\x1B`, `\u{202E}`); line breaks and tabs become one space. Invisible
+ * characters that a script or an emoji needs are kept.
  *
- * @param marks stretches of the text that the caller follows, such as what a search matched
+ * @param marks ranges of the text, such as matches of a search; returned as ranges of the new text
  */
 export function safeLine(text: string, marks: readonly Range[] = []): SafeText {
   if (isPlain(text)) return { text, marks };
@@ -111,7 +116,7 @@ export function safeLine(text: string, marks: readonly Range[] = []): SafeText {
   return rewrite(text, marks, runsOfBreaks, ' ');
 }
 
-/** As {@link safeLine}, but line breaks stay, as `\n`. */
+/** Like {@link safeLine}, but line breaks are kept, as `\n`. */
 export function safeLines(text: string): string {
   if (isPlain(text)) return text;
   everyBreak ??= pattern(raw`\r?\n`);

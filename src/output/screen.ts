@@ -1,8 +1,8 @@
 import type { Palette } from './color.ts';
 
-/** Where a text is to be shown. */
+/** The properties of the output for people. */
 export interface Screen {
-  /** Columns of the terminal, or of the page where there is none. */
+  /** Width of the output, in columns. */
   readonly width: number;
   readonly palette: Palette;
 }

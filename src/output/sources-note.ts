@@ -3,9 +3,9 @@ import { labelledList } from './hanging.ts';
 import type { Screen } from './screen.ts';
 
 /**
- * The full citations of the documents that rows cite, each once, in the order of the rows.
+ * Lists the full citations of the documents of the rows, without duplicates, in the order of the rows.
  *
- * @param labelled whether each stands beside its label, or beside its id where rows show ids
+ * @param labelled what to put before each: the label that short citations begin with, or the id
  */
 export function sourcesNote(
   rows: readonly FactRow[],

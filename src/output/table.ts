@@ -10,7 +10,7 @@ import { type Column, renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 import { sourcesNote } from './sources-note.ts';
 
-// Where room is short the claim gets half of it.
+// The weights add up to 10: if space is short, the claim gets half of it.
 const COLUMNS: readonly Column[] = [
   { title: 'ID', weight: 3 },
   { title: 'Claim', weight: 5 },
@@ -18,9 +18,9 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * Facts as a table with the full citations under it.
+ * Renders facts as a table, followed by the full citations.
  *
- * @returns lines that end in `\n`, none wider than the screen; empty where there is no row
+ * @returns lines that end in `\n`, none wider than the screen; `''` without rows
  */
 export function factTable(rows: readonly FactRow[], context: FactContext, screen: Screen): string {
   if (rows.length === 0) return '';

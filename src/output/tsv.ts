@@ -9,7 +9,7 @@ function escaped(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** One record a line, cells parted by tabs; a backslash, tab or line break in a cell is escaped. */
+/** TSV with one record per line. A backslash, tab or line break in a cell is escaped (`\\`, `\t`, `\n`). */
 export function toTsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, ...rows].map((cells) => `${cells.map(escaped).join('\t')}\n`).join('');
 }

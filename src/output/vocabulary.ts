@@ -2,13 +2,13 @@ import type { Source, Topic } from '../model/records.ts';
 import { renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 
-/** A topic, and how many facts have it. */
+/** A topic and its number of facts. */
 export type TopicCount = Topic & { readonly count: number };
 
-/** A document, its full citation, and how many facts come from it. */
+/** A document, its full citation and its number of facts. */
 export type SourceCount = Source & { readonly citation: string; readonly count: number };
 
-/** Each top topic followed by those under it, otherwise in the order given. */
+/** Puts each top topic before its narrower topics; otherwise the order is kept. */
 function asTree(topics: readonly TopicCount[]): TopicCount[] {
   const ids = new Set(topics.map((topic) => topic.id));
   const isTop = ({ broader }: TopicCount) => broader === undefined || !ids.has(broader);
@@ -20,7 +20,7 @@ function asTree(topics: readonly TopicCount[]): TopicCount[] {
     ]);
 }
 
-/** The topics as a table; those under another are indented. */
+/** Renders topics as a table; narrower topics are indented. */
 export function topicTable(topics: readonly TopicCount[], screen: Screen): string {
   const { palette } = screen;
   const ids = new Set(topics.map((topic) => topic.id));
@@ -43,7 +43,7 @@ export function topicTable(topics: readonly TopicCount[], screen: Screen): strin
   return renderGrid(columns, rows, screen);
 }
 
-/** The documents as a table. */
+/** Renders documents as a table. */
 export function sourceTable(sources: readonly SourceCount[], screen: Screen): string {
   const { palette } = screen;
   const rows = sources.map(({ id, citation, count }) => [

@@ -1,18 +1,18 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { isPlain, plainWidth } from './plain.ts';
 
-/** A text cut where a terminal may cut it: never inside what a reader sees as one character. */
+/** The graphemes of a text: what readers see as one character each. */
 export interface Graphemes {
-  /** UTF-16 offset in the text at which each ends. */
+  /** The end offset of each, in UTF-16 code units. */
   readonly ends: readonly number[];
-  /** Columns that each takes: 0, 1 or 2. */
+  /** The width of each in columns of the terminal, usually 0, 1 or 2. */
   readonly widths: readonly number[];
 }
 
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
-// Drawn as a picture, two columns wide: by itself, or asked to by a variation selector.
+// Drawn as a picture, two columns wide: by default, or because of a variation selector.
 const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u;
-// Voicing marks of halfwidth kana: one grapheme with their kana, but a column of their own.
+// Voicing marks of halfwidth kana, which form one grapheme with their kana but take a column each.
 const HALFWIDTH_VOICING = /[\uFF9E\uFF9F]/g;
 
 function graphemeWidth(grapheme: string): number {
@@ -24,17 +24,17 @@ function graphemeWidth(grapheme: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** `Intl.Segmenter` copies all it was given for each grapheme: of a long text it gets so many units at once. */
-const STRETCH = 1024;
+/** Code units per call: `Intl.Segmenter` copies its whole input for each grapheme, which is quadratic. */
+const CHUNK = 1024;
 
 /**
- * The graphemes of a text, in time that grows with its length. Where one begins, nothing before it
- * decides where it ends; so a stretch begins where one does, and the last of a stretch, which may
- * go on behind it, begins the next.
+ * Yields the graphemes of a text in linear time, chunk by chunk. The end of a grapheme does not depend
+ * on the text before its start, so each chunk starts at a grapheme; the last grapheme of a chunk may
+ * continue after it, and starts the next chunk instead.
  */
 function* segments(text: string): Generator<string> {
   segmenter ??= new Intl.Segmenter();
-  let size = STRETCH;
+  let size = CHUNK;
   for (let from = 0; from < text.length; ) {
     let to = from + size;
     if (/[\uDC00-\uDFFF]/.test(text.charAt(to))) to++;
@@ -43,15 +43,19 @@ function* segments(text: string): Generator<string> {
       if (end + segment.length === to && to < text.length) break;
       end += segment.length;
       yield segment;
-      // A longer stretch is for a grapheme that fills it.
-      if (size > STRETCH) break;
+      // A larger chunk is for one grapheme that did not fit into a normal one.
+      if (size > CHUNK) break;
     }
-    size = end === from ? 2 * size : STRETCH;
+    size = end === from ? 2 * size : CHUNK;
     from = end;
   }
 }
 
-/** Cuts a text (made safe before) into graphemes with their widths in terminal columns. */
+/**
+ * Splits a text into graphemes.
+ *
+ * @param text must be safe (see `safeLine`)
+ */
 export function graphemes(text: string): Graphemes {
   const ends: number[] = [];
   const widths: number[] = [];
@@ -71,7 +75,11 @@ export function graphemes(text: string): Graphemes {
   return { ends, widths };
 }
 
-/** Columns that a text (one line, made safe before) takes on a terminal. */
+/**
+ * The width of a text in columns of the terminal.
+ *
+ * @param text one line, safe (see `safeLine`)
+ */
 export function displayWidth(text: string): number {
   if (isPlain(text)) return plainWidth(text);
   return graphemes(text).widths.reduce((sum, width) => sum + width, 0);

@@ -2,22 +2,22 @@ import { isPlain } from './plain.ts';
 import type { Range } from './safe.ts';
 import { displayWidth, graphemes } from './width.ts';
 
-/** One line of a wrapped text: where it lies in the text, and how many columns it takes. */
+/** One line of a wrapped text: its range in the text, and its width in columns of the terminal. */
 export interface Line extends Range {
   readonly width: number;
 }
 
 const raw = String.raw;
 
-/** What a line may end at, in terms of the characters that a text may hold. */
+/** The character classes that decide where a line may end, as contents of a regular expression class. */
 interface Alphabet {
   readonly letter: string;
   readonly digit: string;
-  /** Of a script that has no spaces between words. */
+  /** Characters of scripts without spaces between words. */
   readonly ideograph: string;
-  /** What belongs to the character before it. */
+  /** Characters that attach to the one before. */
   readonly mark: string;
-  /** What belongs to the character after it, a space too. */
+  /** Characters that attach to the one after, even to a space. */
   readonly sign: string;
 }
 
@@ -25,17 +25,17 @@ const OPENING = raw`(\[{«“‘‹「『【〈《〔〖（［｛`;
 const CLOSING = raw`)\]}»”’›」』】〉》〕〗）］｝、。，．・：；！？％…—–ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?%`;
 
 function gapPattern({ letter, digit, ideograph, mark, sign }: Alphabet, flags: string): RegExp {
-  // Spaces (not the no-break ones) and line breaks: they are not shown where a line ends.
+  // Spaces (except no-break ones) and line breaks, which are omitted at the end of a line.
   const spaces = raw`(?<![${sign}])[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+(?![${mark}])\n?|\n`;
-  // After a dash between words, but not between digits: a range of numbers stays whole.
+  // After a dash between words, but not between digits, which would split a range.
   const dash = raw`(?<=[${letter}][-\u2010\u2012-\u2014])(?=[${letter}])(?<!${digit}.(?=${digit}))`;
-  // On either side of an ideograph, except where a closing or an opening mark would be left alone.
+  // On either side of an ideograph, but not before a closing or after an opening mark.
   const beside = raw`(?<=[${ideograph}][${mark}]{0,8})(?=\S)|(?<=\S)(?=[${ideograph}])`;
   const ideographic = raw`(?:${beside})(?![${CLOSING}${mark}])(?<![${OPENING}${sign}])`;
   return new RegExp(`${spaces}|${dash}|${ideographic}`, flags);
 }
 
-// For plain text: without Unicode's tables, which take 2 ms to make ready.
+// For plain text, without Unicode properties: these take 2 ms to compile.
 const PLAIN_GAP = gapPattern(
   {
     letter: raw`0-9A-Za-z\u00C0-\u02FF\u0370-\u052F`,
@@ -55,9 +55,9 @@ function gapsIn(text: string): IterableIterator<RegExpExecArray> {
       letter: raw`\p{L}\p{N}`,
       digit: raw`\p{Nd}`,
       ideograph: raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3001-\u303F\uFF01-\uFF5E`,
-      // Beside marks: joiners, skin tones, voicing marks of halfwidth kana, tags of flags.
+      // Also joiners, skin tones, voicing marks of halfwidth kana, tags of flags.
       mark: raw`\p{M}\u200C\u200D\p{Emoji_Modifier}\uFF9E\uFF9F\u{E0020}-\u{E007F}`,
-      // Unicode's Prepend: number signs of Arabic and others, and a few letters.
+      // Unicode's Prepend class: number signs of Arabic and others, and a few letters.
       sign: raw`\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}`,
     },
     'gu',
@@ -65,10 +65,10 @@ function gapsIn(text: string): IterableIterator<RegExpExecArray> {
   return text.matchAll(anyGap);
 }
 
-/** Where a word longer than any line, such as an address, is best cut: after one of these. */
+/** A word too long for a line, such as a URL, is preferably cut after one of these. */
 const JOINT = /^[/?&=#%+_.,;:@~-]$/;
 
-/** Puts a word on lines of its own: those that it fills are added to `lines`, the last is returned. */
+/** Splits a word into lines: adds the full ones to `lines`, and returns the last. */
 function chop(text: string, word: Range, columns: number, lines: Line[]): Line {
   const { ends, widths } = graphemes(text.slice(word.start, word.end));
   let line = { start: word.start, end: word.start, width: 0 };
@@ -88,13 +88,12 @@ function chop(text: string, word: Range, columns: number, lines: Line[]): Line {
 }
 
 /**
- * Wraps a text (made safe before) between words, and inside a word only where it is wider than a
- * whole line; never inside a grapheme. Nothing is lost but spaces at the end of a line: a line is
- * wider than the columns only where one grapheme is.
+ * Wraps a text between words; inside a word only if it is wider than a line, and never inside a
+ * grapheme. Only spaces at the end of a line are omitted.
  *
- * @param text its `\n` are line breaks
- * @param columns at least 1
- * @returns at least one line, as offsets in the text, so that what is marked in it can be found
+ * @param text must be safe (see `safeLines`); `\n` is a line break
+ * @param columns the maximal width; at least 1. A line is wider only if a single grapheme is.
+ * @returns at least one line
  */
 export function wrap(text: string, columns: number): Line[] {
   const lines: Line[] = [];

@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { readFirstBody } from './first-fingerprint-format.ts';
 import type { Fingerprint, WindowDetails } from './make-fingerprint.ts';
 import { refuseFingerprint } from './quotes-error.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256 } from './sha256.ts';
 import { type Print, type Variant, WINDOW } from './windows.ts';
 
 /*
@@ -197,5 +197,5 @@ function notWhole(paragraph: number): Error {
 }
 
 function checkOf(lines: readonly string[]): string {
-  return sha256Hex(lines.join('\n')).slice(0, 16);
+  return sha256(lines.join('\n')).slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256Start } from './sha256.ts';
 import { original, part, type Span } from './tokens.ts';
 import { WINDOW } from './windows.ts';
 
@@ -8,11 +8,11 @@ import { WINDOW } from './windows.ts';
 export function firstQuoteKeys(span: Span): Uint32Array {
   return Uint32Array.from({ length: Math.max(0, span.tokens.length - WINDOW + 1) }, (_, at) => {
     const words = Array.from({ length: WINDOW }, (__, i) => span.tokens[at + i]?.text ?? '');
-    return sha256(words.join('\n'))[0] ?? 0;
+    return sha256Start(words.join('\n'));
   });
 }
 
 /** 16 bits over the characters of a window. */
 export function firstRawKey(span: Span, at: number): number {
-  return (sha256(original(part(span, at, at + WINDOW)))[0] ?? 0) >>> 16;
+  return sha256Start(original(part(span, at, at + WINDOW))) >>> 16;
 }

@@ -17,8 +17,13 @@ export interface Haystack {
   readonly version: FoldVersion;
   /** The paragraph of each token of the document, counted from 1. */
   readonly paragraphs: readonly number[];
-  /** All occurrences of a span, in order. A fingerprint finds no span shorter than a window. */
-  find(span: Span): Place[];
+  /**
+   * All occurrences of a span, in order. A fingerprint finds no span shorter than a window.
+   *
+   * @param step in a fingerprint, the number of tokens from one compared window to the next; 1 by
+   *   default. With any step up to the length of a window, every token is in a compared window.
+   */
+  find(span: Span, step?: number): Place[];
   /** The number of tokens in the longest prefix of a span that occurs in the document. */
   longestPrefix(span: Span): number;
   /** The passage most similar to a span that does not occur, if one is similar enough. */

@@ -4,39 +4,37 @@ import type { Haystack, Place } from './haystack.ts';
 import { RARE_FOLDS, WHITE_SPACE } from './left-out-folds.ts';
 import { type Fingerprint, otherKeys, type WindowDetails } from './make-fingerprint.ts';
 import { FIRST_VERSION_FOLDS, type Nearest } from './result.ts';
-import {
-  findAll,
-  type Keys,
-  longestStart,
-  NO_OTHERS,
-  type Sequence,
-  toSequence,
-} from './sequence.ts';
+import { findAll, isSameAt, type Keys, longestStart, NO_OTHERS, Sequence } from './sequence.ts';
 import { original, part, type Span } from './tokens.ts';
 import { type Print, printAt, quoteKeys, rawKey, variantsAt, WINDOW } from './windows.ts';
 
 /** Makes a fingerprint searchable: spans are found by the hashes of their windows. */
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
   const { windows, paragraphs, details } = fingerprint;
-  const sequence = toSequence({ keys: windows.folded, others: otherKeys(details) });
+  const sequence = new Sequence({ keys: windows.folded, others: otherKeys(details) });
   const keysOf = (span: Span): Keys =>
     details ? quoteKeys(span) : { keys: firstQuoteKeys(span), others: NO_OTHERS };
   const rawOf = details ? rawKey : firstRawKey;
   return {
     version: details ? 2 : 1,
     paragraphs,
-    find(span): Place[] {
+    find(span, step = 1): Place[] {
       const sought = keysOf(span);
-      const { length } = sought.keys;
-      const isExact = (token: number): boolean => {
-        for (let i = 0; i < length; i++)
-          if (rawOf(span, i) !== windows.raw[token + i]) return false;
-        return true;
-      };
-      return findAll(sought, sequence).map((token) => ({
+      const count = sought.keys.length;
+      if (count === 0) return [];
+      let places: readonly number[] = findAll(firstOf(sought), sequence);
+      for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
+        const i = Math.min(next, count - 1);
+        places = places.filter((at) => isSameAt(sought, i, sequence, at + i));
+      }
+      return places.map((token) => ({
         token,
         paragraph: paragraphs[token] ?? 0,
-        exact: isExact(token),
+        get exact() {
+          for (let i = 0; i < count; i++)
+            if (rawOf(span, i) !== windows.raw[token + i]) return false;
+          return true;
+        },
       }));
     },
     longestPrefix(span): number {
@@ -60,6 +58,12 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
     passage: () => undefined,
     offset: () => undefined,
   };
+}
+
+/** The first of some keys. */
+function firstOf({ keys, others }: Keys): Keys {
+  const first = others.get(0);
+  return { keys: [keys[0] ?? 0], others: first ? new Map([[0, first]]) : NO_OTHERS };
 }
 
 /** The folds by which the windows of a span differ from those of the document that have their keys. */
@@ -127,7 +131,7 @@ interface Hit {
  */
 function nearestWindows(keys: ArrayLike<number>, sequence: Sequence): Hit[] {
   const hits = Array.from(keys).flatMap((key, index) =>
-    (sequence.places.get(key) ?? []).map((at) => ({ index, at })),
+    sequence.places(key).map((at) => ({ index, at })),
   );
   const votes = new Map<number, number>();
   let [best, most] = [0, 0];

@@ -3,7 +3,7 @@ import type { Haystack, Place } from './haystack.ts';
 import { nameFolds } from './name-folds.ts';
 import { nearestRun } from './nearest-run.ts';
 import type { Nearest } from './result.ts';
-import { findAll, type Keys, longestStart, toSequence } from './sequence.ts';
+import { findAll, type Keys, longestStart, Sequence } from './sequence.ts';
 import { original, paragraphsOf, part, type Span, toSpan } from './tokens.ts';
 
 /** A passage counts as near if at most this share of the quote's words must be changed. */
@@ -30,7 +30,7 @@ export function inText(text: string): Haystack {
       ),
     ),
   });
-  const sequence = toSequence(keysOf(document));
+  const sequence = new Sequence(keysOf(document));
   const wordsOf = (span: Span): string[] => span.tokens.map((token) => token.text);
   const at = (token: number, length: number): Span => part(document, token, token + length);
 

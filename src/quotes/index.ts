@@ -3,6 +3,7 @@
  * only its fingerprint. All functions are pure.
  *
  * - {@link verifyQuote} grades a quote; {@link explain} puts the grade into words.
+ * - {@link locateQuote} gives the paragraph of a quote that occurs once.
  * - {@link makeFingerprint}, {@link writeFingerprint} and {@link parseFingerprint} make, write and
  *   read the fingerprint of a document.
  * - {@link fold}, {@link nameFolds}, {@link tokenize}, {@link findSpan} and {@link diffWords} are
@@ -30,5 +31,5 @@ export {
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
 export { type Span, type Token, tokenize, toSpan } from './tokens.ts';
-export { findSpan, type QuoteDocument, verifyQuote } from './verify-quote.ts';
+export { findSpan, locateQuote, type QuoteDocument, verifyQuote } from './verify-quote.ts';
 export { WINDOW } from './windows.ts';

@@ -1,5 +1,5 @@
 import { type Keys, NO_OTHERS } from './sequence.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256 } from './sha256.ts';
 import { paragraphsOf, toSpan } from './tokens.ts';
 import { type Print, printAt, type Variant, variantsAt, windowKeys } from './windows.ts';
 
@@ -56,7 +56,7 @@ export function makeFingerprint(text: string): Fingerprint {
     if (variants.length > 0) details.variants.set(at, variants);
   }
   const windows = { folded, raw };
-  return { sha256: sha256Hex(text), windows, details, paragraphs: paragraphsOf(span) };
+  return { sha256: sha256(text), windows, details, paragraphs: paragraphsOf(span) };
 }
 
 /** The other keys of a document's windows. */
@@ -69,5 +69,5 @@ export function otherKeys(details: WindowDetails | undefined): Keys['others'] {
 
 /** Whether a fingerprint was made from exactly this text. */
 export function isFingerprintOf(fingerprint: Fingerprint, text: string): boolean {
-  return fingerprint.sha256 === sha256Hex(text);
+  return fingerprint.sha256 === sha256(text);
 }

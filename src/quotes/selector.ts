@@ -37,12 +37,13 @@ export function select(
   const span = part(whole, before, Math.max(before, after));
   const inside = (at: number): boolean =>
     span.tokens.some((token) => token.start < at && at < token.end);
+  const alone = prefix === '' && suffix === '' ? whole : toSpan(quote, version);
   return {
     whole,
     quote: span,
     before,
     into: Math.max(0, start - (span.tokens[0]?.start ?? start)),
-    words: toSpan(quote).tokens.filter(isWord).length,
+    words: alone.tokens.filter(isWord).length,
     cut: [start, end].some((at) => inside(at) && !isSeam(whole.text, at)),
   };
 }

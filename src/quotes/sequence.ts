@@ -5,27 +5,58 @@ export interface Keys {
   readonly others: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Keys, indexed so that runs can be found in them. */
-export interface Sequence extends Keys {
-  /** The indexes of each number, in order. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
-}
-
 export const NO_OTHERS: Keys['others'] = new Map();
 
-/** Indexes numbers. */
-export function toSequence({ keys, others }: Keys): Sequence {
-  const places = new Map<number, number[]>();
-  const add = (key: number, at: number): void => {
-    const known = places.get(key);
-    if (!known) places.set(key, [at]);
-    else if (known.at(-1) !== at) known.push(at);
-  };
-  for (let at = 0; at < keys.length; at++) {
-    add(keys[at] ?? 0, at);
-    for (const other of others.get(at) ?? []) add(other, at);
+/**
+ * A row of numbers in which runs of numbers are looked for. A hash table in flat arrays: a base can quote
+ * hundreds of documents, each of many thousand words.
+ */
+export class Sequence implements Keys {
+  readonly keys: ArrayLike<number>;
+  readonly others: Keys['others'];
+  /** The places of the other numbers. */
+  readonly #otherPlaces = new Map<number, number[]>();
+  readonly #shift: number;
+  /** For each hash the first place with it, from 1; 0 where there is none. */
+  readonly #first: Int32Array;
+  /** For each place the next one with the same hash, from 1; 0 where it is the last. */
+  readonly #next: Int32Array;
+
+  constructor({ keys, others }: Keys) {
+    this.others = others;
+    for (const [at, more] of others) {
+      for (const key of new Set(more)) {
+        const places = this.#otherPlaces.get(key);
+        if (places) places.push(at);
+        else this.#otherPlaces.set(key, [at]);
+      }
+    }
+    const bits = Math.max(4, 32 - Math.clz32(keys.length));
+    this.keys = keys;
+    this.#shift = 32 - bits;
+    this.#first = new Int32Array(2 ** bits);
+    this.#next = new Int32Array(keys.length);
+    for (let at = keys.length - 1; at >= 0; at--) {
+      const hash = this.#hash(keys[at] ?? 0);
+      this.#next[at] = this.#first[hash] ?? 0;
+      this.#first[hash] = at + 1;
+    }
   }
-  return { keys, others, places };
+
+  #hash(key: number): number {
+    return Math.imul(key, 0x9e3779b1) >>> this.#shift;
+  }
+
+  /** Where a number stands, in order. */
+  places(key: number): number[] {
+    const places: number[] = [];
+    let place = this.#first[this.#hash(key)] ?? 0;
+    for (; place > 0; place = this.#next[place - 1] ?? 0) {
+      if (this.keys[place - 1] === key) places.push(place - 1);
+    }
+    const more = this.#otherPlaces.get(key);
+    return more ? [...new Set([...places, ...more])].sort((a, b) => a - b) : places;
+  }
 }
 
 /** The indexes of all occurrences of the needle, overlaps included; none for an empty needle. */
@@ -44,34 +75,30 @@ export function longestStart(needle: Keys, sequence: Sequence): { length: number
   return best;
 }
 
-function starts({ keys, others }: Keys, { places }: Sequence): readonly number[] {
+function starts({ keys, others }: Keys, sequence: Sequence): readonly number[] {
   const first = keys[0];
   if (first === undefined) return [];
-  const found = places.get(first) ?? [];
+  const found = sequence.places(first);
   const more = others.get(0);
   if (!more) return found;
-  const all = new Set([...found, ...more.flatMap((key) => places.get(key) ?? [])]);
+  const all = new Set([...found, ...more.flatMap((key) => sequence.places(key))]);
   return [...all].sort((a, b) => a - b);
 }
 
 function runLength(needle: Keys, sequence: Sequence, at: number): number {
-  const plain = needle.others.size === 0 && sequence.others.size === 0;
-  const { keys } = needle;
   let length = 0;
-  while (length < keys.length) {
-    const same = keys[length] === sequence.keys[at + length];
-    if (!same && (plain || !sameByOthers(needle, length, sequence, at + length))) break;
-    length++;
-  }
+  while (length < needle.keys.length && isSameAt(needle, length, sequence, at + length)) length++;
   return length;
 }
 
-function sameByOthers(a: Keys, atA: number, b: Keys, atB: number): boolean {
+/** Whether two rows have the same at two places. */
+export function isSameAt(a: Keys, atA: number, b: Keys, atB: number): boolean {
   const [keyA, keyB] = [a.keys[atA], b.keys[atB]];
   if (keyA === undefined || keyB === undefined) return false;
+  if (keyA === keyB) return true;
+  if (a.others.size === 0 && b.others.size === 0) return false;
   const othersA = a.others.get(atA) ?? [];
   const othersB = b.others.get(atB) ?? [];
-  return (
-    othersA.includes(keyB) || othersB.includes(keyA) || othersA.some((key) => othersB.includes(key))
-  );
+  if (othersA.includes(keyB) || othersB.includes(keyA)) return true;
+  return othersA.some((key) => othersB.includes(key));
 }

@@ -1,35 +1,72 @@
-/** SHA-256 in plain JavaScript: this room also runs in a browser. */
+/** The round constants of SHA-256 (FIPS 180-4). */
+// biome-ignore format: a table
+const ROUNDS = Int32Array.of(
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+  0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+  0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+  0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+  0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+  0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+  0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+  0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+);
+/** The state before the first block. */
+const START = Int32Array.of(
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
+);
+const BLOCK = 64;
+/** Bytes of the length at the end of the last block. */
+const LENGTH = 8;
+/** The largest code of one byte in UTF-8. */
+const ASCII = 0x7f;
 
-function fraction(root: number): number {
-  return ((root - Math.floor(root)) * 2 ** 32) >>> 0;
-}
+const encoder = new TextEncoder();
+const schedule = new Int32Array(64);
+/** The state after the blocks that were read. */
+const state = new Int32Array(8);
+/** The last blocks of a text: what is left of it, a one, zeros, and its length. */
+const tail = new Uint8Array(2 * BLOCK);
+const words = new DataView(tail.buffer);
 
-function primes(count: number): number[] {
-  const found: number[] = [];
-  for (let n = 2; found.length < count; n++) if (found.every((p) => n % p !== 0)) found.push(n);
-  return found;
-}
-
-const CONSTANTS = Uint32Array.from(primes(64), (p) => fraction(Math.cbrt(p)));
-const START = Uint32Array.from(primes(8), (p) => fraction(Math.sqrt(p)));
-
-const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
-
-function compress(state: Uint32Array, block: DataView, at: number, words: Uint32Array): void {
-  for (let i = 0; i < 16; i++) words[i] = block.getUint32(at + i * 4);
-  for (let i = 16; i < 64; i++) {
-    const a = words[i - 15] ?? 0;
-    const b = words[i - 2] ?? 0;
-    const s0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
-    const s1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
-    words[i] = (words[i - 16] ?? 0) + s0 + (words[i - 7] ?? 0) + s1;
+/** Mixes a block into the state. */
+function mix(bytes: Uint8Array, at: number): void {
+  const w = schedule;
+  for (let i = 0; i < 16; i++) {
+    const from = at + i * 4;
+    w[i] =
+      ((bytes[from] ?? 0) << 24) |
+      ((bytes[from + 1] ?? 0) << 16) |
+      ((bytes[from + 2] ?? 0) << 8) |
+      (bytes[from + 3] ?? 0);
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let i = 16; i < 64; i++) {
+    const x = w[i - 15] ?? 0;
+    const y = w[i - 2] ?? 0;
+    const small = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const large = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = ((w[i - 16] ?? 0) + small + (w[i - 7] ?? 0) + large) | 0;
+  }
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let i = 0; i < 64; i++) {
-    const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-    const one = (h + s1 + ((e & f) ^ (~e & g)) + (CONSTANTS[i] ?? 0) + (words[i] ?? 0)) | 0;
-    const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
-    const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const large = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const chosen = (e & f) ^ (~e & g);
+    const one = (h + large + chosen + (ROUNDS[i] ?? 0) + (w[i] ?? 0)) | 0;
+    const small = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const two = (small + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;
     f = e;
@@ -39,26 +76,57 @@ function compress(state: Uint32Array, block: DataView, at: number, words: Uint32
     b = a;
     a = (one + two) | 0;
   }
-  const sums = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = (state[i] ?? 0) + (sums[i] ?? 0);
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
-/** The SHA-256 of a text as UTF-8, in eight words. */
-export function sha256(text: string): Uint32Array {
-  const bytes = new TextEncoder().encode(text);
-  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, bytes.length << 3);
-  const state = START.slice();
-  const words = new Uint32Array(64);
-  for (let at = 0; at < padded.length; at += 64) compress(state, view, at, words);
-  return state;
+/** Mixes the end of a text, of which so many bytes are in {@link tail}. @param length of the text */
+function finish(left: number, length: number): void {
+  const end = left + 1 + LENGTH <= BLOCK ? BLOCK : 2 * BLOCK;
+  tail.fill(0, left, end);
+  tail[left] = 0x80;
+  words.setUint32(end - 8, Math.floor(length / 2 ** 29));
+  words.setUint32(end - 4, length << 3);
+  for (let at = 0; at < end; at += BLOCK) mix(tail, at);
 }
 
-/** The SHA-256 of a text as UTF-8, in hexadecimal. */
-export function sha256Hex(text: string): string {
-  return Array.from(sha256(text), (word) => word.toString(16).padStart(8, '0')).join('');
+function hash(text: string): void {
+  state.set(START);
+  const { length } = text;
+  // A window of a quote is hashed for each of its words, and most are ASCII and shorter than a block.
+  if (length <= BLOCK) {
+    let at = 0;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      if (code > ASCII) break;
+      tail[at++] = code;
+    }
+    if (at === length) {
+      finish(length, length);
+      return;
+    }
+  }
+  const bytes = encoder.encode(text);
+  let at = 0;
+  for (; at + BLOCK <= bytes.length; at += BLOCK) mix(bytes, at);
+  tail.set(bytes.subarray(at));
+  finish(bytes.length - at, bytes.length);
+}
+
+/** The first 32 bits of the SHA-256 of a text as UTF-8. */
+export function sha256Start(text: string): number {
+  hash(text);
+  return (state[0] ?? 0) >>> 0;
+}
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export function sha256(text: string): string {
+  hash(text);
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

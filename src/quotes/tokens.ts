@@ -2,19 +2,11 @@ import { isHardWrapped } from '../text/hard-wrapped.ts';
 import { FIRST_FOLD_RULES } from './first-fold-rules.ts';
 import { fold, foldMapped } from './fold.ts';
 import { withoutLineEndHyphens } from './fold-rules.ts';
+import { plainTokens } from './plain-tokens.ts';
+import type { Token } from './quote-token.ts';
 import { tokenPattern } from './token-pattern.ts';
 
-/** A word, a number or a mark: the smallest unit that a quote may begin or end with. */
-export interface Token {
-  /** The folded text; never empty, and without line breaks. */
-  readonly text: string;
-  /** The folded text without the hyphens that divide it at a line's end, where there is one. */
-  readonly joined?: string | undefined;
-  /** Start offset in the original text, in UTF-16 code units. */
-  readonly start: number;
-  /** End offset (exclusive). */
-  readonly end: number;
-}
+export type { Token };
 
 /** A text and some of its tokens. */
 export interface Span {
@@ -27,6 +19,11 @@ export type FoldVersion = 1 | 2;
 
 /** Splits a text into tokens, in order. */
 export function tokenize(text: string, version: FoldVersion = 2): Token[] {
+  return plainTokens(text) ?? tokensByRules(text, version);
+}
+
+/** The same for any text. */
+export function tokensByRules(text: string, version: FoldVersion = 2): Token[] {
   const folded = version === 1 ? foldMapped(text, FIRST_FOLD_RULES) : foldMapped(text);
   return Array.from(folded.text.matchAll(tokenPattern()), (match) => {
     const start = folded.starts[match.index] ?? 0;

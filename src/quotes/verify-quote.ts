@@ -109,6 +109,26 @@ function asItStands(
   return { paragraph, missing, offset, passage: cut ? passage : passage.slice(into) };
 }
 
+/**
+ * Finds the paragraph in which a quote begins: that of {@link verifyQuote}, without the reasons why a
+ * quote does not stand.
+ *
+ * @returns `null` where it stands nowhere, or in several places
+ */
+export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument): number | null {
+  const haystack = haystackOf(document);
+  const { whole, words, cut, before } = select(selector, haystack.version);
+  if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
+  const place = onlyPlace(haystack.find(whole, WINDOW));
+  return place ? (haystack.paragraphs[place.token + before] ?? 0) : null;
+}
+
+/** The only place of those found or, where there are more, the only exact one. */
+function onlyPlace(all: readonly Place[]): Place | undefined {
+  const places = all.length > 1 ? all.filter(({ exact }) => exact) : all;
+  return places.length === 1 ? places[0] : undefined;
+}
+
 function standingAt({ token }: Place, { before, into }: Selected, haystack: Haystack): Standing {
   const paragraph = haystack.paragraphs[token + before] ?? 0;
   const start = haystack.offset(token + before);

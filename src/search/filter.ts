@@ -1,7 +1,7 @@
 import { NO_DAY } from '../index/days.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { type FacetName, facetKey, idKey } from '../index/keys.ts';
-import { decodePlaces } from '../index/postings.ts';
+import { decodePlaces } from '../index/places.ts';
 import { edtfSpan } from '../model/edtf.ts';
 import type { Filter, Speaker } from '../model/fact-filter.ts';
 

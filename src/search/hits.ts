@@ -1,19 +1,13 @@
-import type { FactIndex } from '../index/fact-index.ts';
-import {
-  FREQUENCY,
-  LENGTH,
-  Postings,
-  RECORD,
-  ROW_SIZE,
-  type Standings,
-} from '../index/postings.ts';
-import { type Kinship, kinship } from './morphology.ts';
-import { FIELDS, WEIGHTS } from './searched-fields.ts';
+import type { BitSet } from '../index/bit-set.ts';
+import type { SegmentPostings } from '../index/fact-index.ts';
+import { FREQUENCY, LENGTH, RECORD, ROW_SIZE, type Standings } from '../index/postings.ts';
+import { FIELD_WEIGHTS } from './searched-fields.ts';
+import { FULL_FORM, type Terms } from './terms.ts';
 import type { SearchTerm } from './units.ts';
 
 /**
- * The greatest strength. Strengths and scores are whole numbers: as long as V8 interprets a loop, it
- * makes an object of every number with a fraction, and a common word has a hundred thousand of them.
+ * The greatest strength. Strengths and scores are whole numbers: while V8 interprets a loop, it makes an
+ * object of every number with a fraction, and a common word has a hundred thousand of them.
  */
 export const ONE = 2 ** 20;
 
@@ -22,42 +16,10 @@ const SATURATION = 2.5;
 /** How much a claim longer than the mean is held back. */
 const LENGTH_EFFECT = 0.6;
 
-/** How much a form counts, in hundredths. */
-const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
-  same: 100,
-  inflected: 95,
-  derived: 50,
-  none: 0,
-};
-const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];
-const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
 /** Claims of more words than this count as if they had no more. */
 const LONGEST = 4096;
 /** What an occurrence counts by its form and its field, where it counts fully. */
 const FULL = 1000;
-
-/** How much each form counts for a term; a form is weighed once, in however many files it is. */
-class FormWeights {
-  readonly #known = new Map<string, number>();
-  readonly #word: string | undefined;
-  readonly #farthest: number;
-
-  constructor({ word, kin }: SearchTerm) {
-    this.#word = word;
-    this.#farthest = KIN_ORDER.indexOf(kin);
-  }
-
-  of(form: string): number {
-    if (this.#word === undefined) return KIN_WEIGHT.same;
-    let weight = this.#known.get(form);
-    if (weight === undefined) {
-      const found = kinship(this.#word, form);
-      weight = KIN_ORDER.indexOf(found) <= this.#farthest ? KIN_WEIGHT[found] : 0;
-      this.#known.set(form, weight);
-    }
-    return weight;
-  }
-}
 
 /** How strongly claims have a term, by how often they do: few differ in both frequency and length. */
 class Strengths {
@@ -65,27 +27,35 @@ class Strengths {
   readonly #perWord: number;
   readonly #weight: number;
 
+  /** @param weight what the term counts, from 0 to 1 */
   constructor(meanLength: number, weight: number) {
     this.#perWord = LENGTH_EFFECT / meanLength;
     this.#weight = weight * ONE;
   }
 
   /** Turns the rows of a list into hits: see {@link HIT}. */
-  weigh(rows: Int32Array, first: number, allowed: ReadonlySet<number> | undefined): void {
+  weigh(rows: Int32Array, first: number): void {
     const known = this.#known;
     for (let i = 0; i < rows.length; i += ROW_SIZE) {
-      const number = first + (rows[i + RECORD] ?? 0);
       const frequency = rows[i + FREQUENCY] ?? 0;
       const length = Math.min(rows[i + LENGTH] ?? 0, LONGEST - 1);
       const key = frequency * LONGEST + length;
-      let strength = allowed && !allowed.has(number) ? 0 : known.get(key);
+      let strength = known.get(key);
       if (strength === undefined) {
         strength = this.#made(frequency, length);
         known.set(key, strength);
       }
-      rows[i + NUMBER] = number;
+      rows[i + NUMBER] = first + (rows[i + RECORD] ?? 0);
       rows[i + STRENGTH] = strength;
     }
+  }
+
+  /** No claim of a block of a list is stronger than this. */
+  most({ postings }: SegmentPostings, block: number): number {
+    const bound = postings.bound(block);
+    if (!bound) return Math.round(this.#weight);
+    const { frequency, length } = bound;
+    return this.#made(frequency * FULL_FORM, Math.min(length, LONGEST - 1));
   }
 
   #made(frequency: number, length: number): number {
@@ -95,37 +65,12 @@ class Strengths {
   }
 }
 
-/** Which claims are looked at, and how a reading can be shortened. */
-export interface Reading {
-  /** Only these claims; all where it is left out. */
-  readonly allowed?: ReadonlySet<number> | undefined;
-  /** Only these files have any of them. */
-  readonly segments?: ReadonlySet<number> | undefined;
+/** Which forms of a term are read, and what it counts. */
+export interface TermReading {
   /** What the term counts, from 0 to 1; 1 where it is left out. */
   readonly weight?: number | undefined;
   /** Leave out files in which the term has no other forms than this one. */
   readonly beyond?: SearchTerm | undefined;
-}
-
-/** Goes through the files that have a term in a form that counts, with how much each form does. */
-function eachList(
-  facts: FactIndex,
-  term: SearchTerm,
-  { segments, beyond }: Reading,
-  visit: (first: number, postings: Postings, weights: readonly number[]) => void,
-): void {
-  const of = new FormWeights(term);
-  const before = beyond && new FormWeights(beyond);
-  for (const { segment, bytes } of facts.lists(term.key)) {
-    const first = facts.segments[segment]?.first;
-    if (first === undefined || (segments && !segments.has(segment))) continue;
-    const postings = new Postings(bytes);
-    const { forms } = postings;
-    const weights = forms.map((form) => of.of(form));
-    if (weights.some((weight, form) => weight !== (before?.of(forms[form] ?? '') ?? 0))) {
-      visit(first, postings, weights);
-    }
-  }
 }
 
 /**
@@ -134,49 +79,91 @@ function eachList(
  */
 export const HIT = ROW_SIZE;
 export const NUMBER = RECORD;
-/** 0 to {@link ONE}: how much the word counts there; 0 where the claim is not to be looked at. */
+/** 0 to {@link ONE}: how much the word counts there. */
 export const STRENGTH = FREQUENCY;
 export { FIRST, IN_FIELDS } from '../index/postings.ts';
 
 /**
  * Reads the claims that have a term, in the order of the base.
  *
+ * @param wanted only these claims; all where it is left out
  * @param visit told of those of one file, a {@link HIT} each
- * @param withStandings also where in its fields the word stands
  */
 export function readHits(
-  facts: FactIndex,
+  terms: Terms,
   term: SearchTerm,
-  reading: Reading,
-  visit: (hits: Int32Array, standings: Standings) => void,
-  withStandings = false,
+  { weight = 1, beyond }: TermReading,
+  wanted: BitSet | undefined,
+  visit: (hits: Int32Array) => void,
 ): void {
-  const { allowed, weight = 1 } = reading;
-  const strengths = new Strengths(facts.meanLength, weight);
-  eachList(facts, term, reading, (first, postings, weights) => {
-    const standings: Standings = { at: [], ends: [] };
-    const rows = postings.rows(weights, FIELD_WEIGHTS, withStandings ? standings : undefined);
-    strengths.weigh(rows, first, allowed);
-    visit(rows, standings);
-  });
+  const strengths = new Strengths(terms.facts.meanLength, weight);
+  for (const { segment, first, postings, weights } of terms.lists(term, beyond)) {
+    if (!terms.facts.hasAny(segment, wanted)) continue;
+    const rows = postings.rows(weights, FIELD_WEIGHTS, { numbers: wanted, first });
+    strengths.weigh(rows, first);
+    visit(rows);
+  }
 }
 
-/** Only the numbers of the claims that have a term: several times faster than {@link readHits}. */
-export function readNumbers(
-  facts: FactIndex,
+/** All hits of a term, with where it stands in each. */
+export interface StandingHits {
+  readonly hits: Int32Array;
+  readonly standings: Standings;
+}
+
+/** The same as {@link readHits}, with where the term stands, file by file. */
+export function readStandings(
+  terms: Terms,
   term: SearchTerm,
-  reading: Reading,
-  visit: (number: number) => void,
+  wanted: BitSet,
+): ReadonlyMap<number, StandingHits> {
+  const strengths = new Strengths(terms.facts.meanLength, 1);
+  const found = new Map<number, StandingHits>();
+  for (const { segment, first, postings, weights } of terms.lists(term)) {
+    if (!terms.facts.hasAny(segment, wanted)) continue;
+    const standings: Standings = { at: [], ends: [] };
+    const hits = postings.rows(weights, FIELD_WEIGHTS, { numbers: wanted, first }, standings);
+    if (hits.length === 0) continue;
+    strengths.weigh(hits, first);
+    found.set(segment, { hits, standings });
+  }
+  return found;
+}
+
+/**
+ * Reads the blocks of a term's lists in which a claim can be strong enough: the same as
+ * {@link readHits}, but for blocks that are left out.
+ *
+ * @param enough whether a claim of this strength need be looked at; asked before each block
+ */
+export function readBestHits(
+  terms: Terms,
+  term: SearchTerm,
+  { weight = 1, beyond }: TermReading,
+  enough: (most: number) => boolean,
+  visit: (hits: Int32Array) => void,
 ): void {
-  const { allowed } = reading;
-  eachList(facts, term, reading, (first, postings, weights) => {
-    const found = (record: number): void => {
-      if (!allowed || allowed.has(first + record)) visit(first + record);
-    };
-    if (weights.every((weight) => weight > 0)) for (const record of postings.records) found(record);
-    else {
-      const rows = postings.rows(weights, FIELD_WEIGHTS);
-      for (let i = 0; i < rows.length; i += ROW_SIZE) found(rows[i + RECORD] ?? 0);
+  const strengths = new Strengths(terms.facts.meanLength, weight);
+  for (const list of terms.lists(term, beyond)) {
+    const { first, postings, weights } = list;
+    for (let block = 0; block < postings.blocks; block++) {
+      if (!enough(strengths.most(list, block))) continue;
+      const rows = postings.rows(weights, FIELD_WEIGHTS, { block });
+      strengths.weigh(rows, first);
+      visit(rows);
     }
-  });
+  }
+}
+
+/** No claim has a term more strongly than this. */
+export function mostStrength(terms: Terms, term: SearchTerm, reading: TermReading): number {
+  const { weight = 1, beyond } = reading;
+  const strengths = new Strengths(terms.facts.meanLength, weight);
+  let most = 0;
+  for (const list of terms.lists(term, beyond)) {
+    for (let block = 0; block < list.postings.blocks; block++) {
+      most = Math.max(most, strengths.most(list, block));
+    }
+  }
+  return most;
 }

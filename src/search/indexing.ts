@@ -2,13 +2,13 @@ import type { Indexed } from '../index/format.ts';
 import { conceptKey, conceptWordKey, dateKey, facetKeys, idKey, topicKey } from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
 import { Numbering, Occurrences } from '../index/occurrences.ts';
-import { encodePlaces } from '../index/postings.ts';
+import { encodePlaces } from '../index/places.ts';
 import type { Entry, Term, Topic } from '../model/records.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
 import { simplified } from './han.ts';
 import { phraseKey } from './phrase.ts';
-import { FIELDS, fieldTexts } from './searched-fields.ts';
+import { FIELD_WEIGHTS, FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
 import type { Token } from './token.ts';
 import { tokenize as cut } from './tokenize.ts';
@@ -52,7 +52,7 @@ const MOST_NUMBERED = 400_000;
 export function indexClaims(entries: readonly Entry[]): Indexed {
   if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
   const lists = new Lists();
-  const occurrences = new Occurrences(numbering);
+  const occurrences = new Occurrences(numbering, FIELD_WEIGHTS);
   let total = 0;
   for (const [record, entry] of entries.entries()) {
     const texts = fieldTexts(entry);
@@ -98,12 +98,13 @@ export function indexVocabulary(
   topics: readonly Topic[],
 ): Indexed & { concepts: Concept[] } {
   const lists = new Lists();
+  const tokensOf = once(tokenize);
   for (const [record, { id, label }] of topics.entries()) {
-    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokenize(name))), record);
+    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokensOf(name))), record);
   }
   for (const [record, term] of terms.entries()) {
     for (const name of [term.label, ...(term.alt ?? [])]) {
-      const tokens = tokenize(name);
+      const tokens = tokensOf(name);
       const key = phraseKey(tokens);
       if (key !== '') lists.property(conceptKey(key), record);
       for (const token of tokens) {
@@ -115,6 +116,18 @@ export function indexVocabulary(
   return {
     lists: lists.pack(new ListPacker()),
     length: 0,
-    concepts: terms.map((term) => conceptOf(term, tokenize)),
+    concepts: terms.map((term) => conceptOf(term, tokensOf)),
+  };
+}
+
+/** A function that keeps its results: a name of the thesaurus is often also a related one. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const result = make(text);
+    made.set(text, result);
+    return result;
   };
 }

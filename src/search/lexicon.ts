@@ -1,6 +1,7 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import { conceptKey, conceptWordKey, isNumberKey, topicKey } from '../index/keys.ts';
-import { decodePlaces, Postings } from '../index/postings.ts';
+import { decodePlaces } from '../index/places.ts';
+import { Postings } from '../index/postings.ts';
 import type { Topic } from '../model/records.ts';
 import { kinship } from './morphology.ts';
 import { phraseKey } from './phrase.ts';

@@ -1,15 +1,14 @@
+import { BitSet } from '../index/bit-set.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { HAN } from '../text/fold-word.ts';
-import { best } from './best.ts';
 import { Expander } from './expand.ts';
-import { withFacet } from './filter.ts';
-import { ONE } from './hits.ts';
-import { Matcher, type UnitMatches } from './match.ts';
-import { narrowed } from './narrow.ts';
-import { pairs } from './packed-table.ts';
+import type { UnitMatches } from './match.ts';
+import { membersOf } from './members.ts';
+import { rankBest } from './narrow.ts';
 import { parseQuery } from './query.ts';
 import type { Field } from './searched-fields.ts';
-import { type SearchTerm, type Tier, type Unit, WEAK } from './units.ts';
+import { Terms } from './terms.ts';
+import type { SearchTerm, Tier, Unit } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -56,30 +55,10 @@ export interface Result {
   readonly termsOf: (number: number) => readonly SearchTerm[];
 }
 
-/**
- * The share of a query, by how telling its words are, that a claim must have to be shown at all:
- * where the base knows every word, and where it does not.
- */
-const ENOUGH = 0.3;
-const ENOUGH_OF_UNKNOWN = 0.5;
-/**
- * How much an unknown word counts of what it would as a rare one, where it is the only one of three
- * or more and no name or number: a base need not have every word of a question.
- */
-const UNKNOWN_WORD = 0.35;
-/** Beside claims that have every word, the next best are shown up to this many in all. */
-const ENOUGH_CLAIMS = 10;
 /** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
 const LONGEST_QUERY = 4000;
 /** Each thing that is looked for takes some bytes for each claim of the base. */
 const MOST_UNITS = 100;
-/** Weak matches (related words, topics) count for this much of a word. */
-const WEAK_SHARE = 0.7;
-/** What an editor thinks of a claim, against others that match as well. */
-const RANKS = pairs<number>(['deprecated', 0.5, 'preferred', 1.2]);
-/** Two words of the query side by side in a claim count for this much more. */
-const NEIGHBOURS = 0.12;
-
 /**
  * Finds the claims that a query asks for, ranked.
  *
@@ -104,17 +83,19 @@ export async function search(
     }
   }
   const units = distinct(asked).slice(0, MOST_UNITS);
-  const matcher = new Matcher(facts, { allowed: options.within });
-  const banned = new Set<number>();
+  const terms = new Terms(facts);
+  const allowed = options.within && BitSet.of(facts.count, options.within);
+  const banned = new BitSet(facts.count);
   for (const words of excluded.slice(0, MOST_UNITS)) {
     const unit = expander.excluded(words);
-    if (unit) for (const number of matcher.members(unit).numbers) banned.add(number);
+    if (unit) banned.or(membersOf(terms, unit, allowed).all);
   }
-  const matches =
-    narrowed(facts, matcher, units, ENOUGH_CLAIMS, banned) ??
-    units.map((unit) => matcher.match(unit));
+  const members = units.map((unit) => membersOf(terms, unit, allowed));
+  const { limit = 0 } = options;
+  const ranking = rankBest({ terms, members, allowed, banned, limit });
+  const { matches } = ranking;
   return {
-    ...new Ranking(facts, matches, banned).best(options.limit ?? 0),
+    ...ranking.best(limit),
     corrected: expander.corrections,
     suggested: expander.suggestions,
     unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
@@ -130,115 +111,9 @@ async function reader(query: string): Promise<(text: string) => string> {
   return (await import('./han.ts')).simplified;
 }
 
-/** Whether a word as it was typed is a name or a number. */
-function isName(text: string): boolean {
-  return /[\p{Lu}\p{N}]/u.test(text);
-}
-
 /** What is asked for twice is looked for once. */
 function distinct(units: readonly Unit[]): Unit[] {
   return [...new Map(units.map((unit) => [JSON.stringify(unit.alternatives), unit])).values()];
-}
-
-/** The claims that have some of a query's units, with their scores. */
-class Ranking {
-  readonly #matches: readonly UnitMatches[];
-  /** In parts of {@link ONE}, as are scores and shares. */
-  readonly #rarities: readonly number[];
-  readonly #scores: Int32Array;
-  /** How much of the query a claim has, by how telling its words are. */
-  readonly #shares: Int32Array;
-  /** How many of the units that are needed a claim has whole. */
-  readonly #wholes: Uint8Array;
-  /** The claims that have anything. */
-  readonly #found: number[] = [];
-  readonly #whole: number[] = [];
-  readonly #partial: number[] = [];
-
-  constructor(facts: FactIndex, matches: readonly UnitMatches[], banned: ReadonlySet<number>) {
-    const { count } = facts;
-    this.#matches = matches;
-    this.#rarities = matches.map((match) => Math.round(match.rarity(count) * ONE));
-    this.#scores = new Int32Array(count);
-    this.#shares = new Int32Array(count);
-    this.#wholes = new Uint8Array(count);
-    const unheard = Math.log(1 + count) * ONE;
-    const needed = matches.filter(({ unit }) => !unit.optional);
-    const unknown = needed.filter((match) => match.unknown).length;
-    const aside = unknown === 1 && needed.length > 2;
-    let total = 0;
-    for (const [index, match] of matches.entries()) {
-      if (match.unit.optional) continue;
-      const share = aside && !isName(match.unit.text) ? UNKNOWN_WORD : 1;
-      total += match.unknown ? unheard * share : (this.#rarities[index] ?? 0);
-    }
-    for (const [index, match] of matches.entries()) this.#take(index, match);
-    // Most bases have no ranks: to look for the claims that have one would take a reading each.
-    const ranks = facts.facet('rank');
-    for (const [rank, weight] of RANKS) {
-      if (!ranks.has(rank)) continue;
-      for (const number of withFacet(facts, 'rank', rank)) {
-        this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
-      }
-    }
-    this.#sort(banned, needed.length, total * (unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH));
-  }
-
-  /** Adds what the claims that have a unit get for it. */
-  #take(index: number, match: UnitMatches): void {
-    const { unit, numbers, strength, claimPlace, alternative } = match;
-    const rarity = this.#rarities[index] ?? 0;
-    const placesBefore = this.#matches[index - 1]?.claimPlace;
-    const together = Math.round(NEIGHBOURS * Math.min(rarity, this.#rarities[index - 1] ?? 0));
-    const weak = Math.round(rarity * WEAK_SHARE);
-    const shares = unit.alternatives.map(({ tier }) => (WEAK.has(tier) ? weak : rarity));
-    const perStrength = rarity / ONE;
-    const wholes = unit.alternatives.map(({ tier }) => (tier === 'part' ? 0 : 1));
-    // Kept at hand: the loop is over before V8 has compiled it.
-    const found = this.#found;
-    const scores = this.#scores;
-    const sums = this.#shares;
-    const counts = this.#wholes;
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] ?? 0;
-      const before = scores[number] ?? 0;
-      if (before === 0) found.push(number);
-      let score = before + Math.round(perStrength * (strength[number] ?? 0));
-      const placeBefore = placesBefore ? (placesBefore[number] ?? 0) : 0;
-      if (placeBefore > 0) {
-        const place = claimPlace[number] ?? 0;
-        if (place > 0 && Math.abs(place - placeBefore) <= 3) score += together;
-      }
-      scores[number] = score;
-      if (unit.optional) continue;
-      const by = alternative[number] ?? 0;
-      sums[number] = (sums[number] ?? 0) + (shares[by] ?? 0);
-      counts[number] = (counts[number] ?? 0) + (wholes[by] ?? 0);
-    }
-  }
-
-  /** Tells the claims that have everything from those that have enough. */
-  #sort(banned: ReadonlySet<number>, needed: number, least: number): void {
-    for (const number of this.#found) {
-      if (banned.size > 0 && banned.has(number)) continue;
-      if (this.#wholes[number] === needed) this.#whole.push(number);
-      else if ((this.#shares[number] ?? 0) >= least) this.#partial.push(number);
-    }
-  }
-
-  /** The best claims: those that have everything, then the next best. */
-  best(limit: number): { numbers: number[]; total: number } {
-    const room =
-      this.#whole.length > 0
-        ? Math.max(0, ENOUGH_CLAIMS - this.#whole.length)
-        : this.#partial.length;
-    const near = Math.min(room, this.#partial.length);
-    const total = this.#whole.length + near;
-    const wanted = limit > 0 ? Math.min(limit, total) : total;
-    const whole = best(this.#whole, wanted, this.#scores);
-    const left = Math.min(near, wanted - whole.length);
-    return { numbers: [...whole, ...best(this.#partial, left, this.#scores)], total };
-  }
 }
 
 /** The words as they were typed, and those of the alternative that a claim has. */

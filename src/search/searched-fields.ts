@@ -13,6 +13,9 @@ export const WEIGHTS: Readonly<Record<Field, number>> = {
   data: 10,
 };
 
+/** The same, by the number of the field. */
+export const FIELD_WEIGHTS: readonly number[] = FIELDS.map((field) => WEIGHTS[field]);
+
 /** The texts of a claim, by field; `data` is its value and date as words. */
 export function fieldTexts({ claim }: Entry): Readonly<Record<Field, string>> {
   const { value, date } = claim;

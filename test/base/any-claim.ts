@@ -5,8 +5,8 @@ import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
 import { heldText } from '../helpers/texts.ts';
 
 /*
- * All that the schema of a base allows, drawn field by field from its own description. Values are
- * plain: what is left out has no key.
+ * Arbitraries of everything that the schemas of a base allow, written independently of the schemas.
+ * Absent values have no key.
  */
 
 export const id: fc.Arbitrary<string> = fc.oneof(
@@ -40,12 +40,12 @@ const day = fc
     return text.slice(0, length) + mark;
   });
 
-/** Every EDTF date that a base can hold. */
+/** Any EDTF date that a base can contain. */
 export const edtf: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: day },
   {
     weight: 1,
-    // Of two dates whose years differ the earlier comes first, whatever else they say.
+    // Sorting as text is right if the years differ.
     arbitrary: fc.tuple(day, day).map(([a, b]) => {
       const [first = '', last = ''] = [a, b].sort();
       return first.slice(0, 4) === last.slice(0, 4) ? first : `${first}/${last}`;
@@ -55,7 +55,7 @@ export const edtf: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: day.map((date) => `../${date}`) },
 );
 
-/** A record with all, some or none of its optional keys. */
+/** A record with any subset of its optional keys. */
 function record<T, K extends keyof T>(
   parts: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
   requiredKeys: K[],
@@ -72,7 +72,7 @@ const amount = fc.oneof(
   fc.integer(),
 );
 
-/** A claim while its relations are drawn. */
+/** A claim whose relations are still being generated. */
 type Related = Omit<Claim, Relation> & { [Key in Relation]?: Claim[Key] };
 
 const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
@@ -82,7 +82,7 @@ const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
 
 const place = fc.stringMatching(/^[A-Z]{2}$/);
 
-/** Every claim, whatever it refers to. */
+/** Any claim; its references may not exist. */
 export const anyClaim: fc.Arbitrary<Claim> = record<
   Required<Claim>,
   'id' | 'claim' | 'kind' | 'topics' | 'source' | 'quote'
@@ -117,6 +117,14 @@ const name = fc.oneof(
 );
 const names = fc.array(name, { minLength: 1, maxLength: 3 });
 
+const paragraphs = fc.oneof(
+  fc.constant('none' as const),
+  fc.record(
+    { skip: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }) },
+    { noNullPrototype: true },
+  ),
+);
+
 const type = fc.oneof(
   fc.constantFrom(
     'article-newspaper',
@@ -129,10 +137,10 @@ const type = fc.oneof(
   heldText,
 );
 
-/** Every document. */
+/** Any document. */
 export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | 'type'>(
   {
-    ...{ id, type, title: heldText, author: names, editor: names },
+    ...{ id, type, title: heldText, genre: heldText, author: names, editor: names, paragraphs },
     ...{ translator: names, interviewer: names, 'container-title': heldText, section: heldText },
     ...{ publisher: heldText, issued: edtf, page: heldText, accessed: edtf },
     URL: fc.oneof(
@@ -159,7 +167,7 @@ const term: fc.Arbitrary<Term> = record<Required<Term>, 'label'>(
   ['label'],
 );
 
-/** What a whole base says. */
+/** The data of a whole base. */
 export interface BaseData {
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
@@ -170,7 +178,7 @@ export interface BaseData {
 const unique = (least: number, most: number): fc.Arbitrary<string[]> =>
   fc.uniqueArray(id, { minLength: least, maxLength: most });
 
-/** Every small base: what its claims refer to is there, and relations hold in both directions. */
+/** Any small base without problems: references exist, and relations hold in both directions. */
 export const anyBase: fc.Arbitrary<BaseData> = fc
   .record({
     claims: fc.uniqueArray(anyClaim, {
@@ -204,7 +212,7 @@ export const anyBase: fc.Arbitrary<BaseData> = fc
         ...rest,
         topics: named,
         source: pick(sourceIds, at % 8),
-        // What an empty list says is drawn, too.
+        // Keeps empty lists, which are also valid.
         ...(corroborates?.length === 0 && { corroborates }),
         ...(conflicts?.length === 0 && { conflicts }),
       } as Related;

@@ -5,7 +5,7 @@ import { open } from './opening.ts';
 
 const COUNTS = [1, 3, 3, 1, 1];
 
-/** Five files of claims: the lighthouse's two in the middle. */
+/** A base of five files of claims, the two of the lighthouse in the middle. */
 const base = await open(
   writeBase(
     Object.fromEntries(
@@ -38,7 +38,7 @@ describe('an open base', () => {
     );
   });
 
-  it('has the ids of the claims in their order', () => {
+  it('has the ids of the claims in order', () => {
     assert.deepEqual(base.index.ids(), ['b', ...IDS, 'x', 'y']);
     assert.deepEqual(
       entries.map(({ claim }) => claim.id),
@@ -46,12 +46,12 @@ describe('an open base', () => {
     );
   });
 
-  it('knows how long a claim is on average', () => {
+  it('has the mean length of a claim', () => {
     const words = entries.flatMap(({ claim }) => claim.claim.split(' '));
     assert.equal(base.index.meanLength, words.length / 9);
   });
 
-  it('counts the values of a property through all files', () => {
+  it('counts the values of a property across all files', () => {
     const kinds = new Map<string, number>();
     for (const { claim } of entries) kinds.set(claim.kind, (kinds.get(claim.kind) ?? 0) + 1);
     assert.deepEqual(base.index.facet('kind'), kinds);

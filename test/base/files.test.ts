@@ -7,9 +7,9 @@ import { BaseError } from '../../src/base/problems.ts';
 import { MAX_BASE_BYTES, MAX_FILE_BYTES } from '../../src/program/bounds.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 
-const NO_LINKS = process.platform === 'win32' ? 'links take a right of their own here' : false;
+const NO_LINKS = process.platform === 'win32' ? 'symlinks need a special permission here' : false;
 
-/** Files of some sizes, as they are found. */
+/** Files of the given sizes. */
 function sized(...sizes: readonly number[]): BaseFile[] {
   return sizes.map((size, at) => ({
     path: `claims/${at}.yaml`,
@@ -21,11 +21,11 @@ function sized(...sizes: readonly number[]): BaseFile[] {
 }
 
 describe('the size of a base', () => {
-  it('is that of its files together', () => assert.equal(sizeOf('b', sized(1, 20, 300)), 321));
+  it('is the sum of its files', () => assert.equal(sizeOf('b', sized(1, 20, 300)), 321));
 
   const full = Array<number>(MAX_BASE_BYTES / MAX_FILE_BYTES).fill(MAX_FILE_BYTES);
-  it('may be the largest', () => assert.equal(sizeOf('b', sized(...full)), 256 * 1024 * 1024));
-  it('may be no byte larger', () => {
+  it('may be the limit', () => assert.equal(sizeOf('b', sized(...full)), 256 * 1024 * 1024));
+  it('may not be one byte more', () => {
     assert.throws(
       () => sizeOf('b', sized(...full, 1)),
       (error) =>
@@ -34,7 +34,7 @@ describe('the size of a base', () => {
         error.problems[0].message.startsWith('the files of the base have 268435457 bytes'),
     );
   });
-  it('is no matter where one file is too large by itself', () => {
+  it('is not checked if a single file is too large', () => {
     assert.equal(
       sizeOf('b', sized(MAX_BASE_BYTES, MAX_FILE_BYTES + 1)),
       MAX_BASE_BYTES + MAX_FILE_BYTES + 1,
@@ -65,7 +65,7 @@ describe('the files of a base', () => {
     );
   });
 
-  it('are refused where a link leads out of the base, and not where it stays in it', {
+  it('are refused if a symlink leads out of the base, but not if it stays inside', {
     skip: NO_LINKS,
   }, () => {
     const dir = writeBase({ 'stock/a.yaml': '' });
@@ -84,7 +84,7 @@ describe('the files of a base', () => {
 });
 
 describe('a path', () => {
-  it('lies in a folder where it is that or below it, not where only the names begin alike', () => {
+  it('is within a folder if it is the folder or below it, not if only the names begin alike', () => {
     const dir = tempDir();
     for (const name of ['base', 'base/claims', 'base2']) mkdirSync(join(dir, name));
     const inBase = ['base', 'base/claims', 'base2', '.'].map((name) =>

@@ -15,7 +15,7 @@ import { FULL_CLAIM } from './properties.ts';
 type Path = keyof typeof LIGHTHOUSE;
 const PATHS = Object.keys(LIGHTHOUSE) as Path[];
 
-/** One folder for all runs: only what a run changes is written. */
+/** One folder for all runs; each run writes only what it changes, and restores it. */
 let folder: string | undefined;
 let clean: Promise<readonly string[]> | undefined;
 
@@ -30,7 +30,7 @@ async function idsOf(dir: string): Promise<readonly string[]> {
   }
 }
 
-/** Files of the base by path, as bytes; those left out are as they were. */
+/** Changed files of the base, as bytes by path. */
 type Changes = Readonly<Partial<Record<string, string>>>;
 
 const fromEdits = fc
@@ -48,7 +48,7 @@ const fromEdits = fc
         files.map(([path, edits]) => [path, edits.reduce(edited, textOf(LIGHTHOUSE[path]))]),
       ),
   );
-/** Bytes of one file of the base in the place of another. */
+/** One file of the base replaced by another. */
 const misplaced = fc
   .tuple(
     fc.constantFrom(...PATHS),
@@ -58,7 +58,7 @@ const misplaced = fc
 
 const folders: Property<Changes> = {
   name: 'base/folder',
-  says: 'a folder of any bytes is a base that can be asked, or is refused with every problem',
+  says: 'a folder of any bytes is a base that opens, or is refused with all problems',
   runs: 400,
   values: fc.oneof({ weight: 4, arbitrary: fromEdits }, { weight: 1, arbitrary: misplaced }),
   async check(changes) {
@@ -83,9 +83,9 @@ const folders: Property<Changes> = {
         assert.ok(excerpt === '' || text.includes(excerpt), excerpt);
         assert.match(message, /\S/);
       }
-      // What is told twice is told once too often.
-      const told = error.problems.map((problem) => JSON.stringify(problem));
-      assert.deepEqual(told, [...new Set(told)]);
+      // No problem is reported twice.
+      const reported = error.problems.map((problem) => JSON.stringify(problem));
+      assert.deepEqual(reported, [...new Set(reported)]);
     } finally {
       writeBase({}, dir);
     }

@@ -13,7 +13,7 @@ const CLAIM: Claim = {
   quote: 'Fog all night',
 };
 
-/** The lines that a claim has because of a part of it. */
+/** The lines that some keys add to a claim. */
 function linesOf(part: Partial<Claim>): string {
   const plain = new Set(claimText(CLAIM).split('\n'));
   return claimText({ ...CLAIM, ...part })
@@ -27,7 +27,7 @@ const LINES: readonly [what: string, part: Partial<Claim>, lines: string][] = [
   ['a date in quotation marks', { date: '1902' }, '  date: "1902"'],
   ['an interval in quotation marks', { date: '1902/..' }, '  date: "1902/.."'],
   ['places in brackets', { places: ['SE', 'FI'] }, '  places: [SE, FI]'],
-  ['Norway so that no YAML takes it for a no', { places: ['NO'] }, '  places: ["NO"]'],
+  ['Norway so that no version of YAML reads it as false', { places: ['NO'] }, '  places: ["NO"]'],
   ['a quote as a literal block', { quote: 'One: “two” # 3' }, '    One: “two” # 3'],
   ['a quote of two lines', { quote: 'One\n\n  two' }, '    One\n      two'],
   ['a quote that begins with a space', { quote: ' one' }, '  quote: " one"'],
@@ -39,7 +39,7 @@ const LINES: readonly [what: string, part: Partial<Claim>, lines: string][] = [
     '  value: {amount: 6.2, unit: m}',
   ],
   [
-    'a hedge after the figure',
+    'a qualifier after the figure',
     { value: { amount: 94.8e9, unit: 'USD', qualifier: 'at least' } },
     '  value: {amount: 94.8e9, unit: USD, qualifier: at least}',
   ],
@@ -55,7 +55,7 @@ const LINES: readonly [what: string, part: Partial<Claim>, lines: string][] = [
   ],
   ['a million in short', { value: { amount: 1e6, unit: 'x' } }, '  value: {amount: 1e6, unit: x}'],
   [
-    'half a milliard as millions',
+    'half a billion as millions',
     { value: { amount: 500e6, unit: 'x' } },
     '  value: {amount: 500e6, unit: x}',
   ],
@@ -83,7 +83,7 @@ describe('a claim is written', () => {
     test(`with ${what}`, () => assert.equal(linesOf(part), lines));
   }
 
-  test('with its keys one below the other', () => {
+  test('with one line per key', () => {
     assert.equal(
       claimText({ ...CLAIM, conflicts: ['b'], rank: 'normal' }),
       `- id: a-claim
@@ -100,8 +100,16 @@ describe('a claim is written', () => {
   });
 });
 
-describe('what is written is read back', () => {
-  test('as the same document where a name has two lines', () => {
+test('a document is written with its skipped lines in brackets', () => {
+  const record = { type: 'book', paragraphs: { skip: [1, 2] } };
+  assert.equal(
+    sourceText({ id: 'a', ...record }),
+    'a:\n  type: book\n  paragraphs: {skip: [1, 2]}\n',
+  );
+});
+
+describe('a written record is read back', () => {
+  test('as the same document if a name has two lines', () => {
     const record = { type: 'book', author: [{ family: '!', given: '-\n>' }] };
     const bytes = Buffer.from(sourceText({ id: 'a', ...record }));
     assert.deepEqual(parseFile('sources.yaml', bytes, SOURCES).data, { a: record });

@@ -7,7 +7,7 @@ import { claimYaml } from '../helpers/base.ts';
 
 const read = (text: string) => readClaims('new.yaml', Buffer.from(text));
 
-/** The problems of a text, each by its place. */
+/** The problems of a text, as place and code. */
 function problemsOf(text: string): string[] {
   try {
     read(text);
@@ -23,15 +23,15 @@ const ONE = { id: 'a', claim: 'A.', kind: 'event', topics: ['t'], source: 's', q
 describe('claims are read', () => {
   for (const [how, text, ids] of [
     ['a list in YAML', claimYaml({ id: 'a' }) + claimYaml({ id: 'b' }), ['a', 'b']],
-    ['one in YAML', claimYaml({ id: 'a' }).replace(/^- /, '  '), ['a']],
+    ['a single claim in YAML', claimYaml({ id: 'a' }).replace(/^- /, '  '), ['a']],
     ['a list in JSON', JSON.stringify([ONE, { ...ONE, id: 'b' }], null, '\t'), ['a', 'b']],
-    ['one in JSON', JSON.stringify(ONE), ['a']],
+    ['a single claim in JSON', JSON.stringify(ONE), ['a']],
     [
-      'one in JSON with escapes',
+      'a single claim in JSON with escapes',
       JSON.stringify(ONE).replace('A.', '\\u00c6\\/\\ud83d\\ude00'),
       ['a'],
     ],
-    ['none', '[]', []],
+    ['an empty list', '[]', []],
   ] as const) {
     test(`from ${how}`, () => {
       assert.deepEqual(
@@ -41,7 +41,7 @@ describe('claims are read', () => {
     });
   }
 
-  test('without the line breaks that come from the way they are written', () => {
+  test('without the line breaks of block scalars', () => {
     const text = claimYaml({
       claim: '|\n    A claim.',
       quote: '|\n    Fog all\n    night',
@@ -60,25 +60,25 @@ describe('claims are read', () => {
   });
 });
 
-describe('what is no claim is refused, where it stands', () => {
+describe('invalid claims are refused, with the place of the problem', () => {
   for (const [what, text, problems] of [
     ['nothing', '', ['new.yaml:1:1 wrong-type']],
     ['a text', 'fog', ['new.yaml:1:1 wrong-type']],
     ['broken YAML', '- id: [', ['new.yaml:1:8 yaml-syntax']],
-    ['bytes that are no text', '\0', ['new.yaml:1:1 not-text']],
+    ['bytes that are not text', '\0', ['new.yaml:1:1 not-text']],
     [
-      'a quote that YAML may cut',
+      'a plain quote, which YAML may truncate',
       claimYaml({ quote: 'Fog all night' }),
       ['new.yaml:6:10 plain-quote'],
     ],
     [
-      'a quote that YAML may cut, of one claim',
+      'a plain quote of a single claim',
       claimYaml({ quote: 'Fog all night' }).replace(/^- /, '  '),
       ['new.yaml:6:10 plain-quote'],
     ],
     ['a wrong kind', claimYaml({ kind: 'evnt' }), ['new.yaml:3:9 wrong-value']],
     [
-      'a wrong kind, of one claim',
+      'a wrong kind of a single claim',
       claimYaml({ kind: 'evnt' }).replace(/^- /, '  '),
       ['new.yaml:3:9 wrong-value'],
     ],
@@ -86,7 +86,7 @@ describe('what is no claim is refused, where it stands', () => {
     test(what, () => assert.deepEqual(problemsOf(text), problems));
   }
 
-  test('also where it is put together key by key', () => {
+  test('also if assembled key by key', () => {
     assert.throws(() => takeClaim('options', { id: 'A' }), BaseError);
     assert.throws(() => takeSource('options', { id: 'a' }), BaseError);
     assert.throws(() => takeSource('options', { id: 'a', type: 'book', issued: 'May' }), BaseError);
@@ -94,7 +94,7 @@ describe('what is no claim is refused, where it stands', () => {
   });
 });
 
-describe('what claims refer to is checked', () => {
+describe('the references of claims are checked', () => {
   const known: Known = {
     topics: ['weather', 'towers'],
     sources: ['log-1902'],
@@ -107,7 +107,7 @@ describe('what claims refer to is checked', () => {
     );
 
   for (const [what, text, expected] of [
-    ['a claim in order', claimYaml({ conflicts: '[fog]' }), []],
+    ['a valid claim', claimYaml({ conflicts: '[fog]' }), []],
     [
       'claims that relate to one another',
       claimYaml({ conflicts: '[b]' }) + claimYaml({ id: 'b' }),
@@ -124,17 +124,17 @@ describe('what claims refer to is checked', () => {
       ['7:7 duplicate-id: the id "a-claim" is also that of a claim before it; ids must be unique'],
     ],
     [
-      'a topic that there is not',
+      'an unknown topic',
       claimYaml({ topics: '[weather, tower]' }),
       ['4:21 unknown-topic: unknown topic "tower" (did you mean "towers"?)'],
     ],
     [
-      'a source that there is not',
+      'an unknown source',
       claimYaml({ source: 'log' }),
       ['5:11 unknown-source: unknown source "log"'],
     ],
     [
-      'several things at once',
+      'several problems at once',
       claimYaml({ topics: '[tower]', source: 'log', conflicts: '[gale]' }),
       [
         '4:12 unknown-topic: unknown topic "tower" (did you mean "towers"?)',
@@ -143,7 +143,7 @@ describe('what claims refer to is checked', () => {
       ],
     ],
     [
-      'a claim that there is not',
+      'an unknown claim',
       claimYaml({ corroborates: '[fogg]' }),
       ['7:18 unknown-claim: unknown claim "fogg" (did you mean "fog"?)'],
     ],

@@ -7,8 +7,9 @@ import { FactSchema } from '../../src/base/fact-schema.ts';
 import { FILE_SCHEMAS, SCHEMA_NAMES, schemaFile, schemaText } from '../../src/base/json-schema.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
 import { assertFacts, validatorOf } from '../helpers/facts.ts';
-import { HOME } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const HOME = join(import.meta.dirname, '..', '..');
 
 const CLAIM = {
   id: 'a-claim',
@@ -19,11 +20,11 @@ const CLAIM = {
   quote: 'A quote.',
 };
 
-/** What a file of a base may not hold, by the schema of the file and what is wrong. */
+/** Invalid contents of files, by schema and by what is wrong. */
 const WRONG: Readonly<Record<(typeof FILE_SCHEMAS)[number], Record<string, unknown>>> = {
   claims: {
-    'a key that there is not': [{ ...CLAIM, author: 'x' }],
-    'a kind that there is not': [{ ...CLAIM, kind: 'rumour' }],
+    'an unknown key': [{ ...CLAIM, author: 'x' }],
+    'an unknown kind': [{ ...CLAIM, kind: 'rumour' }],
     'a date of another form': [{ ...CLAIM, date: '3 March 1902' }],
     'a date that is a number': [{ ...CLAIM, date: 1902 }],
     'a place by its name': [{ ...CLAIM, places: ['Norway'] }],
@@ -37,10 +38,10 @@ const WRONG: Readonly<Record<(typeof FILE_SCHEMAS)[number], Record<string, unkno
     'a key with capitals': { A: { type: 'book' } },
   },
   topics: { 'a topic without a label': [{ id: 'a', description: 'A.' }] },
-  thesaurus: { 'alternatives that are no list': [{ label: 'a', alt: 'b' }] },
+  thesaurus: { 'alternatives that are not a list': [{ label: 'a', alt: 'b' }] },
 };
 
-/** The YAML files of a base, by their schema. */
+/** The YAML files of a base, with their schemas. */
 function filesOf(dir: string): [schema: string, file: string, text: string][] {
   const read = (path: string) => readFileSync(join(dir, path), 'utf8');
   const claims = readdirSync(join(dir, 'claims')).map((name) => `claims/${name}`);
@@ -57,7 +58,7 @@ describe('the JSON Schemas of the files of a base', () => {
 
   for (const dir of [join(HOME, 'facts'), TIDE_MILLS]) {
     for (const [schema, file, text] of filesOf(dir)) {
-      test(`take ${file.slice(HOME.length + 1)}`, () => {
+      test(`accept ${file.slice(HOME.length + 1)}`, () => {
         const valid = schemas.get(schema);
         assert.ok(valid?.(parse(text)), JSON.stringify(valid?.errors?.slice(0, 3)));
       });
@@ -72,7 +73,7 @@ describe('the JSON Schemas of the files of a base', () => {
     }
   }
 
-  test('say of every key of a claim what it is for', () => {
+  test('describe every key of a claim', () => {
     const { items } = JSON.parse(schemaText('claims'));
     for (const [key, { description }] of Object.entries<{ description?: string }>(items.properties))
       assert.ok(description, key);
@@ -84,7 +85,15 @@ describe('the JSON Schema of facts', () => {
   const fact = {
     ...CLAIM,
     source: { id: 'a-source', type: 'book' },
-    ...{ paragraph: 1, speaker: null, date: null, places: [], value: null, prefix: null },
+    ...{
+      paragraph: 2,
+      locator: 1,
+      speaker: null,
+      date: null,
+      places: [],
+      value: null,
+      prefix: null,
+    },
     ...{
       suffix: null,
       note: null,
@@ -95,11 +104,11 @@ describe('the JSON Schema of facts', () => {
     },
   };
 
-  test('has the keys of a fact, in their order', () => {
+  test('has the keys of a fact, in order', () => {
     assert.deepEqual(Object.keys(FactSchema.shape), FACT_KEYS);
   });
 
-  test('takes a fact, and keys that come later', () => {
+  test('accepts a fact, also with additional keys', () => {
     assert.ok(valid([fact, { ...fact, partial: true }]), JSON.stringify(valid.errors));
     assert.ok(valid([]));
   });
@@ -113,6 +122,7 @@ describe('the JSON Schema of facts', () => {
 
   for (const [key, value] of [
     ['paragraph', 0],
+    ['locator', 0],
     ['value', { amount: 1, unit: 'm' }],
     ['rank', null],
     ['places', null],
@@ -123,7 +133,7 @@ describe('the JSON Schema of facts', () => {
     });
   }
 
-  test('is kept by a helper that also looks at the order of keys', () => {
+  test('is asserted by a helper that also checks the order of keys', () => {
     const { id, ...rest } = fact;
     assert.throws(() => assertFacts(JSON.stringify([{ ...rest, id }])));
     assert.throws(() => assertFacts(JSON.stringify([{ ...fact, more: 1 }])));

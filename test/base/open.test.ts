@@ -23,7 +23,7 @@ import { claimsOf, contentOf, open, problemsOf } from './opening.ts';
 const LOG = 'claims/log.yaml';
 const METRES = changed(LOG, '58 metres.\n  kind', '57 metres.\n  kind');
 
-/** Counts the files of claims that are read: each is told to `progress`, after a call at the start. */
+/** Counts the files of claims that are read: `progress` is called at the start and for each of them. */
 function counting(): { progress: () => void; indexed: () => number } {
   let calls = 0;
   const indexed = (): number => {
@@ -34,12 +34,12 @@ function counting(): { progress: () => void; indexed: () => number } {
   return { progress: () => calls++, indexed };
 }
 
-/** Lets the clock stand a minute ahead, so that no file seems to have been changed just now. */
+/** Sets the clock a minute ahead, so that no file seems to have been changed just now. */
 function later(t: TestContext): void {
   t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 });
 }
 
-/** Edits a file so that its size and the time of its content stay the same. */
+/** Edits a file without changing its size and mtime. */
 function editInPlace(path: string, text: string): void {
   const { size, atime, mtime } = statSync(path);
   writeFileSync(path, text);
@@ -50,8 +50,8 @@ function editInPlace(path: string, text: string): void {
 
 const EDITS: Readonly<Record<string, (dir: string) => void>> = {
   'a file is edited': (dir) => writeFiles(dir, { [LOG]: changed(LOG, '58 metres.', 'an inch.') }),
-  'a file is edited to the same size and time': (dir) => editInPlace(join(dir, LOG), METRES),
-  'a file is replaced by rename, with the same size and time': (dir) => {
+  'a file is edited with the same size and mtime': (dir) => editInPlace(join(dir, LOG), METRES),
+  'a file is replaced by rename, with the same size and mtime': (dir) => {
     const { atime, mtime } = statSync(join(dir, LOG));
     writeFileSync(join(dir, 'new'), METRES);
     utimesSync(join(dir, 'new'), atime, mtime);
@@ -64,9 +64,9 @@ const EDITS: Readonly<Record<string, (dir: string) => void>> = {
   'a file is added': (dir) => writeFiles(dir, { 'claims/zz.yaml': claimYaml() }),
   'a file is added before the others': (dir) => writeFiles(dir, { 'claims/aa.yaml': claimYaml() }),
   'a file is removed': (dir) => writeFiles(dir, { 'claims/other.yaml': null }),
-  'a file has another name': (dir) =>
+  'a file is renamed': (dir) =>
     renameSync(join(dir, 'claims/other.yaml'), join(dir, 'claims/a-other.yaml')),
-  'two files change places': (dir) => {
+  'two files are swapped': (dir) => {
     renameSync(join(dir, LOG), join(dir, 'x'));
     renameSync(join(dir, 'claims/other.yaml'), join(dir, LOG));
     renameSync(join(dir, 'x'), join(dir, 'claims/other.yaml'));
@@ -82,12 +82,12 @@ const EDITS: Readonly<Record<string, (dir: string) => void>> = {
   'a fingerprint is removed': (dir) => writeFiles(dir, { 'fingerprints/log-1902': null }),
 };
 
-describe('a base that was opened before shows every edit in the very next opening', () => {
+describe('a base that was opened before shows an edit when it is next opened', () => {
   for (const [what, edit] of Object.entries(EDITS)) {
     for (const settled of [false, true]) {
       it(`${what}${settled ? ', long after the files were written' : ''}`, async (t) => {
         const dir = writeBase({ 'claims/other.yaml': claimYaml({ id: 'other' }) });
-        // A time that every file system and utimes can give back exactly.
+        // A time that every file system stores exactly.
         utimesSync(join(dir, LOG), 1_600_000_000, 1_600_000_000);
         const cacheDir = tempDir();
         if (settled) later(t);
@@ -110,7 +110,7 @@ describe('a base that was opened before shows every edit in the very next openin
     }
   }
 
-  it('even where only what the thesaurus says has changed', async () => {
+  it('even if only the thesaurus has changed', async () => {
     const dir = writeBase();
     const cacheDir = tempDir();
     await claimsOf(dir, { cacheDir });
@@ -120,7 +120,7 @@ describe('a base that was opened before shows every edit in the very next openin
     base.close();
   });
 
-  it('even in the base of the same name in another place', async () => {
+  it('even if another base has the same name', async () => {
     const cacheDir = tempDir();
     const one = writeBase({}, join(tempDir(), 'base'));
     const two = writeBase({ [LOG]: METRES }, join(tempDir(), 'base'));
@@ -128,7 +128,7 @@ describe('a base that was opened before shows every edit in the very next openin
     assert.equal(readdirSync(cacheDir).length, 2);
   });
 
-  it('even where a link to the folder leads to another', async () => {
+  it('even if a symlink to the folder now leads to another', async () => {
     const cacheDir = tempDir();
     const link = join(tempDir(), 'base');
     for (const [text, metres] of [
@@ -163,8 +163,8 @@ describe('a base that becomes invalid', () => {
   });
 });
 
-describe('what is read anew', () => {
-  it('is nothing where nothing has changed, and each file alone where it has', async (t) => {
+describe('the files that are read again', () => {
+  it('are only those that have changed', async (t) => {
     later(t);
     const dir = writeBase();
     const cacheDir = tempDir();
@@ -193,7 +193,7 @@ describe('what is read anew', () => {
     base.close();
   });
 
-  it('is nothing where the files were only copied, with the snapshot that came with them', async () => {
+  it('are none if the files were copied together with their snapshot', async () => {
     const dir = writeBase();
     const home = tempDir();
     const shipped = join(tempDir(), 'facts.snapshot');
@@ -210,7 +210,7 @@ describe('what is read anew', () => {
     assert.deepEqual(readFileSync(shipped), before);
   });
 
-  it('is all where another version wrote the snapshot, or it is not to be trusted', async () => {
+  it('are all if another version wrote the snapshot, or snapshots are ignored', async () => {
     const dir = writeBase();
     const { progress, indexed } = counting();
     const options = { progress, cacheDir: tempDir() };
@@ -227,31 +227,31 @@ describe('what is read anew', () => {
     }
   });
 
-  it('is told as it goes, in bytes', async () => {
+  it('are reported as progress in bytes', async () => {
     const dir = writeBase();
-    const told: number[][] = [];
+    const calls: number[][] = [];
     const cacheDir = tempDir();
-    const progress = (...done: number[]): unknown => told.push(done);
+    const progress = (...done: number[]): unknown => calls.push(done);
     await claimsOf(dir, { cacheDir, progress });
-    const total = told[0]?.[1] ?? 0;
+    const total = calls[0]?.[1] ?? 0;
     assert.equal(total, Buffer.byteLength(Object.values(LIGHTHOUSE).join('')));
-    assert.deepEqual(told[0], [0, total]);
-    assert.deepEqual(told.at(-1), [total, total]);
-    assert.ok(told.every(([done = 0], i) => done >= (told[i - 1]?.[0] ?? 0)));
+    assert.deepEqual(calls[0], [0, total]);
+    assert.deepEqual(calls.at(-1), [total, total]);
+    assert.ok(calls.every(([done = 0], i) => done >= (calls[i - 1]?.[0] ?? 0)));
     await claimsOf(dir, { cacheDir, progress });
-    assert.equal(told.length, 3);
+    assert.equal(calls.length, 3);
   });
 });
 
-describe('a snapshot that cannot be kept or used costs time, never an answer', () => {
+describe('a snapshot that cannot be written or read costs time, but changes no answer', () => {
   const cases: Readonly<Record<string, () => string | undefined>> = {
     'there is no cache folder': () => undefined,
-    'the cache folder is yet to be made': () => join(tempDir(), 'a', 'b', 'c'),
+    'the cache folder does not exist yet': () => join(tempDir(), 'a', 'b', 'c'),
     'the cache folder is a file': () => join(writeBase(), 'topics.yaml'),
     'the cache folder is in a file': () => join(writeBase(), 'topics.yaml', 'cache'),
   };
   for (const [when, folder] of Object.entries(cases)) {
-    it(`where ${when}`, async () => {
+    it(`if ${when}`, async () => {
       const dir = writeBase();
       const cacheDir = folder();
       for (const text of [LIGHTHOUSE[LOG], METRES]) {
@@ -272,13 +272,13 @@ describe('a snapshot that cannot be kept or used costs time, never an answer', (
       rmSync(path);
       mkdirSync(path);
     },
-    'a link to nothing': (path) => {
+    'a dangling symlink': (path) => {
       rmSync(path);
       symlinkSync('/nowhere/fog', path);
     },
   };
   for (const [what, spoil] of Object.entries(junk)) {
-    it(`where the snapshot is ${what}`, async () => {
+    it(`if the snapshot is ${what}`, async () => {
       const dir = writeBase();
       const cacheDir = tempDir();
       const path = snapshotPath(cacheDir, dir);

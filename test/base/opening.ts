@@ -6,12 +6,12 @@ import { conceptKey, idKey, topicKey } from '../../src/index/keys.ts';
 import { phraseKey } from '../../src/search/phrase.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
 
-/** Opens a base as the program would. */
+/** Opens a base like the program does. */
 export function open(dir: string, options: Partial<OpenOptions> = {}): Promise<Base> {
   return openBase(dir, { version: 'test-1', ...options });
 }
 
-/** The problems for which a base is refused; none where it opens. */
+/** The problems of a base; none if it opens. */
 export async function problemsOf(
   dir: string,
   options: Partial<OpenOptions> = {},
@@ -25,7 +25,7 @@ export async function problemsOf(
   }
 }
 
-/** Everything that a base says, as plain data. */
+/** The content and the index of a base, as plain data. */
 export function contentOf(base: Base): unknown {
   const entries = Array.from({ length: base.count }, (_, number) => base.index.entry(number));
   const listed = (key: string): unknown =>
@@ -52,7 +52,7 @@ export function contentOf(base: Base): unknown {
   };
 }
 
-/** The claims of a base that is opened only to be asked for them. */
+/** Opens a base, and returns the texts of its claims. */
 export async function claimsOf(
   dir: string,
   options: Partial<OpenOptions> = {},

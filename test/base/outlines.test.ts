@@ -7,8 +7,8 @@ const LOG = 'claims/log.yaml';
 const related = (id: string, other: string): string =>
   claimYaml({ id, corroborates: `[${other}]` });
 
-/** The problems of a base that was read before, and of which files were then changed. */
-async function afterwards(
+/** The codes of the problems of a base whose files were changed after its snapshot was written. */
+async function codesAfter(
   before: Record<string, string>,
   edits: Readonly<Record<string, string | null>>,
 ): Promise<string[]> {
@@ -24,26 +24,30 @@ async function afterwards(
 
 const PAIR = { 'claims/a.yaml': related('a', 'b'), 'claims/b.yaml': related('b', 'a') };
 
-describe('in a base that was read before, a reference that breaks is found', () => {
+describe('in a base with a snapshot, broken references are found', () => {
   type Case = readonly [
     what: string,
     edits: Readonly<Record<string, string | null>>,
     ...codes: string[],
   ];
   const CASES: readonly Case[] = [
-    ['nothing, where only a text was edited', { [LOG]: changed(LOG, 'metres', 'meters') }],
-    ['an id that another file has', { 'claims/c.yaml': claimYaml({ id: 'a' }) }, 'duplicate-id'],
-    ['an id that is gone', { 'claims/b.yaml': claimYaml({ id: 'c' }) }, 'unknown-claim'],
-    ['a file that is gone', { 'claims/b.yaml': null }, 'unknown-claim'],
-    ['a relation that is gone', { 'claims/b.yaml': claimYaml({ id: 'b' }) }, 'one-sided-relation'],
+    ['none, if only a text was edited', { [LOG]: changed(LOG, 'metres', 'meters') }],
     [
-      'a topic that nobody knows',
+      'an id that another file also has',
+      { 'claims/c.yaml': claimYaml({ id: 'a' }) },
+      'duplicate-id',
+    ],
+    ['a removed id', { 'claims/b.yaml': claimYaml({ id: 'c' }) }, 'unknown-claim'],
+    ['a removed file', { 'claims/b.yaml': null }, 'unknown-claim'],
+    ['a removed relation', { 'claims/b.yaml': claimYaml({ id: 'b' }) }, 'one-sided-relation'],
+    [
+      'an unknown topic',
       { 'claims/b.yaml': related('b', 'a').replace(/topics: \[.*\]/, 'topics: [moon]') },
       'unknown-topic',
     ],
-    ['topics that are gone', { 'topics.yaml': '[]' }, 'unknown-topic'],
+    ['removed topics', { 'topics.yaml': '[]' }, 'unknown-topic'],
   ];
   for (const [what, edits, ...codes] of CASES) {
-    it(what, async () => assert.deepEqual(await afterwards(PAIR, edits), codes));
+    it(what, async () => assert.deepEqual(await codesAfter(PAIR, edits), codes));
   }
 });

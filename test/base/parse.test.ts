@@ -4,7 +4,7 @@ import { parseClaims, parseFile, SOURCES, TOPICS } from '../../src/base/parse.ts
 import { claimYaml } from '../helpers/base.ts';
 
 describe('a file of a base is read', () => {
-  it('with every key that a claim may have', () => {
+  it('with all keys of a claim', () => {
     const text = claimYaml({
       prefix: '"dusk"',
       suffix: "'; no ship'",
@@ -41,7 +41,7 @@ describe('a file of a base is read', () => {
     ]);
   });
 
-  it('as an empty one of its kind where it is empty', () => {
+  it('as no records if it is empty', () => {
     for (const text of ['', '\n', '# nothing yet\n', '---\n', '~\n']) {
       const bytes = Buffer.from(text);
       assert.deepEqual(parseClaims('x', bytes), { data: [], problems: [] });
@@ -50,7 +50,7 @@ describe('a file of a base is read', () => {
     }
   });
 
-  it('with a byte order mark and with CRLF as without', () => {
+  it('alike with a byte order mark or with CRLF', () => {
     const text = claimYaml({ note: '|-\n    Two\n    lines.' });
     const plain = parseClaims('x', Buffer.from(text));
     assert.deepEqual(plain.problems, []);
@@ -59,7 +59,7 @@ describe('a file of a base is read', () => {
   });
 });
 
-describe('what is no UTF-8', () => {
+describe('a file that is not UTF-8', () => {
   const rows: readonly (readonly [
     what: string,
     bytes: Buffer,
@@ -69,16 +69,16 @@ describe('what is no UTF-8', () => {
   ])[] = [
     ['Latin-1 within a line', Buffer.from('a: c\u00F4te\n', 'latin1'), 1, 5, 'f4'],
     ['Latin-1 at the end', Buffer.from('a: b\nc: caf\u00E9', 'latin1'), 2, 7, 'e9'],
-    ['a character that is cut off', Buffer.from('a: 灯塔').subarray(0, -1), 1, 5, 'e5'],
-    ['a byte that only continues', Buffer.from([0x61, 0x0a, 0x80]), 2, 1, '80'],
+    ['an incomplete character at the end', Buffer.from('a: 灯塔').subarray(0, -1), 1, 5, 'e5'],
+    ['a continuation byte without a start', Buffer.from([0x61, 0x0a, 0x80]), 2, 1, '80'],
     ['half a surrogate pair', Buffer.from([0x61, 0xed, 0xa0, 0x80]), 1, 2, 'ed'],
     ['a NUL', Buffer.from('a: 灯塔\0\n'), 1, 6, '00'],
-    ['a NUL after another bad byte', Buffer.from([0x61, 0xff, 0x00]), 1, 2, 'ff'],
+    ['a NUL after an invalid byte', Buffer.from([0x61, 0xff, 0x00]), 1, 2, 'ff'],
     ['UTF-16', Buffer.from('\uFEFFa: b', 'utf16le'), 1, 1, 'ff'],
     ['UTF-16 without a mark', Buffer.from('a: b', 'utf16le'), 1, 2, '00'],
   ];
   for (const [what, bytes, line, col, byte] of rows) {
-    it(`is refused at its first bad byte: ${what}`, () => {
+    it(`is refused at its first invalid byte: ${what}`, () => {
       const message = `the byte 0x${byte} is not UTF-8 text; save the file as UTF-8`;
       const problem = { file: 'x', line, col, code: 'not-text', message, excerpt: '' } as const;
       assert.deepEqual(parseClaims('x', bytes), { data: [], problems: [problem] });
@@ -86,7 +86,7 @@ describe('what is no UTF-8', () => {
     });
   }
 
-  it('is refused at its first bad byte wherever in a long text that stands', () => {
+  it('is refused at its first invalid byte anywhere in a long text', () => {
     for (const filler of ['a', 'é', '灯', '🏠']) {
       const width = Buffer.byteLength(filler);
       for (let units = Math.floor(65_530 / width); units <= 65_542 / width; units++) {

@@ -12,18 +12,18 @@ const EXTRA = 'claims/extra.yaml';
 interface Case {
   readonly when: string;
   readonly files?: Files;
-  /** What else is done to the folder. */
+  /** Changes the folder further. */
   readonly arrange?: (dir: string) => void;
   /** Each problem as `file:line:col: message`. */
   readonly says: readonly string[];
 }
 
-/** A base with one more file of claims: one claim, with lines that a test gives it. */
+/** A base with one more file of claims: one claim with the given lines. */
 function claim(when: string, lines: Parameters<typeof claimYaml>[0], ...says: string[]): Case {
   return { when, files: { [EXTRA]: claimYaml(lines) }, says: says.map((s) => `${EXTRA}:${s}`) };
 }
 
-/** A base with one file that is other. */
+/** A base with one file changed. */
 function file(when: string, path: string, content: string | Buffer, ...says: string[]): Case {
   return { when, files: { [path]: content }, says: says.map((text) => `${path}:${text}`) };
 }
@@ -35,7 +35,7 @@ const DAMAGED =
   'the fingerprint is damaged: it was edited, cut off or merged after it was made. ' +
   'Make it again from the document.';
 
-// A code without a case does not compile; `too-many` never comes alone.
+// A missing code does not compile. `too-many` never occurs alone.
 const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   'yaml-syntax': claim(
     'a text has a colon',
@@ -54,7 +54,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
     '7:9: date must be text, not a number; put it in quotes',
   ),
   'wrong-value': claim(
-    'a rank is none',
+    'a rank is unknown',
     { rank: 'best' },
     '7:9: rank must be one of preferred, normal, deprecated',
   ),
@@ -65,7 +65,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   ),
   'missing-key': claim('a claim has no quote', { quote: null }, '1:3: quote is missing'),
   'duplicate-id': {
-    when: 'claims of two files have one id',
+    when: 'claims of two files have the same id',
     files: { [EXTRA]: claimYaml() + claimYaml({ id: 'fog-no-ship' }) },
     says: [
       `${EXTRA}:7:7: the id "fog-no-ship" is also that of claim 3 of claims/log.yaml; ids must be unique`,
@@ -73,7 +73,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
     ],
   },
   'duplicate-key': file(
-    'two sources have one id',
+    'two sources have the same id',
     'sources.yaml',
     `${SOURCES}keepers:\n  type: book\n`,
     '15:1: the key "keepers" stands here twice',
@@ -94,7 +94,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
     '7:15: unknown claim "fog-no-shp" (did you mean "fog-no-ship"?)',
   ),
   'one-sided-relation': claim(
-    'the other claim says nothing of the relation',
+    'the other claim does not name the relation',
     { conflicts: '[fog-no-ship]' },
     '7:15: "fog-no-ship" does not name "a-claim" under conflicts; add it there',
   ),
@@ -133,24 +133,24 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
     `1:1: ${DAMAGED}`,
   ),
   'too-large': {
-    when: 'a file is larger than memory allows',
+    when: 'a file is larger than the limit',
     files: { [EXTRA]: claimYaml() },
     arrange: (dir) => truncateSync(join(dir, EXTRA), MAX_FILE_BYTES + 1),
     says: [`${EXTRA}:1:1: the file has 16777217 bytes; split it into files of at most 16777216`],
   },
   unreadable: {
-    when: 'a folder stands where a file should',
+    when: 'a folder has the name of a file',
     arrange: (dir) => mkdirSync(join(dir, EXTRA)),
     says: [`${EXTRA}:1:1: it is not a regular file`],
   },
   'no-base': {
-    when: 'a folder has nothing of a base',
+    when: 'a folder has no files of a base',
     files: Object.fromEntries(Object.keys(LIGHTHOUSE).map((path) => [path, null])),
     says: [':1:1: this folder is no fact base: it has neither sources.yaml nor claims/*.yaml'],
   },
 };
 
-/** Problems as a test writes them: `file:line:col: message`, the file relative to the base. */
+/** Problems as `file:line:col: message`, with the file relative to the base. */
 function written(problems: BaseError['problems'], dir: string): string[] {
   return problems.map((p) => `${relative(dir, p.file)}:${p.line}:${p.col}: ${p.message}`);
 }
@@ -166,7 +166,7 @@ describe('each problem has a code, a place and a message', () => {
     });
   }
 
-  it('shows the line at fault, as it stands in the file', async () => {
+  it('has the unchanged source line as excerpt', async () => {
     const lines = claimYaml({ note: '灯塔 \u202E', nots: 'fog' }).replaceAll('\n', '\r\n');
     const dir = writeBase({ [EXTRA]: lines, 'topics.yaml': '- fog\n' });
     const excerpts = (await problemsOf(dir)).map((problem) => problem.excerpt);
@@ -174,36 +174,36 @@ describe('each problem has a code, a place and a message', () => {
   });
 });
 
-describe('a file that is in the way', () => {
+describe('an unusable file', () => {
   const cases: readonly (Case & { readonly code: ProblemCode })[] = [
     {
-      when: 'a link that leads to itself',
+      when: 'a symlink to itself',
       code: 'unreadable',
       arrange: (dir) => symlinkSync('extra.yaml', join(dir, EXTRA)),
       says: [`${EXTRA}:1:1: its links lead in a circle`],
     },
     {
-      when: 'a link that leads nowhere',
+      when: 'a dangling symlink',
       code: 'unreadable',
       arrange: (dir) => symlinkSync('gone.yaml', join(dir, EXTRA)),
       says: [`${EXTRA}:1:1: its link leads nowhere`],
     },
     {
-      when: 'a file in the place of the folder of claims',
+      when: 'a file with the name of the folder of claims',
       code: 'unreadable',
       files: { 'claims/keepers.yaml': null, 'claims/log.yaml': null, claims: null },
       arrange: (dir) => writeFileSync(join(dir, 'claims'), 'fog'),
       says: ['claims:1:1: it is not a folder'],
     },
     {
-      when: 'a fingerprint of a document that there is not',
+      when: 'a fingerprint of an unknown document',
       code: 'unknown-source',
       files: { 'fingerprints/log': PRINT },
       says: ['fingerprints/log:1:1: this fingerprint is of no source: sources.yaml has no "log"'],
     },
   ];
   for (const { when, code, files = {}, arrange, says } of cases) {
-    it(`is named: ${when}`, async () => {
+    it(`is reported: ${when}`, async () => {
       const dir = writeBase(files);
       arrange?.(dir);
       const problems = await problemsOf(dir);
@@ -212,18 +212,18 @@ describe('a file that is in the way', () => {
     });
   }
 
-  it('is no matter where it is none of the base: notes, hidden files, a lock of an editor', async () => {
+  it('is ignored if it is not part of the base: notes, hidden files, a lock of an editor', async () => {
     const dir = writeBase({ 'claims/notes.txt': 'fog: [', 'claims/.fog.yaml': '[', 'x.yaml': '[' });
     symlinkSync('nobody@nowhere', join(dir, 'claims', '.#log.yaml'));
     assert.deepEqual(await problemsOf(dir), []);
   });
 
   for (const [what, dir, message] of [
-    ['is not there', join(tempDir(), 'gone'), 'there is no such folder'],
+    ['does not exist', join(tempDir(), 'gone'), 'there is no such folder'],
     ['is a file', join(writeBase(), 'topics.yaml'), 'this is not a folder'],
-    ['is in a file', join(writeBase(), 'topics.yaml', 'x'), 'it is not a folder'],
+    ['is inside a file', join(writeBase(), 'topics.yaml', 'x'), 'it is not a folder'],
   ] as const) {
-    it(`is no base where the folder ${what}`, async () => {
+    it(`is not a base if the folder ${what}`, async () => {
       const [problem, ...more] = await problemsOf(dir);
       assert.deepEqual(more, []);
       assert.equal(problem?.code, 'no-base');
@@ -265,7 +265,7 @@ describe('a base with many problems', () => {
     );
   });
 
-  it('names a thousand, and says that there are more', async () => {
+  it('reports a thousand, and that there are more', async () => {
     const claims = (count: number): string =>
       Array.from({ length: count }, (_, i) => claimYaml({ id: `c${i}`, topics: '[fog]' })).join('');
     const codesOf = async (count: number): Promise<string[]> =>
@@ -275,7 +275,7 @@ describe('a base with many problems', () => {
     assert.deepEqual(await codesOf(MAX_PROBLEMS + 500), [...named, 'too-many']);
   });
 
-  it('shows of a very long line what stands around the place', async () => {
+  it('has the part of a very long line around the place as excerpt', async () => {
     const long = claimYaml({ id: 'c1', topics: `[${'weather, '.repeat(400)}fog]` });
     const [problem, ...more] = await problemsOf(writeBase({ [EXTRA]: long }));
     assert.deepEqual(more, []);
@@ -284,7 +284,7 @@ describe('a base with many problems', () => {
     assert.equal(excerpt.length, 504);
   });
 
-  it('says how many there are', async () => {
+  it('states their number', async () => {
     const one = open(writeBase({ 'thesaurus.yaml': '5' }));
     await assert.rejects(one, BaseError);
     await assert.rejects(one, { message: 'the base has 1 problem' });
@@ -292,7 +292,7 @@ describe('a base with many problems', () => {
     await assert.rejects(two, { message: 'the base has 2 problems' });
   });
 
-  it('does not blame a claim for what it refers to in a file that cannot be read', async () => {
+  it('does not report references to a file that cannot be read', async () => {
     for (const path of ['sources.yaml', 'topics.yaml', 'claims/keepers.yaml'] as const) {
       const dir = writeBase({ [path]: `${LIGHTHOUSE[path]}5` });
       const problems = await problemsOf(dir);
@@ -300,7 +300,7 @@ describe('a base with many problems', () => {
     }
   });
 
-  it('has the same problems whether it was fine before or not', async () => {
+  it('has the same problems whether it had a snapshot or not', async () => {
     const cacheDir = tempDir();
     const dir = writeBase();
     const text = `${readFileSync(join(dir, 'claims/log.yaml'), 'utf8')}  nots: x\n`;

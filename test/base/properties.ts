@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCanonical } from '../../src/base/house-layout.ts';
+import { parseHouseLayout } from '../../src/base/house-layout.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims } from '../../src/base/incoming.ts';
 import { parseClaims, parseFile, SOURCES } from '../../src/base/parse.ts';
@@ -13,9 +13,9 @@ import { claimYaml, LIGHTHOUSE } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
 import { anyClaim, anySource, edtf, id } from './any-claim.ts';
-import { nearlyCanonical } from './yaml-lines.ts';
+import { nearHouseLayout } from './yaml-lines.ts';
 
-/** A claim with everything in it that a claim can have. */
+/** A claim in the house layout with all kinds of values. */
 export const FULL_CLAIM = claimYaml({
   note: 'Fog, as seen from the tower',
   speaker: "'Hale''s mate'",
@@ -32,7 +32,7 @@ const CLAIM_FILES = [
   FULL_CLAIM + claimYaml({ id: 'b-claim' }),
 ].map(textOf);
 
-/** Problems have a place that there is, in the file that they name. */
+/** Asserts that problems have places that exist in the text. */
 export function assertPlaced(problems: readonly Problem[], text: string): void {
   const lines = text.split('\n');
   for (const { line, col, excerpt, code, message } of problems) {
@@ -44,7 +44,7 @@ export function assertPlaced(problems: readonly Problem[], text: string): void {
   }
 }
 
-/** The text of bytes as a file of a base is read; `undefined` where they are none. */
+/** Decodes bytes like a file of a base; `undefined` if they are not text. */
 function decoded(bytes: string): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(bytes));
@@ -54,18 +54,18 @@ function decoded(bytes: string): string | undefined {
   }
 }
 
-const quickReader: Property<string> = {
+const fastParser: Property<string> = {
   name: 'base/quick-reader',
-  says: 'what the quick reader takes, the YAML library reads to the same data',
+  says: 'the fast parser reads the same data as the YAML library, or none',
   runs: 15_000,
   telling: 1 / 20,
   values: fc.oneof(
-    { weight: 2, arbitrary: nearlyCanonical },
+    { weight: 2, arbitrary: nearHouseLayout },
     { weight: 1, arbitrary: near(CLAIM_FILES).map((bytes) => bytesOf(bytes).toString('utf8')) },
     { weight: 1, arbitrary: anyClaim.map(claimText) },
   ),
   check(text) {
-    const quick = readCanonical(text);
+    const quick = parseHouseLayout(text);
     if (quick === undefined) return false;
     const file = new YamlFile('x', text);
     assert.deepEqual(file.problems, []);
@@ -81,7 +81,7 @@ const quickReader: Property<string> = {
 
 const claimsFile: Property<string> = {
   name: 'base/claims-file',
-  says: 'a file of claims is read, or has problems at places that there are, whatever its bytes',
+  says: 'a file of claims of any bytes is parsed, or has problems at existing places',
   runs: 1000,
   values: near(CLAIM_FILES),
   check(bytes) {
@@ -96,7 +96,7 @@ const claimsFile: Property<string> = {
     }
     assertPlaced(problems, text);
     for (const claim of data) ClaimSchema.parse(claim);
-    // The quick reader may be passed by; nothing else may come of that.
+    // Without the fast parser the result is the same.
     const slow = parseClaims('x.yaml', Buffer.from(`# read by the library\n---\n${text}`));
     if (problems.length === 0 && !/^(?:---|%)/m.test(text)) assert.deepEqual(slow.data, data);
   },
@@ -104,7 +104,7 @@ const claimsFile: Property<string> = {
 
 const incoming: Property<string> = {
   name: 'base/incoming',
-  says: 'what is given to be added is claims, or has problems at places that there are',
+  says: 'input of any bytes is parsed as claims, or has problems at existing places',
   runs: 1500,
   values: near([
     ...CLAIM_FILES,
@@ -136,7 +136,7 @@ const yamlPiece = fc.constantFrom(
 
 const yamlText: Property<string> = {
   name: 'base/yaml-text',
-  says: 'any text is read as YAML without an error, its problems at places that there are',
+  says: 'parsing any text as YAML throws no error, and its problems have existing places',
   runs: 3000,
   values: fc.oneof(
     fc.string({ unit: yamlPiece, maxLength: 40 }),
@@ -147,7 +147,7 @@ const yamlText: Property<string> = {
 
 const claimLayout: Property<Claim> = {
   name: 'base/claim-layout',
-  says: 'a claim that is written is read back as the same, whatever is in it',
+  says: 'any claim is the same after writing and parsing',
   runs: 500,
   values: anyClaim,
   check(claim) {
@@ -158,7 +158,7 @@ const claimLayout: Property<Claim> = {
 
 const sourceLayout: Property<Source> = {
   name: 'base/source-layout',
-  says: 'a document that is written is read back as the same, whatever is in it',
+  says: 'any document is the same after writing and parsing',
   runs: 400,
   values: anySource,
   check(source) {
@@ -170,7 +170,7 @@ const sourceLayout: Property<Source> = {
 
 const dates: Property<string> = {
   name: 'base/edtf',
-  says: 'a text of any kind is an EDTF date or none, as its pattern says, and never an error',
+  says: 'any text is an EDTF date that matches the pattern, or none, and never an error',
   runs: 4000,
   values: fc.oneof(
     edtf,
@@ -195,14 +195,14 @@ const dates: Property<string> = {
 
 const validDates: Property<string> = {
   name: 'base/edtf-valid',
-  says: 'every date that the calendar has is an EDTF date',
+  says: 'every date of the calendar is an EDTF date',
   runs: 1000,
   values: edtf,
   check: (text) => assert.ok(isEdtf(text), text),
 };
 
 export const PROPERTIES: readonly Property[] = [
-  quickReader,
+  fastParser,
   claimsFile,
   incoming,
   yamlText,

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseClaims, parseFile, TOPICS } from '../../src/base/parse.ts';
 import {
-  checkReferences,
-  checkTopics,
-  type OutlinedFile,
-  type Referable,
-} from '../../src/base/references.ts';
+  locateFaults,
+  locateTopicFaults,
+  type ReadableFile,
+} from '../../src/base/locate-faults.ts';
+import { parseClaims, parseFile, TOPICS } from '../../src/base/parse.ts';
+import { checkReferences, checkTopics, type Referable } from '../../src/base/references.ts';
 import { outline } from '../../src/model/outline.ts';
 import { claimYaml } from '../helpers/base.ts';
 
 type Lines = Parameters<typeof claimYaml>[0];
 
-/** A file of claims, each with an id and what a test says of it. */
+/**
+ * A file of claims.
+ *
+ * @param claims the lines of each claim, by id
+ * @param trace gets the path whenever the bytes are read
+ */
 function fileOf(path: string, claims: Readonly<Record<string, Lines>>, trace: string[] = []) {
   const text = Object.entries(claims)
     .map(([id, lines]) => claimYaml({ id, ...lines }))
@@ -23,7 +28,7 @@ function fileOf(path: string, claims: Readonly<Record<string, Lines>>, trace: st
     trace.push(path);
     return Buffer.from(text);
   };
-  return { path, outline: outline(data), bytes } satisfies OutlinedFile;
+  return { path, outline: outline(data), bytes } satisfies ReadableFile;
 }
 
 const KNOWN: Referable = {
@@ -32,13 +37,13 @@ const KNOWN: Referable = {
   allClaims: true,
 };
 
-function check(files: readonly OutlinedFile[], known: Partial<Referable> = {}): string[] {
-  const problems = checkReferences(files, { ...KNOWN, ...known });
+function check(files: readonly ReadableFile[], known: Partial<Referable> = {}): string[] {
+  const problems = locateFaults(checkReferences(files, { ...KNOWN, ...known }));
   return problems.map((p) => `${p.file}:${p.line}:${p.col}: ${p.code}: ${p.message}`);
 }
 
 describe('checkReferences', () => {
-  it('has nothing to say where all is well, and then asks for no file', () => {
+  it('reads no file if there are no faults', () => {
     const trace: string[] = [];
     const files = [
       fileOf('a', { 'a-1': { corroborates: '[b-1, b-2]' }, 'a-2': { conflicts: '[b-1]' } }, trace),
@@ -49,7 +54,7 @@ describe('checkReferences', () => {
     assert.deepEqual(trace, []);
   });
 
-  it('asks for those files only that have a problem', () => {
+  it('reads only the files with faults', () => {
     const trace: string[] = [];
     const files = [
       fileOf('a', { 'a-1': {} }, trace),
@@ -61,7 +66,7 @@ describe('checkReferences', () => {
     assert.deepEqual(trace, ['b']);
   });
 
-  it('names every place where a wrong id stands', () => {
+  it('reports every place of a wrong id', () => {
     const file = fileOf('a', {
       'a-1': { topics: '[fog, weather, fog]' },
       'a-2': { topics: '[weather]', source: 'keeper' },
@@ -76,7 +81,7 @@ describe('checkReferences', () => {
     ]);
   });
 
-  it('names each of three claims of one id, with the two others', () => {
+  it('reports each of three claims with the same id, with the two others', () => {
     const files = [fileOf('a', { 'a-1': {}, 'a-2': { id: 'a-1' } }), fileOf('b', { 'a-1': {} })];
     const unique = 'ids must be unique';
     assert.deepEqual(check(files), [
@@ -86,7 +91,7 @@ describe('checkReferences', () => {
     ]);
   });
 
-  it('wants relations from both sides, of the same kind', () => {
+  it('requires relations of the same kind in both directions', () => {
     const files = [
       fileOf('a', { 'a-1': { corroborates: '[b-1]' }, 'a-2': { conflicts: '[a-2, b-1, x-1]' } }),
       fileOf('b', { 'b-1': { conflicts: '[a-1]' } }),
@@ -100,7 +105,7 @@ describe('checkReferences', () => {
     ]);
   });
 
-  it('does not check what it cannot know', () => {
+  it('does not check references to unknown ids', () => {
     const file = fileOf('a', {
       'a-1': { topics: '[fog]', source: 'chart', conflicts: '[b-1, a-2]' },
       'a-2': {},
@@ -120,7 +125,8 @@ describe('checkTopics', () => {
     const bytes = Buffer.from(text);
     const { data, problems } = parseFile('topics.yaml', bytes, TOPICS);
     assert.deepEqual(problems, []);
-    return checkTopics('topics.yaml', bytes, data).map((p) => `${p.line}:${p.col}: ${p.message}`);
+    const faults = locateTopicFaults('topics.yaml', bytes, checkTopics(data));
+    return faults.map((p) => `${p.line}:${p.col}: ${p.message}`);
   };
 
   const cases: readonly (readonly [when: string, text: string, ...says: string[]])[] = [
@@ -132,24 +138,24 @@ describe('checkTopics', () => {
       '11:12: "b" has itself a broader topic; there are two levels only',
     ],
     [
-      'a circle is too deep, at each of its places',
+      'a cycle is too deep, at each of its topics',
       topic('a', 'b') + topic('b', 'a'),
       '4:12: "b" has itself a broader topic; there are two levels only',
       '8:12: "a" has itself a broader topic; there are two levels only',
     ],
     [
-      'a topic cannot be above itself',
+      'a topic cannot be its own broader topic',
       topic('a', 'a'),
       '4:12: "a" has itself a broader topic; there are two levels only',
     ],
     [
-      'an id stands once',
+      'ids are unique',
       topic('fog') + topic('ice') + topic('fog'),
       '1:7: the id "fog" is also that of topic 3; ids must be unique',
       '7:7: the id "fog" is also that of topic 1; ids must be unique',
     ],
     [
-      'a broader topic must be there',
+      'a broader topic must exist',
       topic('fog', 'wether') + topic('weather'),
       '4:12: unknown topic "wether" (did you mean "weather"?)',
     ],

@@ -6,6 +6,7 @@ import { factAt } from '../../src/base/fact.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims, takeSource } from '../../src/base/incoming.ts';
 import { citation } from '../../src/cite/citation.ts';
+import { locatorOf } from '../../src/cite/paragraph-locator.ts';
 import { factContext, rowOf } from '../../src/commands/fact-context.ts';
 import { checkIncoming } from '../../src/edit/check.ts';
 import { claimChanges } from '../../src/edit/claims.ts';
@@ -16,7 +17,7 @@ import type { Property } from '../helpers/property.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 import { anyBase, type BaseData } from './any-claim.ts';
 
-/** What `--json` prints of all facts of a base. */
+/** The output of `--json` for all facts of a base. */
 async function printed(dir: string): Promise<string> {
   const base = await openIndexed(dir);
   try {
@@ -28,9 +29,9 @@ async function printed(dir: string): Promise<string> {
   }
 }
 
-/** What a fact says as a claim says it: without what is not there. */
+/** The claim of a fact: without empty values. */
 function claimOf(fact: Fact): unknown {
-  const { source, paragraph: _paragraph, citation: _citation, value, ...rest } = fact;
+  const { source, paragraph: _line, locator: _locator, citation: _citation, value, ...rest } = fact;
   const kept = Object.entries(rest).filter(
     ([, held]) => held !== null && !(Array.isArray(held) && held.length === 0),
   );
@@ -42,8 +43,8 @@ function claimOf(fact: Fact): unknown {
   };
 }
 
-/** The fact that a claim must become. */
-function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'citation'> {
+/** The fact that a claim must become, computed independently of the program. */
+function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'locator' | 'citation'> {
   const { prefix = null, suffix = null, note = null, speaker = null, date = null } = claim;
   const { places = [], corroborates = [], conflicts = [], rank = 'normal', value } = claim;
   const { id, claim: says, quote, kind, topics } = claim;
@@ -55,7 +56,7 @@ function factOf(claim: Claim, source: Source): Omit<Fact, 'paragraph' | 'citatio
   };
 }
 
-/** The texts of documents that have the quotes, each in a paragraph of its own. */
+/** Fingerprints of documents that contain the quotes, each in a paragraph of its own. */
 function fingerprints({ claims, sources }: BaseData): Record<string, string> {
   const files = sources.map(({ id }): [string, string] => {
     const quotes = claims.filter(({ source }) => source === id).map(({ quote }) => quote);
@@ -67,7 +68,7 @@ function fingerprints({ claims, sources }: BaseData): Record<string, string> {
 const WAYS = {
   house: (claims: readonly Claim[]) => claims.map(claimText).join(''),
   json: (claims: readonly Claim[]) => JSON.stringify(claims),
-  // Without folding: at its width the library would cut a character of two units in half.
+  // Without folding, as the library would fold inside a surrogate pair.
   yaml: (claims: readonly Claim[]) =>
     stringify(claims, {
       defaultStringType: 'QUOTE_DOUBLE',
@@ -94,7 +95,7 @@ function writeWhole({ data, way }: Case): string {
   return dir;
 }
 
-/** A base of what was printed, put together as `cnca source add` and `cnca add` do. */
+/** Makes a base of printed facts, like `cnca source add` and `cnca add` do. */
 function addAll(facts: readonly Fact[], data: BaseData): string {
   const dir = tempDir();
   const sources = data.sources.map(({ id, ...record }) => {
@@ -120,8 +121,8 @@ function addAll(facts: readonly Fact[], data: BaseData): string {
   return dir;
 }
 
-/** What `cnca add` leaves out: space around texts, and line breaks around a quote. */
-function tidied(fact: Fact): Fact {
+/** Trims a fact like `cnca add` does: texts, and line breaks around the quote. */
+function trimmed(fact: Fact): Fact {
   const { claim, quote, speaker, note } = fact;
   return {
     ...fact,
@@ -137,7 +138,7 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
 
 const roundTrip: Property<Case> = {
   name: 'base/round-trip',
-  says: 'a valid fact is the same after load, JSON and load, and after it was added anew',
+  says: 'a valid fact is the same after load, JSON and load, and after it is added again',
   runs: 60,
   values: fc.record({
     data: anyBase,
@@ -152,11 +153,12 @@ const roundTrip: Property<Case> = {
       const facts: Fact[] = JSON.parse(await printed(first));
       const sources = new Map(data.sources.map((source) => [source.id, source]));
       assert.equal(facts.length, data.claims.length);
-      for (const [index, { paragraph, citation: line, ...fact }] of facts.entries()) {
+      for (const [index, { paragraph, locator, citation: line, ...fact }] of facts.entries()) {
         const claim = data.claims[index] as Claim;
         const source = sources.get(claim.source) as Source;
         assert.deepEqual(fact, factOf(claim, source));
-        assert.equal(line, citation(source, paragraph));
+        assert.equal(locator, locatorOf(source, paragraph));
+        assert.equal(line, citation(source, locator, claim.speaker));
       }
 
       const claims = facts.map(claimOf) as Claim[];
@@ -167,7 +169,7 @@ const roundTrip: Property<Case> = {
       const added = addAll(facts, data);
       dirs.push(added);
       const read: Fact[] = JSON.parse(await printed(added));
-      assert.deepEqual(byId(read), byId(facts.map(tidied)));
+      assert.deepEqual(byId(read), byId(facts.map(trimmed)));
     } finally {
       for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
     }

@@ -25,7 +25,7 @@ const CODE = 'must be an ISO 3166-1 alpha-2 code such as KZ';
 const VERBATIM =
   'must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it';
 
-describe('a claim is refused where', () => {
+describe('a claim is refused if', () => {
   const rows: readonly Row<Lines>[] = [
     [
       'an id is a word of YAML',
@@ -62,7 +62,7 @@ describe('a claim is refused where', () => {
       '7:19: wrong-type: value.amount must be a number, not Infinity',
     ],
     [
-      'a figure is none',
+      'a figure is not a number',
       { value: '{amount: .nan, unit: m}' },
       '7:19: wrong-type: value.amount must be a number, not NaN',
     ],
@@ -72,7 +72,7 @@ describe('a claim is refused where', () => {
       { kind: 'evnt' },
       `3:9: wrong-value: kind must be one of ${KINDS} (did you mean "event"?)`,
     ],
-    ['a kind is none', { kind: 'gossip' }, `3:9: wrong-value: kind must be one of ${KINDS}`],
+    ['a kind is unknown', { kind: 'gossip' }, `3:9: wrong-value: kind must be one of ${KINDS}`],
     ['an id has spaces', { id: 'A claim' }, `1:7: wrong-value: id ${ID}`],
     ['an id has two hyphens', { id: 'a--claim' }, `1:7: wrong-value: id ${ID}`],
     [
@@ -80,21 +80,21 @@ describe('a claim is refused where', () => {
       { id: 'a'.repeat(81) },
       '1:7: wrong-value: id must have at most 80 characters',
     ],
-    ['the calendar lacks a day', { date: '"1902-02-29"' }, `7:9: wrong-value: date ${EDTF}`],
-    ['the year lacks a month', { date: '"1902-13"' }, `7:9: wrong-value: date ${EDTF}`],
+    ['a day does not exist', { date: '"1902-02-29"' }, `7:9: wrong-value: date ${EDTF}`],
+    ['a month does not exist', { date: '"1902-13"' }, `7:9: wrong-value: date ${EDTF}`],
     ['an interval runs backwards', { date: '"1987/1902"' }, `7:9: wrong-value: date ${EDTF}`],
     ['a date is in words', { date: '3 March 1902' }, `7:9: wrong-value: date ${EDTF}`],
     ['it has no topic', { topics: '[]' }, '4:11: wrong-value: topics must name at least one topic'],
     ['a text is blank', { note: '"  "' }, '7:9: wrong-value: note must not be empty'],
     ['a quote is empty', { quote: '""' }, '6:10: wrong-value: quote must not be empty'],
     [
-      'places are no codes',
+      'places are not codes',
       { places: '[no, NOR]' },
       `7:12: wrong-value: item 1 of places ${CODE}`,
       `7:16: wrong-value: item 2 of places ${CODE}`,
     ],
     [
-      'a hedge is none',
+      'a qualifier is unknown',
       { value: '{amount: 5, unit: m, qualifier: ovr}' },
       '7:42: wrong-value: value.qualifier must be one of over, nearly, at least, about, up to (did you mean "over"?)',
     ],
@@ -103,7 +103,7 @@ describe('a claim is refused where', () => {
       { Note: 'fog' },
       '7:3: unknown-key: unknown key "Note" (did you mean "note"?)',
     ],
-    ['a key is far from all', { colour: 'fog' }, '7:3: unknown-key: unknown key "colour"'],
+    ['a key resembles no other', { colour: 'fog' }, '7:3: unknown-key: unknown key "colour"'],
     [
       'two keys are unknown',
       { nots: 'fog', plces: '[NO]' },
@@ -111,7 +111,7 @@ describe('a claim is refused where', () => {
       '8:3: unknown-key: unknown key "plces" (did you mean "places"?)',
     ],
     [
-      'a key is one that every object has',
+      'a key is a property of every object',
       { constructor: 'fog' },
       '7:3: unknown-key: unknown key "constructor"',
     ],
@@ -122,7 +122,7 @@ describe('a claim is refused where', () => {
       '7:31: unknown-key: unknown key "approx"',
     ],
     [
-      'it has hardly anything',
+      'several keys are missing',
       { kind: null, source: null },
       '1:3: missing-key: kind is missing',
       '1:3: missing-key: source is missing',
@@ -134,7 +134,7 @@ describe('a claim is refused where', () => {
       `6:10: plain-quote: quote ${VERBATIM}`,
     ],
     [
-      'the words around a quote are plain',
+      'prefix and suffix are plain',
       { prefix: 'dusk', suffix: 'no ship' },
       `7:11: plain-quote: prefix ${VERBATIM}`,
       `8:11: plain-quote: suffix ${VERBATIM}`,
@@ -166,7 +166,7 @@ describe('a claim is refused where', () => {
   });
 });
 
-describe('a vocabulary is refused where', () => {
+describe('a vocabulary is refused if', () => {
   const sources = LIGHTHOUSE['sources.yaml'];
   const rows: readonly Row<readonly [Format<unknown>, string]>[] = [
     [
@@ -185,17 +185,32 @@ describe('a vocabulary is refused where', () => {
       '13:7: wrong-type: item 1 of author must be {family: …, given: …} or {literal: …}',
     ],
     [
-      'the key of a source is no id',
+      'paragraphs are counted in an unknown way',
+      [SOURCES, `${sources}  paragraphs: some\n`],
+      '15:15: wrong-type: log-1902.paragraphs must be none or {skip: [1, 2]}, with whole numbers from 1',
+    ],
+    [
+      'a skipped line is no number',
+      [SOURCES, `${sources}  paragraphs: {skip: [one]}\n`],
+      '15:15: wrong-type: log-1902.paragraphs must be none or {skip: [1, 2]}, with whole numbers from 1',
+    ],
+    [
+      'a skipped line is before the first',
+      [SOURCES, `${sources}  paragraphs: {skip: [2, 0]}\n`],
+      '15:26: wrong-value: item 2 of skip must be a whole number from 1',
+    ],
+    [
+      'the key of a source is not an id',
       [SOURCES, `${sources}Old Chart:\n  type: book\n`],
       `15:1: wrong-value: the key "Old Chart" ${ID}`,
     ],
     [
-      'an address is none',
+      'a URL is invalid',
       [SOURCES, changed('sources.yaml', 'https://coast.example/keepers', 'coast.example')],
       '8:8: wrong-value: keepers.URL must be an address such as https://example.org/page',
     ],
     [
-      'nobody edited it',
+      'a list of editors is empty',
       [SOURCES, `${sources}  editor: []\n`],
       '15:11: wrong-value: log-1902.editor must name somebody',
     ],

@@ -16,7 +16,7 @@ const TAG = 'is not allowed; quote the text';
 describe('a YAML file is refused', () => {
   const cases: readonly (readonly [when: string, text: string, ...problems: string[]])[] = [
     [
-      'a text goes on after a quotation',
+      'a text continues after a quotation',
       'note: "Fog" all night',
       '1:13: yaml-syntax: unexpected scalar at node end',
     ],
@@ -31,18 +31,14 @@ describe('a YAML file is refused', () => {
       '1:7: yaml-syntax: plain value cannot start with reserved character @',
     ],
     ['a tab indents', '\t- fog', '1:1: yaml-syntax: tabs are not allowed as indentation'],
-    [
-      'a directive is none of YAML',
-      '%FOO bar\n---\nfog: 1',
-      '1:1: yaml-syntax: unknown directive %FOO',
-    ],
+    ['a directive is unknown', '%FOO bar\n---\nfog: 1', '1:1: yaml-syntax: unknown directive %FOO'],
     [
       'it has a second document',
       '---\nfog: 1\n---\nfog: 2\n',
       '3:1: yaml-feature: a second document begins here; drop the "---" or "..."',
     ],
     [
-      'it goes on after its end',
+      'it continues after its end',
       'fog: 1\n...\nfog: 2\n',
       '3:1: yaml-feature: a second document begins here; drop the "---" or "..."',
     ],
@@ -84,17 +80,17 @@ describe('a YAML file is refused', () => {
       '1:7: text-lost: YAML reads "#5 of the log" as a comment; quote the text',
     ],
     [
-      'an item of a list has one',
+      'an item of a list has a number sign after a space',
       '- keeper #5\n- log',
       '1:3: text-lost: YAML reads "#5" as a comment; quote the text',
     ],
     [
-      'a key stands twice in a map',
+      'a key occurs twice in a map',
       'fog: 1\nmist: 2\nfog: 3',
       '3:1: duplicate-key: the key "fog" stands here twice',
     ],
     [
-      'a key stands thrice in a map within',
+      'a key occurs three times in a nested map',
       '- {fog: 1, fog: 2, fog: 3}',
       '1:12: duplicate-key: the key "fog" stands here twice',
       '1:20: duplicate-key: the key "fog" stands here twice',
@@ -112,12 +108,12 @@ describe('a YAML file is refused', () => {
   }
 });
 
-describe('a YAML file that is nested thousands deep', () => {
+describe('a YAML file nested thousands of levels deep', () => {
   for (const [what, open, close] of [
     ['lists', '[', ']'],
     ['maps', '{a: ', '}'],
     ['lists of lists', '- ', ''],
-    ['lists left open', '[', ''],
+    ['unclosed lists', '[', ''],
   ] as const) {
     it(`is refused once: ${what}`, () => {
       const deep = open.repeat(9999) + close.repeat(9999);
@@ -126,7 +122,7 @@ describe('a YAML file that is nested thousands deep', () => {
   }
 });
 
-describe('a YAML file may be nested so deep and no deeper', () => {
+describe('a YAML file may be nested up to the limit', () => {
   for (const [what, open, close] of [
     ['lists', '[', ']'],
     ['maps', '{a: ', '}'],
@@ -143,19 +139,19 @@ describe('a YAML file may be nested so deep and no deeper', () => {
 
 describe('a YAML file keeps its text', () => {
   const cases: readonly (readonly [when: string, text: string, data: unknown])[] = [
-    ['a comment stands apart', 'a: fog # all night\n#b: mist\nc: ice', { a: 'fog', c: 'ice' }],
+    ['there are comments', 'a: fog # all night\n#b: mist\nc: ice', { a: 'fog', c: 'ice' }],
     ['a comment is a rule', 'a: fog #-----\nb: ice #!x', { a: 'fog', b: 'ice' }],
     ['a number sign is part of a word', 'a: log#5', { a: 'log#5' }],
-    ['a quotation has what YAML would read', 'a: "x #5 &y *z"', { a: 'x #5 &y *z' }],
-    ['a block has what YAML would read', 'a: |-\n  x #5: "y"\n\n  &z', { a: 'x #5: "y"\n\n&z' }],
-    ['an ampersand stands inside', 'a: Hale & Sons', { a: 'Hale & Sons' }],
+    ['a quotation contains YAML syntax', 'a: "x #5 &y *z"', { a: 'x #5 &y *z' }],
+    ['a block contains YAML syntax', 'a: |-\n  x #5: "y"\n\n  &z', { a: 'x #5: "y"\n\n&z' }],
+    ['a text contains an ampersand', 'a: Hale & Sons', { a: 'Hale & Sons' }],
     ['words of YAML 1.1 are text', 'a: no\nb: on\nc: 12:30', { a: 'no', b: 'on', c: '12:30' }],
     ['a date is text', 'a: 1902-03-03', { a: '1902-03-03' }],
     ['lines end in CRLF', 'a: fog\r\nb: |-\r\n  x\r\n  y\r\n', { a: 'fog', b: 'x\ny' }],
     ['one document is marked', '---\na: fog\n...\n', { a: 'fog' }],
-    ['nothing stands in it', '', null],
-    ['only comments stand in it', '# fog\n\n# mist\n', null],
-    ['a key is one of every object', 'constructor: x', { constructor: 'x' }],
+    ['it is empty', '', null],
+    ['it contains only comments', '# fog\n\n# mist\n', null],
+    ['a key is a property of every object', 'constructor: x', { constructor: 'x' }],
   ];
   for (const [when, text, data] of cases) {
     it(when, () => {
@@ -191,7 +187,7 @@ describe('a place in a YAML file', () => {
     return `${problem.line}:${problem.col} ${problem.excerpt}`;
   };
 
-  it('is that of a value, or of its key', () => {
+  it('is the place of a value, or of its key', () => {
     assert.equal(at([0, 'id']), '1:7 - id: fog');
     assert.equal(at([0, 'id'], true), '1:3 - id: fog');
     assert.equal(at([0, 'places', 0]), '3:7     - NO');
@@ -199,14 +195,14 @@ describe('a place in a YAML file', () => {
     assert.equal(at([]), '1:1 - id: fog');
   });
 
-  it('is the nearest around it where there is none', () => {
+  it('is the place of the nearest existing parent', () => {
     assert.equal(at([0, 'places', 7]), '3:5     - NO');
     assert.equal(at([0, 'quote']), '1:3 - id: fog');
     assert.equal(at([0, 'id', 'x', 'y']), '1:7 - id: fog');
     assert.equal(at([9, 'id']), '1:1 - id: fog');
   });
 
-  it('knows how a value is written, and how many there are', () => {
+  it('has a style, and the list has a length', () => {
     const styles = new YamlFile('x', '- a\n- "a"\n- \'a\'\n- |-\n  a\n- >-\n  a\n- [a]\n');
     assert.equal(styles.length, 6);
     assert.deepEqual(

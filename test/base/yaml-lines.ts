@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Lines as an editor may write them into a file of claims: usual ones, and every odd one. */
+/* Lines of files of claims, in the house layout and in all kinds of other layouts. */
 
 const NAMES = 'id claim quote note topics value date places prefix speaker'.split(' ');
 const INDENTS = ['', ' ', '  ', '  ', '   ', '    ', '     ', '\t', '  \t'];
@@ -12,7 +12,7 @@ const KEYS = [
 ];
 const COLONS = [': ', ':', ' : ', ':  ', ':\t', ': \t', '', '::', '= '];
 
-/** What may stand after the colon, on the same line. */
+/** Values on the line of their key. */
 const WORDS =
   'x xy null NULL Null ~ true True false no yes on 1 1e3 0x10 0o7 007 -1 .5 .inf .nan 2024 2024-06-17 x:y x#y' +
   ' #x x: : :x "x" \'x\' \'it\'\'s\' "" \'\' "a\\\\b" "x\\ny" "\\u00e9" "x \'x "it\'s" x" \'x\'y "x"y [x] [x,y] []' +
@@ -99,7 +99,7 @@ const VALUES = [
     'a'.repeat(1030),
   ],
 ];
-/** Values that the house layout allows. */
+/** Values in the house layout. */
 const USUAL = [
   'x',
   'Fog all night',
@@ -179,7 +179,7 @@ const claim = fc
   )
   .map(([first, others]) => [first, ...others.filter((line) => !line.startsWith('  id:'))]);
 
-/** A change of a text: where, how many characters to drop, and what to put there. */
+/** A change of a text: offset, number of characters to drop, and text to insert. */
 const edit = fc.tuple(
   fc.nat({ max: 500 }),
   fc.nat({ max: 4 }),
@@ -195,8 +195,8 @@ const edit = fc.tuple(
   ),
 );
 
-/** Texts near the house layout: claims, with odd lines among them, changed at a few places. */
-export const nearlyCanonical: fc.Arbitrary<string> = fc
+/** Claims in nearly the house layout: with odd lines among them, and a few edits. */
+export const nearHouseLayout: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(claim, { minLength: 1, maxLength: 3 }),
     fc.array(fc.tuple(fc.nat({ max: 12 }), fc.boolean(), oddLine), { maxLength: 2 }),

@@ -16,17 +16,30 @@ test('a document is an entry under its id', () => {
   year = {2019},
   month = apr,
   day = {9},
-  language = {en},
+  langid = {english},
 }
 `,
   );
 });
 
-test('missing fields are left out', () => {
-  assert.equal(toBibtex([{ id: 'bare', type: 'webpage' }]), '@misc{bare,\n}\n');
+test('missing fields are left out, but every entry is called something and can be sorted', () => {
+  assert.equal(
+    toBibtex([{ id: 'bare', type: 'webpage' }]),
+    '@misc{bare,\n  title = {{[Web page]}},\n  key = {bare},\n}\n',
+  );
   assert.equal(
     toBibtex([DOCUMENTS.paper]),
-    "@article{sea-news,\n  journal = {Sailor's News},\n  year = {2019},\n  month = apr,\n  day = {30},\n  pages = {09},\n  language = {en},\n}\n",
+    `@article{sea-news,
+  title = {{[Newspaper article]}},
+  journal = {Sailor's News},
+  year = {2019},
+  month = apr,
+  day = {30},
+  pages = {09},
+  langid = {english},
+  key = {Sailor's News},
+}
+`,
   );
 });
 
@@ -47,9 +60,34 @@ for (const { says, field, source } of [
     source: { author: [{ family: 'Lamp and Light', given: 'Ann' }, { family: 'Mei' }] },
   },
   {
-    says: 'a range of years is in words',
-    field: 'year = {2001 to 2002}',
+    says: 'a year is a number',
+    field: 'year = {2001}',
     source: { issued: '2001/2002' },
+  },
+  {
+    says: 'a range of years is a date for biblatex',
+    field: 'date = {2001/2002}',
+    source: { issued: '2001/2002' },
+  },
+  {
+    says: 'a date that is not exact is a date for biblatex',
+    field: 'date = {2019~}',
+    source: { issued: '2019~' },
+  },
+  {
+    says: 'a range with an open end is a date for biblatex',
+    field: 'date = {/2001}',
+    source: { issued: '../2001' },
+  },
+  {
+    says: 'a document without a title is called what its record says',
+    field: 'title = {{[Opinion article]}}',
+    source: { genre: 'opinion article', author: [{ family: 'Roe' }] },
+  },
+  {
+    says: 'a language has the name that biblatex knows',
+    field: 'langid = {chinese}',
+    source: { language: 'zh-CN' },
   },
   {
     says: 'a range of pages has two hyphens',
@@ -64,7 +102,7 @@ for (const { says, field, source } of [
   {
     says: 'an interviewer is named in the note, as there is no field',
     field: 'note = {Interview by Max Roe}',
-    source: { interviewer: [{ family: 'Roe', given: 'Max' }] },
+    source: { title: 'Lamps', interviewer: [{ family: 'Roe', given: 'Max' }] },
   },
 ]) {
   test(says, () => {

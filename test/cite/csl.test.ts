@@ -37,6 +37,11 @@ test('a record keeps all its fields and gets no others', () => {
   assert.deepEqual(cslItem(DOCUMENTS.interview), DOCUMENTS.interview);
 });
 
+test('what CSL does not know is left out', () => {
+  const { page } = DOCUMENTS;
+  assert.deepEqual(cslItem({ ...page, paragraphs: { skip: [1] } }), page);
+});
+
 test('a type that CSL does not define becomes document', () => {
   assert.equal(cslItem({ id: 'x', type: 'podcast' }).type, 'document');
   assert.equal(cslItem({ id: 'x', type: 'constructor' }).type, 'document');
@@ -51,10 +56,16 @@ const TYPES =
   report review review-book software song speech standard thesis treaty webpage`.split(/\s+/);
 const NAMES = ['author', 'editor', 'translator', 'interviewer'];
 const DATES = ['issued', 'accessed'];
-const TEXTS = ['id', 'title', 'container-title', 'section', 'publisher', 'page', 'URL'].concat([
-  'language',
-  'note',
-]);
+const TEXTS = [
+  'id',
+  'title',
+  'genre',
+  'container-title',
+  'section',
+  'publisher',
+  'page',
+  'URL',
+].concat(['language', 'note']);
 
 function assertName(name: unknown): void {
   assert.ok(typeof name === 'object' && name !== null);

@@ -25,8 +25,19 @@ test('missing fields are left out', () => {
   const lines = toRis([DOCUMENTS.paper]).split('\r\n');
   assert.deepEqual(
     lines.map((line) => line.slice(0, 2)),
-    ['TY', 'ID', 'T2', 'PY', 'DA', 'SP', 'LA', 'ER', ''],
+    ['TY', 'ID', 'TI', 'T2', 'PY', 'DA', 'SP', 'LA', 'ER', ''],
   );
+});
+
+test('an interview is something published, which says what it is and by whom', () => {
+  assert.deepEqual(toRis([DOCUMENTS.interview]).split('\r\n').slice(0, 6), [
+    'TY  - ELEC',
+    'ID  - harbour-lin-mei',
+    'AU  - Lin, Mei',
+    'TI  - [Interview by The Harbour]',
+    'A2  - The Harbour',
+    'T2  - The Harbour',
+  ]);
 });
 
 for (const { issued, year, date } of [

@@ -117,6 +117,7 @@ describe('cnca facts', () => {
         topics: ['towers'],
         source: undefined,
         paragraph: 2,
+        locator: 2,
         speaker: null,
         date: null,
         places: ['NO'],

@@ -6,7 +6,7 @@ import { before, describe, type TestContext, test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { SHELLS } from '../../src/cli/completion/shell.ts';
 import { IDS, tempDir, writeBase } from '../helpers/base.ts';
-import { HOME, PROGRAM } from '../helpers/run.ts';
+import { HOME, lacks, PROGRAM } from '../helpers/run.ts';
 import { bash, type Driver, fish, type Pressed, zsh } from '../helpers/shells.ts';
 
 // What users have: the built program, asked by shells as they are installed here.
@@ -124,7 +124,7 @@ for (const shell of SHELLS) {
     let inserted: Pressed[] | undefined;
     let odd: Pressed[] | undefined;
     const press = (lines: readonly string[]): Pressed[] | undefined => DRIVERS[shell](lines, world);
-    const missing = (t: TestContext): void => t.skip(`${shell} is not installed, or too old`);
+    const missing = (t: TestContext): void => t.skip(lacks(shell) || `${shell} is too old`);
 
     before(() => {
       offered = press(OFFERED.map(([line]) => line));
@@ -221,7 +221,7 @@ describe('the command', { skip: NOT_BUILT }, () => {
       const file = join(tempDir(), 'script');
       writeFileSync(file, stdout);
       const { error, ...checked } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
-      if (error) return t.skip(`${shell} is not installed`);
+      if (error) return t.skip(lacks(shell) || error.message);
       assert.deepEqual([checked.status, checked.stderr], [0, '']);
     });
   }

@@ -8,6 +8,7 @@ import { manPage } from '../../src/cli/man.ts';
 import { folded, roff } from '../../src/cli/roff.ts';
 import type { CommandDefinition } from '../../src/commands/declaration.ts';
 import { tempDir } from '../helpers/base.ts';
+import { lacks } from '../helpers/run.ts';
 
 const ABOUT = { version: '1.2.3', date: '2024-06-17' };
 const PAGE = manPage(ABOUT);
@@ -91,7 +92,7 @@ describe('the man page', () => {
     test(`gives ${lint[0]} nothing to complain about`, (t) => {
       for (const page of [PAGE, manPage(ABOUT, [ODD])]) {
         const said = run(lint, page);
-        if (!said) return t.skip(`${lint[0]} is not installed`);
+        if (!said) return t.skip(lacks(lint[0] ?? '') || 'it cannot be run');
         assert.equal(lint[0] === 'mandoc' ? said.out : said.err, '');
       }
     });
@@ -99,7 +100,7 @@ describe('the man page', () => {
 
   test('is read by man with every sign as it was written', (t) => {
     const said = run(['man', '-l'], manPage(ABOUT, [ODD]));
-    if (!said) return t.skip('man is not installed');
+    if (!said) return t.skip(lacks('man') || 'it cannot be run');
     const text = said.out.replace(/ +/g, ' ');
     const [example] = ODD.examples;
     for (const written of [

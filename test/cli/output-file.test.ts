@@ -17,7 +17,7 @@ import { describe, it } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { IDS, tempDir, writeBase } from '../helpers/base.ts';
 import { start } from '../helpers/processes.ts';
-import { has, run, runShell, unprivileged } from '../helpers/run.ts';
+import { lacks, run, runShell, unprivileged } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 
 const BASE = writeBase();
@@ -228,7 +228,7 @@ describe('the file of --output', () => {
     });
   }
 
-  const bash = !has('bash') && 'there is no bash';
+  const bash = lacks('bash');
   it('stays as it is where the system lets no file be as large', { skip: bash }, () => {
     for (const file of [oldFile(), join(tempDir(), 'new')]) {
       const line = `ulimit -f 1; cnca facts --json --base "$BASE" --output "$FILE"`;

@@ -4,7 +4,15 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:
 import { join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { tempDir } from '../helpers/base.ts';
-import { environment, HOME, has, type Ran, run, runProgram, unprivileged } from '../helpers/run.ts';
+import {
+  environment,
+  HOME,
+  lacks,
+  type Ran,
+  run,
+  runProgram,
+  unprivileged,
+} from '../helpers/run.ts';
 
 const PROJECT: { readonly version: string } = JSON.parse(
   readFileSync(join(HOME, 'package.json'), 'utf8'),
@@ -26,7 +34,7 @@ function walk(dir: string): string[] {
 }
 
 const folder = tempDir();
-const skip = !has('npm') && 'there is no npm';
+const skip = lacks('npm');
 let tarball: string;
 let packed: readonly string[];
 

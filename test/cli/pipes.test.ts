@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { claimYaml, tempDir, writeBase } from '../helpers/base.ts';
-import { has, run, runShell } from '../helpers/run.ts';
+import { lacks, run, runShell } from '../helpers/run.ts';
 
 const COUNT = 400;
 const PIPE = 65_536;
@@ -17,7 +17,7 @@ const BASE = writeBase({
   ).join(''),
 });
 const env = { CNCA_BASE: BASE };
-const skip = !has('bash') && 'there is no bash';
+const skip = lacks('bash');
 
 before(() => {
   assert.equal(run(['facts', '--count'], { env }).out, `${COUNT + 6}\n`);

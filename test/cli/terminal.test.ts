@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { changed, claimYaml, writeBase } from '../helpers/base.ts';
-import { has, PROGRAM, type Ran, run, runProgram } from '../helpers/run.ts';
+import { lacks, PROGRAM, type Ran, run, runProgram } from '../helpers/run.ts';
 import { widest } from '../output/terminal.ts';
 
 const BASE = writeBase();
@@ -67,7 +67,7 @@ describe('colour', () => {
     }
   });
 
-  const skip = !has('script') && 'there is no `script` to run a program on a terminal with';
+  const skip = lacks('script');
   it('is there on a terminal, and is not where the terminal is dumb or NO_COLOR set', {
     skip,
   }, () => {

@@ -26,6 +26,29 @@ test('a fact is cited as in tables, with the place in its document', async () =>
   assert.deepEqual(await cnca(['cite', 'first-lit-keepers']), { code: 0, out: KEEPERS, err: '' });
 });
 
+test('who says so stands first where that is not the author, in citations and in tables', async () => {
+  const { out } = await cnca(['cite', 'last-keeper-left']);
+  assert.ok(out.startsWith('Society of Lights, in Ines Moreau, “The Last Keepers”, '), out);
+  const styled = await cnca(['cite', 'last-keeper-left', '--style', 'apa']);
+  assert.match(styled.out, /^\(Society of Lights, in Moreau, 2019, para\. \d\)\n/);
+  const json = await cnca(['facts', '--speaker', 'Society of Lights', '--json']);
+  assert.equal(`${JSON.parse(json.out)[0].citation}\n`, out);
+  const table = await cnca(['facts', '--speaker', 'Society of Lights']);
+  assert.match(table.out.replace(/\s+/g, ' '), /Society of Lights, in .*Moreau 2019/);
+});
+
+test('a paragraph is cited as a reader counts it', async () => {
+  const skipped = '  URL: https://coast.example/keepers\n  paragraphs: {skip: [1]}';
+  const dir = writeBase({
+    'sources.yaml': changed('sources.yaml', '  URL: https://coast.example/keepers', skipped),
+  });
+  const { out } = await cnca(['cite', 'first-lit-keepers'], dir);
+  assert.equal(out, KEEPERS.replace('para. 2', 'para. 1'));
+  const json = await cnca(['facts', '--json'], dir);
+  const fact = JSON.parse(json.out).find(({ id }: { id: string }) => id === 'first-lit-keepers');
+  assert.deepEqual([fact.paragraph, fact.locator], [2, 1]);
+});
+
 test('a document is cited without a place', async () => {
   const { out } = await cnca(['cite', 'log-1902']);
   assert.equal(out, 'Jonas Hale, “Log of Cape Sorrow”, 1902.\n');

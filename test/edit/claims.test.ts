@@ -25,7 +25,7 @@ const NEW_TEXT = `- id: fog-cleared
     Fog cleared at noon.
 `;
 
-/** A claim as a file has it, with lines of its own at its end. */
+/** A claim in a file, with additional lines at its end. */
 function claim(id: string, rest = '', quote = '"Fog all night"'): string {
   return `- id: ${id}
   claim: A claim. # of the log
@@ -36,8 +36,8 @@ function claim(id: string, rest = '', quote = '"Fog all night"'): string {
 ${rest}`;
 }
 
-/** What claims/log.yaml becomes when claims are added to it; all related claims are in it, too. */
-function grown(text: string, claims: readonly Claim[] = [NEW]): string {
+/** The new text of claims/log.yaml after adding claims; it also contains all related claims. */
+function added(text: string, claims: readonly Claim[] = [NEW]): string {
   const dir = tempDir();
   writeFiles(dir, { 'claims/log.yaml': text });
   const [change] = claimChanges(dir, claims, () => 'claims/log.yaml', false);
@@ -49,8 +49,8 @@ describe('a claim is added', () => {
   const ONE = claim('fog');
   const cases: readonly [where: string, before: string, after: string][] = [
     ['after the last, with an empty line between', ONE, `${ONE}\n${NEW_TEXT}`],
-    ['where the last line has no end', ONE.trimEnd(), `${ONE}\n${NEW_TEXT}`],
-    ['where an empty line is there already', `${ONE}\n`, `${ONE}\n${NEW_TEXT}`],
+    ['after a last line without a line end', ONE.trimEnd(), `${ONE}\n${NEW_TEXT}`],
+    ['after an existing empty line', `${ONE}\n`, `${ONE}\n${NEW_TEXT}`],
     [
       'after comments at the end',
       `${ONE}\n# to be continued\n`,
@@ -64,32 +64,32 @@ describe('a claim is added', () => {
       `${claim('fog', '', '|-\n    Fog')}\n${NEW_TEXT}`,
     ],
     [
-      'as far in as the others',
+      'with the indentation of the others',
       ONE.replace(/^/gm, '  ').trimEnd(),
       `${ONE.trimEnd().replace(/^/gm, '  ')}\n\n${NEW_TEXT.replace(/^(?=.)/gm, '  ')}`,
     ],
   ];
   for (const [where, before, after] of cases) {
-    test(where, () => assert.equal(grown(before), after));
+    test(where, () => assert.equal(added(before), after));
   }
 
   test('with the line ends of the file', () => {
     const windows = (text: string) => text.replaceAll('\n', '\r\n');
-    assert.equal(grown(windows(ONE)), windows(`${ONE}\n${NEW_TEXT}`));
+    assert.equal(added(windows(ONE)), windows(`${ONE}\n${NEW_TEXT}`));
   });
 
-  test('behind the byte order mark of the file', () => {
-    assert.equal(grown(`\uFEFF${ONE}`), `\uFEFF${ONE}\n${NEW_TEXT}`);
+  test('keeping the byte order mark of the file', () => {
+    assert.equal(added(`\uFEFF${ONE}`), `\uFEFF${ONE}\n${NEW_TEXT}`);
   });
 
   for (const [what, text] of [
     ['a list in brackets', '[]\n'],
-    ['an end of the document', `${ONE}...\n`],
-    ['a last text that takes empty lines in', claim('fog', '', '|+\n    Fog')],
+    ['a document end marker', `${ONE}...\n`],
+    ['a last text that would absorb empty lines', claim('fog', '', '|+\n    Fog')],
   ] as const) {
     test(`not to a file with ${what}; the refusal says what to do`, () => {
       assert.throws(
-        () => grown(text),
+        () => added(text),
         (error) =>
           error instanceof WriteError &&
           /log\.yaml is laid out so that .* Nothing was written\. .* by hand$/.test(error.message),
@@ -98,10 +98,10 @@ describe('a claim is added', () => {
   }
 
   test('not to a file with problems', () => {
-    assert.throws(() => grown('- id: x\n'), BaseError);
+    assert.throws(() => added('- id: x\n'), BaseError);
   });
 
-  test('to a new file, which names the schema where the base has one', () => {
+  test('to a new file, which names the schema if the base has one', () => {
     const dir = tempDir();
     const [change] = claimChanges(dir, [NEW], () => '', true);
     assert.equal(change?.path, 'claims/log.yaml');
@@ -123,14 +123,14 @@ describe('a claim is added', () => {
   });
 });
 
-describe('a claim that is related to is given the other side', () => {
+describe('a related claim gets the reverse relation', () => {
   const RELATED: Claim = { ...NEW, conflicts: ['fog'] };
   const RELATED_TEXT = `${NEW_TEXT}  conflicts: [fog]\n`;
 
   const cases: readonly [how: string, before: string, after: string][] = [
     ['as a new line at its end', '', '  conflicts: [fog-cleared]\n'],
     [
-      'as a new line before the keys that come after it',
+      'as a new line before later keys',
       '  corroborates: [mist]\n  rank: normal # still\n',
       '  corroborates: [mist]\n  conflicts: [fog-cleared]\n  rank: normal # still\n',
     ],
@@ -161,27 +161,27 @@ describe('a claim that is related to is given the other side', () => {
       const others = claim('mist', '  note: >-\n    A long\n    note.\n');
       const text = `# Head\n${claim('fog', before)}\n${others}`;
       const expected = `# Head\n${claim('fog', after)}\n${others}\n${RELATED_TEXT}`;
-      assert.equal(grown(text, [RELATED]), expected);
+      assert.equal(added(text, [RELATED]), expected);
     });
   }
 
   test('after a quote that is a literal block', () => {
     const text = claim('fog', '', '|-\n    Fog all\n    night');
     const after = claim('fog', '  conflicts: [fog-cleared]\n', '|-\n    Fog all\n    night');
-    assert.equal(grown(text, [RELATED]), `${after}\n${RELATED_TEXT}`);
+    assert.equal(added(text, [RELATED]), `${after}\n${RELATED_TEXT}`);
   });
 
   test('with the line ends of the file', () => {
     const windows = (text: string) => text.replaceAll('\n', '\r\n');
     assert.equal(
-      grown(windows(claim('fog')), [RELATED]),
+      added(windows(claim('fog')), [RELATED]),
       windows(`${claim('fog', '  conflicts: [fog-cleared]\n')}\n${RELATED_TEXT}`),
     );
   });
 
   test('for several new claims at once', () => {
     const more: Claim = { ...NEW, id: 'fog-thick', conflicts: ['fog'], corroborates: ['fog'] };
-    const text = grown(claim('fog'), [RELATED, more]);
+    const text = added(claim('fog'), [RELATED, more]);
     assert.ok(
       text.startsWith(
         claim('fog', '  corroborates: [fog-thick]\n  conflicts: [fog-cleared, fog-thick]\n'),
@@ -190,9 +190,9 @@ describe('a claim that is related to is given the other side', () => {
     );
   });
 
-  test('also where it is new itself', () => {
+  test('also if it is new itself', () => {
     const other: Claim = { ...NEW, id: 'other' };
-    const text = grown('', [{ ...NEW, corroborates: ['other'] }, other]);
+    const text = added('', [{ ...NEW, corroborates: ['other'] }, other]);
     assert.ok(text.endsWith('    Fog cleared at noon.\n  corroborates: [fog-cleared]\n'), text);
   });
 
@@ -210,9 +210,9 @@ describe('a claim that is related to is given the other side', () => {
     assert.equal(readFileSync(join(dir, 'claims/letters.yaml'), 'utf8'), claim('fog'));
   });
 
-  test('not where it stands in braces: then nothing is written', () => {
+  test('unless it is in braces: then nothing is written', () => {
     const braces =
       '- {id: fog, claim: A., kind: event, topics: [weather], source: log, quote: "Fog"}\n';
-    assert.throws(() => grown(braces, [RELATED]), WriteError);
+    assert.throws(() => added(braces, [RELATED]), WriteError);
   });
 });

@@ -59,7 +59,7 @@ describe('a change of files', () => {
     });
   }
 
-  test('writes all of them, new ones in new folders too, and leaves nothing behind', () => {
+  test('writes all of them, also new files in new folders, and leaves nothing behind', () => {
     const dir = base();
     const changes = [
       change('sources.yaml', 'old', 'new'),
@@ -77,9 +77,9 @@ describe('a change of files', () => {
   for (const [what, uid, gid] of [
     ['another user', 1, 0],
     ['another group', 0, 1],
-    ['who writes', 0, 0],
+    ['the same user', 0, 0],
   ] as const) {
-    test(`keeps the owner of a file of ${what}, where that is allowed`, async () => {
+    test(`keeps the owner of a file of ${what} if permitted`, async () => {
       const dir = base();
       const real = statSync(join(dir, 'sources.yaml'));
       const owner = { uid: real.uid + uid, gid: real.gid + gid };
@@ -105,7 +105,7 @@ describe('a change of files', () => {
     assert.equal(statSync(join(dir, 'sources.yaml')).mode & 0o777, 0o640);
   });
 
-  test('writes through a link within the base, which stays one', { skip: NO_MODES }, () => {
+  test('writes through a symlink within the base, and keeps the link', { skip: NO_MODES }, () => {
     const dir = base();
     mkdirSync(join(dir, 'parts'));
     writeFileSync(join(dir, 'parts', 'far.yaml'), 'far');
@@ -115,7 +115,7 @@ describe('a change of files', () => {
     assert.ok(readdirSync(join(dir, 'claims'), { withFileTypes: true })[1]?.isSymbolicLink());
   });
 
-  test('writes through no link out of the base, of a file or of a folder', {
+  test('does not write through a symlink out of the base, of a file or of a folder', {
     skip: NO_MODES,
   }, () => {
     const dir = base();
@@ -134,9 +134,9 @@ describe('a change of files', () => {
 
   for (const [what, now, seen] of [
     ['changed', 'edited', 'old a'],
-    ['made', 'edited', undefined],
+    ['created', 'edited', undefined],
   ] as const) {
-    test(`changes nothing where somebody has ${what} one of the files meanwhile`, () => {
+    test(`changes nothing if another program has ${what} one of the files meanwhile`, () => {
       const dir = base();
       writeFileSync(join(dir, 'claims', 'a.yaml'), now);
       const changes = [
@@ -149,7 +149,7 @@ describe('a change of files', () => {
     });
   }
 
-  test('changes nothing where one of the files cannot be written', () => {
+  test('changes nothing if one of the files cannot be written', () => {
     const dir = base();
     writeFileSync(join(dir, 'fingerprints'), 'a file, not a folder');
     const changes = [
@@ -162,36 +162,36 @@ describe('a change of files', () => {
   });
 });
 
-/** Leaves a journal behind, as a process that died after the first of two moves. */
-function broken(noted: readonly object[]): string {
+/** A base with the journal of a process that died after the first of two moves. */
+function interrupted(entries: readonly object[]): string {
   const dir = base();
-  writeFileSync(join(dir, '.cnca-journal'), JSON.stringify(noted));
+  writeFileSync(join(dir, '.cnca-journal'), JSON.stringify(entries));
   writeFileSync(join(dir, 'sources.yaml'), 'new');
   writeFileSync(join(dir, 'claims', '.cnca-u-1.tmp'), 'new a');
   return dir;
 }
 
-const noted = (path: string, temporary: string, before: string) => ({
+const entry = (path: string, temporary: string, before: string) => ({
   path,
   temporary,
   before: contentHash(Buffer.from(before)),
 });
-const SOURCES = noted('sources.yaml', '.cnca-u-0.tmp', 'old');
-/** Its temporary file is gone: the change had begun. */
-const MOVED = noted('claims/b.yaml', '.cnca-u-9.tmp', 'old');
-const CLAIMS = noted('claims/a.yaml', '.cnca-u-1.tmp', 'old a');
+const SOURCES = entry('sources.yaml', '.cnca-u-0.tmp', 'old');
+/** Its temporary file does not exist: this move was made. */
+const MOVED = entry('claims/b.yaml', '.cnca-u-9.tmp', 'old');
+const CLAIMS = entry('claims/a.yaml', '.cnca-u-1.tmp', 'old a');
 
-describe('a change that was broken off', () => {
+describe('an interrupted change', () => {
   test('is finished, and leaves nothing behind', () => {
-    const dir = broken([SOURCES, CLAIMS]);
+    const dir = interrupted([SOURCES, CLAIMS]);
     recover(dir);
     assert.deepEqual([text(dir, 'sources.yaml'), text(dir, 'claims/a.yaml')], ['new', 'new a']);
     assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
     assert.equal(hasJournal(dir), false);
   });
 
-  test('before the first move is as if it had not begun', () => {
-    const dir = broken([SOURCES, CLAIMS]);
+  test('is dropped if no move was made', () => {
+    const dir = interrupted([SOURCES, CLAIMS]);
     writeFileSync(join(dir, 'sources.yaml'), 'old');
     writeFileSync(join(dir, '.cnca-u-0.tmp'), 'new');
     recover(dir);
@@ -199,15 +199,15 @@ describe('a change that was broken off', () => {
     assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
   });
 
-  test('does not overwrite what somebody has edited since', () => {
-    const dir = broken([SOURCES, CLAIMS]);
+  test('does not overwrite a file that was edited since', () => {
+    const dir = interrupted([SOURCES, CLAIMS]);
     writeFileSync(join(dir, 'claims', 'a.yaml'), 'edited');
     recover(dir);
     assert.deepEqual([text(dir, 'sources.yaml'), text(dir, 'claims/a.yaml')], ['new', 'edited']);
     assert.deepEqual(filesOf(dir).sort(), ['a.yaml', 'sources.yaml']);
   });
 
-  test('before its journal was written is as if it had not begun', () => {
+  test('is dropped if its journal was not written', () => {
     const dir = base();
     writeFileSync(join(dir, '.cnca-u-0.tmp'), 'ne');
     recover(dir);
@@ -215,14 +215,14 @@ describe('a change that was broken off', () => {
     assert.ok(!existsSync(join(dir, '.cnca-u-0.tmp')));
   });
 
-  for (const [what, entry] of [
-    ['a file that is none of a base', noted('README.md', '.cnca-u-0.tmp', 'mine')],
-    ['a file outside', noted('../outside.yaml', '.cnca-u-0.tmp', 'mine')],
-    ['a file outside, by way of a folder', noted('claims/../../o.yaml', '.cnca-u-0.tmp', 'mine')],
-    ['what is no temporary file', noted('sources.yaml', 'README.md', 'old')],
-    ['a temporary file elsewhere', noted('sources.yaml', '../.cnca-u-0.tmp', 'old')],
+  for (const [what, hostile] of [
+    ['a file that is not part of a base', entry('README.md', '.cnca-u-0.tmp', 'mine')],
+    ['a file outside', entry('../outside.yaml', '.cnca-u-0.tmp', 'mine')],
+    ['a file outside, through a folder', entry('claims/../../o.yaml', '.cnca-u-0.tmp', 'mine')],
+    ['a file that is not temporary', entry('sources.yaml', 'README.md', 'old')],
+    ['a temporary file elsewhere', entry('sources.yaml', '../.cnca-u-0.tmp', 'old')],
   ] as const) {
-    test(`moves nothing where the journal names ${what}`, () => {
+    test(`moves nothing if the journal names ${what}`, () => {
       const outer = tempDir();
       const dir = join(outer, 'base');
       mkdirSync(dir);
@@ -232,7 +232,7 @@ describe('a change that was broken off', () => {
         'README.md': 'mine',
         'sources.yaml': 'old',
         'claims/a.yaml': 'old a',
-        '.cnca-journal': JSON.stringify([entry, MOVED]),
+        '.cnca-journal': JSON.stringify([hostile, MOVED]),
         '.cnca-u-0.tmp': 'new',
       });
       recover(dir);
@@ -245,7 +245,7 @@ describe('a change that was broken off', () => {
   }
 
   for (const journal of ['', '[', 'null', '[1]', '{"path": "sources.yaml"}']) {
-    test(`with a journal that says ${JSON.stringify(journal)} is given up`, () => {
+    test(`with the journal ${JSON.stringify(journal)} is dropped`, () => {
       const dir = base();
       writeFileSync(join(dir, '.cnca-journal'), journal);
       recover(dir);

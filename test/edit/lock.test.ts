@@ -10,14 +10,14 @@ import { refusal, renameAsWindows, withCalls } from '../helpers/windows.ts';
 const LOCK = '.cnca-lock';
 let count = 0;
 
-/** A process of an invented machine on which only some processes live. */
+/** A process of an invented machine on which only the given processes run. */
 function owner(living: readonly number[] = [], more: Partial<Owner> = {}): Owner {
   count++;
   const alive = (pid: number) => living.includes(pid);
   return { pid: count, host: 'cape', unique: `u${count}`, alive, ...more };
 }
 
-/** A folder that somebody has locked. */
+/** A folder with a lock. */
 function lockedBy(name: string): string {
   const dir = tempDir();
   mkdirSync(join(dir, LOCK));
@@ -25,10 +25,10 @@ function lockedBy(name: string): string {
   return dir;
 }
 
-const SOON = { most: 100 };
+const SOON = { maxWaitMs: 100 };
 
 describe('a lock', () => {
-  test('is held by one at a time, however many want it', async () => {
+  test('is held by one process at a time, however many want it', async () => {
     const dir = tempDir();
     let inside = 0;
     let most = 0;
@@ -40,7 +40,7 @@ describe('a lock', () => {
         withLock(
           dir,
           { ...one, alive: (pid) => pids.includes(pid) },
-          { most: 20_000 },
+          { maxWaitMs: 20_000 },
           async () => {
             inside++;
             most = Math.max(most, inside);
@@ -63,7 +63,7 @@ describe('a lock', () => {
     });
   });
 
-  test('is given back when what was done fails', async () => {
+  test('is released if the action fails', async () => {
     const dir = tempDir();
     const failing = withLock(dir, owner(), SOON, () => {
       throw new Error('no ink');
@@ -72,23 +72,23 @@ describe('a lock', () => {
     assert.deepEqual(readdirSync(dir), []);
   });
 
-  test('of a process that died is broken', async () => {
+  test('of a dead process is broken', async () => {
     const dir = lockedBy('999.dead.cape');
     assert.equal(await withLock(dir, owner([1]), SOON, () => 'mine'), 'mine');
     assert.deepEqual(readdirSync(dir), []);
   });
 
-  test('that was left empty is taken', async () => {
+  test('that is an empty folder is acquired', async () => {
     const dir = tempDir();
     mkdirSync(join(dir, LOCK));
     assert.equal(await withLock(dir, owner(), SOON, () => 'mine'), 'mine');
   });
 
   for (const [whose, name, living] of [
-    ['a process that lives', '999.busy.cape', [999]],
+    ['a running process', '999.busy.cape', [999]],
     ['a process of another machine', '999.dead.elsewhere', []],
-    ['nobody knows whom', 'README', []],
-    ['a name that would do something to a terminal', '1.a.\u001b[2J', []],
+    ['an unknown owner', 'README', []],
+    ['an owner with an escape sequence in its name', '1.a.\u001b[2J', []],
   ] as const) {
     test(`of ${whose} is not broken, and the refusal says what to do`, async () => {
       const dir = lockedBy(name);
@@ -106,23 +106,23 @@ describe('a lock', () => {
     });
   }
 
-  test('tells once who is waited for', async () => {
+  test('reports its holder once while waiting', async () => {
     const dir = lockedBy('999.busy.cape');
     const told: string[] = [];
-    const patience = { most: 1300, waiting: (holder: string) => void told.push(holder) };
+    const patience = { maxWaitMs: 1300, onWait: (holder: string) => void told.push(holder) };
     await assert.rejects(withLock(dir, owner([999]), patience, () => undefined));
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /^process 999 on cape, since \d{4}-/);
   });
 
-  test('says since when the process has it, so that a number used again is told apart', async () => {
+  test('has a time, so that a reused process id is recognised', async () => {
     const dir = lockedBy('999.old.cape');
     utimesSync(join(dir, LOCK, '999.old.cape'), 1000, 1000);
     const rebooted = owner([], { alive: (_, since) => since > 2_000_000 });
     assert.equal(await withLock(dir, rebooted, SOON, () => 'mine'), 'mine');
   });
 
-  test('is held by one at a time where no folder takes the place of another', async () => {
+  test('is held by one process at a time on systems that do not rename over a folder', async () => {
     const dir = tempDir();
     mkdirSync(join(dir, LOCK));
     const everybody = Array.from({ length: 6 }, () => owner());
@@ -137,7 +137,12 @@ describe('a lock', () => {
     const beside = await withCalls({ renameSync: renameAsWindows }, () =>
       Promise.all(
         everybody.map((one) =>
-          withLock(dir, { ...one, alive: (pid) => pids.includes(pid) }, { most: 20_000 }, turn),
+          withLock(
+            dir,
+            { ...one, alive: (pid) => pids.includes(pid) },
+            { maxWaitMs: 20_000 },
+            turn,
+          ),
         ),
       ),
     );
@@ -146,7 +151,7 @@ describe('a lock', () => {
   });
 
   for (const code of ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY']) {
-    test(`that cannot be taken by ${code} is waited for and then named`, async () => {
+    test(`that cannot be acquired because of ${code} is waited for and then reported`, async () => {
       const dir = tempDir();
       const renameSync = () => {
         throw refusal(code);
@@ -157,17 +162,17 @@ describe('a lock', () => {
     });
   }
 
-  test('that cannot be taken for another reason is not waited for', async () => {
+  test('that cannot be acquired for another reason is not waited for', async () => {
     const dir = tempDir();
     const renameSync = () => {
       throw Object.assign(refusal('ENOSPC'), { syscall: 'rename' });
     };
-    const taking = () => withLock(dir, owner(), { most: 60_000 }, () => undefined);
+    const taking = () => withLock(dir, owner(), { maxWaitMs: 60_000 }, () => undefined);
     await assert.rejects(withCalls({ renameSync }, taking), /the disk is full/);
     assert.deepEqual(readdirSync(dir), []);
   });
 
-  test('sweeps away what processes left that died before they had it, and nothing else', async () => {
+  test('removes only the folders of processes that died while acquiring it', async () => {
     const dir = tempDir();
     const left = ['.cnca-lock-999.dead.cape', '.cnca-lock-998.busy.cape', '.cnca-locksmith'];
     for (const name of left) mkdirSync(join(dir, name));

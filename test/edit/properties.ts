@@ -11,8 +11,8 @@ import type { Property } from '../helpers/property.ts';
 const JOURNAL = '.cnca-journal';
 const NEW = { first: '# one\n', second: '# two\n', third: '# three\n' } as const;
 
-/** A journal as it is written: two files of claims, and one that is new. */
-const right = (paths: readonly string[], names: readonly string[]): string =>
+/** A well-formed journal for these paths and temporary files. */
+const journalOf = (paths: readonly string[], names: readonly string[]): string =>
   JSON.stringify(
     paths.map((path, at) => ({
       path,
@@ -25,16 +25,16 @@ const right = (paths: readonly string[], names: readonly string[]): string =>
 const CLAIMS = ['claims/keepers.yaml', 'claims/log.yaml', 'claims/new.yaml'];
 const NAMES = ['.cnca-a-0.tmp', '.cnca-a-1.tmp', '.cnca-a-2.tmp'];
 const JOURNALS = [
-  right(CLAIMS, NAMES),
-  right(CLAIMS, ['../.cnca-a-0.tmp', '.cnca-a-1.tmp']),
-  right(['topics.yaml', '../outside.yaml', 'claims/../topics.yaml'], NAMES),
-  right(['claims/..', 'claims/.hidden.yaml', 'sources.yaml'], NAMES),
-  right(['fingerprints/keepers', 'claims/log.yaml'], NAMES.slice(1)),
+  journalOf(CLAIMS, NAMES),
+  journalOf(CLAIMS, ['../.cnca-a-0.tmp', '.cnca-a-1.tmp']),
+  journalOf(['topics.yaml', '../outside.yaml', 'claims/../topics.yaml'], NAMES),
+  journalOf(['claims/..', 'claims/.hidden.yaml', 'sources.yaml'], NAMES),
+  journalOf(['fingerprints/keepers', 'claims/log.yaml'], NAMES.slice(1)),
 ].map(textOf);
 
-interface Broken {
+interface Interrupted {
   readonly journal: string;
-  /** Which of the new contents still wait to be moved. */
+  /** Indexes of the new contents that are not moved yet. */
   readonly waiting: readonly number[];
   readonly edited: boolean;
 }
@@ -45,9 +45,9 @@ function filesOf(dir: string): Map<string, string> {
   return new Map(files.map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]));
 }
 
-const journals: Property<Broken> = {
+const journals: Property<Interrupted> = {
   name: 'base/journal',
-  says: 'a journal of any bytes is followed or dropped: no file gets what was not meant for it',
+  says: 'a journal of any bytes is followed or dropped: no file gets content meant for another',
   runs: 400,
   values: fc.record(
     {
@@ -73,7 +73,7 @@ const journals: Property<Broken> = {
         if (text === before.get(path)) continue;
         assert.match(path, /^claims[/\\][^/\\]+\.yaml$/);
         assert.ok(contents.includes(text as '# one\n'), `${path} became ${text}`);
-        assert.notEqual(before.get(path), '# edited since\n', 'what was edited since is lost');
+        assert.notEqual(before.get(path), '# edited since\n', 'a later edit is lost');
       }
       for (const path of before.keys()) assert.ok(after.has(path), `${path} is gone`);
       assert.ok(![...after.keys()].some((path) => /\.cnca-/.test(path)), 'something is left');

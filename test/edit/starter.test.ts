@@ -13,7 +13,7 @@ const OWNER: Owner = { pid: 1, host: 'here', unique: 'u', alive: () => false };
 const TEXTS = { 'a.yaml': 'a', 'claims/b.yaml': 'b', 'claims/c.yaml': '' } as const;
 const LEFT = temporaryName('dead', 0);
 
-/** The files of a folder, with what they hold. */
+/** The contents of the files in a folder, by path. */
 function contentOf(dir: string): Record<string, string> {
   const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(dir, path)).isFile(),
@@ -25,27 +25,27 @@ function contentOf(dir: string): Record<string, string> {
 
 const FILLED: readonly (readonly [what: string, before: Files])[] = [
   ['is empty', {}],
-  ['another process began to fill and left', { 'claims/b.yaml': 'b', [LEFT]: 'a' }],
-  ['another process left before its first file', { [`claims/${LEFT}`]: '' }],
+  ['a dead process began to fill', { 'claims/b.yaml': 'b', [LEFT]: 'a' }],
+  ['a dead process left before its first file', { [`claims/${LEFT}`]: '' }],
   ['has an empty folder of the base and an old lock', { '.cnca-lock-dead': '' }],
 ];
 
 const REFUSED: readonly (readonly [what: string, before: Files])[] = [
-  ['holds all of it', TEXTS],
-  ['holds another text under a name of the base', { 'a.yaml': 'A' }],
-  ['holds a file of somebody', { 'letter.txt': '' }],
-  ['holds a file of somebody in a folder of the base', { 'claims/mine.yaml': 'b' }],
+  ['contains all of them', TEXTS],
+  ['contains a different file of the same name', { 'a.yaml': 'A' }],
+  ['contains another file', { 'letter.txt': '' }],
+  ['contains another file in a folder of the base', { 'claims/mine.yaml': 'b' }],
 ];
 
 describe('the files of a new base', () => {
-  test('come into a folder that is made for them', async () => {
+  test('are written to a new folder', async () => {
     const dir = join(tempDir(), 'of', 'mine');
     await fillFolder(dir, TEXTS, OWNER);
     assert.deepEqual(contentOf(dir), TEXTS);
   });
 
   for (const [what, before] of FILLED) {
-    test(`come into a folder that ${what}`, async () => {
+    test(`are written to a folder that ${what}`, async () => {
       const dir = tempDir();
       writeFiles(dir, before);
       await fillFolder(dir, TEXTS, OWNER);
@@ -55,7 +55,7 @@ describe('the files of a new base', () => {
   }
 
   for (const [what, before] of REFUSED) {
-    test(`do not come into a folder that ${what}`, async () => {
+    test(`are not written to a folder that ${what}`, async () => {
       const dir = tempDir();
       writeFiles(dir, before);
       await assert.rejects(fillFolder(dir, TEXTS, OWNER), /is not empty.* new or empty$/);
@@ -63,17 +63,17 @@ describe('the files of a new base', () => {
     });
   }
 
-  test('do not come into a file', async () => {
+  test('are not written to a file', async () => {
     const dir = tempDir();
     writeFiles(dir, { file: 'x' });
     await assert.rejects(fillFolder(join(dir, 'file'), TEXTS, OWNER), /file is a file; name/);
   });
 
   for (const [what, name] of [
-    ['was there before stays', ''],
-    ['was made for them goes', 'new'],
+    ['an existing folder is kept', ''],
+    ['a new folder is removed', 'new'],
   ] as const) {
-    test(`go again where the disk fails, and the folder that ${what}`, async () => {
+    test(`are removed if the disk fails, and ${what}`, async () => {
       const dir = join(tempDir(), name);
       const writeSync = (): never => {
         throw Object.assign(refusal('ENOSPC'), { syscall: 'write' });

@@ -4,8 +4,8 @@ import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../../src/edit/templ
 import { open } from '../base/opening.ts';
 import { fingerprintOf, tempDir, writeFiles } from '../helpers/base.ts';
 
-describe('the base that a new one begins as', () => {
-  it('has one claim, whose quote stands in its document', async () => {
+describe('the template of a new base', () => {
+  it('has one claim, whose quote is in its document', async () => {
     const dir = tempDir();
     const print = fingerprintOf(EXAMPLE_DOCUMENT);
     writeFiles(dir, { ...TEMPLATE, [`fingerprints/${EXAMPLE_SOURCE}`]: print });
@@ -15,6 +15,6 @@ describe('the base that a new one begins as', () => {
   });
 
   for (const [path, text] of Object.entries(TEMPLATE)) {
-    it(`has text in ${path}, in whole lines`, () => assert.match(text, /^\S[\s\S]*\S\n$/));
+    it(`has whole lines of text in ${path}`, () => assert.match(text, /^\S[\s\S]*\S\n$/));
   }
 });

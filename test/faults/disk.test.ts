@@ -6,7 +6,7 @@ import { claimYaml, tempDir, writeBase } from '../helpers/base.ts';
 import { HOME, type Ran, run, runProgram } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim } from '../helpers/tide-mills.ts';
 
-/** Runs Bash where it may mount what it likes, and nobody else sees it; `cnca` is the program. */
+/** Runs Bash in a mount namespace of its own, in which `cnca` is the program. */
 function mounted(script: string, env: Readonly<Record<string, string>> = {}): Ran {
   const path = `${dirname(process.execPath)}:${process.env['PATH']}`;
   const cnca = `cnca() { node "$HOME_OF_PROGRAM/bin/cnca.cjs" "$@"; }`;
@@ -15,7 +15,7 @@ function mounted(script: string, env: Readonly<Record<string, string>> = {}): Ra
   });
 }
 
-function why(): string | false {
+function whyNot(): string | false {
   try {
     const { code, err } = mounted('mount -t tmpfs none /mnt; node --version');
     return code !== 0 && `nothing can be mounted here: ${err.trim()}`;
@@ -24,16 +24,16 @@ function why(): string | false {
   }
 }
 
-/** An argument as Bash reads it. */
+/** Quotes an argument for Bash. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-describe('a disk', { skip: why() }, () => {
+describe('a disk', { skip: whyNot() }, () => {
   const many = Array.from({ length: 200 }, (_, i) => claimYaml({ id: `ship-${i}` })).join('');
   const base = writeBase({ 'claims/many.yaml': many });
   const count = run(['facts', '--count', '--base', base]).out;
   const add = `cnca add ${newClaim('gate', ['--conflicts', 'tide-mill-defined']).map(quoted).join(' ')}`;
 
-  test('that is full before a snapshot is whole costs time, never an answer', () => {
+  test('that is full while a snapshot is written costs time, but changes no answer', () => {
     const cache = tempDir();
     const { code, out, err } = mounted(
       `mount -t tmpfs -o size=64k none "$XDG_CACHE_HOME"
@@ -41,12 +41,12 @@ describe('a disk', { skip: why() }, () => {
        find "$XDG_CACHE_HOME" -type f`,
       { XDG_CACHE_HOME: cache, BASE: base },
     );
-    // Node itself may keep there what it compiled, as far as that fits.
+    // Node may write its compile cache there, as far as that fits.
     const lines = out.split('\n').filter((line) => !line.includes('/compiled/'));
     assert.deepEqual([code, lines.join('\n'), err], [0, count + count, '']);
   });
 
-  test('that is full keeps a base as it was, and takes the change when there is room', () => {
+  test('that is full leaves a base unchanged until there is space', () => {
     const dir = copyOfTideMills();
     const held = ['claims/handbook.yaml', 'claims/log-1871.yaml'];
     const texts = held.map((path) => readFileSync(join(dir, path), 'utf8'));
@@ -63,7 +63,7 @@ describe('a disk', { skip: why() }, () => {
     assert.match(err, /^cnca: \/mnt\/base\S* cannot be written to: the disk is full\. Nothing was/);
   });
 
-  test('that is full does not take a result in silence', () => {
+  test('that is full makes writing a result fail with a message', () => {
     const { out, err } = mounted(
       `mount -t tmpfs -o size=4k none /mnt
        cnca facts --json --base "$BASE" >/mnt/out || echo "code $?"`,
@@ -73,7 +73,7 @@ describe('a disk', { skip: why() }, () => {
     assert.match(err, /^cnca: the result could not be written: .*ENOSPC.*\n$/);
   });
 
-  test('that is read-only under the cache costs time, never an answer', () => {
+  test('that is read-only under the cache costs time, but changes no answer', () => {
     const { code, out, err } = mounted(
       `mount -t tmpfs -o ro none "$XDG_CACHE_HOME"
        cnca facts --count --base "$BASE"; cnca facts --count --base "$BASE"`,
@@ -82,7 +82,7 @@ describe('a disk', { skip: why() }, () => {
     assert.deepEqual([code, out, err], [0, count + count, '']);
   });
 
-  test('that is read-only under a base is said to be so', () => {
+  test('that is read-only under a base is reported', () => {
     const dir = copyOfTideMills();
     const before = readdirSync(dir);
     const { out, err } = mounted(
@@ -99,7 +99,7 @@ describe('a disk', { skip: why() }, () => {
     assert.deepEqual(readdirSync(dir), before);
   });
 
-  test('that is read-only under the program is as good as any', () => {
+  test('that is read-only under the program makes no difference', () => {
     const { code, out, err } = mounted(
       `mount --bind "$HOME_OF_PROGRAM" /mnt; mount -o remount,bind,ro /mnt
        node /mnt/bin/cnca.cjs facts --count; HOME= node /mnt/bin/cnca.cjs facts --count`,

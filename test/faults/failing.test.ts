@@ -10,7 +10,7 @@ import { callsOf, eachOf, READS, startFaulty, WRITES } from './rounds.ts';
 
 const NO_STACK = /this should not happen|\n\s+at /;
 
-describe('a cache folder on a disk that fails costs time, never an answer', () => {
+describe('a cache folder on a failing disk costs time, but changes no answer', () => {
   const cacheOf = (home: string): string => join(home, '.cache', 'cnca');
   const base = writeBase();
   const args = ['search', 'tower', '--json', '--base', base];
@@ -23,7 +23,7 @@ describe('a cache folder on a disk that fails costs time, never an answer', () =
 
   for (const [what, home, calls, how] of [
     ['while it is written', tempDir, WRITES, 'EIO'],
-    ['while it is written, by being full', tempDir, WRITES, 'ENOSPC'],
+    ['while it is written, because it is full', tempDir, WRITES, 'ENOSPC'],
     ['while it is written and read back', tempDir, READS, 'EIO'],
     ['while it is read', filled, READS, 'EIO'],
   ] as const) {
@@ -47,12 +47,12 @@ describe('a cache folder on a disk that fails costs time, never an answer', () =
     });
   }
 
-  test('and one that takes only half of what is written at a time is none that fails', async () => {
+  test('and short writes are not failures', async () => {
     const env = { HOME: tempDir() };
     const fault = { calls: WRITES, under: [cacheOf(env.HOME)], at: 'every', how: 'short' } as const;
     const { code, out, err } = await startFaulty(args, fault, { env });
     assert.deepEqual({ code, out, err }, right);
-    // Beside the snapshot lies what Node itself keeps of the program, from 22 on.
+    // From version 22, Node's compile cache is in the same folder.
     const kept = readdirSync(cacheOf(env.HOME)).filter((one) => one !== 'compiled');
     const [name = '', ...more] = kept;
     assert.deepEqual(more, []);
@@ -62,18 +62,18 @@ describe('a cache folder on a disk that fails costs time, never an answer', () =
   });
 });
 
-describe('a base on a disk that fails while it is read', () => {
+describe('a base on a disk that fails during reading', () => {
   for (const [how, why] of [
     ['EIO', 'the disk failed'],
     ['EACCES', 'permission denied'],
     ['EMFILE', 'too many files are open'],
   ] as const) {
-    test(`is refused, and the message says that ${why}`, async () => {
+    test(`is refused with the message: ${why}`, async () => {
       const base = writeBase();
       const args = ['facts', '--base', base];
       const fault = { calls: READS, under: [base] };
       const calls = await callsOf(args, fault);
-      // Of each function the last call.
+      // Only the last call of each function.
       const rounds = [...new Set(calls)].map((name) => calls.lastIndexOf(name));
       await eachOf(rounds, async (at) => {
         const { code, out, err } = await startFaulty(args, { ...fault, at, how });
@@ -84,7 +84,7 @@ describe('a base on a disk that fails while it is read', () => {
     });
   }
 
-  test('is refused by what checks its quotes, too, and so is a text', async () => {
+  test('is also refused by commands that read texts', async () => {
     const base = copyOfTideMills();
     for (const [args, under] of [
       [['verify', '--base', base, '--sources', join(base, 'documents')], join(base, 'documents')],
@@ -100,7 +100,7 @@ describe('a base on a disk that fails while it is read', () => {
   });
 });
 
-describe('a base on a disk that fails while it is changed', () => {
+describe('a base on a disk that fails during a change', () => {
   const filesIn = (dir: string): Map<string, string> => {
     const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
     const files = all.filter((path) => statSync(join(dir, path)).isFile());
@@ -118,7 +118,7 @@ describe('a base on a disk that fails while it is changed', () => {
     ['ENOSPC', 'the disk is full'],
     ['EIO', 'the disk failed'],
   ] as const) {
-    test(`stays as it was, or is finished by the next change: ${why}`, async () => {
+    test(`is unchanged, or the next change completes it: ${why}`, async () => {
       const [old, anew, next, both] = [after(), after(ARGS), after(NEXT), after(ARGS, NEXT)];
       const first = copyOfTideMills();
       const calls = await callsOf([...ARGS, '--base', first], { calls: WRITES, under: [first] });
@@ -133,13 +133,13 @@ describe('a base on a disk that fails while it is changed', () => {
         else {
           assert.deepEqual([code, out], [2, ''], what);
           assert.ok(err.includes(dir) && err.includes(why), what);
-          // A file that could not even be opened for reading is a problem of the base.
+          // A file that cannot be opened for reading is a problem of the base.
           const unread = err.includes(': unreadable: ') || err.includes(' cannot be read: ');
           if (!unread) assert.ok(err.startsWith(`cnca: ${dir}`), what);
           if (!unread && !begun) assert.match(err, /Nothing was changed/, what);
         }
         const now = filesIn(dir);
-        // What could not be removed is removed by the next.
+        // The next change removes temporary files that could not be removed.
         for (const path of now.keys()) if (path.includes('.cnca-')) now.delete(path);
         if (!begun) assert.deepEqual(now, code === 0 ? anew : old, what);
         assert.equal((await start([...NEXT, '--base', dir])).code, 0, what);
@@ -148,7 +148,7 @@ describe('a base on a disk that fails while it is changed', () => {
     });
   }
 
-  test('and one that takes only half of what is written at a time is none that fails', async () => {
+  test('and short writes are not failures', async () => {
     const dir = copyOfTideMills();
     const fault = { calls: WRITES, under: [dir], at: 'every', how: 'short' } as const;
     const { code, err } = await startFaulty([...ARGS, '--base', dir], fault);
@@ -156,7 +156,7 @@ describe('a base on a disk that fails while it is changed', () => {
     assert.deepEqual(filesIn(dir), after(ARGS));
   });
 
-  test('is not there at all where it could not be begun', async () => {
+  test('is not created if the first write fails', async () => {
     const whole = join(tempDir(), 'base');
     const calls = await callsOf(['init', whole], { calls: WRITES, under: [whole] });
     const writes = [...calls.keys()].filter((at) => /^(write|rename)/.test(calls[at] ?? ''));

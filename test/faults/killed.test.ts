@@ -18,24 +18,24 @@ import { callsOf, deaths, eachOf, faulty, startFaulty, WRITES } from './rounds.t
 const LEAST = 200;
 let rounds = 0;
 
-/** A clock that is ahead, so that all files are long settled. */
+/** Sets the clock ahead, so that no file seems to have been changed just now. */
 const LATER = { shift: 60_000 };
 
-/** The bytes of all files in a folder, by path. */
+/** The contents of all files in a folder, by path. */
 function filesIn(dir: string): Map<string, Buffer> {
   const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
   const files = all.filter((path) => statSync(join(dir, path)).isFile());
   return new Map(files.map((path) => [path, readFileSync(join(dir, path))]));
 }
 
-describe('a process that is killed while it keeps a snapshot', () => {
+describe('a process that is killed while it writes a snapshot', () => {
   const cacheOf = (home: string): string => join(home, '.cache', 'cnca');
   const snapshots = (home: string): string[] =>
     existsSync(cacheOf(home))
       ? readdirSync(cacheOf(home)).filter((name) => name !== 'compiled')
       : [];
 
-  /** A home with the snapshots of another one: they are never written to in their place. */
+  /** A home with hard links to the snapshots of another: snapshots are never written to in place. */
   function homeLike(other: string): string {
     const home = tempDir();
     for (const name of snapshots(other)) {
@@ -45,7 +45,7 @@ describe('a process that is killed while it keeps a snapshot', () => {
     return home;
   }
 
-  /** Kills at every step a reader that finds the snapshots of a home, which are those of before. */
+  /** Kills a reader at every step, each time with a copy of the snapshots of a home. */
   async function killReaders(base: string, before: string): Promise<void> {
     const args = ['show', 'tower-height-log', 'fog-no-ship', '--json', '--base', base];
     const right = run(args, { env: { HOME: tempDir() } });
@@ -75,7 +75,7 @@ describe('a process that is killed while it keeps a snapshot', () => {
       const left = states(home);
       const { code, out, err } = await startFaulty(args, LATER, { env });
       assert.deepEqual({ code, out, err }, right, what);
-      // What is new was whole: it was read and not made again. What is old was made anew.
+      // New snapshots were complete, so they were reused; old ones were replaced.
       const old = states(before);
       const kept = states(home);
       for (const one of left)
@@ -88,7 +88,7 @@ describe('a process that is killed while it keeps a snapshot', () => {
     await killReaders(writeBase(), tempDir());
   });
 
-  test('for files that were touched', async () => {
+  test('for files whose times changed', async () => {
     const base = writeBase();
     const home = tempDir();
     run(['facts', '--base', base], { env: { HOME: home, ...faulty(LATER) } });
@@ -96,7 +96,7 @@ describe('a process that is killed while it keeps a snapshot', () => {
     await killReaders(base, home);
   });
 
-  test('as an addition to a large one', async () => {
+  test('as a delta to a large one', async () => {
     const note = JSON.stringify('-'.repeat(12_000));
     const claims = Array.from({ length: 720 }, (_, i) => claimYaml({ id: `c-${i}`, note }));
     const base = writeBase({ 'claims/large.yaml': claims.join('') });
@@ -109,7 +109,7 @@ describe('a process that is killed while it keeps a snapshot', () => {
     run(['facts', '--count', '--base', base], { env: { HOME: whole, ...faulty(LATER) } });
     assert.ok(
       snapshots(whole).some((name) => name.endsWith('.recent')),
-      'too small for an addition',
+      'too small for a delta',
     );
   });
 });
@@ -126,7 +126,7 @@ describe('a process that is killed while it changes a base', () => {
     ['by a document', ['source', 'add', TEXT, '--id', 'again']],
   ] as const) {
     test(what, async () => {
-      /** A base after some commands, what it answers and what its files hold. */
+      /** The files of a base, and its facts, after some commands. */
       const state = (...commands: (readonly string[])[]) => {
         const dir = copyOfTideMills();
         const ran = commands.map((command) => run([...command, '--base', dir]));
@@ -158,7 +158,7 @@ describe('a process that is killed while it changes a base', () => {
         const changed = files.get('claims/log-1871.yaml')?.includes('gate\n') ?? false;
         const done = changed || files.has('fingerprints/again');
         assert.deepEqual(files, done ? anewNext.files : oldNext.files, at);
-        if (out === anew.out && out !== old.out) assert.ok(done, `${at}: it was there before`);
+        if (out === anew.out && out !== old.out) assert.ok(done, `${at}: the change was lost`);
         if (done) finished++;
       });
       assert.ok(finished > 0 && finished < calls.length, `${finished} of ${calls.length} finished`);
@@ -193,7 +193,7 @@ describe('a process that is killed while it changes a base', () => {
   });
 });
 
-test('all that is enough rounds', (t) => {
+test('enough rounds were run', (t) => {
   t.diagnostic(`${rounds} rounds`);
   assert.ok(rounds >= LEAST, `only ${rounds} rounds`);
 });

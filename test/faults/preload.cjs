@@ -1,6 +1,6 @@
 'use strict';
-// Lets calls to the file system fail, or ends the process in their place. NODE_OPTIONS loads it before
-// the program; what shall happen stands in FAULT, as JSON: see `Fault` in rounds.ts.
+// Makes calls to the file system fail, or kills the process instead. NODE_OPTIONS loads it before the
+// program; the variable FAULT says what to do, as JSON: see `Fault` in rounds.ts.
 const fs = require('node:fs');
 
 const threads = require('node:worker_threads');
@@ -15,7 +15,7 @@ function pathOf(first) {
   return typeof first === 'number' ? paths.get(first) : String(first);
 }
 
-/** Half of what a call would write. */
+/** Writes half of the bytes of a call. */
 function half(name, [to, what, ...rest]) {
   if (name === 'writeFileSync') return real[name](to, what.slice(0, what.length / 2), ...rest);
   const [offset = 0, length = what.length - offset, position] = rest;
@@ -23,7 +23,7 @@ function half(name, [to, what, ...rest]) {
 }
 
 function fault(name, args) {
-  // Only this call says how much it wrote.
+  // Only this function returns how much it wrote.
   if (how === 'short') return name === 'writeSync' ? half(name, args) : real[name](...args);
   if (how === 'torn') half(name, args);
   if (how === 'torn' || how === 'kill') process.kill(process.pid, 'SIGKILL');
@@ -39,7 +39,7 @@ function fault(name, args) {
 for (const name of calls) {
   const usual = real[name];
   fs[name] = (...args) => {
-    // To open a file for reading is none of the calls that write.
+    // Opening a file for reading does not count as a call that writes.
     const reads = name === 'openSync' && !calls.includes('readSync') && (args[1] ?? 'r') === 'r';
     if (reads || !under.some((start) => pathOf(args[0])?.startsWith(start))) return usual(...args);
     if (log) real.appendFileSync(log, `${name} ${pathOf(args[0])}\n`);
@@ -64,7 +64,7 @@ if (!threads.isMainThread) {
   if (thread === 'exits') process.exit(0);
   if (thread === 'throws') throw new Error('made up');
   if (thread === 'dies') {
-    // In small pieces: V8 ends the whole process where a thread wants a large one that it cannot have.
+    // In small pieces: V8 ends the whole process if a thread cannot allocate a large one.
     let last;
     for (;;) last = { before: last };
   }

@@ -5,28 +5,28 @@ import { claimYaml, tempDir, writeBase } from '../helpers/base.ts';
 import { type Ended, start } from '../helpers/processes.ts';
 import type { RunOptions } from '../helpers/run.ts';
 
-/** What goes wrong in a process of the program. */
+/** A fault to inject into a process of the program. */
 export interface Fault {
-  /** Only calls count that have to do with files whose path begins with one of these. */
+  /** Path prefixes: only calls on files below them count. */
   readonly under?: readonly string[];
   /** The functions of node:fs that count. */
   readonly calls?: readonly string[];
-  /** The number of the call that goes wrong, from 0; or every one. */
+  /** The number of the call that fails, from 0; or every call. */
   readonly at?: number | 'every';
   /**
-   * An error code; or that the process is killed, before the call (`kill`) or after half of what it
-   * would write (`torn`); or that it writes half and says so (`short`). Left out: nothing.
+   * An error code to throw; or `kill`: kill the process before the call; `torn`: kill it after writing
+   * half; `short`: write half and return so. Default: no fault.
    */
   readonly how?: string;
-  /** The calls that count are written to this file. */
+  /** The file to log the calls that count to. */
   readonly log?: string;
   /** How far the clock is ahead, in ms. */
   readonly shift?: number;
-  /** What becomes of other threads: they end, fail, run out of memory, or there are none. */
+  /** The fate of worker threads: they exit, throw, run out of memory, or cannot be started. */
   readonly thread?: 'exits' | 'throws' | 'dies' | 'refused';
 }
 
-/** The calls that change something on the disk. */
+/** The functions that change something on the disk. */
 export const WRITES = [
   'chmodSync',
   'fsyncSync',
@@ -40,7 +40,7 @@ export const WRITES = [
   'writeSync',
 ] as const;
 
-/** The calls that only look. */
+/** The functions that only read. */
 export const READS = [
   'closeSync',
   'fstatSync',
@@ -53,15 +53,15 @@ export const READS = [
   'statSync',
 ] as const;
 
-/** The environment of a process in which something goes wrong. */
+/** The environment of a process with a fault. */
 export function faulty(fault: Fault): Record<string, string> {
   const preload = join(import.meta.dirname, 'preload.cjs');
-  // Little memory, so that it is soon used up; Node 22 needs twice as much as others to read the base.
+  // Little memory, to exhaust it soon; Node 22 needs twice as much as others to read the base.
   const memory = fault.thread === 'dies' ? ' --max-old-space-size=160' : '';
   return { NODE_OPTIONS: `--require "${preload}"${memory}`, FAULT: JSON.stringify(fault) };
 }
 
-/** Runs the program while something goes wrong. */
+/** Runs the program with a fault. */
 export function startFaulty(
   args: readonly string[],
   fault: Fault,
@@ -70,7 +70,7 @@ export function startFaulty(
   return start(args, { ...options, env: { ...env, ...faulty(fault) } });
 }
 
-/** The names of the calls that a run makes when all goes well, one after the other. */
+/** The names of the functions that a run without faults calls, in order. */
 export async function callsOf(
   args: readonly string[],
   fault: Pick<Fault, 'under' | 'calls'>,
@@ -83,7 +83,7 @@ export async function callsOf(
   return lines.map((line) => line.slice(0, line.indexOf(' ')));
 }
 
-/** Every way to be killed at one of some calls: before each, and in the middle of each that writes. */
+/** All ways to be killed at one of the calls: before it, or halfway through one that writes. */
 export function deaths(calls: readonly string[]): Pick<Fault, 'at' | 'how'>[] {
   return calls.flatMap((name, at) => {
     const writes = name === 'writeSync' || name === 'writeFileSync';
@@ -91,7 +91,7 @@ export function deaths(calls: readonly string[]): Pick<Fault, 'at' | 'how'>[] {
   });
 }
 
-/** A base of two files so large that threads read them: 1206 claims. */
+/** A base large enough for worker threads: 1206 claims, most of them in two files. */
 export function largeBase(): string {
   const claim = 'The fog lay on the sea, and no ship passed. '.repeat(60);
   const file = (name: string): string =>
@@ -99,7 +99,7 @@ export function largeBase(): string {
   return writeBase({ 'claims/a.yaml': file('a'), 'claims/b.yaml': file('b') });
 }
 
-/** Does something with each of many, a few at the same time. */
+/** Runs an action for each item, a few at a time. */
 export async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
   const left = [...all];
   const worker = async (): Promise<void> => {

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { tempDir } from '../helpers/base.ts';
-import { environment, has, PROGRAM, run } from '../helpers/run.ts';
+import { environment, lacks, PROGRAM, run } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim, TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { largeBase } from './rounds.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs the program, and sends it a signal as soon as something can be seen. */
+/** Runs the program, and sends it a signal as soon as a condition holds. */
 async function signalled(
   signal: NodeJS.Signals,
   args: readonly string[],
@@ -32,7 +32,7 @@ async function signalled(
   });
   while (!seen(err) && child.exitCode === null) await wait(5);
   child.kill(signal);
-  // A shell says of this: 128 and the number of the signal.
+  // A shell reports this as exit code 128 plus the number of the signal.
   return { signal: await ended, out };
 }
 
@@ -45,7 +45,7 @@ describe('a signal that ends the program', () => {
     ['SIGTERM', ['verify']],
     ['SIGHUP', ['search', 'fog', '--count']],
   ] as const) {
-    test(`${signal} while \`cnca ${command[0]}\` reads a base: nothing half is left`, async () => {
+    test(`${signal} while \`cnca ${command[0]}\` reads a base leaves no incomplete snapshot`, async () => {
       const home = tempDir();
       const cache = join(home, '.cache', 'cnca');
       mkdirSync(cache, { recursive: true });
@@ -59,7 +59,7 @@ describe('a signal that ends the program', () => {
     });
   }
 
-  test('while `cnca add` waits for another process: it has not touched the base', async () => {
+  test('while `cnca add` waits for a lock leaves the base unchanged', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       const dir = copyOfTideMills();
       const holder = `${process.pid}.busy.${hostname().replace(/[^\w.-]/g, '_')}`;
@@ -79,7 +79,7 @@ describe('a signal that ends the program', () => {
 const HIDE = '\u001B[?25l';
 const SHOW = '\u001B[?25h';
 
-/** Runs `cnca add` on a terminal, and does something at its first question. */
+/** Runs `cnca add` on a terminal, with an action at its first question. */
 async function asked(
   act: (pid: number, type: (keys: string) => void) => void,
 ): Promise<{ screen: string; before: string; after: string }> {
@@ -112,10 +112,10 @@ async function asked(
   };
 }
 
-const skip =
-  !(has('script') && has('stty') && has('bash')) && 'there is no `script` to make a terminal with';
-describe('a question at a terminal', { skip }, () => {
-  test('ends with Ctrl-C, and the terminal is as it was', async () => {
+// Script makes a terminal.
+const skip = lacks('script') || lacks('stty') || lacks('bash');
+describe('a question on a terminal', { skip }, () => {
+  test('ends with Ctrl-C, and the terminal is restored', async () => {
     const { screen, before, after } = await asked((_, type) => type('\u0003'));
     assert.match(screen, /cnca: given up; nothing was written\r\ncode 130\r\n/);
     assert.ok(screen.lastIndexOf(SHOW) > screen.lastIndexOf(HIDE));
@@ -123,7 +123,7 @@ describe('a question at a terminal', { skip }, () => {
   });
 
   for (const signal of SIGNALS) {
-    test(`ends with ${signal}, and the terminal is as it was`, async () => {
+    test(`ends with ${signal}, and the terminal is restored`, async () => {
       const { screen, before, after } = await asked((pid) => process.kill(pid, signal));
       const code = 128 + constants.signals[signal];
       assert.ok(screen.includes(`cnca: ended; nothing was written\r\ncode ${code}\r\n`), screen);

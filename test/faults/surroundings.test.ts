@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { changed, LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
-import { has, run, runShell } from '../helpers/run.ts';
+import { lacks, run, runShell } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim } from '../helpers/tide-mills.ts';
 import { largeBase, startFaulty } from './rounds.ts';
 
@@ -17,11 +17,11 @@ describe('threads that read a base', () => {
   const args = ['facts', '--limit', '3', '--reverse', '--base', base];
   const right = run(args, { env: { HOME: tempDir() } });
   for (const [what, thread] of [
-    ['end', 'exits'],
-    ['fail', 'throws'],
-    ['are not to be had', 'refused'],
+    ['exit', 'exits'],
+    ['throw', 'throws'],
+    ['cannot be started', 'refused'],
   ] as const) {
-    test(`that ${what} cost time, never an answer`, async () => {
+    test(`that ${what} cost time, but change no answer`, async () => {
       const env = { HOME: tempDir() };
       for (const _ of [1, 2]) {
         const { code, out, err } = await startFaulty(args, { thread }, { env });
@@ -31,21 +31,21 @@ describe('threads that read a base', () => {
   }
 });
 
-test('a thread that runs out of memory costs time, or the process: never an answer', async () => {
+test('a thread that runs out of memory costs time or the process, but changes no answer', async () => {
   const base = largeBase();
   const args = ['facts', '--limit', '3', '--reverse', '--base', base];
   const right = run(args, { env: { HOME: tempDir() } });
   const env = { HOME: tempDir() };
   const ended = await startFaulty(args, { thread: 'dies' }, { env });
-  // V8 gives up the whole process where it finds no memory in the middle of its own work.
+  // V8 may end the whole process if it runs out of memory in its own code.
   const { code, out, err } = ended;
   if (code === 0) assert.deepEqual({ code, out, err }, right);
   else assert.match(err, /heap out of memory/);
   assert.deepEqual(run(args, { env }), right);
 });
 
-describe('a clock that is wrong', () => {
-  test('hides no edit, whatever times the files have', async () => {
+describe('a wrong clock', () => {
+  test('hides no edit, whatever mtimes the files have', async () => {
     for (const [before, after] of [
       [DAY, 0],
       [DAY, -DAY],
@@ -74,7 +74,7 @@ describe('a clock that is wrong', () => {
     }
   });
 
-  test('keeps nobody from writing: a lock of the future, or of the past, is one like others', () => {
+  test('does not prevent writing: a lock from the future or the past can be broken', () => {
     for (const time of [-DAY, 10 * DAY]) {
       const dir = copyOfTideMills();
       const lock = join(dir, '.cnca-lock');
@@ -90,7 +90,7 @@ describe('a clock that is wrong', () => {
     }
   });
 
-  test('keeps no temporary file for ever', () => {
+  test('does not keep temporary files forever', () => {
     const home = tempDir();
     const cache = join(home, '.cache', 'cnca');
     mkdirSync(cache, { recursive: true });
@@ -102,16 +102,16 @@ describe('a clock that is wrong', () => {
   });
 });
 
-describe('a limit', { skip: !has('bash') && 'there is no bash' }, () => {
+describe('a limit', { skip: lacks('bash') }, () => {
   const base = largeBase();
   const args = ['facts', '--count', '--base', base];
   const right = run(args, { env: { HOME: tempDir() } });
-  test('of open files that is near costs nothing', () => {
+  test('of open files makes no difference', () => {
     const line = `ulimit -n 40; cnca facts --count --base '${base}'`;
     assert.deepEqual(runShell(line, { env: { HOME: tempDir() } }), right);
   });
 
-  test('of memory holds for the threads, too', () => {
+  test('of memory does not break worker threads', () => {
     const node = ['--max-old-space-size=40'];
     assert.deepEqual(run(args, { env: { HOME: tempDir() }, node }), right);
   });

@@ -5,7 +5,7 @@ import { ALL } from './properties.ts';
 
 const byName = new Map(ALL.map((property) => [property.name, property]));
 
-describe('what a fuzz run once found holds', () => {
+describe('values that once broke a property', () => {
   for (const [file, { property: name, value }] of fixtures()) {
     test(file, async () => {
       const property = byName.get(name);
@@ -15,6 +15,6 @@ describe('what a fuzz run once found holds', () => {
   }
 });
 
-test('each property has a name of its own', () => {
+test('names of properties are unique', () => {
   assert.equal(byName.size, ALL.length);
 });

@@ -10,7 +10,11 @@ export interface Fixture {
   readonly value: unknown;
 }
 
-/** Keeps a value, under a name that follows from it. @returns the file */
+/**
+ * Stores a value as a fixture, under a name derived from its content.
+ *
+ * @returns the path of the file
+ */
 export function keep(fixture: Fixture): string {
   const text = `${JSON.stringify(fixture, null, 2)}\n`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -20,7 +24,7 @@ export function keep(fixture: Fixture): string {
   return path;
 }
 
-/** All that was kept, by the names of the files. */
+/** All fixtures, by file name. */
 export function fixtures(): Map<string, Fixture> {
   return new Map(
     readdirSync(FOLDER).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))]),

@@ -1,10 +1,10 @@
 /*
- * Tries every property, or those named, on new values until the time is up:
+ * Tries all properties, or those named, on new values until the time is up:
  *
  *   npm run fuzz -- [--minutes M] [--seed N] [--keep] [name…]
  *
- * One round tries each property once, on values that follow from the seed of the round; with
- * `--minutes 0` it is one round. A property that was broken is left out from then on.
+ * A round tries each property once, on values derived from the seed of the round; `--minutes 0` runs one
+ * round. A broken property is left out of later rounds.
  */
 import { parseArgs } from 'node:util';
 import { faultOf, type Property, tryOut } from '../helpers/property.ts';
@@ -38,7 +38,7 @@ if (chosen.length === 0 || !Number.isInteger(first) || !(minutes >= 0)) {
   process.exitCode = 2;
 } else process.exitCode = (await fuzz()) ? 1 : 0;
 
-/** @returns whether something was found */
+/** @returns whether a property was broken */
 async function fuzz(): Promise<boolean> {
   const start = performance.now();
   const spent = (): number => (performance.now() - start) / 60_000;

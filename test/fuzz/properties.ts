@@ -9,7 +9,7 @@ import { PROPERTIES as OUTPUT } from '../output/properties.ts';
 import { PROPERTIES as QUOTES } from '../quotes/properties.ts';
 import { PROPERTIES as SEARCH } from '../search/properties.ts';
 
-/** Every property that there is, for the fuzz run and for what it found. */
+/** All properties, for the fuzz run and its fixtures. */
 export const ALL: readonly Property[] = [
   ...[...BASE, ...FOLDERS, ...ROUND_TRIP, ...SNAPSHOT, ...WRITE],
   ...[...SEARCH, ...QUOTES, ...CITE, ...OUTPUT],

@@ -9,17 +9,17 @@ process.once('exit', () => {
   for (const dir of temporary) rmSync(dir, { recursive: true, force: true });
 });
 
-/** A new empty folder, which is removed when the tests of the file have run. */
+/** A new empty folder, which is removed when the test process exits. */
 export function tempDir(name = 'cnca-'): string {
   const dir = mkdtempSync(join(tmpdir(), name));
   temporary.push(dir);
   return dir;
 }
 
-/** Files of a base, by their path in it; `null` where a usual file shall be missing. */
+/** Files of a base, by path; `null` removes a file. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** The texts of the invented documents: one paragraph a line. */
+/** The texts of the invented documents, one paragraph per line. */
 export const DOCUMENTS = {
   keepers: [
     'Few now remember the last keepers of Cape Sorrow.',
@@ -131,12 +131,12 @@ const LOG = `- id: tower-height-log
   date: "1902-03-03"
 `;
 
-/** The fingerprint of a text, as a base holds it. */
+/** The fingerprint file of a text. */
 export function fingerprintOf(text: string): string {
   return writeFingerprint(makeFingerprint(text));
 }
 
-/** A small valid base about an invented lighthouse, by file. Six claims of two documents. */
+/** The files of a small valid base about an invented lighthouse: six claims of two documents. */
 export const LIGHTHOUSE = {
   'sources.yaml': SOURCES,
   'topics.yaml': TOPICS,
@@ -157,7 +157,7 @@ export const IDS = [
   'fog-no-ship',
 ] as const;
 
-/** Writes files under a folder. */
+/** Writes files to a folder; `null` removes a file. */
 export function writeFiles(dir: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     if (content === null) {
@@ -172,8 +172,8 @@ export function writeFiles(dir: string, files: Files): void {
 /**
  * Writes the lighthouse base, with changes.
  *
- * @param changes files that are other, more or (`null`) missing
- * @param dir where; a new temporary folder unless said
+ * @param changes files to change, add or (`null`) omit
+ * @param dir the folder; default: a new temporary one
  * @returns the folder
  */
 export function writeBase(changes: Files = {}, dir = tempDir()): string {
@@ -188,7 +188,7 @@ export function changed(path: keyof typeof LIGHTHOUSE, from: string, to: string)
   return text.replace(from, () => to);
 }
 
-/** Text as a claim of the base: what a test says of it, and else what is valid. */
+/** A valid claim in YAML, with some lines replaced, added or (`null`) omitted. */
 export function claimYaml(lines: Readonly<Record<string, string | null>> = {}): string {
   const all: Record<string, string | null> = {
     id: 'a-claim',

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 
-/*
- * Bytes as JSON has them: a text in which each character stands for the byte of its number.
- */
+/* Bytes as JSON: a text in which each character is a byte (Latin-1). */
 
 export function bytesOf(text: string): Buffer {
   return Buffer.from(text, 'latin1');
@@ -49,9 +47,10 @@ const TELLING = [
   ...['\\ud800', '\\x00', '"\\u0000"', '"\\ud800"', '[[[[[[[[', '{a: {a: {a: ', 'A'.repeat(70)],
 ];
 
-/** A change of some bytes: what, where, how many, and with what. */
+/** A change of some bytes. */
 export interface Edit {
   readonly how: 'put' | 'drop' | 'flip' | 'splice' | 'cut' | 'double';
+  /** The place, in millionths of the length. */
   readonly at: number;
   readonly length: number;
   readonly put: string;
@@ -80,7 +79,7 @@ export const edit: fc.Arbitrary<Edit> = fc.record(
   { noNullPrototype: true },
 );
 
-/** A text of bytes after a change. Places are shares of its length, so that any place can be hit. */
+/** Applies a change. Places are relative to the length, so that any place can be hit. */
 export function edited(text: string, { how, at, length, put }: Edit): string {
   const place = Math.floor((at / (PLACES + 1)) * (text.length + 1));
   const [before, after] = [text.slice(0, place), text.slice(place)];
@@ -102,10 +101,10 @@ export function edited(text: string, { how, at, length, put }: Edit): string {
   }
 }
 
-/** Bytes that are near some that are right: those, changed at a few places; or any at all. */
-export function near(right: readonly string[], most = 3): fc.Arbitrary<string> {
+/** Mostly one of the given texts with a few changes; else any bytes. */
+export function near(texts: readonly string[], maxEdits = 3): fc.Arbitrary<string> {
   const changed = fc
-    .tuple(fc.constantFrom(...right), fc.array(edit, { maxLength: most }))
+    .tuple(fc.constantFrom(...texts), fc.array(edit, { maxLength: maxEdits }))
     .map(([text, edits]) => edits.reduce(edited, text));
   const any = fc.uint8Array({ maxLength: 60 }).map(textOf);
   const telling = fc

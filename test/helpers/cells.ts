@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 
-/*
- * Reads CSV and TSV as the manual describes them, sharing nothing with the program.
- */
+/* Parsers of CSV and TSV as the manual describes them, independent of the program. */
 
-/** The records of a CSV text, read by the grammar of RFC 4180, letter by letter. */
+/** Parses CSV by the grammar of RFC 4180. */
 export function readCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
@@ -38,12 +36,12 @@ export function readCsv(text: string): string[][] {
   return records;
 }
 
-/** The text of a CSV cell that was kept from being run as a formula. */
+/** Removes the apostrophe before a cell that would be run as a formula. */
 export function undefused(cell: string): string {
   return /^'+(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** The records of a TSV text. */
+/** Parses TSV. */
 export function readTsv(text: string): string[][] {
   const signs: Record<string, string> = { t: '\t', n: '\n', r: '\r', '\\': '\\' };
   const lines = text.split('\n');
@@ -59,7 +57,7 @@ export function readTsv(text: string): string[][] {
 
 const LISTS = ['topics', 'places', 'corroborates', 'conflicts'];
 const NAMES = ['author', 'editor', 'translator', 'interviewer'];
-const NUMBERS = ['paragraph', 'amount', 'count'];
+const NUMBERS = ['paragraph', 'locator', 'amount', 'count'];
 
 function nameOf(text: string): object {
   const comma = text.indexOf(', ');
@@ -73,13 +71,14 @@ function cellValue(field: string, cell: string): unknown {
   if (cell === '') return null;
   if (NUMBERS.includes(key)) return Number(cell);
   if (key === 'partial') return cell === 'true';
+  if (key === 'paragraphs') return cell.startsWith('{') ? JSON.parse(cell) : cell;
   if (!NAMES.includes(key)) return cell;
   return cell.startsWith('[') ? JSON.parse(cell) : cell.split('; ').map(nameOf);
 }
 
 /**
- * The facts of a table whose header names leaves, such as `source.title`: a part without a value is
- * not there in a source, and `null` in a value that has an amount.
+ * The facts of a table whose header names fields without subfields, such as `source.title`. An empty
+ * cell is an absent key of a source, and `null` in a value with an amount.
  */
 export function factsOf([header = [], ...rows]: readonly (readonly string[])[]): unknown[] {
   return rows.map((row) => {

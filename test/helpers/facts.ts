@@ -9,11 +9,11 @@ import { FACT_KEYS } from '../../src/output/fields.ts';
 
 /** Makes a validator of a published JSON Schema. */
 export function validatorOf(schema: string): ValidateFunction {
-  // Addresses are looked at by the schema that reads YAML; here it is enough that they are text.
+  // URLs are validated when YAML is read; here any text will do.
   return new Ajv({ allErrors: true, formats: { uri: true } }).compile(JSON.parse(schema));
 }
 
-/** Asserts that a YAML file names, for editors, a schema that lies where it says, and keeps it. */
+/** Asserts that a YAML file names its schema for editors, that the schema exists, and that it is valid. */
 export function assertKeepsItsSchema(path: string): void {
   const text = readFileSync(path, 'utf8');
   const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
@@ -25,8 +25,10 @@ export function assertKeepsItsSchema(path: string): void {
 let isFacts: ValidateFunction | undefined;
 
 /**
- * Asserts that what a command printed as JSON keeps the contract: an array of facts by the published
- * schema, every key there, in the order of the contract; `more` names keys that come after them.
+ * Asserts that JSON output keeps the contract: an array of facts by the published schema, with all keys
+ * in the order of the contract.
+ *
+ * @param more additional keys after those
  */
 export function assertFacts(printed: string, more: readonly string[] = []): Fact[] {
   isFacts ??= validatorOf(schemaText('fact'));

@@ -1,31 +1,31 @@
 import assert from 'node:assert/strict';
 import { createContext, runInContext } from 'node:vm';
 
-/** Each is four times the one before: what takes the square of its input then takes 16 times as long. */
+/** Each is four times the one before, for which quadratic code takes 16 times as long. */
 const SIZES = [1_250, 5_000, 20_000, 80_000];
 const FACTOR = 8;
-/** Below this nothing is said: the clock, the compiler and the collector of memory take as much. */
+/** Shorter times are noise of the clock, the compiler and the garbage collector. */
 const SLACK_MS = 120;
-/** What is still running then never ends. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-const ROOM = createContext({ work: () => undefined });
+const CONTEXT = createContext({ work: () => undefined });
 
-/** Processor time of a call, in ms, so that it does not matter what else the machine does. */
+/** CPU time of a call in ms, which does not depend on the load of the machine. */
 function cpuOf(work: () => unknown): number {
-  ROOM['work'] = work;
+  CONTEXT['work'] = work;
   const before = process.cpuUsage();
-  // The only way to end a regular expression from outside.
-  runInContext('work()', ROOM, { timeout: PATIENCE_MS });
+  // Only a context with a timeout can interrupt a regular expression.
+  runInContext('work()', CONTEXT, { timeout: TIMEOUT_MS });
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
 /**
- * Asserts that what a call costs grows about as its input does: of sizes in units, each four times
- * the one before, none may take eight times as long. The best of some tries counts.
+ * Asserts that a call takes about linear time: with input four times as long, it must not take eight
+ * times as long. The best of three runs counts.
  *
- * @param most the longest input, in units
+ * @param most the longest input, in code units
+ * @param work prepares an input of a length, and returns the call to measure
  */
 export function assertLinear(what: string, most: number, work: (units: number) => () => unknown) {
   let known = 0;
@@ -42,7 +42,7 @@ export function assertLinear(what: string, most: number, work: (units: number) =
   }
 }
 
-/** A text of so many units, made of pieces that repeat. */
+/** A text of a number of code units that repeats a piece. */
 export function repeated(piece: string, units: number): string {
   return piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
 }

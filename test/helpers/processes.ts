@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { environment, PROGRAM, type Ran, type RunOptions } from './run.ts';
 
-/** What became of a run that others went beside, or that was ended from outside. */
+/** The result of a run that may have been ended by a signal. */
 export interface Ended extends Ran {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** Runs the built program and does not wait: several can run at the same time. */
+/** Runs the built program asynchronously, so that several can run at the same time. */
 export function start(
   args: readonly string[],
   { env, input, ...options }: RunOptions = {},
@@ -23,7 +23,7 @@ export function start(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
-  // A program may end before it has read, or without: that is for the test to judge.
+  // The program may end before it has read its input; that is not an error here.
   child.stdin.on('error', () => undefined).end(input ?? '');
   return new Promise((resolve, reject) => {
     child.on('error', reject);

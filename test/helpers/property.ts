@@ -3,41 +3,42 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 /**
- * Something that holds for every value of a kind. The ordinary suite tries it on some, `npm run fuzz`
- * on many more; values are plain JSON, so that one that breaks it can be kept as a fixture.
+ * A property that must hold for all values of a kind. The test suite tries it on some, `npm run fuzz`
+ * on many more. Values are plain JSON, so that one that breaks it can be stored as a fixture.
  */
 export interface Property<T = unknown> {
-  /** Its room and what it is about: `search/answers`. */
+  /** The room and the subject: `search/answers`. */
   readonly name: string;
-  /** What holds, as the name of a test. */
+  /** The property in words; the name of the test. */
   readonly says: string;
-  /** How many values the ordinary suite tries, and the fuzz run in one round. */
+  /** The number of values that the test suite tries, and the fuzz run in one round. */
   readonly runs: number;
-  /** The share of values, from 0 to 1, that must have told something; 1 unless said. */
+  /** The share of values, from 0 to 1, that must be relevant (see `check`); default: 1. */
   readonly telling?: number;
   readonly values: fc.Arbitrary<T>;
-  /** Throws where it does not hold. `false` says that this value could not have shown it. */
+  /** Throws if the property does not hold. Returns `false` if the value is not relevant to it. */
   check(value: T): unknown;
 }
 
-/** What a try of a property came to. */
+/** The result of trying a property. */
 export interface Outcome {
-  /** Values that were tried, smaller ones made of one that broke it included. */
+  /** The number of values tried, including those of shrinking. */
   readonly tried: number;
+  /** The number of relevant values. */
   readonly telling: number;
   readonly find?: Find;
 }
 
-/** A value that breaks a property, as small as it could be made. */
+/** A value that breaks a property, after shrinking. */
 export interface Find {
   readonly value: unknown;
   readonly error: string;
 }
 
-/** Enough to make a find small; the smallest there is is not worth more, in ms. */
+/** Time limit of shrinking, in ms. */
 const SHRINKING_MS = 60_000;
 
-/** Tries a property on values that follow from a seed. */
+/** Tries a property on random values, reproducible by the seed. */
 export async function tryOut<T>(
   { values, check, runs }: Property<T>,
   seed: number,
@@ -61,7 +62,7 @@ export async function tryOut<T>(
   return { tried, telling, find: { value: counterexample?.[0], error: error ?? 'no error' } };
 }
 
-/** Says where properties do not hold: a fault of a value, or too few values that tell anything. */
+/** Describes why a property failed: a value broke it, or too few values were relevant. */
 export function faultOf({ telling = 1, name }: Property, outcome: Outcome): string | undefined {
   const { find, tried } = outcome;
   if (find) return `${name}: ${find.error}\nwith ${JSON.stringify(find.value)}`;
@@ -69,7 +70,7 @@ export function faultOf({ telling = 1, name }: Property, outcome: Outcome): stri
   return `${name}: only ${outcome.telling} of ${tried} values told anything: this shows little`;
 }
 
-/** Tests that each of some properties holds, for values that are new each time. */
+/** Defines a test for each property, with a new seed in each run. */
 export function testProperties(properties: readonly Property[]): void {
   for (const property of properties) {
     test(property.says, async () => {

@@ -5,24 +5,24 @@ import { tempDir } from './base.ts';
 
 /** The folder of the package. */
 export const HOME = join(import.meta.dirname, '..', '..');
-/** What users start: that of the package, unless another one shall be tested, as it was installed. */
+/** The program to test: that of the package, or an installed one (`CNCA_TEST_PROGRAM`). */
 export const PROGRAM = process.env['CNCA_TEST_PROGRAM'] ?? join(HOME, 'bin', 'cnca.cjs');
 
-/** What became of a run. */
+/** The result of a run. */
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-/** How a program is run; its environment has nothing of this one but PATH and the locale. */
+/** How to run a program. Its environment inherits only PATH and the locale. */
 export interface RunOptions extends Pick<SpawnSyncOptions, 'cwd' | 'uid' | 'gid' | 'input'> {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Options of Node itself. */
   readonly node?: readonly string[];
 }
 
-/** A home of its own: no test finds the caches of another, or of who runs them. */
+/** A temporary home, so that tests share no caches with each other or with the user. */
 const home = tempDir('cnca-home-');
 
 function needsBuild(): void {
@@ -33,7 +33,7 @@ function needsBuild(): void {
 /** The environment of a run. */
 export function environment(env: RunOptions['env'] = {}): Record<string, string | undefined> {
   const { PATH, LANG, LC_ALL } = process.env;
-  // Of the built program no coverage is taken: it has no lines of its source.
+  // No coverage of the built program, as it has no source lines.
   return { PATH, LANG, LC_ALL, NODE_V8_COVERAGE: undefined, HOME: home, ...env };
 }
 
@@ -62,7 +62,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Ran {
   return runProgram(process.execPath, [...node, PROGRAM, ...args], rest);
 }
 
-/** Runs a line of Bash in which `cnca` is the built program; a pipe fails where a part of it does. */
+/** Runs a line of Bash, with pipefail, in which `cnca` is the built program. */
 export function runShell(line: string, options: RunOptions = {}): Ran {
   needsBuild();
   const cnca = `cnca() { '${process.execPath}' '${PROGRAM}' "$@"; }`;
@@ -70,14 +70,33 @@ export function runShell(line: string, options: RunOptions = {}): Ran {
 }
 
 /** Whether a program is installed. */
-export function has(program: string): boolean {
+function has(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
 /**
- * As whom to run a program so that permissions mean something: to root they do not.
+ * Whether this run must leave out no test: CI sets the variable, and nobody reads there what was
+ * skipped.
+ */
+const STRICT = !['', '0', 'false', undefined].includes(process.env['CI']);
+
+/**
+ * Why a test that needs a program is skipped, as the option `skip` of a test.
  *
- * @returns options for running it; `undefined` where nobody else may start it
+ * @returns `false` where the program is installed
+ * @throws {Error} in CI, where it is not
+ */
+export function lacks(program: string): string | false {
+  if (has(program)) return false;
+  const why = `${program} is not installed`;
+  if (STRICT) throw new Error(`${why}; with CI=true no test is skipped for that`);
+  return why;
+}
+
+/**
+ * Options to run a program as a user to whom permissions apply, unlike root.
+ *
+ * @returns `undefined` if such a user cannot start the program
  */
 export function unprivileged(): Pick<RunOptions, 'uid' | 'gid'> | undefined {
   if (process.getuid?.() !== 0) return {};

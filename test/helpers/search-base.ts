@@ -3,17 +3,17 @@ import { openBase } from '../../src/base/open.ts';
 import { type SearchOptions, search } from '../../src/search/rank.ts';
 import { claimYaml, type Files, writeBase } from './base.ts';
 
-/** Opens a base with the index of the program, in memory. */
+/** Opens a base without a cache. */
 export function openIndexed(dir: string): Promise<Base> {
   return openBase(dir, { version: 'test' });
 }
 
 /**
- * A base of claims that say what a test wants them to say, and nothing else that could be found.
+ * Opens a base with the given claims only. Topics and documents are those of the lighthouse.
  *
  * @param claims the text of each claim, or lines of its YAML, by id
  * @param thesaurus the text of thesaurus.yaml
- * @param changes other files; topics and documents are those of the lighthouse
+ * @param changes further files to change
  */
 export function baseOf(
   claims: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
@@ -28,7 +28,7 @@ export function baseOf(
   return openIndexed(writeBase({ ...files, 'thesaurus.yaml': thesaurus, ...changes }));
 }
 
-/** The ids of the claims that a query finds, the best first. */
+/** The ids of the claims that a query finds, best first. */
 export async function found(
   base: Base,
   query: string,

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { tempDir } from './base.ts';
 import { PROGRAM } from './run.ts';
 
-/** What a shell did at a press of Tab. */
+/** The result of pressing Tab in a shell. */
 export interface Pressed {
-  /** What it offered, as the words that it would put on the line. */
+  /** The completions offered, as words to insert. */
   readonly offered: readonly string[];
-  /** What the line was then. Fish is only asked what it offers. */
+  /** The line afterwards; `undefined` for fish, which is only asked for completions. */
   readonly line: string | undefined;
-  /** The last word of that line as the shell reads it. */
+  /** The last word of that line, after parsing by the shell. */
   readonly word: string | undefined;
 }
 
-/** Presses Tab at the end of each line; `undefined` where the shell is not there, or too old. */
+/** Presses Tab at the end of each line; `undefined` if the shell is not installed or too old. */
 export type Driver = (
   lines: readonly string[],
   world: { readonly dir: string; readonly env?: NodeJS.ProcessEnv },
@@ -22,7 +22,7 @@ export type Driver = (
 
 const TAB_THEN_KEEP = '\t\x18\x0b';
 
-/** A folder for a run, with the program in a folder of $PATH, and the environment of the shell. */
+/** Makes a folder with the program in its PATH, and the environment of the shell. */
 function stage(env: NodeJS.ProcessEnv = {}): { out: string; home: string; env: NodeJS.ProcessEnv } {
   const home = tempDir();
   mkdirSync(join(home, 'bin'));
@@ -34,7 +34,7 @@ function stage(env: NodeJS.ProcessEnv = {}): { out: string; home: string; env: N
   return { out, home, env: { ...own, ...env } };
 }
 
-/** Reads lines of `offer`, `line` or `word`, a tab and a text; a `line` ends what belongs together. */
+/** Parses lines of `offer`, `line` or `word`, a tab and a text; a `line` completes a result. */
 function read(text: string): Pressed[] {
   const all: Pressed[] = [];
   let offered: string[] = [];
@@ -68,10 +68,10 @@ bind 'set bell-style none'
 bind -x '"\C-x\C-k": keep'
 `;
 
-/** Bash edits lines with readline even where they come through a pipe. */
+/** Uses a pipe, as bash edits lines with readline even then. */
 export const bash: Driver = (lines, { dir, env: more }) => {
   const { out, home, env } = stage(more);
-  // The bash of macOS, 3.2, cannot be told how to complete paths.
+  // The bash of macOS, 3.2, lacks what the completion of paths needs.
   if (spawnSync('bash', ['-c', '((BASH_VERSINFO[0] >= 4))']).status !== 0) return undefined;
   const rc = join(home, 'rc');
   writeFileSync(rc, BASH);
@@ -107,7 +107,7 @@ bindkey '^X^K' keep
 print -r -- "line "$'\t'ready >> $OUT
 `;
 
-// Zsh edits lines only at a terminal: it makes one itself, and waits for each answer there.
+// Zsh edits lines only on a terminal, so a zsh makes one (zpty) and waits for each answer there.
 const AT_TERMINAL = String.raw`
 zmodload zsh/zpty zsh/zselect
 zpty -b shell zsh -f -i

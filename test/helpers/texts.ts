@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** What is hard to compare, to cut, to measure or to show: each piece stands for a kind. */
+/** Texts that are hard to compare, cut, measure or show: one piece for each kind. */
 const PIECES: readonly string[] = [
   ...'Fog tower 1902 94.8 14,000 co-operate -12 5–6 US$ “quoted” isn’t (so) [sic] # : - ...'.split(
     ' ',
   ),
-  // Marks that belong to what stands before them, also where that is a space or nothing.
+  // Combining marks, also after a space or at the start.
   ...['e\u0301', 'n\u0303\u0323', 'a\u0301\u0302\u0303\u0304', '\u0301', ' \u0301', 'ค่', 'कि', 'ά'],
-  // Two columns wide, and not.
+  // East Asian characters, one and two columns wide.
   ...[
     '灯塔',
     '守，',
@@ -21,7 +21,7 @@ const PIECES: readonly string[] = [
     '𠮷',
     '葛\u{e0100}',
   ],
-  // Pictures: by themselves, of several parts, and half of what they should be.
+  // Emoji: single, of several parts, and incomplete.
   ...[
     '👩🏽‍🚒',
     '👨‍👩‍👧‍👦',
@@ -36,7 +36,7 @@ const PIECES: readonly string[] = [
     '👩\u200d',
     '™',
   ],
-  // Written from right to left, and what turns the direction.
+  // Right-to-left scripts and bidi controls.
   ...[
     'منارة',
     'مجدل\u200cها',
@@ -47,9 +47,9 @@ const PIECES: readonly string[] = [
     '\u061c',
     '\u0600١٢',
   ],
-  // Seen by no one.
+  // Invisible characters.
   ...['\u200b', '\u200d', '\u00ad', '\ufeff', '\u2060', '\u3164', '\u{e0041}', '\ufe0f', '\u034f'],
-  // Controls, halves of characters, noncharacters, private ones.
+  // Controls, lone surrogates, noncharacters, private use.
   ...[
     '\u001b[31m',
     '\u009b',
@@ -62,7 +62,7 @@ const PIECES: readonly string[] = [
     '\ufffd',
     '\ue000',
   ],
-  // Space of all kinds.
+  // White space of all kinds.
   ...[
     ' ',
     ' ',
@@ -78,15 +78,15 @@ const PIECES: readonly string[] = [
     '\u0085',
     '\v',
   ],
-  // What must be cut where there is no good place.
+  // Long texts without spaces.
   ...[
     'x'.repeat(90),
     '塔'.repeat(40),
     'https://coast.example/a/very/long/path?year=1902&fog=yes#night-3',
   ],
-  // Letters that change their number, or look like others.
+  // Characters that change their length when folded, or look like others.
   ...['ﬁ', 'ﬃ', 'ß', 'ẞ', 'İ', 'ı', 'ς', 'Ǆ', 'Å', '½', '10²', 'Ⅷ', '①', '′', '−', '―', '--'],
-  // What YAML, a table or a program would read.
+  // Syntax of YAML, tables and programs.
   ...[
     '---',
     '- a',
@@ -113,7 +113,7 @@ const PIECES: readonly string[] = [
 const words = (separator: string): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((all) => all.join(separator));
 
-/** Texts of everything that is hard about texts, lone surrogates included. */
+/** Texts with all kinds of difficulties, including lone surrogates. */
 export const hardText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: words('') },
   { weight: 3, arbitrary: words(' ') },
@@ -127,5 +127,5 @@ export const hardText: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-/** As {@link hardText}, but never blank: what a base can hold. */
+/** Like {@link hardText}, but never blank: any text that a base can contain. */
 export const heldText: fc.Arbitrary<string> = hardText.filter((text) => /\S/.test(text));

@@ -1,7 +1,7 @@
 import fs, { existsSync, type PathLike, statSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Does something while calls of the file system go elsewhere. */
+/** Runs an action with some functions of node:fs replaced. */
 export async function withCalls<T>(
   calls: Partial<Pick<typeof fs, 'chownSync' | 'renameSync' | 'statSync' | 'writeSync'>>,
   act: () => T | Promise<T>,
@@ -17,20 +17,20 @@ export async function withCalls<T>(
   }
 }
 
-/** What the system says when it refuses. */
+/** The error of a refused system call. */
 export function refusal(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: refused`), { code });
 }
 
 const { renameSync } = fs;
 
-/** Renames as Windows does: a folder never takes the place of another. */
+/** Renames like Windows: never over a folder. */
 export function renameAsWindows(from: PathLike, to: PathLike): void {
   if (existsSync(to) && statSync(to).isDirectory()) throw refusal('EPERM');
   renameSync(from, to);
 }
 
-/** Renames as Windows does while another program has the file open, for the first so many tries. */
+/** Renames like Windows while another program has the file open: fails a number of times first. */
 export function renameWhenFree(tries: number, code: string): typeof renameSync {
   let left = tries;
   return (from, to) => {

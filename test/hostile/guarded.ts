@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { tempDir } from '../helpers/base.ts';
 import { PROGRAM } from '../helpers/run.ts';
 
-/** What the README promises of the worst base, and how long a test waits for it on a busy machine. */
+/** The limit that the manual promises for the worst base. */
 export const MOST_MEMORY_MB = 512;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** What became of a run of the program. */
+/** The result of a run of the program. */
 export interface Guarded {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-  /** Wall clock and processor time of the run. */
+  /** Wall-clock time. */
   readonly ms: number;
+  /** CPU time. */
   readonly cpuMs: number;
   readonly peakMb: number;
 }
@@ -23,19 +24,19 @@ export interface Guarded {
 export interface GuardOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** The output is for programs: it has the text of the base as it is. */
+  /** Whether the output is for programs, and so contains the raw text of the base. */
   readonly raw?: boolean;
-  /** The folder of the base, in which nothing may change; none where the command writes to it. */
+  /** A folder in which nothing may change. */
   readonly untouched?: string;
   readonly cwd?: string;
 }
 
-/** Everything that is not to reach a terminal; of our own there are line breaks and colours. */
+/** Characters that must not reach a terminal. */
 const HARMFUL = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const COLOUR = /\u001B\[\d{1,2}m/g;
 const STACK = /^\s+at .+:\d+:\d+\)?$/m;
 
-/** Names, kinds, sizes and times of all that is in a folder. */
+/** Name, mode, size, mtime and inode of everything in a folder. */
 export function stateOf(dir: string): readonly string[] {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
   return names.sort().map((name) => {
@@ -44,7 +45,7 @@ export function stateOf(dir: string): readonly string[] {
   });
 }
 
-/** Asserts that a text can do nothing to a terminal. */
+/** Asserts that a text is harmless to a terminal. */
 export function assertHarmless(text: string, what: string): void {
   const found = HARMFUL.exec(text.replace(COLOUR, ''));
   const around = found && text.slice(Math.max(0, found.index - 60), found.index + 60);
@@ -52,9 +53,9 @@ export function assertHarmless(text: string, what: string): void {
 }
 
 /**
- * Runs the built program within bounds of time and memory, in a home of its own, and asserts what
- * holds whatever it is given: an exit code that means something, no stack, no bug confessed, nothing
- * raw to a terminal, nothing written but to the cache.
+ * Runs the built program with limits of time and memory, in a temporary home, and asserts what must hold
+ * for any input: a defined exit code, no stack trace, no internal error, no harmful characters on a
+ * terminal, no files written except to the cache.
  */
 export function guarded(args: readonly string[], options: GuardOptions = {}): Guarded {
   const { env = {}, input = '', raw = false, untouched, cwd } = options;
@@ -69,7 +70,7 @@ export function guarded(args: readonly string[], options: GuardOptions = {}): Gu
       cwd,
       input,
       encoding: 'utf8',
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
       maxBuffer: 256 * 1024 * 1024,
       env: { PATH: process.env['PATH'], HOME: home, PEAK: figures, ...env },

@@ -13,7 +13,7 @@ const SRC = join(import.meta.dirname, '../../src');
 const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const LITERAL =
   /(?<=(?:[(,=:[!&|?{};+>]|\breturn)\s*)\/(?![*/])((?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)/g;
-/** Given no more than the digits of a number. */
+/** Patterns whose input is only the digits of a number. */
 const BOUNDED = ['\\B(?=(?:\\d{3})+$)'];
 
 function literals(file: string): [source: string, flags: string][] {
@@ -21,7 +21,7 @@ function literals(file: string): [source: string, flags: string][] {
   return Array.from(code.matchAll(LITERAL), ([, source = '', flags = '']) => [source, flags]);
 }
 
-/** The signs that a pattern names, and some of most classes. */
+/** The characters that a pattern names, and some of most character classes. */
 function atomsOf(source: string): string[] {
   const named = source.replace(
     /\\[pP]\{[^}]*\}|\\u\{?[\da-fA-F]{1,6}\}?|\\x..|\\\w|\(\?<?[:=!]/g,
@@ -32,7 +32,7 @@ function atomsOf(source: string): string[] {
   return [...new Set([' ', '\n', 'a', '0', 'é', '\u0301', ...signs, ...words])];
 }
 
-/** Texts that nearly match, again and again, up to a last sign that matches nothing. */
+/** Long texts that match up to a last character that matches nothing, which provokes backtracking. */
 function* poisons(atoms: readonly string[]): Generator<(units: number) => string> {
   for (const one of atoms) {
     for (const other of atoms) {
@@ -42,7 +42,7 @@ function* poisons(atoms: readonly string[]): Generator<(units: number) => string
   }
 }
 
-describe('the work of a regular expression grows as its text does', () => {
+describe('regular expressions take linear time', () => {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
   const all = files
     .filter((file) => file.endsWith('.ts'))
@@ -50,7 +50,7 @@ describe('the work of a regular expression grows as its text does', () => {
       return literals(file).map(([source, flags]) => ({ file, source, flags }));
     });
 
-  it('of every literal in the sources', () => {
+  it('for every literal in the sources', () => {
     assert.ok(all.length > 150, `only ${all.length} were found`);
     for (const { file, source, flags } of all) {
       if (BOUNDED.includes(source) || file.endsWith('zsh.ts')) continue;
@@ -72,7 +72,7 @@ describe('the work of a regular expression grows as its text does', () => {
   ];
   const pieces = [' ', '"', "a'", '1,000 ', '1-', 'a.', '\u0315\u0300', 'ก', '\u1100', '–', '灯'];
   for (const [name, work] of functions) {
-    it(`of those that ${name} is made of`, () => {
+    it(`in ${name}`, () => {
       for (const piece of pieces) {
         assertLinear(`${name}: ${JSON.stringify(piece)}`, 20_000, (units) => {
           const text = `x${repeated(piece, units)}x`;

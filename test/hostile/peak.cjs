@@ -1,6 +1,6 @@
 'use strict';
-// Loaded into the program before it starts: says at its end how much memory it has had, in KiB.
-// VmHWM is of this process alone; maxRSS, on systems without /proc, may be that of the parent.
+// Loaded into the program before it starts; at its end writes its peak memory (KiB) and CPU time.
+// VmHWM is that of this process; maxRSS, used on systems without /proc, may be that of the parent.
 const { readFileSync, writeFileSync } = require('node:fs');
 
 process.on('exit', () => {

@@ -21,7 +21,7 @@ import { guarded, stateOf } from './guarded.ts';
 const SKIP = process.platform === 'win32' && 'this system has neither FIFOs nor devices';
 const SECRET = 'TOKEN=hunter2 # nobody else is to read this\n';
 
-/** A file outside of any base, which no base is to show, change or remove. */
+/** A folder outside of any base; no command may show, change or remove its file. */
 function outside(): string {
   const dir = tempDir('cnca-outside-');
   writeFileSync(join(dir, 'secret.yaml'), SECRET);
@@ -40,30 +40,30 @@ function replace(dir: string, path: string, by: (path: string) => void): void {
 const LEADS_OUT = 'unreadable: its link leads out of the base; put the file itself there';
 const NOT_REGULAR = 'unreadable: it is not a regular file';
 
-describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
+describe('something other than a file of a base', { skip: SKIP }, () => {
   const paths = ['sources.yaml', 'topics.yaml', 'claims/keepers.yaml', 'fingerprints/keepers'];
   const cases: readonly (readonly [what: string, by: (path: string) => void, says: string])[] = [
     [
-      'a link to a file outside',
+      'a symlink to a file outside',
       (path) => symlinkSync(join(outside(), 'secret.yaml'), path),
       LEADS_OUT,
     ],
     [
-      'a link to a link to a file outside',
+      'a symlink to a symlink to a file outside',
       (path) => {
         symlinkSync(join(outside(), 'secret.yaml'), `${path}.far`);
         symlinkSync(`${basename(path)}.far`, path);
       },
       LEADS_OUT,
     ],
-    ['a link to a device', (path) => symlinkSync('/dev/zero', path), LEADS_OUT],
+    ['a symlink to a device', (path) => symlinkSync('/dev/zero', path), LEADS_OUT],
     [
-      'a link to itself',
+      'a symlink to itself',
       (path) => symlinkSync(basename(path), path),
       'unreadable: its links lead in a circle',
     ],
     [
-      'a link to nothing',
+      'a dangling symlink',
       (path) => symlinkSync('gone', path),
       'unreadable: its link leads nowhere',
     ],
@@ -71,7 +71,7 @@ describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
     ['a folder', (path) => mkdirSync(path), NOT_REGULAR],
   ];
   for (const [what, by, says] of cases) {
-    it(`is named: ${what}`, () => {
+    it(`is reported: ${what}`, () => {
       for (const path of paths) {
         const dir = writeBase();
         replace(dir, path, by);
@@ -95,7 +95,7 @@ describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
     });
   }
 
-  it('is named: a folder of claims that is a link out, also where something is written', () => {
+  it('is reported: a folder that is a symlink out of the base, also by commands that write', () => {
     for (const folder of ['claims', 'fingerprints']) {
       const dir = writeBase({ [folder]: null });
       const far = outside();
@@ -113,7 +113,7 @@ describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
     }
   });
 
-  it('is read where it is a link within the base, or a second name of a file', () => {
+  it('is read if it is a symlink within the base or a hard link', () => {
     const dir = writeBase();
     mkdirSync(join(dir, 'parts'));
     renameSync(join(dir, 'topics.yaml'), join(dir, 'parts', 'topics.yaml'));
@@ -124,7 +124,7 @@ describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
     assert.equal(guarded(['facts', '--count', '--base', dir], { untouched: dir }).out, '7\n');
   });
 
-  it('is not changed where it is a second name of a file outside', () => {
+  it('is replaced, not changed, if it is a hard link to a file outside', () => {
     const dir = writeBase();
     const far = join(outside(), 'log.yaml');
     writeFileSync(far, LIGHTHOUSE['claims/log.yaml']);
@@ -138,7 +138,7 @@ describe('what stands in the place of a file of a base', { skip: SKIP }, () => {
     assert.match(readFileSync(join(dir, 'claims', 'log-1902.yaml'), 'utf8'), /- id: x\n/);
   });
 
-  it('is named where nobody may read it', {
+  it('is reported if it may not be read', {
     skip: unprivileged()?.uid === undefined && 'no users here',
   }, () => {
     const dir = writeBase();
@@ -167,7 +167,7 @@ describe('a folder of a base', () => {
     );
   });
 
-  it('with as many files as are read is read', (t) => {
+  it('with the maximal number of files is read', (t) => {
     const dir = writeBase();
     for (let i = 0; i < 9_998; i++)
       writeFileSync(join(dir, 'claims', `f${i}.yaml`), claimYaml({ id: `f${i}` }));
@@ -177,7 +177,7 @@ describe('a folder of a base', () => {
     assert.equal(out, '10004\n');
   });
 
-  it('with folders in it, however deep, is read no deeper', () => {
+  it('with nested folders is not read recursively', () => {
     const dir = writeBase();
     mkdirSync(join(dir, 'claims', 'deep/'.repeat(500)), { recursive: true });
     symlinkSync('..', join(dir, 'claims', 'up'));
@@ -185,8 +185,8 @@ describe('a folder of a base', () => {
   });
 });
 
-describe('a file that is no longer what it was', { skip: SKIP }, () => {
-  it('is not waited for, and no more of it is read than is allowed', () => {
+describe('a file that changes after it was examined', { skip: SKIP }, () => {
+  it('is not waited for, and is not read beyond the limit', () => {
     const dir = tempDir();
     fifo(join(dir, 'fifo'));
     assert.throws(() => readRegular(join(dir, 'fifo'), 100), /it is not a regular file/);
@@ -200,14 +200,14 @@ describe('a file that is no longer what it was', { skip: SKIP }, () => {
     assert.throws(() => readRegular(dir, 100), /it is a folder/);
   });
 
-  it('may be of a size that the system does not tell', {
+  it('may be larger than its stated size', {
     skip: process.platform !== 'linux' && 'there is no /proc',
   }, () => {
     assert.equal(readRegular('/proc/self/comm', 100).at(-1), 0x0a);
     assert.throws(() => readRegular('/proc/self/status', 100), /it has more than 100 bytes/);
   });
 
-  it('does no harm while it is replaced again and again', () => {
+  it('does no harm while it is replaced continuously', () => {
     const dir = writeBase();
     const swap =
       'while :; do mkfifo "$1.f"; mv -f "$1.f" "$1"; printf %s "$2" > "$1.t"; mv -f "$1.t" "$1"; done';
@@ -242,9 +242,9 @@ describe('a file that is no longer what it was', { skip: SKIP }, () => {
   });
 });
 
-describe('what writers leave in a base', { skip: SKIP }, () => {
+describe('a lock or a journal in a base', { skip: SKIP }, () => {
   const one = `${LIGHTHOUSE['claims/log.yaml']}- id: one-sided\n  claim: X.\n  kind: event\n  topics: [weather]\n  source: log-1902\n  quote: "Fog all night"\n  conflicts: [fog-no-ship]\n`;
-  /** A base that reading commands take for one that is just being written to. */
+  /** A base that looks as if a change were in progress. */
   const halfChanged = (): string => writeBase({ 'claims/log.yaml': one });
   const isRefused = (dir: string): void => {
     const { code, err } = guarded(['facts', '--base', dir]);
@@ -255,7 +255,7 @@ describe('what writers leave in a base', { skip: SKIP }, () => {
     );
   };
 
-  it('is not waited for long: a lock of somebody else', (t) => {
+  it('is not waited for long: a lock of another host', (t) => {
     const dir = halfChanged();
     mkdirSync(join(dir, '.cnca-lock'));
     writeFileSync(join(dir, '.cnca-lock', '1.abc.elsewhere'), '');
@@ -265,7 +265,7 @@ describe('what writers leave in a base', { skip: SKIP }, () => {
     isRefused(dir);
   });
 
-  it('removes nothing outside: a lock that is a link', () => {
+  it('removes nothing outside: a lock that is a symlink', () => {
     const dir = halfChanged();
     const far = outside();
     writeFileSync(join(far, `999999.abc.${hostname().replace(/[^\w.-]/g, '_')}`), '');
@@ -282,9 +282,9 @@ describe('what writers leave in a base', { skip: SKIP }, () => {
 
   for (const [what, by] of [
     ['a FIFO', fifo],
-    ['a link to a device', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a symlink to a device', (path: string) => symlinkSync('/dev/zero', path)],
     [
-      'a link to a file outside',
+      'a symlink to a file outside',
       (path: string) => symlinkSync(join(outside(), 'secret.yaml'), path),
     ],
   ] as const) {
@@ -295,7 +295,7 @@ describe('what writers leave in a base', { skip: SKIP }, () => {
     });
   }
 
-  it('moves nothing out of the base: a journal and files that are links', () => {
+  it('moves nothing out of the base: a journal with symlinks', () => {
     const dir = halfChanged();
     const far = outside();
     symlinkSync(join(far, 'secret.yaml'), join(dir, 'claims', '.cnca-u-0.tmp'));

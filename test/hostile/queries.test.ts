@@ -6,17 +6,17 @@ import { describe, it } from 'node:test';
 import { changed, claimYaml, DOCUMENTS, tempDir, writeBase } from '../helpers/base.ts';
 import { type Guarded, guarded } from './guarded.ts';
 
-/** Units: the longest word that Linux hands to a program. */
+/** Bytes: a little below the limit of Linux for one argument. */
 const LONGEST_ARGUMENT = 130_000;
 const MOST_CPU_MS = 15_000;
-/** A message says what was wrong, not all that was given. */
+/** Characters: messages must not repeat long input. */
 const LONGEST_MESSAGE = 10_000;
 
-const SMALL = process.platform !== 'linux' && 'this system hands over less to a program';
+const SMALL = process.platform !== 'linux' && 'arguments are shorter on this system';
 
 const dir = writeBase();
 
-/** Runs a command on the base and asserts that neither its time nor what it says grows with what it is given. */
+/** Runs a command on a base, and asserts limits of its CPU time and of the length of its messages. */
 function asked(args: readonly string[], base: string = dir, raw = false): Guarded {
   const [command = '', ...rest] = args;
   const ran = guarded([command, '--base', base, ...rest], { untouched: base, raw });
@@ -39,17 +39,17 @@ describe('a query', { skip: SMALL }, () => {
   const nothing: readonly (readonly [what: string, words: readonly string[]])[] = [
     ['of a megabyte', times(8, (at) => long(`${at}fgo `))],
     ['of one word of a megabyte', times(8, () => long('fgo'))],
-    ['of a number without end', [long('7')]],
+    ['of a very long number', [long('7')]],
     ['of one letter', [long('z')]],
     ['of letters of Thai', [long('ก')]],
     ['of ten thousand unknown words', times(10_000, (at) => `xq${at}`)],
     ['of ten thousand unknown phrases', times(10_000, (at) => `"xq${at} fog"`)],
-    ['of what regular expressions are slow at', [long('a-1.'), long('1,000 '), long("a'")]],
-    ['of expressions', ['(a+)+$', '.*'.repeat(5000), '[', '\\', '(?<=x)', '^$']],
-    ['of letters with marks out of order', [`x${long('\u0315\u0300')}`]],
+    ['that is hard for regular expressions', [long('a-1.'), long('1,000 '), long("a'")]],
+    ['of regular expressions', ['(a+)+$', '.*'.repeat(5000), '[', '\\', '(?<=x)', '^$']],
+    ['of a letter with unordered combining marks', [`x${long('\u0315\u0300')}`]],
   ];
   for (const [what, words] of nothing) {
-    it(`finds nothing or something: ${what}`, () => {
+    it(`does not fail: ${what}`, () => {
       for (const more of [[], ['--explain'], ['--exact']]) {
         assert.ok([0, 1].includes(asked(['search', ...words, ...more]).code ?? 2));
       }
@@ -60,16 +60,16 @@ describe('a query', { skip: SMALL }, () => {
     ['nothing', ''],
     ['marks', long('?!. ')],
     ['combining marks', long('\u0301')],
-    ['combining marks out of order', long('\u0315\u0300')],
+    ['unordered combining marks', long('\u0315\u0300')],
     ['quotation marks', long('"')],
     ['one quotation mark and spaces', `"${long(' ')}`],
     ['minus signs', `. ${long('-')}`],
     ['invisible characters', long('\u200B')],
-    ['pictures', long('👩🏽‍🚒')],
-    ['halves of characters', long('\uD800')],
+    ['emoji', long('👩🏽‍🚒')],
+    ['lone surrogates', long('\uD800')],
   ];
   for (const [what, word] of noWords) {
-    it(`is refused where it has no word: ${what}`, () => {
+    it(`is refused if it has no word: ${what}`, () => {
       const { code, err } = asked(['search', '--', word]);
       assert.equal(code, 2);
       assert.match(err, /^cnca: search needs at least one word/);
@@ -92,10 +92,10 @@ describe('options', { skip: SMALL }, () => {
     ...['__proto__', '__proto__.x', 'constructor.name', 'toString', 'source.__proto__.x'].map(
       (field) => [`--fields ${field}`, ['facts', '--fields', field], /unknown field "/] as const,
     ),
-    ['fields without end', ['facts', '--fields', long('a.')], /unknown field "/],
+    ['very long fields', ['facts', '--fields', long('a.')], /unknown field "/],
     ['empty fields', ['facts', '--fields', long(',')], /unknown field ""/],
     ['an empty list of fields', ['facts', '--fields', ''], /unknown field ""/],
-    ['parts of fields without end', ['facts', '--fields', `id${long('.')}`], /unknown field "/],
+    ['a field with very many parts', ['facts', '--fields', `id${long('.')}`], /unknown field "/],
     ...['-1', '1e9', '0x10', '١', 'NaN', 'Infinity', '1.5', '', ' 5', long('9')].map(
       (limit) =>
         [`--limit ${limit.slice(0, 10)}`, ['facts', `--limit=${limit}`], /'--limit/] as const,
@@ -104,19 +104,23 @@ describe('options', { skip: SMALL }, () => {
       (date) =>
         [`--since ${date.slice(0, 10)}`, ['facts', `--since=${date}`], /'--since|since/] as const,
     ),
-    ['a topic without end', ['facts', '--topic', long('weather')], /topic/],
-    ['a kind without end', ['facts', '--kind', long('event')], /kind/],
-    ['a place without end', ['facts', '--place', long('NO')], /place/],
-    ['a source without end', ['facts', '--source', long('log-')], /source/],
-    ['a format without end', ['facts', '--format', long("x' argument '")], /'--format/],
-    ['a format of lines', ['facts', '--format', `${long(" argument '")}\n`], /'--format/],
-    ['an option without end', ['facts', `--${long('x')}`], /unknown option/],
-    ['a command without end', [long('search')], /unknown command/],
-    ['an id without end', ['show', long('fog-')], /./],
+    ['a very long topic', ['facts', '--topic', long('weather')], /topic/],
+    ['a very long kind', ['facts', '--kind', long('event')], /kind/],
+    ['a very long place', ['facts', '--place', long('NO')], /place/],
+    ['a very long source', ['facts', '--source', long('log-')], /source/],
+    ['a very long format', ['facts', '--format', long("x' argument '")], /'--format/],
+    ['a format with a line break', ['facts', '--format', `${long(" argument '")}\n`], /'--format/],
+    ['a very long option', ['facts', `--${long('x')}`], /unknown option/],
+    ['a very long command', [long('search')], /unknown command/],
+    ['a very long id', ['show', long('fog-')], /./],
     ['ten thousand ids', ['show', ...times(10_000, (at) => `x${at}`)], /./],
-    ['ids of objects', ['show', '__proto__', 'constructor', 'toString'], /__proto__/],
-    ['a topic of objects', ['facts', '--topic', '__proto__'], /unknown topic/],
-    ['a style without end', ['cite', 'keepers', '--style', long('apa')], /style/],
+    [
+      'ids that are properties of objects',
+      ['show', '__proto__', 'constructor', 'toString'],
+      /__proto__/,
+    ],
+    ['a topic that is a property of objects', ['facts', '--topic', '__proto__'], /unknown topic/],
+    ['a very long style', ['cite', 'keepers', '--style', long('apa')], /style/],
   ];
   for (const [what, args, says] of refused) {
     it(`are refused: ${what}`, () => {
@@ -126,7 +130,7 @@ describe('options', { skip: SMALL }, () => {
     });
   }
 
-  it('may ask for a hundred fields, not for ten thousand', () => {
+  it('may name a hundred fields, but not ten thousand', () => {
     const fields = times(10_000, (at) => ['id', 'source.title', 'value.amount'][at % 3] ?? '');
     for (const format of ['json', 'csv', 'table', 'record']) {
       const listed = (count: number): Guarded =>
@@ -142,12 +146,12 @@ describe('options', { skip: SMALL }, () => {
     }
   });
 
-  it('may name a speaker without end', () => {
+  it('may name a very long speaker', () => {
     assert.ok((asked(['facts', '--speaker', long('Society of Lights ')]).code ?? 3) <= 2);
     assert.ok((asked(['facts', '--speaker', long(' ')]).code ?? 3) <= 2);
   });
 
-  it('name the people of a document, however they are written', () => {
+  it('may name odd authors of a document', () => {
     const text = join(tempDir(), 'text.txt');
     writeFileSync(text, DOCUMENTS.keepers);
     for (const [at, name] of [
@@ -169,8 +173,8 @@ describe('options', { skip: SMALL }, () => {
 
 const NO_FIFOS = process.platform === 'win32' && 'this system has neither FIFOs nor devices';
 
-describe('what claims are added from', { skip: NO_FIFOS }, () => {
-  it('is refused where it never ends', () => {
+describe('input of claims', { skip: NO_FIFOS }, () => {
+  it('is refused if it never ends', () => {
     for (const device of ['/dev/zero', '/dev/urandom']) {
       for (const args of [
         ['add', '--from', device, '--base', dir],
@@ -185,11 +189,11 @@ describe('what claims are added from', { skip: NO_FIFOS }, () => {
     }
   });
 
-  it('is empty where it is /dev/null', () => {
+  it('is empty if it is /dev/null', () => {
     assert.equal(asked(['add', '--from', '/dev/null']).code, 2);
   });
 
-  it('may be a FIFO, one that never ends is refused', () => {
+  it('may be a FIFO, unless it never ends', () => {
     const fifo = join(tempDir(), 'fifo');
     assert.equal(spawnSync('mkfifo', [fifo]).status, 0);
     const own = writeBase();
@@ -211,22 +215,22 @@ describe('what claims are added from', { skip: NO_FIFOS }, () => {
   });
 });
 
-describe('names of files', () => {
+describe('file names', () => {
   const [NFC, NFD] = ['f\u00E9', 'fe\u0301'];
 
-  it('may be written with letters composed or apart', () => {
+  it('may have composed or decomposed letters', () => {
     const apart = writeBase({ [`claims/${NFD}.yaml`]: claimYaml({ id: 'apart' }) });
     assert.equal(asked(['facts', '--count'], apart).out, '7\n');
     const both = writeBase({
       [`claims/${NFC}.yaml`]: claimYaml({ id: 'composed' }),
       [`claims/${NFD}.yaml`]: claimYaml({ id: 'apart' }),
     });
-    // Where the system takes both for one name there is one file.
+    // Some file systems treat both as the same name.
     const files = readdirSync(join(both, 'claims')).length;
     assert.equal(asked(['facts', '--count'], both).out, `${4 + files}\n`);
   });
 
-  it('are no ids of documents in either form', () => {
+  it('of either form are not valid ids of documents', () => {
     for (const id of [NFC, NFD]) {
       const named = writeBase({ 'sources.yaml': changed('sources.yaml', 'keepers:', `${id}:`) });
       const { code, err } = asked(['facts'], named);

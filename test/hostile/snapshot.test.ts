@@ -9,7 +9,7 @@ import { PAGE } from '../../src/index/pages.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { guarded } from './guarded.ts';
 
-/** A snapshot taken apart, so that it can be put together again with checksums that hold. */
+/** The parts of a snapshot, from which a changed one with valid checksums can be made. */
 interface Parts {
   readonly pages: Buffer;
   readonly directory: Directory;
@@ -50,9 +50,9 @@ const CRAFTED: readonly (readonly [
   what: string,
   change: Change | string | ((pages: Buffer) => void),
 ])[] = [
-  ['a directory that is no JSON', '{'],
+  ['a directory that is not JSON', '{'],
   ['a directory that is a number', '5'],
-  ['a directory without anything', '{}'],
+  ['an empty directory', '{}'],
 ];
 const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
   [
@@ -62,7 +62,7 @@ const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
     },
   ],
   [
-    'segments that are none',
+    'segments that are numbers',
     (directory) => {
       directory.segments = [5];
     },
@@ -111,7 +111,7 @@ const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
     },
   ],
   [
-    'facets that are no counts',
+    'facets that are not counts',
     (_, first) => {
       first['facets'] = { kind: { event: 'x' }, place: {}, speaker: {} };
     },
@@ -124,7 +124,7 @@ const DIRECTORIES: readonly (readonly [what: string, change: Change])[] = [
   ],
 ];
 
-describe('a snapshot that was made to harm, with checksums that hold', () => {
+describe('a hostile snapshot with valid checksums', () => {
   const dir = writeBase();
   const commands = [
     ['facts', '--json'],
@@ -152,29 +152,29 @@ describe('a snapshot that was made to harm, with checksums that hold', () => {
     }
   };
 
-  it('is put together here as the program does it', () => {
+  it('has the same bytes as the original if nothing is changed', () => {
     const { pages, directory } = apart(file);
     assert.ok(together(pages, JSON.stringify(directory), file).equals(file));
   });
 
   for (const [what, text] of CRAFTED) {
-    it(`is read as damaged: ${what}`, () =>
+    it(`counts as damaged: ${what}`, () =>
       answersRightly(together(apart(file).pages, String(text), file)));
   }
   for (const [what, change] of DIRECTORIES) {
-    it(`is read as damaged: ${what}`, () => {
+    it(`counts as damaged: ${what}`, () => {
       const { pages, directory } = apart(file);
       change(directory, directory.segments[0] as unknown as Record<string, unknown>);
       answersRightly(together(pages, JSON.stringify(directory), file));
     });
   }
 
-  it('is read as damaged: lists that promise 2^32 items, records that are none', () => {
+  it('counts as damaged: posting lists of 2^32 items, invalid records', () => {
     const { pages, directory } = apart(file);
     for (const part of ['lists', 'records', 'outline', 'ends'] as const) {
       const bad = Buffer.from(pages);
       if (part === 'lists') {
-        // The name of each key stays; what follows it becomes the largest number there is.
+        // Keeps the name of each key, and replaces the number after it by the largest one.
         const { entries, count, lists } = directory.index;
         for (let entry = 0; entry < count; entry++) {
           const at = lists[0] + bad.readUInt32LE(entries + entry * 12 + 4);

@@ -3,15 +3,16 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { changed, claimYaml, DOCUMENTS, LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
+import { lacks } from '../helpers/run.ts';
 import { bash, type Driver, fish, zsh } from '../helpers/shells.ts';
 import { assertHarmless, guarded } from './guarded.ts';
 
-/** Colours, a link and the clipboard by OSC, C0 and C1, bidi, zero-width, a BOM, a tag, a surrogate. */
+/** Colours, a link and the clipboard by OSC, C0, C1, bidi, zero-width, a BOM, a tag, a lone surrogate. */
 const EVIL =
   'gale \u001B[31m\u001B]8;;http://x.example\u0007y\u001B]52;c;cHduZWQ=\u001B\\ \u009B2J\u0000\u0008\r\u202Eon\u2066 ' +
   '\u200B\u200D\u2060\uFEFF\u00AD\u061C\u3164\u{E0041}\u2028\u2029\uD800 end';
 
-/** A text as YAML writes it in ASCII. */
+/** A text as a YAML scalar in ASCII. */
 const yaml = (text: string): string =>
   JSON.stringify(text).replace(
     /[\u007F-\uFFFF]/g,
@@ -66,11 +67,11 @@ const EVERYWHERE: readonly (readonly string[])[] = [
   ['sources'],
 ];
 
-describe('text of a base that a terminal would obey', () => {
+describe('text of a base with escape sequences', () => {
   const dir = evilBase(EVIL);
 
   for (const format of ['table', 'record', 'md']) {
-    it(`does nothing as ${format}`, () => {
+    it(`is escaped as ${format}`, () => {
       for (const command of EVERYWHERE) {
         for (const more of [[], ['--color']]) {
           const args = [...command, '--format', format, ...more, '--base', dir];
@@ -83,7 +84,7 @@ describe('text of a base that a terminal would obey', () => {
   }
 
   for (const style of ['line', 'apa', 'chicago', 'mla', 'gb-t-7714', 'bibtex', 'ris']) {
-    it(`does nothing in citations: ${style}`, () => {
+    it(`is escaped in citations: ${style}`, () => {
       const chosen = style === 'line' ? ['--quote'] : ['--style', style];
       const args = ['cite', 'evil', 'keepers', ...chosen, '--base', dir];
       const { code, out } = guarded(args, { raw: style === 'ris' });
@@ -93,7 +94,7 @@ describe('text of a base that a terminal would obey', () => {
     });
   }
 
-  it('does nothing where quotes are checked', () => {
+  it('is escaped in the report of verify', () => {
     const texts = tempDir();
     writeFileSync(join(texts, 'keepers.txt'), `${DOCUMENTS.keepers}\n${EVIL} but not the same`);
     for (const more of [[], ['--sources', texts]]) {
@@ -103,7 +104,7 @@ describe('text of a base that a terminal would obey', () => {
     }
   });
 
-  it('reaches programs unchanged', () => {
+  it('is unchanged in JSON', () => {
     const raw = (args: readonly string[]): string =>
       guarded([...args, '--base', dir], { raw: true }).out;
     const [fact] = JSON.parse(raw(['show', 'evil', '--json']));
@@ -117,7 +118,7 @@ describe('text of a base that a terminal would obey', () => {
     assert.equal(found[0].claim, EVIL);
   });
 
-  it('does nothing in messages: excerpts, file names, options, queries', () => {
+  it('is escaped in messages: excerpts, file names, options, queries', () => {
     const broken = writeBase({
       'claims/evil.yaml': `${claimYaml({ id: 'x' })}  nots: "${yaml(EVIL).slice(1, -1)}"\n  ${EVIL.replace(/[\0\r\uD800]/g, '')}: 1\n`,
     });
@@ -149,8 +150,8 @@ describe('text of a base that a terminal would obey', () => {
   });
 });
 
-describe('text of a base that other programs would obey', () => {
-  it('is no formula in CSV', () => {
+describe('text of a base with the syntax of a format', () => {
+  it('is not a formula in CSV', () => {
     const formulas = [
       '=1+1',
       '+1+1',
@@ -194,7 +195,7 @@ describe('text of a base that other programs would obey', () => {
   ].join('\n');
   const dir = evilBase(INJECTION);
 
-  it('adds no row, link, picture or footnote in Markdown', () => {
+  it('adds no row, link, image or footnote in Markdown', () => {
     const { out } = guarded(['show', 'evil', '--format', 'md', '--base', dir]);
     const lines = out.trimEnd().split('\n');
     assert.equal(lines.length, 5);
@@ -230,7 +231,7 @@ describe('text of a base that other programs would obey', () => {
   });
 });
 
-describe('names of a base that a shell would run', () => {
+describe('names of a base with shell syntax', () => {
   const world = tempDir();
   const NAME = `"x"; touch ${world}/pwned; $(touch ${world}/pwned) \`touch ${world}/pwned\` 'q' & | > ${world}/pwned \\ ! * ~`;
   const dir = writeBase({
@@ -252,9 +253,9 @@ describe('names of a base that a shell would run', () => {
     ['zsh', zsh],
     ['fish', fish],
   ] as const satisfies readonly (readonly [string, Driver])[]) {
-    it(`are only words at a press of Tab in ${name}`, (t) => {
+    it(`are plain words when completed in ${name}`, (t) => {
       const pressed = driver(lines, { dir: world, env: { CNCA_BASE: dir } });
-      if (!pressed) return t.skip(`there is no ${name} that can be asked`);
+      if (!pressed) return t.skip(lacks(name) || `${name} is too old`);
       assert.ok(pressed.some(({ offered }) => offered.some((word) => word.includes('dollar'))));
       assert.ok(!existsSync(join(world, 'pwned')));
       for (const { offered } of pressed) for (const word of offered) assertHarmless(word, name);

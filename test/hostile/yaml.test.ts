@@ -16,13 +16,14 @@ const MARKS =
 
 interface Fixture {
   readonly name: string;
-  /** The one file that is hostile, and its content. */
+  /** The path of the hostile file. */
   readonly file?: string;
   readonly content: () => string | Uint8Array;
+  /** Changes the file further. */
   readonly arrange?: (path: string) => void;
-  /** The first line of the message, after the path of the file; nothing where the base is fine. */
+  /** The first line of the message, after the path of the file; absent if the base is valid. */
   readonly says?: string;
-  /** How many problems there are in all. */
+  /** The total number of problems. */
   readonly count?: number;
 }
 
@@ -31,7 +32,7 @@ const lines = (count: number, line: (i: number) => string): string =>
 const claims = (count: number, more: (i: number) => Record<string, string>): string =>
   lines(count, (i) => claimYaml({ id: `a${i}`, ...more(i) }));
 
-/** What bytes and YAML can do; big ones first. */
+/** Hostile files; large ones first. */
 const FIXTURES: readonly Fixture[] = [
   {
     name: 'a text of 100 MB',
@@ -61,18 +62,18 @@ const FIXTURES: readonly Fixture[] = [
     says: `50000:10: too-large: ${TEXTS}`,
   },
   {
-    name: 'a million items that are no claims',
+    name: 'a million items that are not claims',
     content: () => '- a\n'.repeat(1e6),
     says: `70000:4: too-large: ${TEXTS}`,
   },
   {
-    name: 'as many items that are no claims as are read',
+    name: 'the maximal number of items that are not claims',
     content: () => '- a\n'.repeat(66_500),
     says: '1:3: wrong-type: an entry must be a map, not a string',
     count: 1001,
   },
   {
-    name: 'as many maps in brackets as are read',
+    name: 'the maximal number of maps in brackets',
     content: () => `[${'{a},'.repeat(49_000)}]`,
     says: '1:2: missing-key: id is missing',
     count: 1001,
@@ -95,27 +96,27 @@ const FIXTURES: readonly Fixture[] = [
     says: `1:201: yaml-feature: ${MARKS}`,
   },
   {
-    name: 'lists a million deep',
+    name: 'lists nested a million deep',
     content: () => '['.repeat(1e6),
     says: '1:65: yaml-syntax: nested too deeply',
   },
   {
-    name: 'maps a million deep',
+    name: 'maps nested a million deep',
     content: () => '{a: '.repeat(1e6),
     says: '1:257: yaml-syntax: nested too deeply',
   },
   {
-    name: 'compact lists a million deep',
+    name: 'compact lists nested a million deep',
     content: () => '- '.repeat(1e6),
     says: '1:129: yaml-syntax: nested too deeply',
   },
   {
-    name: 'empty keys a million deep',
+    name: 'empty keys nested a million deep',
     content: () => ': '.repeat(1e6),
     says: '1:129: yaml-syntax: nested too deeply',
   },
   {
-    name: 'maps as deep as indentation goes',
+    name: 'maps nested by indentation',
     content: () => lines(3000, (i) => `${' '.repeat(i)}a:\n`),
     says: '65:66: yaml-syntax: nested too deeply',
   },
@@ -130,7 +131,7 @@ const FIXTURES: readonly Fixture[] = [
     says: `175001:1: too-large: ${TEXTS}`,
   },
   {
-    name: 'a million documents of YAML',
+    name: 'a million YAML documents',
     content: () => '---\n'.repeat(1e6),
     says: `175000:4: too-large: ${TEXTS}`,
   },
@@ -171,20 +172,20 @@ const FIXTURES: readonly Fixture[] = [
     says: '4:11: wrong-value: topics must have at most 1000 items',
   },
   {
-    name: 'twenty thousand claims of one id',
+    name: 'twenty thousand claims with the same id',
     content: () => claimYaml().repeat(20_000),
     says: '1:1: duplicate-id: claim 1: the id "a-claim" is also that of claim 2 of claims/extra.yaml, claim 3 of claims/extra.yaml, claim 4 of claims/extra.yaml and 19996 more; ids must be unique',
     count: 1001,
   },
   {
-    name: 'six thousand topics of one id',
+    name: 'six thousand topics with the same id',
     file: 'topics.yaml',
     content: () => '- id: a\n  label: a\n  description: a\n'.repeat(6000),
     says: '1:7: duplicate-id: the id "a" is also that of topic 2, topic 3, topic 4 and 5996 more; ids must be unique',
     count: 1001,
   },
   {
-    name: 'claims of five thousand unknown topics beside as many known ones',
+    name: 'claims with five thousand unknown topics',
     content: () => claims(5000, (i) => ({ topics: `[z${i}]` })),
     says: '4:12: unknown-topic: unknown topic "z0"',
     count: 1001,
@@ -196,7 +197,7 @@ const FIXTURES: readonly Fixture[] = [
     count: 1001,
   },
   {
-    name: 'NUL, 16 MB of it',
+    name: '16 MB of NUL bytes',
     content: () => new Uint8Array(16 * MB),
     says: '1:1: not-text: the byte 0x00 is not UTF-8 text; save the file as UTF-8',
   },
@@ -206,7 +207,7 @@ const FIXTURES: readonly Fixture[] = [
     says: '1:1: not-text: the byte 0xff is not UTF-8 text; save the file as UTF-8',
   },
   {
-    name: 'a bad byte at the end of 16 MB',
+    name: 'an invalid byte at the end of 16 MB',
     content: () => new Uint8Array(16 * MB).fill(0x0a).fill(0xc3, 16 * MB - 1),
     says: '16777216:1: not-text: the byte 0xc3 is not UTF-8 text; save the file as UTF-8',
   },
@@ -240,7 +241,7 @@ const FIXTURES: readonly Fixture[] = [
     says: '1:1: bad-fingerprint: the fingerprint is damaged: it was edited, cut off or merged after it was made. Make it again from the document.',
   },
   {
-    name: 'a fingerprint that says 10^14 tokens',
+    name: 'a fingerprint that claims 10^14 tokens',
     file: 'fingerprints/keepers',
     content: () =>
       LIGHTHOUSE['fingerprints/keepers'].replace(/tokens \d+/, 'tokens 99999999999999'),
@@ -252,7 +253,7 @@ const FIXTURES: readonly Fixture[] = [
     says: '1:1: yaml-feature: directives such as %YAML are not allowed; drop the line',
   },
   {
-    name: 'a tag that asks for code',
+    name: 'a tag for JavaScript code',
     content: () => claimYaml({ note: '!!js/function "function () { return 1 }"' }),
     says: '7:9: yaml-syntax: unresolved tag: tag:yaml.org,2002:js/function',
   },
@@ -278,7 +279,7 @@ const FIXTURES: readonly Fixture[] = [
     says: '15:1: unknown-key: unknown key "__proto__"',
   },
   {
-    name: 'an id that climbs',
+    name: 'an id that is a path',
     content: () => claimYaml({ id: '../../x' }),
     says: '1:7: wrong-value: id must be kebab-case: small letters, digits, single hyphens',
   },
@@ -298,28 +299,28 @@ const FIXTURES: readonly Fixture[] = [
     says: '1:7: wrong-value: id must be kebab-case: small letters, digits, single hyphens',
   },
   {
-    name: 'an id that runs a command',
+    name: 'an id with shell syntax',
     content: () => claimYaml({ id: '"$(touch x)`touch y`;\\n"' }),
     says: '1:7: wrong-value: id must be kebab-case: small letters, digits, single hyphens',
   },
   {
-    name: 'a document whose id climbs',
+    name: 'a document whose id is a path',
     file: 'sources.yaml',
     content: () => `${LIGHTHOUSE['sources.yaml']}../../x: {type: book}\n`,
     says: '15:1: wrong-value: the key "../../x" must be kebab-case: small letters, digits, single hyphens',
   },
   {
-    name: 'an amount beyond all numbers',
+    name: 'an infinite amount',
     content: () => claimYaml({ value: '{amount: 1e400, unit: m}' }),
     says: '7:19: wrong-type: value.amount must be a number, not Infinity',
   },
   {
-    name: 'an amount that is none',
+    name: 'an amount that is NaN',
     content: () => claimYaml({ value: '{amount: .nan, unit: m}' }),
     says: '7:19: wrong-type: value.amount must be a number, not NaN',
   },
   {
-    name: 'an amount with a low line',
+    name: 'an amount with an underscore',
     content: () => claimYaml({ value: '{amount: 1_000, unit: m}' }),
     says: '7:19: wrong-type: value.amount must be a number, not a string',
   },
@@ -329,7 +330,7 @@ const FIXTURES: readonly Fixture[] = [
     says: '7:19: wrong-type: value.amount must be a number, not a string',
   },
   {
-    name: 'a date that no calendar has',
+    name: 'an impossible date',
     content: () => claimYaml({ date: '"9999-99-99"' }),
     says: '7:9: wrong-value: date must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"',
   },
@@ -340,7 +341,7 @@ const FIXTURES: readonly Fixture[] = [
   },
   { name: 'three million tabs', content: () => '\t'.repeat(3e6), says: `1:1: too-large: ${LONG}` },
   {
-    name: 'an escaped half of a surrogate pair',
+    name: 'an escaped lone surrogate',
     content: () => claimYaml({ note: '"\\uD800 fog"' }),
   },
   {
@@ -348,34 +349,34 @@ const FIXTURES: readonly Fixture[] = [
     content: () => `\uFEFF${claimYaml({ note: '"a\tb"' }).replaceAll('\n', '\r\n')}`,
   },
   {
-    name: 'ids and speakers that objects have',
+    name: 'ids and speakers that are properties of objects',
     content: () =>
       `${claimYaml({ id: 'constructor', speaker: '__proto__' })}${claimYaml({ id: 'to-string', speaker: 'constructor' })}`,
   },
   { name: 'a negative zero', content: () => claimYaml({ value: '{amount: -0, unit: m}' }) },
   {
-    name: 'a quote of marks only',
+    name: 'a quote of combining marks only',
     content: () => claimYaml({ quote: `"${'\\u0301'.repeat(5000)}"` }),
   },
   {
-    name: 'a name of 80,000 ways in the thesaurus',
+    name: 'a concept of 80,000 names in the thesaurus',
     file: 'thesaurus.yaml',
     content: () => `- label: lighthouse\n  alt: [${lines(8e4, (i) => `a${i}, `)}]\n`,
     says: '2:8: wrong-value: alt must have at most 1000 items',
   },
   {
-    name: 'ten thousand concepts of one name',
+    name: 'ten thousand concepts with the same names',
     file: 'thesaurus.yaml',
     content: () => lines(10_000, (i) => `- label: l${i}\n  alt: [lighthouse, fog]\n`),
   },
   {
-    name: 'a thesaurus in circles',
+    name: 'a thesaurus with cycles',
     file: 'thesaurus.yaml',
     content: () =>
       '- {label: a, alt: [b], related: [a]}\n- {label: b, alt: [a], related: [a, b]}\n- {label: fog, alt: [fog], related: [fog]}\n',
   },
   {
-    name: 'topics in a circle',
+    name: 'topics in a cycle',
     file: 'topics.yaml',
     content: () =>
       changed(
@@ -386,18 +387,18 @@ const FIXTURES: readonly Fixture[] = [
     says: '4:12: topic-too-deep: "towers" has itself a broader topic; there are two levels only',
   },
   {
-    name: 'ten thousand documents of one author',
+    name: 'ten thousand documents with the same title',
     file: 'sources.yaml',
     content: () =>
       LIGHTHOUSE['sources.yaml'] + lines(10_000, (i) => `s${i}: {type: book, title: T}\n`),
   },
   {
-    name: 'a claim of 100,000 characters, each a word',
+    name: 'a claim of 100,000 characters with a word for every second one',
     content: () =>
       claimYaml({ claim: `"${'a '.repeat(49_999)}"`, quote: `"${'灯'.repeat(99_999)}"` }),
   },
   {
-    name: 'as many claims as a file can have',
+    name: 'the maximal number of claims in a file',
     content: () => claims(20_000, () => ({ quote: '"Ice"' })),
   },
   {
@@ -414,7 +415,7 @@ function baseWith({ file = EXTRA, content, arrange }: Fixture): { dir: string; p
   return { dir, path: join(dir, file) };
 }
 
-describe('a hostile file of a base ends within its bounds', () => {
+describe('a hostile file of a base is handled within the limits', () => {
   for (const fixture of FIXTURES) {
     const { name, says, count } = fixture;
     it(name, (t) => {

@@ -3,9 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ListPacker } from '../../src/index/list-packer.ts';
 import { Numbering, Occurrences } from '../../src/index/occurrences.ts';
+import { decodePlaces, encodePlaces } from '../../src/index/places.ts';
 import {
-  decodePlaces,
-  encodePlaces,
   FIELD_STEP,
   FIRST,
   FREQUENCY,
@@ -32,7 +31,7 @@ interface Told extends Record<'record' | 'length' | 'frequency' | 'fields' | 'fi
 }
 
 function written(postings: readonly Posting[]): Uint8Array {
-  const occurrences = new Occurrences(new Numbering());
+  const occurrences = new Occurrences(new Numbering(), FIELD_WEIGHTS);
   for (const { record, length, at } of postings) {
     for (const [form, field, place] of at)
       occurrences.add({ kind: 'number', keys: ['key'], text: form }, record, field, place);
@@ -50,7 +49,7 @@ const FIELD_WEIGHTS = Array.from({ length: FIELD_STEP }, (_, field) => field + 1
 /** What a list tells of each record where forms weigh so much. */
 function told(postings: Postings, weights: readonly number[]): Told[] {
   const { at, ends }: Standings = { at: [], ends: [] };
-  const rows = postings.rows(weights, FIELD_WEIGHTS, { at, ends });
+  const rows = postings.rows(weights, FIELD_WEIGHTS, {}, { at, ends });
   assert.equal(rows.length, ends.length * ROW_SIZE);
   return ends.map((end, row) => ({
     record: rows[row * ROW_SIZE + RECORD] ?? -1,

@@ -27,7 +27,7 @@ async function keep(): Promise<Kept> {
 
 async function said(
   { dir, cacheDir }: Pick<Kept, 'dir' | 'cacheDir'>,
-  how: { readonly distrust?: boolean; readonly verifyAllPages?: boolean } = {},
+  how: { readonly ignoreSnapshots?: boolean; readonly verifyAllPages?: boolean } = {},
 ): Promise<unknown> {
   const base = await open(dir, { cacheDir, ...how });
   try {
@@ -64,7 +64,7 @@ const damage: Property<Damage> = {
       assert.deepEqual(await said(whole, { verifyAllPages }), whole.content);
     } catch (error) {
       if (verifyAllPages || !(error instanceof SnapshotDamaged)) throw error;
-      assert.deepEqual(await said(whole, { distrust: true }), whole.content);
+      assert.deepEqual(await said(whole, { ignoreSnapshots: true }), whole.content);
     } finally {
       rmSync(whole.path, { force: true });
     }

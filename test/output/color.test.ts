@@ -4,13 +4,17 @@ import { type ColorContext, colorLevel, loadPalette, PLAIN } from '../../src/out
 
 const cases: readonly (readonly [name: string, context: ColorContext, level: 0 | 1])[] = [
   ['a terminal gets colour', { env: {}, isTTY: true }, 1],
-  ['a pipe gets none', { env: {}, isTTY: false }, 0],
-  ['NO_COLOR takes it from a terminal', { env: { NO_COLOR: '0' }, isTTY: true }, 0],
+  ['a pipe gets no colour', { env: {}, isTTY: false }, 0],
+  ['NO_COLOR disables colour on a terminal', { env: { NO_COLOR: '0' }, isTTY: true }, 0],
   ['an empty NO_COLOR counts as not set', { env: { NO_COLOR: '' }, isTTY: true }, 1],
-  ['FORCE_COLOR gives it to a pipe', { env: { FORCE_COLOR: '1' }, isTTY: false }, 1],
+  ['FORCE_COLOR enables colour in a pipe', { env: { FORCE_COLOR: '1' }, isTTY: false }, 1],
   ['an empty FORCE_COLOR counts as not set', { env: { FORCE_COLOR: '' }, isTTY: false }, 0],
-  ['FORCE_COLOR=0 takes it from a terminal', { env: { FORCE_COLOR: '0' }, isTTY: true }, 0],
-  ['FORCE_COLOR=false takes it from a terminal', { env: { FORCE_COLOR: 'False' }, isTTY: true }, 0],
+  ['FORCE_COLOR=0 disables colour on a terminal', { env: { FORCE_COLOR: '0' }, isTTY: true }, 0],
+  [
+    'FORCE_COLOR=false disables colour on a terminal',
+    { env: { FORCE_COLOR: 'False' }, isTTY: true },
+    0,
+  ],
   ['NO_COLOR beats FORCE_COLOR', { env: { NO_COLOR: '1', FORCE_COLOR: '3' }, isTTY: true }, 0],
   ['TERM=dumb has no colour', { env: { TERM: 'dumb' }, isTTY: true }, 0],
   ['FORCE_COLOR beats TERM=dumb', { env: { TERM: 'dumb', FORCE_COLOR: '1' }, isTTY: true }, 1],
@@ -25,13 +29,13 @@ describe('colorLevel', () => {
 });
 
 describe('loadPalette', () => {
-  it('leaves every text as it is without colour', async () => {
+  it('changes no text without colour', async () => {
     const palette = await loadPalette(0);
     assert.equal(palette, PLAIN);
     for (const style of Object.values(palette)) assert.equal(style('text'), 'text');
   });
 
-  it('uses no colour that vanishes on a light or a dark background', async () => {
+  it('uses only colours that are readable on light and dark backgrounds', async () => {
     const palette = await loadPalette(1);
     for (const [name, style] of Object.entries(palette)) {
       const codes = [...style('x').matchAll(/\u001B\[(\d+)m/g)].map(([, code]) => Number(code));
@@ -45,7 +49,7 @@ describe('loadPalette', () => {
     }
   });
 
-  it('marks a match and an error so that they stand out', async () => {
+  it('highlights matches and errors', async () => {
     const palette = await loadPalette(1);
     assert.notEqual(palette.match('x'), palette.claim('x'));
     assert.notEqual(palette.error('x'), 'x');

@@ -11,7 +11,7 @@ function share(needs: readonly (readonly [natural: number, weight: number])[], r
 }
 
 describe('shareWidth', () => {
-  it('gives each column what it needs where there is room', () => {
+  it('gives each column its natural width if there is enough space', () => {
     assert.deepEqual(
       share(
         [
@@ -24,7 +24,7 @@ describe('shareWidth', () => {
     );
   });
 
-  it('gives what small columns leave to those that need more', () => {
+  it('gives the space that narrow columns do not use to the others', () => {
     assert.deepEqual(
       share(
         [
@@ -65,7 +65,7 @@ describe('shareWidth', () => {
     );
   });
 
-  it('never gives more than there is, and uses it all where it is needed', () => {
+  it('never exceeds the space, and uses all of it if it is needed', () => {
     const need = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 5 }));
     const needs = fc.array(need, { minLength: 1, maxLength: 8 });
     fc.assert(

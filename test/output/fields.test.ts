@@ -14,13 +14,13 @@ import { fact, KEEPERS } from './fixture.ts';
 const LAMP = fact({ value: { amount: 61, unit: 'm', qualifier: 'nearly' } });
 
 describe('FACT_KEYS', () => {
-  it('names each key of a fact once', () => {
+  it('lists each key of a fact once', () => {
     assert.deepEqual([...FACT_KEYS].sort(), Object.keys(fact()).sort());
   });
 });
 
 describe('parseFields', () => {
-  it('reads a list, with spaces after commas or without', () => {
+  it('parses a list, with or without spaces after commas', () => {
     assert.deepEqual(parseFields('id, value.amount,source.title'), [
       'id',
       'value.amount',
@@ -28,7 +28,7 @@ describe('parseFields', () => {
     ]);
   });
 
-  it('names an unknown field, the nearest known one, and all there are', () => {
+  it('reports an unknown field with the nearest known one and all known ones', () => {
     assert.throws(
       () => parseFields('id,value.amonut'),
       (error) => {
@@ -52,11 +52,10 @@ describe('parseFields', () => {
 
 describe('valueAt', () => {
   it('finds a nested value', () => assert.equal(valueAt(LAMP, 'source.title'), 'The Last Keepers'));
-  it('is null where a record on the way is null', () =>
+  it('is null if a record on the path is null', () =>
     assert.equal(valueAt(fact(), 'value.amount'), null));
-  it('is null where a source lacks the key', () =>
-    assert.equal(valueAt(LAMP, 'source.page'), null));
-  it('sees no inherited property', () => assert.equal(valueAt(LAMP, '__proto__'), null));
+  it('is null if a source lacks the key', () => assert.equal(valueAt(LAMP, 'source.page'), null));
+  it('ignores inherited properties', () => assert.equal(valueAt(LAMP, '__proto__'), null));
 });
 
 describe('selectFields', () => {
@@ -67,18 +66,18 @@ describe('selectFields', () => {
     );
   });
 
-  it('keeps the shape of the whole', () => {
+  it('keeps the nesting', () => {
     assert.deepEqual(selectFields(LAMP, ['value.unit', 'source.id', 'value.amount']), {
       value: { unit: 'm', amount: 61 },
       source: { id: 'keepers' },
     });
   });
 
-  it('keeps null where a record is null', () => {
+  it('keeps null for a record that is null', () => {
     assert.deepEqual(selectFields(fact(), ['value.amount', 'value.unit']), { value: null });
   });
 
-  it('changes nothing of the fact where the whole and a part of it are asked for', () => {
+  it('does not change the fact if a record and a part of it are selected', () => {
     const frozen = Object.freeze(fact({ source: Object.freeze({ ...KEEPERS }) }));
     assert.deepEqual(selectFields(frozen, ['source', 'source.title']), { source: KEEPERS });
     assert.deepEqual(selectFields(frozen, ['source.title', 'source']), { source: KEEPERS });
@@ -89,6 +88,7 @@ describe('fieldText', () => {
   const texts: readonly (readonly [field: string, text: string])[] = [
     ['id', 'tower-height'],
     ['paragraph', '4'],
+    ['locator', '4'],
     ['topics', 'towers | stone'],
     ['places', ''],
     ['note', ''],

@@ -19,6 +19,7 @@ const PLAIN_FACT: Fact = {
   topics: ['towers', 'stone'],
   source: KEEPERS,
   paragraph: 4,
+  locator: 4,
   speaker: null,
   date: null,
   places: [],
@@ -32,15 +33,15 @@ const PLAIN_FACT: Fact = {
   citation: 'Moreau, Ines. “The Last Keepers”. Coast Review, April 2019, ¶4.',
 };
 
-/** A fact about lighthouses with what a test needs of it. */
+/** A fact about lighthouses, with some fields replaced. */
 export function fact(parts: Partial<Fact> = {}): Fact {
   return { ...PLAIN_FACT, ...parts };
 }
 
-/** A row with a fact in it. */
+/** A row of a fact about lighthouses, with some fields replaced. */
 export function row(parts: Partial<Fact> = {}, rest: Partial<FactRow> = {}): FactRow {
   const shown = fact(parts);
-  return { fact: shown, cite: `Moreau 2019 ¶${shown.paragraph}`, ...rest };
+  return { fact: shown, cite: `Moreau 2019 ¶${shown.locator}`, ...rest };
 }
 
 export const CONTEXT: FactContext = {
@@ -63,7 +64,7 @@ export const CONTEXT: FactContext = {
   ]),
 };
 
-/** Texts that break tables: wide, joined, unbroken, hostile. */
+/** Texts that tend to break tables: wide, joined, without spaces, hostile. */
 export const HARD_TEXTS = [
   '海角灯塔的守塔人在一九零二年写下“雾，整夜的雾”，其后三日无船经过。（值班日志）',
   'Families 👨‍👩‍👧‍👦 of keepers 👩🏽‍🚒 under one flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿 and ❤️ another 🇳🇴, e\u0301t cetera',

@@ -7,13 +7,13 @@ describe('drawFrame', () => {
     assert.deepEqual(drawFrame([3, 4]), { row: ' '.repeat(9), rule: '─'.repeat(9) });
   });
 
-  it('draws the same twice', () => {
+  it('draws the same frame twice', () => {
     const widths = [5, 10, 2];
     assert.deepEqual(drawFrame(widths), drawFrame(widths));
     assert.deepEqual(widths, [5, 10, 2]);
   });
 
-  it('takes no colour from the environment', () => {
+  it('ignores FORCE_COLOR', () => {
     process.env['FORCE_COLOR'] = '1';
     assert.doesNotMatch(drawFrame([3, 4]).rule, /\u001B/);
     delete process.env['FORCE_COLOR'];
@@ -28,12 +28,12 @@ describe('fillRow', () => {
     assert.equal(fillRow(row, [4, 4, 4], cells), 'a     bb    ccc');
   });
 
-  it('goes by the width of a cell, not by its length', () => {
+  it('uses the width of a cell, not its length', () => {
     const cells = [{ text: '\u001B[1m灯\u001B[22m', width: 2 }, undefined, { text: 'c', width: 1 }];
     assert.equal(fillRow(row, [4, 4, 4], cells), '\u001B[1m灯\u001B[22m          c');
   });
 
-  it('leaves no spaces at the end', () => {
+  it('omits trailing spaces', () => {
     assert.equal(fillRow(row, [4, 4, 4], [{ text: 'a', width: 1 }, undefined, undefined]), 'a');
   });
 });

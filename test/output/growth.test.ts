@@ -6,9 +6,9 @@ import { assertLinear, repeated } from '../helpers/growth.ts';
 
 const PIECES = ['ﬁ', '🏴\u{E0067}', '❤️ ', '\u0301'];
 
-describe('the work of laying out a text grows as the text does', () => {
+describe('layout takes linear time', () => {
   for (const piece of PIECES) {
-    it(`of ${JSON.stringify(piece)}`, () => {
+    it(`for repeated ${JSON.stringify(piece)}`, () => {
       assertLinear('cellLines', 80_000, (units) => {
         const text = repeated(piece, units);
         return () => cellLines({ text }, 20);
@@ -16,14 +16,14 @@ describe('the work of laying out a text grows as the text does', () => {
     });
   }
 
-  it('of one grapheme without end, and of many behind one', () => {
+  it('for one endless grapheme followed by many short ones', () => {
     assertLinear('graphemes', 80_000, (units) => {
       const text = `e${'\u0301'.repeat(units / 2)}${'ﬁ'.repeat(units / 2)}`;
       return () => graphemes(text);
     });
   });
 
-  it('of as many marks as there are lines and escapes', () => {
+  it('for many marks, lines and escapes', () => {
     assertLinear('marks', 80_000, (units) => {
       const text = repeated('ab\u202E', units);
       const marks = Array.from({ length: Math.floor(units / 3) }, (_, at) => ({

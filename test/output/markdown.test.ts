@@ -15,7 +15,7 @@ const cells: readonly (readonly [name: string, text: string, written: string])[]
 
 describe('toMarkdown', () => {
   for (const [name, text, written] of cells) {
-    it(`writes ${name} so that it is shown as it stands`, () => {
+    it(`escapes ${name}`, () => {
       assert.equal(toMarkdown(['x'], [[text]]), `| x |\n| --- |\n| ${written} |\n`);
     });
   }

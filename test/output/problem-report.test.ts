@@ -16,7 +16,7 @@ function problem(parts: Partial<ShownProblem> = {}): ShownProblem {
   };
 }
 
-/** What stands over the caret. */
+/** The grapheme above the caret. */
 function pointedAt(text: string): string {
   const lines = text.split('\n');
   const caret = lines.findIndex((line) => /^ *\^$/.test(line));
@@ -30,7 +30,7 @@ function pointedAt(text: string): string {
 }
 
 describe('renderProblems', () => {
-  it('shows where, what, the line with a caret, and the sum', () => {
+  it('shows the place, the problem, the line with a caret, and the count', () => {
     const others = [problem({ line: 20, excerpt: '' }), problem({ file: 'facts/sources.yaml' })];
     assert.equal(
       renderProblems([problem(), ...others], { width: 80, palette: PLAIN }),
@@ -46,14 +46,14 @@ facts/sources.yaml:12:12: unknown-topic: no topic "towres" (did you mean "towers
     );
   });
 
-  it('counts one problem as one', () => {
+  it('uses the singular for one problem', () => {
     assert.match(
       renderProblems([problem()], { width: 80, palette: PLAIN }),
       /\n1 problem in 1 file\n$/,
     );
   });
 
-  it('points at the right character after wide and neutralised ones', () => {
+  it('points at the right character after wide and escaped ones', () => {
     const excerpt = 'quote: 灯塔\u001B[0m\t👩🏽‍🚒 @here';
     const shown = renderProblems([problem({ excerpt, col: excerpt.indexOf('@') + 1 })], {
       width: 80,
@@ -63,7 +63,7 @@ facts/sources.yaml:12:12: unknown-topic: no topic "towres" (did you mean "towers
     assert.doesNotMatch(shown, /\u001B/);
   });
 
-  it('cuts a long line around the place, and fits it into the width', () => {
+  it('cuts a long line around the place to fit into the width', () => {
     for (const filler of ['word ', '灯塔']) {
       for (const place of [0, 3, 20, 60, 119]) {
         const words = Array.from({ length: 120 }, () => filler);
@@ -80,7 +80,7 @@ facts/sources.yaml:12:12: unknown-topic: no topic "towres" (did you mean "towers
     }
   });
 
-  it('points behind the end of a line where the problem is there', () => {
+  it('points after the end of a line if the problem is there', () => {
     const shown = renderProblems([problem({ excerpt: 'claim:', col: 7 })], {
       width: 80,
       palette: PLAIN,
@@ -88,7 +88,7 @@ facts/sources.yaml:12:12: unknown-topic: no topic "towres" (did you mean "towers
     assert.match(shown, /\n {4}claim:\n {10}\^\n/);
   });
 
-  it('neutralises names of files and messages', async () => {
+  it('escapes file names and messages', async () => {
     const hostile = problem({ file: 'a\u001B[2J.yaml', message: 'bad\u202E' });
     const shown = renderProblems([hostile], { width: 80, palette: PLAIN });
     assert.match(shown, /^a\\x1B\[2J\.yaml:12:12: unknown-topic: bad\\u\{202E\}\n/);

@@ -10,11 +10,11 @@ import { hardText, heldText } from '../helpers/texts.ts';
 import { fact, KEEPERS } from './fixture.ts';
 
 const solid = (text: string): string => text.replace(/\s/g, '');
-/** What of a text must be seen in a cell, white space aside. */
+/** The characters of a text that a cell must show, without white space. */
 const shown = (text: string): string => solid(safeLine(text).text);
 const sorted = (text: string): string => [...text].sort().join('');
 
-/** Fields of a table: one alone shows the order of its characters, several that none is lost. */
+/** Fields of a table. With one field the order of characters is tested, with several only their set. */
 const FIELD_LISTS: readonly (readonly string[])[] = [
   ['claim'],
   ['quote'],
@@ -84,28 +84,28 @@ const contextOf = ({ label, citation }: Shown): FactContext => ({
   topicLabels: new Map([['towers', label]]),
 });
 
-/** What stands behind the first text of a row. */
-function signs({ fact: { rank }, partial, remark }: FactRow, all: boolean): string {
+/** The flags after the first text of a row. */
+function flags({ fact: { rank }, partial, remark }: FactRow, all: boolean): string {
   const deprecated = rank === 'deprecated' ? ' (deprecated)' : '';
   return `${deprecated}${partial && !all ? ' (partial match)' : ''}${remark === undefined ? '' : ` (${remark})`}`;
 }
 
-/** The texts of the cells of a row, as a table has them. */
+/** The texts of the cells of a row. */
 function cellTexts(row: FactRow, fields: readonly string[] | null, all: boolean): string[] {
   const { fact: of } = row;
-  if (!fields) return [of.id + signs(row, all), of.claim, row.cite];
+  if (!fields) return [of.id + flags(row, all), of.claim, row.cite];
   return fields.map((field, at) => {
     const text = String(of[field as 'claim'] ?? '');
-    return at === 0 ? text + signs(row, all) : text;
+    return at === 0 ? text + flags(row, all) : text;
   });
 }
 
-/** A record as its lines follow each other. */
+/** The texts of a record, in order. */
 function recordTexts(row: FactRow, { label }: Shown, all: boolean): string[] {
   const { fact: of } = row;
   const { speaker, note } = of;
   return [
-    of.id + signs(row, all),
+    of.id + flags(row, all),
     of.claim,
     `“${of.quote}”`,
     '—',
@@ -125,7 +125,7 @@ function assertNarrow(out: string, width: number): void {
 
 const tables: Property<Shown> = {
   name: 'output/table',
-  says: 'any text survives the table and the record, at any width, without losing a character',
+  says: 'tables and records show every character of any text, at any width',
   runs: 700,
   values: anyShown,
   async check(one) {
@@ -173,7 +173,7 @@ interface Topics {
 
 const vocabulary: Property<Topics> = {
   name: 'output/topics',
-  says: 'labels and descriptions of topics survive their table at any width',
+  says: 'the table of topics shows every character of labels and descriptions, at any width',
   runs: 300,
   values: fc.record(
     {
@@ -229,7 +229,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 const wrapping: Property<Wrapped> = {
   name: 'output/wrap',
-  says: 'wrapping loses nothing but white space at breaks, cuts no grapheme, and keeps the width',
+  says: 'wrapping omits only white space at breaks, cuts no grapheme, and keeps the width',
   runs: 2500,
   values: fc.record(
     {
@@ -260,7 +260,7 @@ const wrapping: Property<Wrapped> = {
 
 const safety: Property<string> = {
   name: 'output/safe',
-  says: 'no control, bidi or lone surrogate is left in a shown text, and all else is',
+  says: 'safe text has no control characters, bidi controls or lone surrogates, and all the rest',
   runs: 2500,
   values: hardText,
   check(text) {
@@ -268,7 +268,7 @@ const safety: Property<string> = {
     const line = safeLine(text).text;
     assert.doesNotMatch(line, HARMFUL);
     assert.doesNotMatch(safeLines(text).replaceAll('\n', ''), HARMFUL);
-    // What is shown twice is shown as once, and what was visible is there, in its order.
+    // Escaping is idempotent, and keeps visible characters in order.
     assert.equal(safeLine(line).text, line);
     const visible = (any: string): string =>
       any.replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');

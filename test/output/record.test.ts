@@ -29,7 +29,7 @@ const OTHERS = new Map([
 const WHOLE = { ...CONTEXT, factOf: (id: string) => OTHERS.get(id) };
 
 describe('factRecords', () => {
-  it('shows the whole of a fact and what it agrees and disagrees with', () => {
+  it('shows all fields of a fact and its corroborating and conflicting facts', () => {
     assert.equal(
       factRecords([FULL], WHOLE, { width: 60, palette: PLAIN }),
       `tower-height
@@ -66,22 +66,22 @@ Conflicts with
     );
   });
 
-  it('shows no field that a fact does not have', () => {
+  it('shows no empty field', () => {
     const text = factRecords([row()], CONTEXT, { width: 80, palette: PLAIN });
     assert.doesNotMatch(text, /Date|Places|Value|Speaker|Note|Rank|Corroborates|Conflicts|\[/);
   });
 
-  it('parts records by a rule', () => {
+  it('separates records by a rule', () => {
     const text = factRecords([row(), row()], CONTEXT, { width: 40, palette: PLAIN });
     assert.equal(text.split(`\n\n${'─'.repeat(40)}\n\n`).length, 2);
   });
 
-  it('puts labels over their texts where there is no room beside them', () => {
+  it('puts labels above their texts if there is no space beside them', () => {
     const text = factRecords([FULL], WHOLE, { width: 20, palette: PLAIN });
     assert.match(text, /\nSpeaker\n {2}Harbour master\n/);
   });
 
-  it('keeps the paragraphs of a quote apart', () => {
+  it('keeps the paragraphs of a quote', () => {
     const text = factRecords([row({ quote: 'One.\n\nTwo.' })], CONTEXT, {
       width: 80,
       palette: PLAIN,
@@ -89,7 +89,7 @@ Conflicts with
     assert.match(text, /\n {2}“One\.\n\n {2}Two\.”\n {2}— /);
   });
 
-  it('writes amounts so that they can be read', () => {
+  it('groups the digits of amounts', () => {
     const shown = [7, 1000, -25000, 500e9, 0.5, 1e21].map((amount) => {
       const value = { amount, unit: 'm', qualifier: null };
       const text = factRecords([row({ value })], CONTEXT, { width: 80, palette: PLAIN });
@@ -116,7 +116,7 @@ Conflicts with
     });
   }
 
-  it('neutralises every text of a base', () => {
+  it('escapes every text of a base', () => {
     const evil = 'evil\u001B[2J\u202E';
     const labels = new Map([['towers', evil]]);
     const hostile = row({

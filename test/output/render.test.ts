@@ -31,7 +31,7 @@ describe('renderFacts', () => {
     assert.deepEqual(parsed, fact());
     assert.equal(
       Object.keys(parsed).join(),
-      'id,claim,quote,kind,topics,source,paragraph,speaker,date,places,value,prefix,suffix,note,corroborates,conflicts,rank,citation',
+      'id,claim,quote,kind,topics,source,paragraph,locator,speaker,date,places,value,prefix,suffix,note,corroborates,conflicts,rank,citation',
     );
   });
 
@@ -43,7 +43,7 @@ describe('renderFacts', () => {
     }
   });
 
-  it('writes one fact a line as JSON Lines', async () => {
+  it('writes JSON Lines with one fact per line', async () => {
     const text = await renderFacts(
       ROWS,
       CONTEXT,
@@ -55,16 +55,16 @@ describe('renderFacts', () => {
     );
   });
 
-  it('writes CSV with the columns of a spreadsheet', async () => {
+  it('writes CSV with the default columns', async () => {
     const text = await renderFacts(ROWS, CONTEXT, options({ format: 'csv' }));
     const [header, first, second, end] = text.split('\r\n');
     assert.equal(
       header,
-      'id,claim,quote,kind,topics,source,paragraph,speaker,date,places,value.amount,value.unit,value.qualifier,note,citation',
+      'id,claim,quote,kind,topics,source,paragraph,locator,speaker,date,places,value.amount,value.unit,value.qualifier,note,citation',
     );
     assert.match(
       first ?? '',
-      /^tower-height,.*,statistic,towers; stone,keepers,4,,,,61,m,nearly,,"Moreau/,
+      /^tower-height,.*,statistic,towers; stone,keepers,4,4,,,,61,m,nearly,,"Moreau/,
     );
     assert.match(second ?? '', /^fog-nights,"'=fog, ""thick""",/);
     assert.equal(end, '');
@@ -79,7 +79,7 @@ describe('renderFacts', () => {
     );
   });
 
-  it('writes nothing, an empty list or a header where there is no fact', async () => {
+  it('writes nothing, an empty list or a header without facts', async () => {
     const written: Record<string, string> = {};
     for (const format of FORMATS) {
       written[format] = await renderFacts([], CONTEXT, options({ format, fields: ['id'] }));
@@ -95,7 +95,7 @@ describe('renderFacts', () => {
     });
   });
 
-  it('makes a table of the fields asked for, with the citations of the sources it names', async () => {
+  it('makes a table of selected fields, with citations if the source is one of them', async () => {
     const text = await renderFacts(
       ROWS,
       CONTEXT,
@@ -122,7 +122,7 @@ keepers  Moreau, Ines. “The Last Keepers”. Coast Review.
     assert.match(await renderFacts(ROWS, CONTEXT, options({ width: 60 })), /^ID /);
   });
 
-  it('makes records of a table with more columns than can be read', async () => {
+  it('makes records of a table with too many columns', async () => {
     const text = await renderFacts(
       ROWS,
       CONTEXT,
@@ -133,7 +133,7 @@ keepers  Moreau, Ines. “The Last Keepers”. Coast Review.
     assert.match(text, /^id {7}tower-height\nclaim {4}The tower/);
   });
 
-  it('says in words which rows match only in part, whatever the fields', async () => {
+  it('flags partial matches in words, whatever the fields', async () => {
     const rows = [row(), row({ rank: 'deprecated' }, { partial: true })];
     for (const format of ['table', 'record'] as const) {
       for (const fields of [undefined, ['id', 'kind'], ['kind', 'id'], ['claim']]) {
@@ -144,7 +144,7 @@ keepers  Moreau, Ines. “The Last Keepers”. Coast Review.
     }
   });
 
-  it('colours only where asked to', async () => {
+  it('colours only if enabled', async () => {
     const control = '\u001B';
     assert.ok(!(await renderFacts(ROWS, CONTEXT, options())).includes(control));
     assert.ok((await renderFacts(ROWS, CONTEXT, options({ color: 1 }))).includes(control));
@@ -168,7 +168,7 @@ keepers  Moreau, Ines. “The Last Keepers”. Coast Review.
 describe('renderTopics', () => {
   const topics = [{ id: 'towers', label: 'Towers', description: 'What stands.', count: 2 }];
 
-  it('writes topics as they are to JSON, and as columns to CSV', async () => {
+  it('writes topics unchanged to JSON, and as columns to CSV', async () => {
     assert.deepEqual(JSON.parse(await renderTopics(topics, options({ format: 'json' }))), topics);
     assert.equal(
       await renderTopics(topics, options({ format: 'csv' })),
@@ -199,7 +199,7 @@ describe('renderTopics', () => {
 describe('renderSources', () => {
   const sources = [{ ...KEEPERS, citation: 'Moreau, Ines.', count: 2 }];
 
-  it('writes the whole record to JSON, and a citation to people', async () => {
+  it('writes the whole record to JSON, and a citation to a table', async () => {
     assert.deepEqual(
       JSON.parse(await renderSources(sources, options({ format: 'json' }))),
       sources,

@@ -7,11 +7,11 @@ import { FIELDS } from '../../src/output/fields.ts';
 import { renderFacts } from '../../src/output/render.ts';
 import { factsOf, readCsv, readTsv, undefused } from '../helpers/cells.ts';
 import { assertFacts } from '../helpers/facts.ts';
-import { has, run, runProgram } from '../helpers/run.ts';
+import { lacks, run, runProgram } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { CONTEXT } from './fixture.ts';
 
-/** Every field that has no parts: together they are the whole fact. */
+/** Every field without subfields: together they are the whole fact. */
 const LEAVES = FIELDS.filter((field) => field !== 'source' && field !== 'value');
 
 const READERS = {
@@ -21,7 +21,7 @@ const READERS = {
 type Flat = keyof typeof READERS;
 const FLAT = Object.keys(READERS) as readonly Flat[];
 
-/** A name without the word on how to print it, which stands in no cell. */
+/** A name without `static-ordering`, which no cell contains. */
 function plain(name: Name): Name {
   if (!('static-ordering' in name)) return name;
   const { 'static-ordering': _, ...rest } = name;
@@ -36,7 +36,7 @@ function withPlainNames(fact: Fact): Fact {
   return { ...fact, source: { ...fact.source, ...Object.fromEntries(people) } };
 }
 
-describe('JSON, CSV and TSV tell the same facts', () => {
+describe('JSON, CSV and TSV contain the same facts', () => {
   const bases: readonly (readonly [name: string, args: readonly string[]])[] = [
     ['the base that comes with the program', []],
     ['a base of another field', ['--base', TIDE_MILLS]],
@@ -48,8 +48,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
       it(`${format}: ${name}`, () => assert.deepEqual(READERS[format](flat), facts));
     }
 
-    const python = !has('python3') && 'there is no python3';
-    it(`csv, read by Python: ${name}`, { skip: python }, () => {
+    it(`csv, read by Python: ${name}`, { skip: lacks('python3') }, () => {
       const csv = ['facts', '--format', 'csv', '--fields', LEAVES.join(','), ...args];
       const read =
         'import csv, json, sys; json.dump(list(csv.reader(sys.stdin, strict=True)), sys.stdout)';
@@ -123,7 +122,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
     .map(([needed, more]) => ({ ...needed, ...more }));
   const amount = fc
     .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
-    // JSON has no sign on 0.
+    // JSON has no negative zero.
     .map((number) => number + 0);
   const value = fc.record({ amount, unit: text, qualifier: orNull(fc.constant('over' as const)) });
   const fact: fc.Arbitrary<Fact> = fc.record({
@@ -134,6 +133,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
     topics: ids,
     source,
     paragraph: orNull(fc.nat()),
+    locator: orNull(fc.nat()),
     speaker: orNull(text),
     date: orNull(fc.constant('2024-06')),
     places: fc.array(fc.constantFrom('NO', 'KZ')),
@@ -148,7 +148,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
   });
 
   for (const format of FLAT) {
-    it(`${format}: whatever their texts hold`, async () => {
+    it(`${format}: for any texts`, async () => {
       const property = fc.asyncProperty(fc.array(fact, { maxLength: 3 }), async (facts) => {
         const rows = facts.map((one) => ({ fact: one, cite: '' }));
         const screen = { width: 80, color: 0 } as const;
@@ -159,7 +159,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
       await fc.assert(property, { numRuns: 2000 });
     });
 
-    it(`${format}: in one column, where it is empty`, async () => {
+    it(`${format}: for a single column with empty cells`, async () => {
       const rows = run(['facts', '--format', format, '--fields', 'suffix', '--base', TIDE_MILLS]);
       const all = assertFacts(run(['facts', '--json', '--base', TIDE_MILLS]).out);
       const read = format === 'csv' ? readCsv(rows.out) : readTsv(rows.out);
@@ -168,7 +168,7 @@ describe('JSON, CSV and TSV tell the same facts', () => {
     });
   }
 
-  it('csv: no cell begins as a formula does', () => {
+  it('csv: no cell begins like a formula', () => {
     fc.assert(
       fc.property(text, (one) => {
         const [, [cell = ''] = []] = readCsv(toCsv(['x'], [[one]]));

@@ -9,7 +9,7 @@ const harmful: readonly (readonly [name: string, text: string, shown: string])[]
   ['a C1 control', '\u009B31m', '\\x9B31m'],
   ['DEL', 'a\u007Fb', 'a\\x7Fb'],
   ['NUL', 'a\0b', 'a\\x00b'],
-  ['a carriage return that would overwrite', 'A\rFAKE', 'A\\x0DFAKE'],
+  ['a carriage return that would overwrite text', 'A\rFAKE', 'A\\x0DFAKE'],
   ['a bidi override', 'gnp\u202Eexe', 'gnp\\u{202E}exe'],
   ['bidi isolates', '\u2066a\u2069', '\\u{2066}a\\u{2069}'],
   ['direction marks', 'a\u200E\u200F\u061C', 'a\\u{200E}\\u{200F}\\u{061C}'],
@@ -41,18 +41,18 @@ const harmless = [
 
 describe('safeLine', () => {
   for (const [name, text, shown] of harmful) {
-    it(`shows ${name}`, () => assert.equal(safeLine(text).text, shown));
+    it(`escapes ${name}`, () => assert.equal(safeLine(text).text, shown));
   }
 
   for (const text of harmless) {
-    it(`leaves ${text} as it is`, () => assert.equal(safeLine(text).text, text));
+    it(`does not change ${text}`, () => assert.equal(safeLine(text).text, text));
   }
 
-  it('makes line breaks and a tab one space each', () => {
+  it('replaces a run of line breaks, or a tab, by one space', () => {
     assert.equal(safeLine('a\r\n\n  b\tc\n').text, 'a b c ');
   });
 
-  it('follows marks to where their text has moved', () => {
+  it('moves marks with their text', () => {
     const text = '\u001B灯塔 at\u202E Sorrow';
     const start = text.indexOf('Sorrow');
     const safe = safeLine(text, [
@@ -65,7 +65,7 @@ describe('safeLine', () => {
     );
   });
 
-  it('widens a mark that begins or ends inside what it replaces', () => {
+  it('widens a mark that begins or ends inside a replaced range', () => {
     const safe = safeLine('a\r\n\nb', [
       { start: 0, end: 2 },
       { start: 3, end: 5 },
@@ -77,7 +77,7 @@ describe('safeLine', () => {
     ]);
   });
 
-  it('keeps a marked word marked wherever harmful characters stand around it', () => {
+  it('keeps a word marked whatever surrounds it', () => {
     const noise = fc.constantFrom(
       '\u001B',
       '\u202E',
@@ -102,7 +102,7 @@ describe('safeLine', () => {
 });
 
 describe('safeLines', () => {
-  it('keeps line breaks, and nothing else that is a control character', () => {
+  it('keeps line breaks, but no other control character', () => {
     assert.equal(safeLines('a\r\nb\n\nc\td\u001B'), 'a\nb\n\nc d\\x1B');
   });
 });

@@ -18,7 +18,7 @@ describe('factTable', () => {
         { id: 'fog-nights', claim: 'In 1902 fog lay on 212 nights.', source: LOG },
         { cite: 'Log 1902 ¶7' },
       ),
-      row({ id: 'lamp-oil', claim: 'The lamp burned colza oil.', paragraph: 9 }),
+      row({ id: 'lamp-oil', claim: 'The lamp burned colza oil.', locator: 9 }),
     ];
     assert.equal(
       factTable(rows, CONTEXT, { width: 60, palette: PLAIN }),
@@ -41,12 +41,12 @@ Log 1902     Keeper’s log of Cape Sorrow, 1902.
     );
   });
 
-  it('puts no empty lines between rows of one line', () => {
+  it('puts no empty lines between single-line rows', () => {
     const text = factTable([row(), row()], CONTEXT, { width: 120, palette: PLAIN });
     assert.match(text, /Source\n─+\ntower-height.*\ntower-height.*\n─+\n\nSources\n/);
   });
 
-  it('is empty where there is no row', () => {
+  it('is empty without rows', () => {
     assert.equal(factTable([], CONTEXT, { width: 80, palette: PLAIN }), '');
   });
 
@@ -76,7 +76,7 @@ Log 1902     Keeper’s log of Cape Sorrow, 1902.
     assert.equal(stripVTControlCharacters(colored), plain);
   });
 
-  it('marks what matched, wherever lines end and whatever was made safe before it', async () => {
+  it('marks matches across line ends and after escaped characters', async () => {
     const claim =
       'Bell\u0007 and 灯塔 before the long granite tower of Cape Sorrow, e\u0301t cetera.';
     const start = claim.indexOf('granite tower');
@@ -89,7 +89,7 @@ Log 1902     Keeper’s log of Cape Sorrow, 1902.
     }
   });
 
-  it('marks overlapping matches that are not in order once', async () => {
+  it('merges overlapping, unsorted matches', async () => {
     const matches = [
       { start: 8, end: 12 },
       { start: 4, end: 10 },
@@ -101,7 +101,7 @@ Log 1902     Keeper’s log of Cape Sorrow, 1902.
     assert.equal(marked.join(''), 'tower at');
   });
 
-  it('says in words which rows match only in part', () => {
+  it('flags partial matches in words', () => {
     const rows = [row({ id: 'whole' }), row({ id: 'part' }, { partial: true })];
     const text = factTable(rows, CONTEXT, { width: 120, palette: PLAIN });
     assert.match(text, /^part \(partial\u00A0match\)/m);
@@ -109,19 +109,19 @@ Log 1902     Keeper’s log of Cape Sorrow, 1902.
     assert.doesNotMatch(text, /no fact has all/);
   });
 
-  it('says once that no row matches in full', () => {
+  it('says once that all rows are partial matches', () => {
     const rows = [row({}, { partial: true }), row({}, { partial: true })];
     const text = factTable(rows, CONTEXT, { width: 120, palette: PLAIN });
     assert.match(text, /^Partial matches: no fact has all the words\.\n\nID/);
     assert.doesNotMatch(text, /\(partial/);
   });
 
-  it('says in words that a claim is deprecated', () => {
+  it('flags a deprecated claim in words', () => {
     const text = factTable([row({ rank: 'deprecated' })], CONTEXT, { width: 120, palette: PLAIN });
     assert.match(text, /^tower-height \(deprecated\)/m);
   });
 
-  it('names a source by its id where no citation of it was given', () => {
+  it('shows the id of a source without a citation', () => {
     const source = { ...KEEPERS, id: 'unknown' };
     const text = factTable([row({ source })], CONTEXT, { width: 80, palette: PLAIN });
     assert.match(text, /\nSources\nunknown\n$/);

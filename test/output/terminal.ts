@@ -1,18 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 
-/** Columns that a coloured line takes on a terminal, by another count than that of the program. */
+/** The width of a coloured line in columns of the terminal, measured independently of the program. */
 export function columnsOf(line: string): number {
-  // string-width counts the text forms of ©, ™ and the like as two; terminals show them in one.
+  // string-width counts the text forms of ©, ™ and the like as two columns; terminals use one.
   return stringWidth(stripVTControlCharacters(line).replace(/[©®™](?!\uFE0F)/g, 'c'));
 }
 
-/** The widest line of a text. */
+/** The width of the widest line of a text. */
 export function widest(text: string): number {
   return Math.max(...text.split('\n').map(columnsOf));
 }
 
-/** The part of each line that stands in some columns, joined without white space. */
+/** The parts of all lines between two columns, joined without white space. */
 export function columnText(lines: readonly string[], from: number, to: number): string {
   const segmenter = new Intl.Segmenter();
   let text = '';

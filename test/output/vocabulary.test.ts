@@ -25,7 +25,7 @@ const TOPICS = [
 ];
 
 describe('topicTable', () => {
-  it('indents topics under the one that they belong to, and aligns counts', () => {
+  it('indents narrower topics, and aligns counts', () => {
     assert.equal(
       topicTable(TOPICS, { width: 80, palette: PLAIN }),
       `ID      Topic               Description           Facts
@@ -39,14 +39,14 @@ people  People              Who keeps.                0
     );
   });
 
-  it('keeps the indent of a label that takes several lines', () => {
+  it('indents every line of a wrapped label', () => {
     const label = 'Lamps and lenses of the first, second and third order and their clockworks';
     const topics = TOPICS.map((topic) => (topic.id === 'lamps' ? { ...topic, label } : topic));
     const text = topicTable(topics, { width: 60, palette: PLAIN });
     assert.match(text, /\nlamps {5}Lamps and[^\n]*\n {10}\S/);
   });
 
-  it('shows a topic whose broader one is not in the list', () => {
+  it('shows a topic whose broader topic is not in the list', () => {
     const [lamps] = TOPICS;
     assert.match(
       topicTable(lamps ? [lamps] : [], { width: 80, palette: PLAIN }),

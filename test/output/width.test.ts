@@ -52,11 +52,11 @@ describe('displayWidth', () => {
 });
 
 describe('graphemes', () => {
-  it('keeps together what a reader sees as one character', () => {
+  it('does not split what a reader sees as one character', () => {
     assert.deepEqual(graphemes('a👩🏽‍🚒e\u0301'), { ends: [1, 8, 10], widths: [1, 2, 1] });
   });
 
-  it('finds the same in a text of any length as the segmenter does in the whole of it', () => {
+  it('gives the same result in chunks as the segmenter does for the whole text', () => {
     const pieces = [
       'ﬁ',
       '👩🏽‍🚒',
@@ -81,13 +81,13 @@ describe('graphemes', () => {
     );
   });
 
-  it('finds the same in plain text as anywhere', () => {
+  it('handles plain text', () => {
     assert.deepEqual(graphemes('a灯 '), { ends: [1, 2, 3], widths: [1, 2, 1] });
   });
 });
 
 describe('isPlain', () => {
-  it('holds only for texts in which each unit is a grapheme', () => {
+  it('is true only for texts in which each code unit is a grapheme', () => {
     const unit = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 32, max: 126 }));
     const segmenter = new Intl.Segmenter();
     fc.assert(

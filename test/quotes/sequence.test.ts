@@ -5,11 +5,11 @@ import {
   type Keys,
   longestStart,
   NO_OTHERS,
-  toSequence,
+  Sequence,
 } from '../../src/quotes/sequence.ts';
 
 const keysOf = (...keys: number[]): Keys => ({ keys, others: NO_OTHERS });
-const ROW = toSequence(keysOf(1, 2, 1, 2, 1, 3, 2));
+const ROW = new Sequence(keysOf(1, 2, 1, 2, 1, 3, 2));
 
 const RUNS: readonly (readonly [needle: number[], places: number[]])[] = [
   [[1], [0, 2, 4]],
@@ -30,12 +30,9 @@ for (const [needle, places] of RUNS) {
   });
 }
 
-test('toSequence maps each number to its indexes', () => {
-  const places = [
-    [5, [0, 2]],
-    [1, [1]],
-  ] as const;
-  assert.deepEqual([...toSequence(keysOf(5, 1, 5)).places], places);
+test('a number stands at its places and no number elsewhere', () => {
+  const row = new Sequence(keysOf(5, 1, 5));
+  assert.deepEqual([row.places(5), row.places(1), row.places(4)], [[0, 2], [1], []]);
 });
 
 test('longestStart gives the longest prefix that occurs and its first index', () => {
@@ -45,7 +42,7 @@ test('longestStart gives the longest prefix that occurs and its first index', ()
 });
 
 test('where another number will do, a run goes on', () => {
-  const row = toSequence({ keys: [1, 2, 3], others: new Map([[1, [7]]]) });
+  const row = new Sequence({ keys: [1, 2, 3], others: new Map([[1, [7]]]) });
   assert.deepEqual(findAll(keysOf(1, 7, 3), row), [0]);
   assert.deepEqual(findAll(keysOf(7, 3), row), [1]);
   assert.deepEqual(findAll(keysOf(1, 8), row), []);

@@ -3,13 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { hashKey, spellingKey } from '../../src/index/keys.ts';
 import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
-import {
-  decodePlaces,
-  Postings,
-  RECORD,
-  ROW_SIZE,
-  type Standings,
-} from '../../src/index/postings.ts';
+import { decodePlaces } from '../../src/index/places.ts';
+import { Postings, RECORD, ROW_SIZE, type Standings } from '../../src/index/postings.ts';
 import { VarintReader } from '../../src/index/varint.ts';
 import type { Entry } from '../../src/model/records.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
@@ -59,7 +54,7 @@ function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): strin
   for (const [place, form] of postings.forms.entries()) {
     const only = postings.forms.map((_, other) => (other === place ? 1 : 0));
     const standings: Standings = { at: [], ends: [] };
-    const rows = postings.rows(only, EACH_FIELD, standings);
+    const rows = postings.rows(only, EACH_FIELD, {}, standings);
     for (const [row, end] of standings.ends.entries()) {
       const at = standings.at.slice(standings.ends[row - 1] ?? 0, end);
       for (let i = 0; i < at.length; i += 2)
@@ -69,7 +64,7 @@ function occurrences(lists: ReadonlyMap<string, Uint8Array>, key: string): strin
   return found;
 }
 
-const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): number[] => {
+const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): readonly number[] => {
   const list = lists.get(key);
   return list ? decodePlaces(list) : [];
 };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { Matcher, type UnitMatches } from '../../src/search/match.ts';
+import { BitSet } from '../../src/index/bit-set.ts';
+import { matchUnit, type UnitMatches } from '../../src/search/match.ts';
+import { membersOf } from '../../src/search/members.ts';
+import { Terms } from '../../src/search/terms.ts';
 import type { Alternative } from '../../src/search/units.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
@@ -25,7 +28,8 @@ function matched(...alternatives: Partial<Alternative>[]): UnitMatches {
     ...{ tier: 'literal', terms: [], weight: 1, label: '' },
     ...one,
   })) as Alternative[];
-  return new Matcher(base.index, {}).match({ text: 'x', alternatives: whole });
+  const terms = new Terms(base.index);
+  return matchUnit(terms, membersOf(terms, { text: 'x', alternatives: whole }));
 }
 const sorted = ({ numbers }: UnitMatches): number[] => numbers.toSorted((a, b) => a - b);
 
@@ -105,8 +109,8 @@ describe('of several ways the best counts', () => {
 it('what is rare tells more', () => {
   const rare = matched({ terms: [term('wind', 'wwind')] });
   const common = matched({ terms: [MILL_TERM] });
-  assert.ok(rare.rarity(base.count) > common.rarity(base.count));
-  assert.ok(common.rarity(base.count) > 0);
+  assert.ok(rare.members.rarity(base.count) > common.members.rarity(base.count));
+  assert.ok(common.members.rarity(base.count) > 0);
 });
 
 it('only the claims that are allowed are looked at', () => {
@@ -119,7 +123,10 @@ it('only the claims that are allowed are looked at', () => {
     ],
   };
   for (const allowed of [[], [MILLS], [MILL, QUOTED]]) {
-    const matches = new Matcher(base.index, { allowed: new Set(allowed) }).match(unit);
-    assert.deepEqual(sorted(matches), allowed);
+    const only = BitSet.of(base.count, allowed);
+    const terms = new Terms(base.index);
+    const members = membersOf(terms, unit, only);
+    assert.deepEqual(members.all.numbers(), allowed);
+    assert.deepEqual(sorted(matchUnit(terms, members, only)), allowed);
   }
 });

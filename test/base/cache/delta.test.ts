@@ -16,13 +16,13 @@ import {
 } from '../../helpers/base.ts';
 import { contentOf, open } from '../opening.ts';
 
-/** Bytes of each file, which make a base of nine files large enough for deltas. */
+/** Bytes of each file: nine files make a base large enough for deltas. */
 const BULK = 1_200_000;
 const FILES = 7;
-/** Text that is kept with a claim and not indexed. */
+/** Text that is stored with a claim but not indexed. */
 const LONG = 'x'.repeat(99_000);
 
-/** A file of claims of about {@link BULK} bytes, the first of which says something. */
+/** A file of claims of about {@link BULK} bytes; the first claim has the given text. */
 function bulky(i: number, claim = 'A claim.'): string {
   const same = { kind: 'event', topics: ['weather'], source: 'log-1902', quote: 'Fog' } as const;
   return Array.from({ length: Math.ceil(BULK / LONG.length) }, (_, n) => {
@@ -31,9 +31,9 @@ function bulky(i: number, claim = 'A claim.'): string {
   }).join('');
 }
 
-/** A large base, opened before, and long after its files were written. */
+/** A large base that was opened long after its files were written. */
 async function large(t: TestContext | undefined): Promise<Large> {
-  // Without a fingerprint no quote is looked for, which would take longest.
+  // Without the fingerprint no quotes are located, which would take most of the time.
   const files: Record<string, string | null> = { 'fingerprints/log-1902': null };
   for (let i = 0; i < FILES; i++) files[`claims/f${i}.yaml`] = bulky(i);
   t?.mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 });
@@ -59,7 +59,7 @@ class Large {
     writeFiles(this.dir, files);
   }
 
-  /** What the base says, opened by its snapshots or, without, from its files. */
+  /** The content of the base, read from its snapshots, or from its files if `cacheDir` is `''`. */
   async content(cacheDir: string | undefined = this.cacheDir): Promise<unknown> {
     const base = await open(this.dir, cacheDir === '' ? {} : { cacheDir });
     try {
@@ -69,14 +69,14 @@ class Large {
     }
   }
 
-  /** That the base says by its snapshots what its files say. */
+  /** Asserts that the snapshots have the same content as the files. */
   async agrees(): Promise<void> {
     const right = await this.content('');
     assert.deepEqual(await this.content(), right);
     assert.deepEqual(await this.content(), right);
   }
 
-  get kept(): string[] {
+  get cacheFiles(): string[] {
     return readdirSync(this.cacheDir).map((name) => name.replace(/.*\.snapshot/, 'main'));
   }
 }
@@ -86,19 +86,19 @@ const edit = (i: number, claim: string): Files => ({
 });
 
 describe('after an edit of a large base', () => {
-  it('only what is new is written, beside the main snapshot', async (t) => {
+  it('only a delta is written, beside the main snapshot', async (t) => {
     const base = await large(t);
     const main = readFileSync(base.main);
     assert.ok(main.length > 9_000_000);
-    assert.deepEqual(base.kept, ['main']);
+    assert.deepEqual(base.cacheFiles, ['main']);
     base.write(edit(1, 'Edited.'));
     await base.agrees();
-    assert.deepEqual(base.kept, ['main', 'main.recent']);
+    assert.deepEqual(base.cacheFiles, ['main', 'main.recent']);
     assert.ok(readFileSync(base.main).equals(main));
     assert.ok(readFileSync(base.delta).length < 2 * BULK);
   });
 
-  it('all is written anew when much has been edited, and the delta is gone', async (t) => {
+  it('a new main snapshot replaces the delta after many edits', async (t) => {
     const base = await large(t);
     const main = readFileSync(base.main);
     for (let i = 0; i < FILES; i++) {
@@ -110,10 +110,10 @@ describe('after an edit of a large base', () => {
     const long = (i: number): string => claimYaml({ id: `x${i}`, claim: 'x'.repeat(75_000) });
     base.write({ 'claims/f6.yaml': Array.from({ length: 40 }, (_, i) => long(i)).join('') });
     await base.agrees();
-    assert.deepEqual(base.kept, ['main']);
+    assert.deepEqual(base.cacheFiles, ['main']);
   });
 
-  it('an edit that is taken back leaves what there was', async (t) => {
+  it('undoing the edit restores the content', async (t) => {
     const base = await large(t);
     const before = await base.content();
     for (const claim of ['One.', 'A claim.', 'Two.', 'A claim.']) {
@@ -123,7 +123,7 @@ describe('after an edit of a large base', () => {
     assert.deepEqual(await base.content(), before);
   });
 
-  it('files that were only touched are not read again', async (t) => {
+  it('files whose times alone changed are not read again', async (t) => {
     const base = await large(t);
     for (const delta of [false, true]) {
       if (delta) base.write(edit(3, 'Edited.'));
@@ -135,7 +135,7 @@ describe('after an edit of a large base', () => {
     }
   });
 
-  it('an delta without its main snapshot, or to another, is nothing', async (t) => {
+  it('a delta without its main snapshot, or of another one, is ignored', async (t) => {
     const base = await large(t);
     base.write(edit(4, 'Edited.'));
     await base.agrees();
@@ -156,7 +156,7 @@ describe('after an edit of a large base', () => {
     await base.agrees();
   });
 
-  it('damage in the main snapshot or its delta gives no wrong answer', async (t) => {
+  it('damage in the main snapshot or its delta never gives a wrong answer', async (t) => {
     const base = await large(t);
     base.write(edit(5, 'Edited.'));
     await base.agrees();
@@ -174,24 +174,24 @@ describe('after an edit of a large base', () => {
         const damaged = Buffer.from(bytes);
         damaged[at] = (damaged[at] ?? 0) ^ 1;
         writeFileSync(path, damaged);
-        const said = await base.content().catch((error) => {
+        const content = await base.content().catch((error) => {
           assert.ok(error instanceof SnapshotDamaged, String(error));
           return right;
         });
-        assert.deepEqual(said, right, `byte ${at}`);
+        assert.deepEqual(content, right, `byte ${at}`);
       }
     }
   });
 });
 
-describe('whatever is edited, and in whatever order', () => {
+describe('after any edits in any order', () => {
   const step = fc.oneof(
     fc.record({ file: fc.nat({ max: FILES - 1 }), claim: fc.constantFrom('A claim.', 'B.', 'C.') }),
     fc.record({ file: fc.nat({ max: FILES + 1 }), claim: fc.constant(null) }),
     fc.constantFrom('topics', 'thesaurus', 'touch', 'forget', 'forget delta'),
   );
 
-  it('a large base says by its snapshots what its files say', async () => {
+  it('the snapshots of a large base have the same content as its files', async () => {
     const base = await large(undefined);
     const steps = fc.sample(step, { numRuns: 25, seed: 1902 });
     for (const [i, one] of steps.entries()) {

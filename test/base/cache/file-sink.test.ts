@@ -13,8 +13,8 @@ function fill(sink: FileSink): FileSink {
   return sink;
 }
 
-describe('a file that is written beside its place', () => {
-  it('is there when it is whole, and not before', () => {
+describe('a snapshot file', () => {
+  it('exists only when it is complete', () => {
     const folder = tempDir();
     const path = join(folder, 'deep', 'er', 'fog.snapshot');
     const sink = fill(new FileSink(path));
@@ -26,14 +26,14 @@ describe('a file that is written beside its place', () => {
     bytes.close();
   });
 
-  it('can be read by its owner only', () => {
+  it('is readable by its owner only', () => {
     const path = join(tempDir(), 'cache', 'fog.snapshot');
     fill(new FileSink(path)).finish().close();
     assert.equal(statSync(path).mode & 0o777, 0o600);
     assert.equal(statSync(join(path, '..')).mode & 0o777, 0o700);
   });
 
-  it('replaces an older one for those who come later, and not for those who read it', () => {
+  it('replaces an older one for later readers, not for current ones', () => {
     const path = join(tempDir(), 'fog.snapshot');
     const old = fill(new FileSink(path)).finish();
     const sink = new FileSink(path);
@@ -46,13 +46,13 @@ describe('a file that is written beside its place', () => {
     anew.close();
   });
 
-  it('leaves nothing behind where it is given up', () => {
+  it('leaves nothing behind if it is discarded', () => {
     const folder = tempDir();
     fill(new FileSink(join(folder, 'fog.snapshot'))).discard();
     assert.deepEqual(readdirSync(folder), []);
   });
 
-  it('sweeps away what a killed process left behind an hour ago, and nothing else', () => {
+  it('removes temporary files that a killed process left an hour ago, and nothing else', () => {
     const folder = tempDir();
     const names = ['old.tmp', 'new.tmp', 'old.snapshot'];
     for (const name of names) writeFileSync(join(folder, name), 'x');
@@ -66,16 +66,16 @@ describe('a file that is written beside its place', () => {
 
   for (const [what, path] of [
     ['its folder is a file', join(import.meta.filename, 'fog.snapshot')],
-    ['its folder cannot be made', join(import.meta.filename, 'cache', 'fog.snapshot')],
+    ['its folder cannot be created', join(import.meta.filename, 'cache', 'fog.snapshot')],
   ] as const) {
-    it(`stays in memory where ${what}`, () => {
+    it(`stays in memory if ${what}`, () => {
       const bytes = fill(new FileSink(path)).finish();
       assert.deepEqual([...bytes.read(0, bytes.size)], ALL);
       bytes.close();
     });
   }
 
-  it('stays readable where a folder is in its place', () => {
+  it('stays readable if a folder has its name', () => {
     const folder = tempDir();
     mkdirSync(join(folder, 'fog.snapshot'));
     const bytes = fill(new FileSink(join(folder, 'fog.snapshot'))).finish();

@@ -11,10 +11,10 @@ const LOG = 'claims/log.yaml';
 const METRES = changed(LOG, '58 metres.\n  kind', '57 metres.\n  kind');
 
 /**
- * A base whose snapshot holds its files' content before an edit and their state after it: what two
- * edits within one tick of the file system's clock leave behind.
+ * A base whose snapshot has the content of the files before an edit and their state after it, as two
+ * edits within one tick of the file system's clock leave it.
  *
- * @param ahead how long after the edit the snapshot says that it was made, in ms
+ * @param ahead how long after the edit the snapshot claims to have been made, in ms
  */
 async function withinOneTick(ahead: number): Promise<{ dir: string; snapshot: string }> {
   const dir = writeBase();
@@ -29,20 +29,20 @@ async function withinOneTick(ahead: number): Promise<{ dir: string; snapshot: st
   return { dir, snapshot };
 }
 
-describe('a file that has the state it had when the snapshot was made', () => {
-  it('is read all the same where it had been changed just before', async () => {
+describe('a file with the same state as in the snapshot', () => {
+  it('is read again if it was changed just before the snapshot was made', async () => {
     for (const ahead of [0, 1000, 2000]) {
       const { dir, snapshot } = await withinOneTick(ahead);
       assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /57 metres/);
     }
   });
 
-  it('is not read where it had not been changed for long', async () => {
+  it('is not read again if it was changed long before', async () => {
     const { dir, snapshot } = await withinOneTick(60_000);
     assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /58 metres/);
   });
 
-  it('is believed no more as soon as its state is another', async () => {
+  it('is read again as soon as its state changes', async () => {
     const { dir, snapshot } = await withinOneTick(60_000);
     writeFiles(dir, { 'claims/keepers.yaml': LIGHTHOUSE['claims/keepers.yaml'], [LOG]: METRES });
     assert.match((await claimsOf(dir, { snapshot }))[3] ?? '', /57 metres/);

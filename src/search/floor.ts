@@ -1,0 +1,52 @@
+import { HIT, STRENGTH } from './hits.ts';
+
+/**
+ * The score that a claim must reach to be one of the best. The claims of each alternative come in order,
+ * and of claims with the same score the first is the better one.
+ */
+export class Floor {
+  readonly #count: number;
+  readonly #score: (strength: number) => number;
+  /** Enough claims reach this score by an earlier alternative. */
+  #before = 0;
+  /** The best scores by this alternative, the highest first. */
+  #own: number[] = [];
+
+  /**
+   * @param count how many claims are asked for
+   * @param score the score of a strength
+   */
+  constructor(count: number, score: (strength: number) => number) {
+    this.#count = count;
+    this.#score = score;
+  }
+
+  /** Begins another alternative: it may have the same claims as the one before. */
+  nextAlternative(): void {
+    this.#before = Math.max(this.#before, this.#least);
+    this.#own = [];
+  }
+
+  get #least(): number {
+    return this.#own[this.#count - 1] ?? 0;
+  }
+
+  /** Whether a later claim with this strength can be one of the best. */
+  isReached(strength: number): boolean {
+    const score = this.#score(strength);
+    return score >= this.#before && score > this.#least;
+  }
+
+  /** Takes the claims of some hits. */
+  take(hits: Int32Array): void {
+    const own = this.#own;
+    for (let i = 0; i < hits.length; i += HIT) {
+      const score = this.#score(hits[i + STRENGTH] ?? 0);
+      if (score <= this.#least) continue;
+      let place = own.length;
+      while (place > 0 && score > (own[place - 1] ?? 0)) place--;
+      own.splice(place, 0, score);
+      if (own.length > this.#count) own.pop();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { BitSet } from '../index/bit-set.ts';
+import type { FactIndex } from '../index/fact-index.ts';
+import { Places } from '../index/places.ts';
+import { mustBeNear, readName, type TakeName } from './name-match.ts';
+import type { Terms } from './terms.ts';
+import { type Alternative, type SearchTerm, type Unit, WEAK } from './units.ts';
+
+/** Below 1, rare words outweigh common ones less than information theory would have it. */
+const RARITY = 0.75;
+const NOTHING: Alternative = { tier: 'literal', terms: [], weight: 0, label: '' };
+
+/**
+ * The term of a better alternative that finds all that the one at a place does, but for other forms:
+ * `railway` in its inflections, before words derived like it.
+ */
+export function nearer(
+  alternatives: readonly Alternative[],
+  index: number,
+): SearchTerm | undefined {
+  const one = alternatives[index];
+  const better = alternatives.slice(0, index).find(({ terms: [term, another], weight }) => {
+    const [own] = one?.terms ?? [];
+    const same = term?.key === own?.key && term?.word === own?.word;
+    return same && !another && weight >= (one?.weight ?? 0);
+  });
+  return better?.terms[0];
+}
+
+/** The claims that have a name of several words. */
+export interface NameMembers {
+  readonly all: BitSet;
+  /** The arguments of `TakeName` for each of them; left out where they are not read yet. */
+  readonly matches?: readonly Parameters<TakeName>[];
+}
+
+interface MemberSets extends Pick<Members, 'names' | 'all' | 'whole' | 'count'> {
+  readonly strong: number;
+}
+
+/** The claims that have a unit: which they are, without how well they do. */
+export class Members {
+  readonly unit: Unit;
+  /** The claims of each alternative of several words, by its place. */
+  readonly names: ReadonlyMap<number, NameMembers>;
+  /** The claims that have it. */
+  readonly all: BitSet;
+  /** Those that have more than a part of it. */
+  readonly whole: BitSet;
+  /** How many have it. */
+  readonly count: number;
+  /** How many have it in a way that is not weak, or in such a way first. */
+  readonly #strong: number;
+
+  constructor(unit: Unit, { names, all, whole, count, strong }: MemberSets) {
+    this.unit = unit;
+    this.names = names;
+    this.all = all;
+    this.whole = whole;
+    this.count = count;
+    this.#strong = strong;
+  }
+
+  /** How telling the unit is: rarer ones tell more. */
+  rarity(total: number): number {
+    const found = this.#strong > 0 ? this.#strong : this.count;
+    const idf = Math.log(1 + (total - found + 0.5) / (found + 0.5));
+    return Math.max(idf ** RARITY, 0.05);
+  }
+}
+
+/**
+ * Finds the claims that have a unit. Which claims have a word is read many times faster than how well
+ * they do.
+ *
+ * @param allowed only these claims; all where it is left out
+ */
+export function membersOf(terms: Terms, unit: Unit, allowed?: BitSet): Members {
+  const { facts } = terms;
+  const { alternatives } = unit;
+  const all = new BitSet(facts.count);
+  const hasParts = alternatives.some(({ tier }) => tier === 'part');
+  const whole = hasParts ? new BitSet(facts.count) : all;
+  const names = new Map<number, NameMembers>();
+  let count = 0;
+  let strong = 0;
+  for (let index = 0; index < alternatives.length; ) {
+    const weak = isWeak(alternatives[index]);
+    // A count takes time: alternatives that count alike are counted together.
+    for (; index < alternatives.length && isWeak(alternatives[index]) === weak; index++) {
+      const alternative = alternatives[index] ?? NOTHING;
+      const set = alternative.tier === 'part' ? all : whole;
+      const [term, another] = alternative.terms;
+      if (term && !another) terms.addMembers(term, nearer(alternatives, index), set);
+      else if (term) {
+        const named = namedBy(terms, alternative, allowed);
+        names.set(index, named);
+        set.or(named.all);
+      }
+      for (const key of alternative.facets ?? []) addFacet(facts, key, set);
+    }
+    if (allowed) whole.and(allowed);
+    if (hasParts) all.or(whole);
+    if (allowed) all.and(allowed);
+    const before = count;
+    count = all.count;
+    if (!weak) strong += count - before;
+  }
+  return new Members(unit, { names, all, whole, count, strong });
+}
+
+function isWeak(alternative: Alternative | undefined): boolean {
+  return WEAK.has(alternative?.tier ?? 'literal');
+}
+
+/** The claims that have a name of several words. */
+function namedBy(terms: Terms, name: Alternative, allowed: BitSet | undefined): NameMembers {
+  const having = terms.havingAll(name.terms);
+  if (allowed) having.and(allowed);
+  if (!mustBeNear(name)) return { all: having };
+  const all = new BitSet(terms.facts.count);
+  const matches: Parameters<TakeName>[] = [];
+  readName(terms, name, having, (...match) => {
+    all.add(match[0]);
+    matches.push(match);
+  });
+  return { all, matches };
+}
+
+/** Adds the claims that have a property. */
+export function addFacet(facts: FactIndex, key: string, set: BitSet): void {
+  for (const { segment, bytes } of facts.lists(key)) {
+    const first = facts.segments[segment]?.first;
+    if (first !== undefined) new Places(bytes, 0).addTo(set, first);
+  }
+}
