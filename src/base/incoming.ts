@@ -43,6 +43,40 @@ function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
   return shaped.data;
 }
 
+/** What a fact has beside its claim, as commands print it. */
+const FACT_ONLY: readonly string[] = ['paragraph', 'locator', 'citation', 'partial', 'match', 'reasons'];
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/**
+ * Facts as commands print them, as claims: `null` and empty lists are absent, and a document is its id.
+ * Anything else stays as it is.
+ */
+function withoutFactKeys(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutFactKeys);
+  if (!isRecord(data)) return data;
+  const isFact = 'citation' in data && 'paragraph' in data;
+  const kept = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (value === null || (isFact && FACT_ONLY.includes(key))) return [];
+    if (isFact && Array.isArray(value) && value.length === 0) return [];
+    if (isFact && key === 'rank' && value === 'normal') return [];
+    if (key === 'source' && isRecord(value) && typeof value['id'] === 'string')
+      return [[key, value['id']]];
+    if (key === 'value' && isRecord(value)) return [[key, withoutFactKeys(value)]];
+    return [[key, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function locatedIn(file: YamlFile): Located {
+  return {
+    data: file.data,
+    problem: (path, code, message, key) => file.problem(path, code, message, key),
+  };
+}
+
 /**
  * Parses one claim or a list of claims, in YAML or JSON.
  *
@@ -59,7 +93,10 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const problems = [...file.problems, ...lossy];
   if (problems.length > 0) throw new BaseError(problems);
   const { shape: keys } = ClaimSchema;
-  const claims = isList ? checked(file, ClaimsFile, keys) : [checked(file, ClaimSchema, keys)];
+  const located = { ...locatedIn(file), data: withoutFactKeys(file.data) };
+  const claims = isList
+    ? checked(located, ClaimsFile, keys)
+    : [checked(located, ClaimSchema, keys)];
   return {
     claims: claims.map(trimClaim),
     problem: (index, at, code, message) =>

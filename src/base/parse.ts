@@ -116,7 +116,9 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
  * @param record the path of the claim in its file
  */
 export function plainQuotes(file: YamlFile, record: Path): Problem[] {
-  return VERBATIM.filter((key) => !KEEPS_TEXT.includes(file.style([...record, key]))).map((key) => {
+  const isKept = (key: string): boolean =>
+    KEEPS_TEXT.includes(file.style([...record, key])) || file.isNull([...record, key]);
+  return VERBATIM.filter((key) => !isKept(key)).map((key) => {
     const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
     return file.problem([...record, key], 'plain-quote', message);
   });

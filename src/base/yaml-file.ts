@@ -90,6 +90,12 @@ export class YamlFile {
     return this.#at(0, code, message);
   }
 
+  /** Whether nothing, or `null`, is written at a path. */
+  isNull(path: Path): boolean {
+    const node = this.#node(path);
+    return isScalar(node) && node.value === null;
+  }
+
   /** The style of a scalar: `PLAIN`, `BLOCK_LITERAL`, `QUOTE_DOUBLE` … */
   style(path: Path): string | undefined {
     const node = this.#node(path);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { COUNTRIES } from '../../src/model/countries.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../../src/model/kinds.ts';
 import type { Relation } from '../../src/model/outline.ts';
 import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
@@ -80,7 +81,7 @@ const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
   ['amount', 'unit'],
 );
 
-const place = fc.stringMatching(/^[A-Z]{2}$/);
+const place = fc.constantFrom(...COUNTRIES);
 
 /** Any claim; its references may not exist. */
 export const anyClaim: fc.Arbitrary<Claim> = record<
