@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Claim, Source } from '../model/records.ts';
+import type { Claim, Source, Topic } from '../model/records.ts';
 import { decode } from './decode.ts';
 import { plainQuotes } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
-import { ClaimSchema, ClaimsFile, SourceSchema } from './schema.ts';
+import { ClaimSchema, ClaimsFile, SourceSchema, TopicSchema } from './schema.ts';
 import { type Located, shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
@@ -44,7 +44,14 @@ function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
 }
 
 /** What a fact has beside its claim, as commands print it. */
-const FACT_ONLY: readonly string[] = ['paragraph', 'locator', 'citation', 'partial', 'match', 'reasons'];
+const FACT_ONLY: readonly string[] = [
+  'paragraph',
+  'locator',
+  'citation',
+  'partial',
+  'match',
+  'reasons',
+];
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -139,4 +146,9 @@ export function partProblem(key: keyof Claim, value: unknown): string | undefine
 /** Like {@link takeClaim}, for the record of a document with its id. */
 export function takeSource(name: string, data: Readonly<Record<string, unknown>>): Source {
   return checked(withoutFile(name, data), NewSource, NewSource.shape);
+}
+
+/** As {@link takeClaim}, for a topic. */
+export function takeTopic(name: string, data: Readonly<Record<string, unknown>>): Topic {
+  return checked(withoutFile(name, data), TopicSchema, TopicSchema.shape);
 }

@@ -90,6 +90,12 @@ export class YamlFile {
     return this.#at(0, code, message);
   }
 
+  /** Where the scalar at a path is written: UTF-16 offsets of its first unit and the one after its last. */
+  rangeOf(path: Path, key = false): readonly [start: number, end: number] | undefined {
+    const node = this.#node(path, key);
+    return isScalar(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+  }
+
   /** Whether nothing, or `null`, is written at a path. */
   isNull(path: Path): boolean {
     const node = this.#node(path);

@@ -11,6 +11,9 @@ import { say } from './say.ts';
 export async function dispatch(request: Request, io: Io, look: Look): Promise<Outcome> {
   const { command, words, options } = request;
   const asked = typeof options['base'] === 'string' ? options['base'] : undefined;
+  if (command.writing && words[0] === command.writing.word) {
+    return command.writing.run(await writeContext(io, asked), words.slice(1), options);
+  }
   switch (command.needs) {
     case 'nothing':
       return command.run(undefined, words, options);
