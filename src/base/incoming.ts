@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Claim, Source, Topic } from '../model/records.ts';
 import { decode } from './decode.ts';
+import { looseClaims } from './loose-claims.ts';
 import { plainQuotes } from './parse.ts';
 import { BaseError, type Problem } from './problems.ts';
 import { ClaimSchema, ClaimsFile, SourceSchema, TopicSchema } from './schema.ts';
@@ -37,10 +38,26 @@ function trimClaim(claim: Claim): Claim {
   };
 }
 
-function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
+function checked<T>(
+  data: Located,
+  schema: z.ZodType<T>,
+  keys: object,
+  at?: Incoming['problem'],
+): T {
   const shaped = shape(data, schema, Object.keys(keys));
-  if (shaped.data === undefined) throw new BaseError(shaped.problems);
-  return shaped.data;
+  if (shaped.data !== undefined) return shaped.data;
+  if (!at) throw new BaseError(shaped.problems);
+  throw new MalformedClaims(shaped.problems, { claims: looseClaims(data.data), problem: at });
+}
+
+/** The error for claims with problems, with what they refer to, which may have others. */
+export class MalformedClaims extends BaseError {
+  readonly loose: Incoming;
+
+  constructor(problems: readonly Problem[], loose: Incoming) {
+    super(problems);
+    this.loose = loose;
+  }
 }
 
 /** What a fact has beside its claim, as commands print it. */
@@ -101,14 +118,12 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   if (problems.length > 0) throw new BaseError(problems);
   const { shape: keys } = ClaimSchema;
   const located = { ...locatedIn(file), data: withoutFactKeys(file.data) };
+  const problem: Incoming['problem'] = (index, at, code, message) =>
+    file.problem([...(places[index] ?? []), ...at], code, message);
   const claims = isList
-    ? checked(located, ClaimsFile, keys)
-    : [checked(located, ClaimSchema, keys)];
-  return {
-    claims: claims.map(trimClaim),
-    problem: (index, at, code, message) =>
-      file.problem([...(places[index] ?? []), ...at], code, message),
-  };
+    ? checked(located, ClaimsFile, keys, problem)
+    : [checked(located, ClaimSchema, keys, problem)];
+  return { claims: claims.map(trimClaim), problem };
 }
 
 /** Data that is not from a file: its problems have no place. */
@@ -127,9 +142,11 @@ function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Loc
  */
 export function takeClaim(name: string, data: Readonly<Record<string, unknown>>): Incoming {
   const located = withoutFile(name, data);
+  const problem: Incoming['problem'] = (_, path, code, message) =>
+    located.problem(path, code, message);
   return {
-    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape))],
-    problem: (_, path, code, message) => located.problem(path, code, message),
+    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape, problem))],
+    problem,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { MAX_EXCERPT_LENGTH, MAX_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { slipIn } from './yaml-slips.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 
 /** A path in YAML data: keys of maps and indexes of lists. */
@@ -47,6 +48,11 @@ export class YamlFile {
     const exhausted = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
     if (exhausted) {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
+      return;
+    }
+    const slip = errors.length > 0 ? slipIn(text) : undefined;
+    if (slip) {
+      this.#add(slip.offset, 'yaml-syntax', slip.message);
       return;
     }
     // The library may report the same error twice for nested unclosed brackets.
@@ -180,7 +186,14 @@ export class YamlFile {
     for (const { key, value } of map.items) {
       const name = isScalar(key) ? key.value : undefined;
       const offset = (key as Node | null)?.range?.[0] ?? 0;
-      if (typeof name !== 'string') this.#add(offset, 'wrong-type', 'a key must be text');
+      if (typeof name !== 'string')
+        this.#add(
+          offset,
+          'wrong-type',
+          typeof name === 'number' && map.flow
+            ? 'a key must be text; a decimal comma is written as a point: 94.8'
+            : 'a key must be text',
+        );
       else if (name === '__proto__') this.#add(offset, 'unknown-key', 'unknown key "__proto__"');
       else if (seen.has(name))
         this.#add(offset, 'duplicate-key', `the key "${name}" stands here twice`);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
-import { type Incoming, readClaims, takeClaim } from '../base/incoming.ts';
+import { type Incoming, MalformedClaims, readClaims, takeClaim } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { BaseError, type Problem } from '../base/problems.ts';
 import { checkIncoming } from '../edit/check.ts';
@@ -30,6 +30,18 @@ export interface AddOptions extends ClaimOptions {
 interface Given {
   readonly incoming: Incoming;
   readonly inFile: boolean;
+  /** Those of the claims by themselves. */
+  readonly problems: readonly Problem[];
+}
+
+/** Claims as they are given; where they have problems, what they refer to is still looked at. */
+function shaped(read: () => Incoming): Pick<Given, 'incoming' | 'problems'> {
+  try {
+    return { incoming: read(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof MalformedClaims)) throw error;
+    return { incoming: error.loose, problems: error.problems };
+  }
 }
 
 async function given(context: WriteContext, options: AddOptions): Promise<Given> {
@@ -44,7 +56,7 @@ async function given(context: WriteContext, options: AddOptions): Promise<Given>
       throw new UsageError('--from brings whole claims; leave out the options that describe one');
     }
     const bytes = from === '-' ? await context.stdin() : bytesOf(from);
-    return { incoming: readClaims(from === '-' ? 'stdin' : from, bytes), inFile: true };
+    return { ...shaped(() => readClaims(from === '-' ? 'stdin' : from, bytes)), inFile: true };
   }
   let said: ClaimOptions = options;
   if (!saysSomething(options)) {
@@ -58,7 +70,7 @@ async function given(context: WriteContext, options: AddOptions): Promise<Given>
     const { askForClaim } = await import('./add-questions.ts');
     said = await interruptible((signal) => askForClaim(context, document, { ...terminal, signal }));
   }
-  return { incoming: fromOptions(() => takeClaim('options', claimOf(said))), inFile: false };
+  return { ...shaped(() => takeClaim('options', claimOf(said))), inFile: false };
 }
 
 function refuse(problems: readonly Problem[], inFile: boolean): void {
@@ -78,7 +90,7 @@ function fileOf(base: Base, id: string): string {
 /** `cnca add`: new claims, checked and written to the files of their documents. */
 export async function add(context: WriteContext, options: AddOptions): Promise<Outcome> {
   const { dir } = context;
-  const { incoming, inFile } = await usable(() => given(context, options));
+  const { incoming, inFile, problems } = await usable(() => given(context, options));
   const { claims } = incoming;
   if (claims.length === 0) throw new UsageError(`there is no claim in ${options.from}`);
   const { changes, proofs } = await change(context, () =>
@@ -89,7 +101,7 @@ export async function add(context: WriteContext, options: AddOptions): Promise<O
         hasId: (id: string) => numberOf(base.index, id) !== undefined,
         ids: () => base.index.ids(),
       };
-      refuse(checkIncoming(incoming, known), inFile);
+      refuse([...problems, ...checkIncoming(incoming, known)], inFile);
       const proofs = proofsOf(dir, claims, options.document, options.repair);
       const schema = existsSync(join(dir, 'schema', schemaFile('claims')));
       const written = claimChanges(dir, proofs.claims, (id) => fileOf(base, id), schema);
