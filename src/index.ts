@@ -17,6 +17,12 @@ import type { Base } from './base/base.ts';
 import { factAt } from './base/fact.ts';
 import { openBase as open } from './base/open.ts';
 import { SnapshotDamaged } from './index/pages.ts';
+import {
+  checkFilter,
+  RequestError,
+  refuseUnknownKeys,
+  refuseWrongLimit,
+} from './library-filter.ts';
 import type { Fact } from './model/records.ts';
 import { filterClaims } from './search/filter.ts';
 import { search as find, type Reason } from './search/rank.ts';
@@ -25,6 +31,8 @@ export type { Base } from './base/base.ts';
 export { factById } from './base/fact.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { citation } from './cite/citation.ts';
+export { RequestError, speakersCalled } from './library-filter.ts';
+export { isEdtf } from './model/edtf.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
 export type { Reason } from './search/rank.ts';
@@ -53,8 +61,10 @@ export const shippedBase: string = fileURLToPath(new URL('../facts', import.meta
  */
 export async function openBase(
   dir: string = shippedBase,
-  { cacheDir, progress }: OpenBaseOptions = {},
+  asked: OpenBaseOptions = {},
 ): Promise<Base> {
+  refuseUnknownKeys(asked, ['cacheDir', 'progress']);
+  const { cacheDir, progress } = asked;
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
   const options = {
     version: CNCA_BUILD,
@@ -108,12 +118,17 @@ export interface SearchResult {
  * Finds the facts that words ask for, as `cnca search` does.
  *
  * @param query words, "phrases" and -exclusions
+ * @throws {RequestError} where a key, a value, a date or the limit is not understood
  */
 export async function search(
   base: Base,
   query: string,
   { limit = 10, exact, ...filter }: SearchOptions = {},
 ): Promise<SearchResult> {
+  if (typeof query !== 'string')
+    throw new RequestError(`query must be a text, not ${typeof query}`);
+  refuseWrongLimit(limit);
+  checkFilter(base, filter);
   const within = filterClaims(base.index, filter);
   const { numbers, total, corrected, suggested, unknown, explain } = await find(base.index, query, {
     within,
@@ -129,6 +144,7 @@ export async function search(
 
 /** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
+  checkFilter(base, filter);
   const left = filterClaims(base.index, filter);
   const numbers = left ?? Array.from({ length: base.count }, (_, number) => number);
   return Array.from(numbers, (number) => factAt(base, number));

@@ -91,8 +91,8 @@ describe('a claim is refused if', () => {
     [
       'places are not codes',
       { places: '[no, NOR]' },
-      `7:12: wrong-value: item 1 of places ${CODE}`,
-      `7:16: wrong-value: item 2 of places ${CODE}`,
+      `7:12: wrong-value: item 1 of places ${CODE}, not "no" (did you mean NO?)`,
+      `7:16: wrong-value: item 2 of places ${CODE}, not "NOR"`,
     ],
     [
       'a qualifier is unknown',
