@@ -83,6 +83,18 @@ function joined(blocks: readonly { readonly text: string }[]): {
   return { text, paragraphs: blocks.length };
 }
 
+/** The title element often has the name of the site, too: the heading that it begins with is the title. */
+function withHeading(statements: readonly Statement[], heading: string | undefined): Statement[] {
+  return statements.flatMap((one) => {
+    const has =
+      heading !== undefined &&
+      one.origin === '<title>' &&
+      typeof one.value === 'string' &&
+      one.value.includes(heading);
+    return has ? [{ field: 'title', value: heading, origin: '<h1>' } as const, one] : [one];
+  });
+}
+
 function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
   const page = readPage(html);
   const { blocks, leftOut } = articleOf(page, all);
@@ -90,7 +102,7 @@ function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha
   return {
     ...joined(blocks),
     leftOut: Array.from(leftOut, ([what, count]) => ({ what, count })),
-    statements: pageStatements(page.head),
+    statements: withHeading(pageStatements(page.head), title),
     shown:
       title === undefined
         ? []
