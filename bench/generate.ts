@@ -84,7 +84,7 @@ export function generateBase(dir: string, size: Size): void {
     if (documents) writeDocument(join(dir, 'fingerprints', source), quotes);
   }
   for (const [file, written] of claims.entries()) {
-    writeFileSync(join(dir, 'claims', `claims-${file}.yaml`), written.join('\n'));
+    writeFileSync(join(dir, 'claims', `source-${file}.yaml`), written.join('\n'));
   }
   writeFileSync(join(dir, 'sources.yaml'), `${sources.join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 import { documents } from './documents.ts';
 import { temporaryFolder } from './folder.ts';
+import { fullMatchTables } from './full-matches.ts';
 import { type JudgedQuery, ndcg } from './ndcg.ts';
 import { find, open } from './open.ts';
 import { PEERS } from './peers.ts';
@@ -31,8 +32,9 @@ export async function relevance(): Promise<void> {
     console.log(`\nbench/${file}: ${queries.length} queries, ${base.count} facts`);
     print([['kind of query', 'queries', ...names], ...byKind(judged, names.length)]);
   }
-  base.close();
   console.log('\nThe last line of each: the share for which nothing was found, as it should be.');
+  await fullMatchTables(base);
+  base.close();
 }
 
 function byKind(judged: readonly Judged[], searchers: number): Cell[][] {

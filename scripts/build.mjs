@@ -1,17 +1,17 @@
-// Makes the generated sources (English words, citation styles), and builds dist/: the program as
-// CommonJS (Node starts it faster than ES modules), one file for what every run needs and one for each
-// part that is loaded on demand; the library as an ES module with its types; the JSON Schemas; the
-// snapshot of the shipped base; the man page; the notices of others' licences; what V8 compiles of the
-// program.
+// Makes the generated sources (English and Russian words, citation styles), and builds dist/: the
+// program as CommonJS (Node starts it faster than ES modules), one file for what every run needs and
+// one for each part that is loaded on demand; the library as an ES module with its types; the JSON
+// Schemas; the snapshot of the shipped base; the man page; the notices of others' licences; what V8
+// compiles of the program.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { buildId } from './build-id.mjs';
-import { writeEnglish } from './english.mjs';
 import { notices } from './notices.mjs';
 import { writeStyles } from './styles.mjs';
+import { writeWords } from './words.mjs';
 
 const home = join(import.meta.dirname, '..');
 const dist = join(home, 'dist');
@@ -151,7 +151,7 @@ async function library(define) {
 }
 
 const id = buildId();
-const words = writeEnglish(home);
+const words = await writeWords(home);
 writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });

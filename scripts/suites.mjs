@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 const TESTS = join(import.meta.dirname, '..', 'test');
 
 /**
- * What each suite is for. `unit` imports src/ and starts no process. `program` runs the built program.
- * `slow` is what takes longer than anybody waits for after each edit.
+ * What each suite is for. `unit` imports src/ and starts no process. `program` runs the built program, and
+ * checks the base that comes with it. `slow` takes longer than anybody waits for after each edit.
  */
 export const SUITES = ['unit', 'program', 'slow'];
 
@@ -21,12 +21,14 @@ const PLACES = {
     // Large bases, and how the work grows with them.
     'base/cache/delta',
     'bench/generate',
+    'index/snapshot',
     'output/growth',
-    // Properties that take more than two seconds, and the values that once broke one.
+    // What tries many values for more than two seconds, and the values that once broke a property.
     'base/folder-properties',
     'base/house-layout-lines',
     'base/properties',
     'base/round-trip',
+    'cite/handbooks',
     'cite/properties',
     'cite/text-styles',
     'edit/properties',
@@ -36,6 +38,8 @@ const PLACES = {
     'quotes/changes',
     'quotes/properties',
     'search/any-query',
+    'search/filter',
+    'search/narrow',
     'search/properties',
     // npm packs and installs the program; twenty processes write at once.
     'cli/package',
@@ -46,9 +50,14 @@ const PLACES = {
     'commands',
     'docs/examples',
     'docs/picker',
+    'house',
     'library',
     'licences',
     'output/round-trip',
+    // The base that comes with the program.
+    'facts',
+    'record',
+    'search/ranking',
   ],
 };
 

@@ -12,6 +12,18 @@ const USUAL = [
   ['search', 'railway'],
   ['__complete', 'zsh', 'facts', '--topic', ''],
 ];
+/** A draft with something of everything that is compared. */
+const DRAFT = `# On trade
+
+In 2024 trade reached $94.8 billion [@trade-volume-2024-pd], writes Liu Dan, up 6%. "Mutual respect is the
+cornerstone of the relationship", she adds, and "nothing of the kind was ever said by anybody here".
+
+| Year | Trade (billion US dollars) |
+|---|---|
+| 2024 | 94.8 |
+
+> Mutual respect is the cornerstone of the relation between China and the Central Asian countries.
+`;
 const kept = new Set();
 
 /** Of a file that usual commands need, only what they need is kept: all that is there is loaded. */
@@ -37,6 +49,9 @@ async function warm() {
       ['search', 'ralway', '--json'],
       ['search', '铁路', '--json'],
     ]);
+    const draft = join(copy, 'draft.md');
+    writeFileSync(draft, DRAFT);
+    await keep([['check', draft, '--fail-on', 'never']]);
     // A copy has no snapshot, so that this runs what reads a base from its files.
     await keep([['search', 'railway', '--base', copy]]);
   } finally {

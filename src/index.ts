@@ -24,8 +24,10 @@ import {
   refuseWrongLimit,
 } from './library-filter.ts';
 import type { Fact } from './model/records.ts';
-import { filterClaims } from './search/filter.ts';
-import { search as find, type Reason } from './search/rank.ts';
+import { filterClaims, listed } from './search/filter.ts';
+import type { MatchKind } from './search/grade.ts';
+import { search as find } from './search/rank.ts';
+import type { Reason } from './search/result.ts';
 
 export type { Base } from './base/base.ts';
 export { factById } from './base/fact.ts';
@@ -35,7 +37,8 @@ export { RequestError, speakersCalled } from './library-filter.ts';
 export { isEdtf } from './model/edtf.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
-export type { Reason } from './search/rank.ts';
+export type { MatchKind } from './search/grade.ts';
+export type { Reason } from './search/result.ts';
 
 declare const CNCA_BUILD: string;
 
@@ -94,8 +97,10 @@ export interface SearchOptions extends Filter {
 
 /** A fact that was found. */
 export interface FoundFact extends Fact {
-  /** It has some of the words, not all. */
+  /** It has some of what was asked for, or only what is related to it. */
   readonly partial: boolean;
+  /** The weakest way in which it has one of the words. */
+  readonly match: MatchKind;
   /** Which word was found, as what and in which fields. */
   readonly reasons: readonly Reason[];
 }
@@ -106,6 +111,8 @@ export interface SearchResult {
   readonly facts: readonly FoundFact[];
   /** How many there are in all. */
   readonly total: number;
+  /** How many of these have everything that was asked for: they stand first. */
+  readonly full: number;
   /** Words that were read as others: misspellings. */
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** Words that the base does not have, and what they may have been meant to be. */
@@ -130,22 +137,18 @@ export async function search(
   refuseWrongLimit(limit);
   checkFilter(base, filter);
   const within = filterClaims(base.index, filter);
-  const { numbers, total, corrected, suggested, unknown, explain } = await find(base.index, query, {
-    within,
-    exact,
-    limit,
-  });
+  const { deprecated } = filter;
+  const found = await find(base.index, query, { within, exact, deprecated, limit });
+  const { numbers, total, full, corrected, suggested, unknown, explain } = found;
   const facts = numbers.map((number) => {
-    const { reasons, missing } = explain(number);
-    return { ...factAt(base, number), partial: missing.length > 0, reasons };
+    const { reasons, missing, match } = explain(number);
+    return { ...factAt(base, number), partial: missing.length > 0, match, reasons };
   });
-  return { facts, total, corrected, suggested, unknown };
+  return { facts, total, full, corrected, suggested, unknown };
 }
 
 /** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
   checkFilter(base, filter);
-  const left = filterClaims(base.index, filter);
-  const numbers = left ?? Array.from({ length: base.count }, (_, number) => number);
-  return Array.from(numbers, (number) => factAt(base, number));
+  return listed(base.index, filter).map((number) => factAt(base, number));
 }

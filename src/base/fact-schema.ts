@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATCH_KINDS } from '../model/kinds.ts';
 import type { Fact } from '../model/records.ts';
 import { type AllTrue, ClaimSchema, type Same, SourceSchema } from './schema.ts';
 
@@ -60,8 +61,18 @@ export const FactSchema = z.object({
     .describe('One readable line that cites the speaker, the document and the locator.'),
 });
 
+/** What a search says of a fact that it found; other commands leave it out. */
+const FoundSchema = FactSchema.extend({
+  partial: z.optional(
+    z.boolean().describe('Whether it has only part of what was searched for, or what is related.'),
+  ),
+  match: z.optional(
+    z.enum(MATCH_KINDS).describe('The weakest way in which it has what was searched for.'),
+  ),
+});
+
 /** The output of `--json`. */
-export const FactsSchema = z.array(FactSchema);
+export const FactsSchema = z.array(FoundSchema);
 
 /** Does not compile if the schema and the type of facts differ. */
 export type FactSchemaMatchesFact = AllTrue<[Same<z.infer<typeof FactSchema>, Fact>]>;

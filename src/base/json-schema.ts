@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckSchema } from './check-schema.ts';
 import { FactsSchema } from './fact-schema.ts';
 import { ClaimsFile, SourcesFile, ThesaurusFile, TopicsFile } from './schema.ts';
 
@@ -8,6 +9,7 @@ const SCHEMAS = {
   topics: [TopicsFile, 'The topic vocabulary'],
   thesaurus: [ThesaurusFile, 'What people call things'],
   fact: [FactsSchema, 'Facts, as commands print them in JSON'],
+  check: [CheckSchema, 'What a check of drafts found'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** The names of the JSON Schemas: one for each kind of YAML file, and one for the JSON output. */
@@ -15,7 +17,7 @@ export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** The schemas of the files of a base, which editors use. */
-export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact');
+export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact' && name !== 'check');
 
 /** The file name of a schema. */
 export function schemaFile(name: SchemaName): string {

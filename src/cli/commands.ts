@@ -1,4 +1,5 @@
 import { add } from '../commands/add.ts';
+import { check } from '../commands/check.ts';
 import { cite } from '../commands/cite.ts';
 import type { Command } from '../commands/command.ts';
 import { facts } from '../commands/facts.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   topics,
   sources,
   verify,
+  check,
   completion,
   cite,
   add,

@@ -22,7 +22,10 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
     case 'base':
       await tellBase(io, baseInUse(io, asked));
       try {
-        return await withAsked(io, asked, (base) => command.run({ base, ...look }, words, options));
+        const stdin = readOnce(io);
+        return await withAsked(io, asked, (base) =>
+          command.run({ base, stdin, ...look }, words, options),
+        );
       } catch (error) {
         if (!command.runBroken || !isNamed<BaseError>(error, 'BaseError')) throw error;
         // A folder that is no base has no problems that a command could report.
@@ -30,6 +33,15 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
         return command.runBroken(error.problems, options, look);
       }
   }
+}
+
+/** Standard input, for a command that may be run again on a base whose snapshot is damaged. */
+function readOnce(io: Io): () => Promise<Buffer> {
+  let read: Promise<Buffer> | undefined;
+  return () => {
+    read ??= import('./stdin.ts').then(({ readStdin }) => readStdin(io));
+    return read;
+  };
 }
 
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {

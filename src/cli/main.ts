@@ -28,6 +28,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (!request) return EXIT.ok;
     const { file, ...look } = destination(request, io, color);
     const outcome = await dispatch(request, io, look);
+    for (const { path, text } of outcome.files ?? [])
+      (await import('./result-file.ts')).writeResult(path, text);
     if (file !== undefined) (await import('./result-file.ts')).writeResult(file, outcome.out);
     else if (outcome.out !== '') io.stdout.write(outcome.out);
     for (const note of outcome.notes) await say(io.stderr, note);

@@ -7,6 +7,8 @@ import type { Filter, Speaker } from '../model/fact-filter.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Name } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
+import { Lexicon } from '../search/lexicon.ts';
+import { speakersNamed } from '../search/sayers.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { FilterOptions } from './shared-options.ts';
 
@@ -83,7 +85,7 @@ function refuseReversed(since: string | undefined, until: string | undefined): v
   throw new UsageError(`--since ${since} is after --until ${until}: nothing is dated so`);
 }
 
-/** The speakers and authors whose name contains a text. */
+/** The speakers and authors whose name contains a text, or whom the thesaurus calls so. */
 function speakersLike(base: Base, text: string): Speaker[] {
   const wanted = text.toLowerCase();
   const like = (name: string): boolean => name.toLowerCase().includes(wanted);
@@ -96,6 +98,9 @@ function speakersLike(base: Base, text: string): Speaker[] {
     }
   }
   if (speakers.size === 0) {
+    const lexicon = new Lexicon(base.index);
+    const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
+    if (named.length > 0) return named;
     const names = [...base.index.facet('speaker').keys()];
     for (const { author = [] } of base.sources.values())
       names.push(...author.map((one) => nameList([one])));
@@ -129,5 +134,6 @@ export function filterOf(base: Base, options: FilterOptions): Filter {
     since,
     until,
     conflicting: options.conflicting,
+    deprecated: options.deprecated,
   };
 }

@@ -16,6 +16,8 @@ export interface Look {
 /** What a command works with that asks a base. */
 export interface BaseContext extends Look {
   readonly base: Base;
+  /** Reads standard input to its end, once. */
+  readonly stdin: () => Promise<Buffer>;
 }
 
 /** What a command works with that writes to a base. */

@@ -18,6 +18,8 @@ export interface Listed {
   readonly numbers: readonly number[];
   /** How many there are in all, where `numbers` holds only the first. */
   readonly total?: number | undefined;
+  /** How many of them `--count` counts; all where left out. */
+  readonly counted?: number | undefined;
   /** The marks of a row; called only for facts that are shown. */
   readonly signs?: ((fact: Fact, number: number) => RowMatch) | undefined;
   /** The fields that can be selected; those of a fact where left out. */
@@ -86,7 +88,8 @@ export async function listFacts(
   const fields = fieldList(options.fields, listed.fields);
   const total = listed.total ?? listed.numbers.length;
   const code = total === 0 ? 1 : 0;
-  if (options.count) return { out: `${total}\n`, notes: [], code };
+  const { counted = total } = listed;
+  if (options.count) return { out: `${counted}\n`, notes: [], code: counted === 0 ? 1 : 0 };
   let numbers = listed.numbers;
   if (sort) numbers = sorted(context, numbers, sort, reverse);
   else if (reverse) numbers = [...numbers].reverse();
@@ -96,7 +99,8 @@ export async function listFacts(
     const fact = factAt(base, number);
     return rowOf(fact, facts, listed.signs?.(fact, number));
   });
-  const out = await renderFacts(rows, facts, { format, fields, width, color });
+  const found = listed.fields !== undefined;
+  const out = await renderFacts(rows, facts, { format, fields, width, color, found });
   const notes: string[] = [];
   if (total === 0) notes.push(listed.nothing);
   else if (shown.length < total) {

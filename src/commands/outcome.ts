@@ -6,4 +6,6 @@ export interface Outcome {
   readonly notes: readonly string[];
   /** 0 found or fine, 1 nothing found or a check failed. */
   readonly code: 0 | 1;
+  /** Files to write beside, each whole or not at all. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
 }

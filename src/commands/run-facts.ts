@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
-import { filterClaims, numberOf } from '../search/filter.ts';
+import { listed, numberOf } from '../search/filter.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
@@ -14,8 +14,7 @@ export async function facts(
   options: ListOptions & FilterOptions,
 ): Promise<Outcome> {
   const { base } = context;
-  const left = filterClaims(base.index, filterOf(base, options));
-  const numbers = left ? [...left] : Array.from({ length: base.count }, (_, number) => number);
+  const numbers = listed(base.index, filterOf(base, options));
   const nothing = 'no facts: no claim passes all the filters';
   if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
   const signs = ({ conflicts }: Fact): RowMatch => ({

@@ -1,4 +1,5 @@
 import { factById } from '../base/fact.ts';
+import { standInstead } from '../model/deprecation.ts';
 import { renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
 import { didYouMean } from '../text/suggest.ts';
@@ -27,9 +28,13 @@ export async function show(
     return rowOf(fact, facts);
   });
   const { format } = options;
+  const notes = rows.flatMap(({ fact }) => {
+    const instead = standInstead(fact);
+    return instead.length > 0 ? [`${fact.id} is deprecated: cnca show ${instead.join(' ')}`] : [];
+  });
   return {
     out: await renderFacts(rows, facts, { format, fields, width, color }),
-    notes: [],
+    notes,
     code: 0,
   };
 }

@@ -9,6 +9,7 @@ import type { Claim } from '../model/records.ts';
  * | `w` | the root of a word, or a Chinese character | postings over claims |
  * | `#` | a number in its canonical form; `80th` for an ordinal | postings over claims |
  * | `@` | a date: `2025-06-17`, `--06-17`, `2025-06` | postings over claims |
+ * | `n` | any of these keys | the same, of what stands in the notes of claims |
  * | `f` | a property of claims and its value | places of claims |
  * | `i` | the id of a claim | its place |
  * | `c` | a first letter and a length | the words that have them |
@@ -48,6 +49,11 @@ export function isOrdinalKey(key: string): boolean {
 /** The key of a date. @param date `2025-06-17`, `--06-17` or `2025-06` */
 export function dateKey(date: string): string {
   return `@${date}`;
+}
+
+/** The key of what stands in notes, by the key that it has in other fields. */
+export function noteKey(key: string): string {
+  return `n${key}`;
 }
 
 /** The key of the claims that have a property. */

@@ -12,6 +12,8 @@ export interface Filter {
   readonly until?: string | undefined;
   /** Only claims that another document contradicts. */
   readonly conflicting?: boolean | undefined;
+  /** Deprecated claims, too. */
+  readonly deprecated?: boolean | undefined;
 }
 
 /** A person or body that asserts claims: named as their speaker, or the author of a document. */

@@ -13,5 +13,11 @@ export const KINDS = [
 /** Hedges of a figure, as the quote words them. */
 export const QUALIFIERS = ['over', 'nearly', 'at least', 'about', 'up to'] as const;
 
+/**
+ * The ways in which a claim has what a search asks for, the strongest first: the word, an inflection, a
+ * synonym, an announced correction, or only a related word.
+ */
+export const MATCH_KINDS = ['word', 'form', 'synonym', 'corrected', 'related'] as const;
+
 /** Ranks of claims, as in Wikidata: a claim is deprecated, never deleted. */
 export const RANKS = ['preferred', 'normal', 'deprecated'] as const;

@@ -10,8 +10,10 @@ import type { Screen } from './screen.ts';
 export interface RowMatch {
   /** The matches in the claim. */
   readonly matches?: readonly Range[];
-  /** Whether the fact contains only some of the words that were searched for. */
+  /** Whether the fact has only part of what was searched for. */
   readonly partial?: boolean;
+  /** The weakest way in which the fact has what was searched for. */
+  readonly match?: string;
   /** A short remark to show with the fact. */
   readonly remark?: string;
 }
@@ -19,6 +21,8 @@ export interface RowMatch {
 /** A fact to show in a list. */
 export interface FactRow extends RowMatch {
   readonly fact: Fact;
+  /** What another document contradicts: the number, the date or the words; `''` where none does. */
+  readonly differs?: string;
   /** The short citation, such as "Moreau 2019 ¶4", with the label of its source. */
   readonly cite: string;
 }
@@ -53,11 +57,12 @@ export function partialNote(rows: readonly FactRow[], { width, palette }: Screen
   return `${indented({ text, style: palette.warning }, width, 0).join('\n')}\n\n`;
 }
 
-/** The flags of a row (deprecated, partial match, remark), to append to its first text. */
-function flags({ fact, partial, remark }: FactRow, markPartial: boolean): string {
+/** The flags of a row (deprecated, conflict, partial match, remark), to append to its first text. */
+function flags({ fact, partial, remark, differs }: FactRow, markPartial: boolean): string {
   const deprecated = fact.rank === 'deprecated' ? ' (deprecated)' : '';
   const remarked = remark === undefined ? '' : ` (${remark})`;
-  return deprecated + (partial && markPartial ? ' (partial\u00A0match)' : '') + remarked;
+  const conflict = !differs ? '' : ` (≠\u00A0${differs})`;
+  return deprecated + conflict + (partial && markPartial ? ' (partial\u00A0match)' : '') + remarked;
 }
 
 /**
@@ -84,10 +89,12 @@ export function fieldCells(
   palette: Palette,
   markPartial: boolean,
 ): Cell[] {
+  const { fact, partial, match } = row;
+  const found = { ...fact, partial, match };
   return fields.map((field, index) => {
     if (field === 'id' && index === 0) return idCell(row, palette, markPartial);
     const cell =
-      field === 'claim' ? claimCell(row, palette) : { text: fieldText(row.fact, field, ', ') };
+      field === 'claim' ? claimCell(row, palette) : { text: fieldText(found, field, ', ') };
     return index === 0 ? { ...cell, text: cell.text + flags(row, markPartial) } : cell;
   });
 }

@@ -71,9 +71,11 @@ export const FIELDS: readonly string[] = FACT_KEYS.flatMap((key) => {
   return [key];
 });
 
-/** The keys of a fact that a search found: `partial` says that it has only some of the words. */
-export const FOUND_KEYS: readonly string[] = [...FACT_KEYS, 'partial'];
-export const FOUND_FIELDS: readonly string[] = [...FIELDS, 'partial'];
+/** What a search adds to a fact: whether it has only part of what was asked for, and by what it has it. */
+const FOUND = ['partial', 'match'] as const;
+/** The keys of a fact that a search found. */
+export const FOUND_KEYS: readonly string[] = [...FACT_KEYS, ...FOUND];
+export const FOUND_FIELDS: readonly string[] = [...FIELDS, ...FOUND];
 
 /** An unknown field was requested. The message lists the known ones. */
 export class UnknownFieldError extends Error {

@@ -14,6 +14,8 @@ export interface RenderOptions {
   /** Width of the output, in columns. */
   readonly width: number;
   readonly color: ColorLevel;
+  /** Whether a search found the facts: then files say of each whether it is partial, and its match. */
+  readonly found?: boolean | undefined;
 }
 
 const FACT_DEFAULTS: DefaultFields = {
@@ -45,6 +47,12 @@ const SOURCE_DEFAULTS: DefaultFields = {
   report: ['id', 'citation', 'count'],
 };
 
+const FOUND_DEFAULTS: DefaultFields = {
+  json: FOUND_KEYS,
+  flat: [...FACT_DEFAULTS.flat, 'partial', 'match'],
+  report: [...FACT_DEFAULTS.report, 'partial', 'match'],
+};
+
 /** The number of columns of a table without selected fields. */
 const DEFAULT_COLUMNS = 3;
 
@@ -65,7 +73,7 @@ export async function renderFacts(
 ): Promise<string> {
   const { fields, width } = options;
   const format = fittingFormat(options.format, width, fields?.length ?? DEFAULT_COLUMNS);
-  if (format !== 'table' && format !== 'record') return factFile(rows, format, fields);
+  if (format !== 'table' && format !== 'record') return factFile(rows, format, options);
   const screen = await screenOf(options);
   if (format === 'record') {
     if (fields) return (await import('./field-record.ts')).factFieldRecords(rows, fields, screen);
@@ -75,19 +83,19 @@ export async function renderFacts(
   return (await import('./field-table.ts')).factFieldTable(rows, fields, context, screen);
 }
 
-/** Renders facts in a file format; facts found by a search have the key `partial`. */
+/** Renders facts in a file format; facts found by a search have the keys `partial` and `match`. */
 function factFile(
   rows: readonly FactRow[],
   format: FileFormat,
-  fields: readonly string[] | undefined,
+  { fields, found = false }: RenderOptions,
 ): string {
-  const found = rows.some((row) => row.partial !== undefined);
-  if (!found) {
-    const facts = rows.map((row) => row.fact);
-    return fileText(facts, format, fields, FACT_DEFAULTS);
-  }
-  const facts = rows.map(({ fact, partial = false }) => ({ ...fact, partial }));
-  return fileText(facts, format, fields, { ...FACT_DEFAULTS, json: FOUND_KEYS });
+  const conflicting = rows.some(({ fact }) => fact.conflicts.length > 0);
+  const { report, ...usual } = found ? FOUND_DEFAULTS : FACT_DEFAULTS;
+  const defaults = { ...usual, report: conflicting ? [...report, 'conflicts'] : report };
+  const facts = rows.map(({ fact, partial = false, match = 'word' }) =>
+    found ? { ...fact, partial, match } : fact,
+  );
+  return fileText(facts, format, fields, defaults);
 }
 
 /** Like {@link renderFacts}, for topics. */

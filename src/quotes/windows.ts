@@ -96,6 +96,11 @@ export function quoteKeys(span: Span): Keys {
   return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1));
 }
 
+/** The same, without the other keys of windows with divided words. */
+export function quoteWindows(span: Span): Uint32Array {
+  return Uint32Array.from(quoteKeys(span).keys);
+}
+
 /** 16 bits over the characters of a window. */
 export function rawKey({ text, tokens }: Span, at: number): number {
   const last = tokens[Math.min(at + WINDOW, tokens.length) - 1];

@@ -32,26 +32,45 @@ export interface PartialDate {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * The keys under which a date is found, the most exact first: `2025-06-17`, `2025-06`, `--06-17`.
- * A year alone and a month alone have none: they are found as a number and as a word.
+ * The keys under which a date is kept, the most exact first: `2025-06-17`, `--06-17`, `2025-06`. A day
+ * without a year, a month without a day and a year alone have one more, under which no wider or
+ * narrower date stands: `?06-17`, `2025-06-?`, `2025-?`.
  */
 export function dateKeys({ year, month: m, day }: PartialDate): string[] {
-  if (m === undefined) return [];
-  const keys: string[] = [];
-  if (year !== undefined && day !== undefined) keys.push(`${year}-${two(m)}-${two(day)}`);
-  if (day !== undefined) keys.push(`--${two(m)}-${two(day)}`);
-  if (year !== undefined) keys.push(`${year}-${two(m)}`);
-  return keys;
+  if (m === undefined) return year === undefined ? [] : [`${year}-?`];
+  if (year === undefined) {
+    return day === undefined ? [] : [`--${two(m)}-${two(day)}`, `?${two(m)}-${two(day)}`];
+  }
+  const inMonth = `${year}-${two(m)}`;
+  if (day === undefined) return [inMonth, `${inMonth}-?`];
+  return [`${inMonth}-${two(day)}`, `--${two(m)}-${two(day)}`, inMonth];
 }
 
-/** Reads `2025-06-17`, `2025-06`, `17.06.2025`, `06/2025`; `undefined` where it is none of them. */
+/** The keys of what is dated less exactly than a date asked for, of which it may be a part. */
+export function widerKeys(key: string): string[] {
+  const [, month, day] = /^(\d{4}-\d{2})(?:-(\d{2}))?$/.exec(key) ?? [];
+  if (month === undefined) return [];
+  const year = `${month.slice(0, 4)}-?`;
+  return day === undefined ? [year] : [`?${month.slice(5)}-${day}`, `${month}-?`, year];
+}
+
+/** A date in digits: `2025-06-17`, `2025/06`, `2025.06.17`, `17-06-2025`, `06.2025`, `20250617`. */
+export const DATE =
+  '\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}(?![-/.]?\\d)|\\d{4}[-/]\\d{2}(?![-/.]?\\d)|' +
+  '\\d{1,2}([-/.])\\d{1,2}\\2\\d{4}(?!\\d)|\\d{1,2}/\\d{4}(?!\\d)|' +
+  '(?:0\\d|1[0-2])\\.(?:19|20)\\d{2}(?!\\d)|' +
+  '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)';
+
+/** Reads a date in digits; `undefined` where it is none. */
 export function readDate(text: string): PartialDate | undefined {
-  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (iso)
-    return valid(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? undefined : Number(iso[3]));
-  const dotted = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(text);
-  if (!dotted) return undefined;
-  const [, first, second, year] = dotted;
+  const yearFirst = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?$/.exec(text);
+  if (yearFirst) {
+    const [, year, m, day] = yearFirst;
+    return valid(Number(year), Number(m), day === undefined ? undefined : Number(day));
+  }
+  const yearLast = /^(?:(\d{1,2})[-./])?(\d{1,2})[-./](\d{4})$/.exec(text);
+  if (!yearLast) return undefined;
+  const [, first, second, year] = yearLast;
   const day = first === undefined ? undefined : Number(first);
   // Where both could be a month, the day is taken to come first, as nearly everywhere.
   return valid(Number(year), Number(second), day) ?? valid(Number(year), day ?? 0, Number(second));

@@ -1,49 +1,41 @@
 import type { FactIndex } from '../index/fact-index.ts';
-import { facetKey } from '../index/keys.ts';
-import { type ConceptName, conceptAt } from './concept.ts';
+import { compounded } from './compounds.ts';
 import { idle } from './idle.ts';
 import { Lexicon } from './lexicon.ts';
 import { adjacent, dateUnit, isOrdinal, literal, numberUnit, ordinalUnit } from './literal.ts';
-import { measuresAt } from './measures.ts';
+import { isTelling, measuresAt } from './measures.ts';
 import { multiplier } from './numbers.ts';
-import { phraseKey } from './phrase.ts';
-import { isQuestion, unitsOfQuestion } from './question.ts';
 import { type Correction, respell } from './respell.ts';
-import { idleIdeographs, isStopWord } from './stopwords.ts';
+import { idleIdeographs } from './stopwords.ts';
 import type { Token } from './token.ts';
-import { spokenAt, tokenize } from './tokenize.ts';
-import { type Alternative, termOf, type Unit } from './units.ts';
+import { tokenize } from './tokenize.ts';
+import { UnitMaker } from './unit-maker.ts';
+import { termOf, type Unit } from './units.ts';
 
 /** The most words, or ideographs, that a name of the thesaurus is looked for in. */
 const LONGEST_NAME = 6;
 const LONGEST_IDEOGRAPHIC_NAME = 16;
 
-/** Of a longer query the beginning is looked for: each word that is misspelt takes its time. */
+/** The search reads this many tokens of a query, because each misspelt word takes time. */
 const MOST_TOKENS = 200;
-/** What a thesaurus can make of one name at most. */
-const MOST_ALTERNATIVES = 1000;
 
-/** How much the ways of finding a thing weigh, against its own words. */
-const WEIGHT = {
-  thesaurus: 0.85,
-  derived: 0.5,
-  related: 0.45,
-  topic: 0.25,
-  part: 0.3,
-} as const;
+/** "Of a hundred parts", before a number. */
+const PERCENT = '百分之';
 
-/** Shorter words of a name are not looked for without the rest of it. */
-const SHORTEST_PART = 4;
-
-/** Makes of a query's words the units that a search looks for in a base. */
+/** Turns the words of a query into the units that a search looks for in a base. */
 export class Expander {
   readonly #facts: FactIndex;
   readonly #exact: boolean;
   readonly #lexicon: Lexicon;
+  readonly #units: UnitMaker;
+  /** Words that the base does not know and that are names. */
+  readonly #names = new Set<string>();
+  /** Characters of which some stand in no claim. */
+  readonly #strange = new Set<Unit>();
 
-  /** Words that were read as others, so far. */
+  /** The words that were read as other words. */
   readonly corrections: Correction[] = [];
-  /** Words that were not, and may have been meant to be others. */
+  /** The words that were left as they are, with the words that the reader may have meant. */
   readonly suggestions: Correction[] = [];
 
   /** @param exact take every word as it stands: no correction, inflection or thesaurus */
@@ -51,13 +43,16 @@ export class Expander {
     this.#facts = facts;
     this.#exact = exact;
     this.#lexicon = new Lexicon(facts);
+    this.#units = new UnitMaker(facts, this.#lexicon, this.#names);
   }
 
   /** The units of words outside of quotation marks. */
   async units(text: string): Promise<Unit[]> {
     const typed = tokenize(text).slice(0, MOST_TOKENS);
     if (this.#exact) return typed.map((token) => literal(text, [token], 'same'));
-    const { tokens, corrections, suggestions } = await respell(text, typed, this.#lexicon);
+    const whole = compounded(text, typed, this.#lexicon);
+    const { tokens, corrections, suggestions, names } = await respell(text, whole, this.#lexicon);
+    for (const name of names) this.#names.add(name);
     this.corrections.push(...corrections);
     this.suggestions.push(...suggestions);
     const needed = tokens.some((token) => !idle(text, token));
@@ -67,7 +62,23 @@ export class Expander {
       if (unit) units.push(unit);
       place = next;
     }
-    return units.length > 1 && isQuestion(text) ? unitsOfQuestion(text, units) : units;
+    await this.#markRegions(text, units);
+    return units;
+  }
+
+  /**
+   * Marks what the base does not know of the name of a country in Chinese: 白俄罗斯 is not 俄罗斯. The
+   * names are looked for only where some characters stand in no claim and in no name.
+   */
+  async #markRegions(text: string, units: Unit[]): Promise<void> {
+    const strange = units.filter((unit) => this.#strange.has(unit));
+    if (strange.length === 0) return;
+    const { regionNames } = await import('./language.ts');
+    const names = regionNames('zh').filter((name) => text.includes(name));
+    for (const unit of strange) {
+      if (!names.some((name) => name.includes(unit.text) || unit.text.includes(name))) continue;
+      units.splice(units.indexOf(unit), 1, { ...unit, proper: true });
+    }
   }
 
   /** A phrase in quotation marks: its words as they stand, one after the other. */
@@ -77,7 +88,7 @@ export class Expander {
     return adjacent(literal(text, tokens, 'same'));
   }
 
-  /** Whether none of a phrase's words stands in a claim: it is none of theirs, but a name in another language. */
+  /** Whether no claim has any word of a phrase: then the phrase is a name in another language. */
   foreign(text: string): boolean {
     if (this.#exact) return false;
     return tokenize(text).every(
@@ -85,7 +96,7 @@ export class Expander {
     );
   }
 
-  /** What a reader wants to see nothing of: a word in any inflection, or a phrase as it stands. */
+  /** The unit of an exclusion: a word in any inflection, or a phrase as it stands. */
   excluded(text: string): Unit | undefined {
     const tokens = tokenize(text);
     if (this.#exact || tokens.length !== 1) return this.phrase(text);
@@ -104,22 +115,51 @@ export class Expander {
     if (token.date) return [dateUnit(text, tokens, place, token.date), token.date.last + 1];
     const measures = measuresAt(text, tokens, place);
     if (measures > 0) return [this.#measure(text, tokens, place, measures), place + measures];
-    const joined = this.#compound(text, tokens, place);
-    if (joined) return [this.#wordUnit(text, joined), place + 2];
-    const named = this.#named(text, tokens, place);
+    if (token.kind === 'ideograph' && text.startsWith(PERCENT, token.start)) {
+      return [
+        {
+          ...this.#units.wordUnit('percent', tokenize('percent')[0] ?? token),
+          optional: true,
+          aside: true,
+        },
+        place + PERCENT.length,
+      ];
+    }
+    const named = this.#named(text, tokens, place) ?? this.#sayer(text, tokens, place);
     if (named) return named;
+    const lettered = this.#lettered(text, tokens, place);
+    if (lettered) return [lettered, place + 2];
     if (skipIdle && idle(text, token)) {
       const length = idleIdeographs(text.slice(token.start));
       return length > 0
         ? [undefined, place + length]
-        : [this.#smallAcronym(text, token), place + 1];
+        : [this.#units.smallAcronym(text, token), place + 1];
     }
-    if (token.kind === 'ideograph') return this.#ideographs(text, tokens, place);
+    if (token.kind === 'ideograph') {
+      if (token.says) return hanNumberUnit(text, tokens, place);
+      return this.#ideographs(text, tokens, place);
+    }
     const counted = isOrdinal(token) ? this.#counted(text, tokens, place + 1) : undefined;
     if (counted) return [ordinalUnit(text, token, counted), place + 1];
     const taken = multipliersAfter(tokens, place);
     if (token.kind === 'number' || taken > 0) return [numberUnit(text, token), place + 1 + taken];
-    return [this.#wordUnit(text, token), place + 1];
+    const unit = this.#units.wordUnit(text, token);
+    const capital = /^\p{Lu}/u.test(unit.text);
+    return [capital ? this.#units.asSaid([token], unit) : unit, place + 1];
+  }
+
+  /** A word and the letter by which it is told from others, that else says nothing: `hepatitis A`. */
+  #lettered(text: string, tokens: readonly Token[], place: number): Unit | undefined {
+    const [word, letter] = [tokens[place], tokens[place + 1]];
+    if (word?.kind !== 'word' || !letter || idle(text, word)) return undefined;
+    if (!/^[AI]$/.test(text.slice(letter.start, letter.end)) || !/[a-z]/.test(text))
+      return undefined;
+    const label = text.slice(word.start, letter.end);
+    const terms = [termOf(word), termOf(letter, 'same')];
+    return {
+      text: label,
+      alternatives: [{ tier: 'literal', terms, adjacent: true, weight: 1, label }],
+    };
   }
 
   /** The last word of what an ordinal counts, which begins at a place: `summit` of "third EU summit". */
@@ -135,17 +175,16 @@ export class Expander {
     const span = tokens.slice(place, place + length);
     const [first] = span;
     const alone = length === 1 && first?.kind === 'word';
-    const unit = alone ? this.#wordUnit(text, first) : literal(text, span, 'inflected');
-    return { ...unit, optional: true };
+    const unit = alone ? this.#units.wordUnit(text, first) : literal(text, span, 'inflected');
+    return { ...unit, optional: true, aside: first !== undefined && isTelling(first.text) };
   }
 
-  /** A stop word that the thesaurus has in capitals, as `us`: it may be meant, and is not missed. */
-  #smallAcronym(text: string, token: Token): Unit | undefined {
-    const capitals = token.text.toUpperCase();
-    const meant = this.#lexicon
-      .concepts(phraseKey([token]))
-      .some((place) => conceptAt(this.#facts, place).names.some((name) => name.text === capitals));
-    return meant ? { ...this.#wordUnit(text, token), optional: true } : undefined;
+  /** A name that the thesaurus need not have: of somebody who asserts claims. */
+  #sayer(text: string, tokens: readonly Token[], place: number): [Unit, number] | undefined {
+    const length = this.#lexicon.sayers.lengthAt(tokens, place);
+    if (length === 0) return undefined;
+    const span = tokens.slice(place, place + length);
+    return [this.#units.nameUnit(text, span), place + length];
   }
 
   /** The longest name of the thesaurus that begins at a place. */
@@ -156,61 +195,14 @@ export class Expander {
     for (let length = Math.min(most, tokens.length - place); length > 0; length--) {
       const span = tokens.slice(place, place + length);
       if (length === 1 && (idle(text, first) || first.kind === 'number')) return undefined;
-      const concepts = this.#lexicon.concepts(phraseKey(span));
-      const topics = this.#lexicon.topicsNamed(phraseKey(span));
+      const concepts = this.#lexicon.concepts(span);
+      const topics = this.#lexicon.topicsNamed(span);
       if (concepts.length === 0 && (length === 1 || topics.length === 0)) continue;
-      if (length === 1) return [this.#wordUnit(text, first), place + 1];
-      const own = literal(text, span, 'inflected');
-      const key = phraseKey(span);
-      return [
-        { ...own, alternatives: [...own.alternatives, ...this.#others(key), ...parts(span)] },
-        place + length,
-      ];
+      if (length === 1)
+        return [this.#units.asSaid(span, this.#units.wordUnit(text, first)), place + 1];
+      return [this.#units.nameUnit(text, span), place + length];
     }
     return undefined;
-  }
-
-  #wordUnit(text: string, token: Token): Unit {
-    const own: Alternative[] = [
-      { tier: 'literal', terms: [termOf(token)], weight: 1, label: token.text },
-    ];
-    for (const key of token.keys.slice(1)) {
-      own.push({ tier: 'literal', terms: [{ key, kin: 'same' }], weight: 0.9, label: token.text });
-    }
-    own.push({
-      tier: 'derived',
-      terms: [termOf(token, 'derived')],
-      weight: WEIGHT.derived,
-      label: token.text,
-    });
-    const typed = text.slice(token.start, token.end);
-    return { text: typed, alternatives: [...own, ...this.#others(phraseKey([token]))] };
-  }
-
-  /** What else a name stands for, by the thesaurus and the topic vocabulary. */
-  #others(key: string): Alternative[] {
-    const found: Alternative[] = [];
-    const seen = new Set([key]);
-    const add = (tier: 'thesaurus' | 'related', { text, key: own, terms }: ConceptName): void => {
-      if (seen.has(own) || found.length >= MOST_ALTERNATIVES) return;
-      seen.add(own);
-      if (terms.length > 0) found.push({ tier, terms, weight: WEIGHT[tier], label: text });
-    };
-    const concepts = this.#lexicon.concepts(key).map((place) => conceptAt(this.#facts, place));
-    for (const { names } of concepts) for (const name of names) add('thesaurus', name);
-    for (const { related } of concepts) for (const name of related) add('related', name);
-    const topics = this.#lexicon.topicsNamed(key);
-    if (topics.length > 0) {
-      const facets = topics.map((id) => facetKey('topic', id));
-      found.push({
-        tier: 'topic',
-        terms: [],
-        facets,
-        weight: WEIGHT.topic,
-        label: `topic ${topics[0]}`,
-      });
-    }
-    return found;
   }
 
   /** Characters that no name of the thesaurus covers are one thing: nothing cuts them into words. */
@@ -220,40 +212,29 @@ export class Expander {
       if (idle(text, tokens[next])) break;
       next++;
     }
-    return [adjacent(literal(text, tokens.slice(place, next), 'same')), next];
-  }
-
-  /** "e-commerce", or "e commerce", as the one word that the index also holds. */
-  #compound(text: string, tokens: readonly Token[], place: number): Token | undefined {
-    const [first, second] = [tokens[place], tokens[place + 1]];
-    if (!first || !second || first.kind !== 'word' || second.kind !== 'word') return undefined;
-    const between = text.slice(first.end, second.start);
-    // "a head of state" is not ahead of anything.
-    if (first.text.length > 2 || !(between === '-' || (between === ' ' && !idle(text, first))))
-      return undefined;
-    const [joined] = tokenize(first.text + second.text);
-    if (!joined || !this.#lexicon.holds(joined, 'inflected')) return undefined;
-    return { ...joined, start: first.start, end: second.end };
+    const span = tokens.slice(place, next);
+    const unit = adjacent(literal(text, span, 'same'));
+    if (!span.every(({ keys: [key = ''] }) => this.#facts.lists(key).length > 0)) {
+      this.#strange.add(unit);
+    }
+    return [unit, next];
   }
 }
 
-/** The words of a name by themselves: where the whole of it is not found, they are better than nothing. */
-function parts(name: readonly Token[]): Alternative[] {
-  const words = name.filter(
-    ({ kind, text }) => kind === 'word' && text.length >= SHORTEST_PART && !isStopWord(text),
-  );
-  return words.map((token) => ({
-    tier: 'part',
-    terms: [termOf(token)],
-    weight: WEIGHT.part,
-    label: token.text,
-  }));
+/** A number in Chinese characters: it in any form, or the characters as they stand. */
+function hanNumberUnit(text: string, tokens: readonly Token[], place: number): [Unit, number] {
+  const token = tokens[place];
+  const next = place + (token?.says ?? 1);
+  const span = tokens.slice(place, next);
+  const unit = adjacent(literal(text, span, 'same'));
+  const number = token ? numberUnit(text, token, span.at(-1)?.end) : unit;
+  return [{ ...number, alternatives: [...number.alternatives, ...unit.alternatives] }, next];
 }
 
 /** How many words multiply the number at a place: they are part of it. */
 function multipliersAfter(tokens: readonly Token[], place: number): number {
   const token = tokens[place];
-  if (token?.kind !== 'number') return (spokenAt(tokens, place)?.length ?? 1) - 1;
+  if (token?.kind !== 'number') return (token?.says ?? 1) - 1;
   let next = place + 1;
   while (multiplies(tokens, next)) next++;
   return next - place - 1;

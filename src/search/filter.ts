@@ -30,7 +30,8 @@ function withNarrower(facts: FactIndex, topics: readonly string[]): string[] {
   return [...new Set([...topics, ...narrower.map((topic) => topic.id)])];
 }
 
-function spokenBy(facts: FactIndex, speakers: readonly Speaker[]): Set<number> {
+/** The claims that some assert: those that name them, and those of their documents that name nobody. */
+export function spokenBy(facts: FactIndex, speakers: readonly Speaker[]): Set<number> {
   const named = anyOf(
     facts,
     'speaker',
@@ -64,7 +65,7 @@ function dated(
 /**
  * The claims that a filter leaves, by number and in the order of the base.
  *
- * @returns `undefined` where the filter leaves every claim
+ * @returns `undefined` where the filter leaves every claim that is shown without one
  */
 export function filterClaims(facts: FactIndex, filter: Filter): Set<number> | undefined {
   const { topics, sources, kinds, places, speakers, since, until, conflicting } = filter;
@@ -78,14 +79,33 @@ export function filterClaims(facts: FactIndex, filter: Filter): Set<number> | un
   if (since !== undefined || until !== undefined) sets.push(dated(facts, since, until));
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   if (!smallest) return undefined;
-  const left = [...smallest].filter((number) => others.every((set) => set.has(number)));
+  const hidden = new Set(filter.deprecated ? [] : deprecatedClaims(facts));
+  const left = [...smallest].filter(
+    (number) => !hidden.has(number) && others.every((set) => set.has(number)),
+  );
   return new Set(left.sort((a, b) => a - b));
 }
 
-/** How many claims have a property. */
+/** The claims that are deprecated. Most bases have none: what a snapshot counts says so at once. */
+export function deprecatedClaims(facts: FactIndex): readonly number[] {
+  return facts.facet('rank').has('deprecated') ? withFacet(facts, 'rank', 'deprecated') : [];
+}
+
+/** The numbers of the claims that a filter leaves, in the order of the base. */
+export function listed(facts: FactIndex, filter: Filter): number[] {
+  const left = filterClaims(facts, filter);
+  if (left) return [...left];
+  const hidden = new Set(filter.deprecated ? [] : deprecatedClaims(facts));
+  const all = Array.from({ length: facts.count }, (_, number) => number);
+  return hidden.size === 0 ? all : all.filter((number) => !hidden.has(number));
+}
+
+/** How many claims have a property, those that are deprecated left out. */
 export function countWith(facts: FactIndex, name: 'topic' | 'source', value: string): number {
   const values = name === 'topic' ? withNarrower(facts, [value]) : [value];
-  return anyOf(facts, name, values).size;
+  const having = anyOf(facts, name, values);
+  for (const number of deprecatedClaims(facts)) having.delete(number);
+  return having.size;
 }
 
 /** The number of the claim with an id, or `undefined` where the base has none. */

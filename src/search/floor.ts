@@ -1,4 +1,5 @@
-import { HIT, STRENGTH } from './hits.ts';
+import type { BitSet } from '../index/bit-set.ts';
+import { FIRST, HIT, NUMBER, STRENGTH } from './hits.ts';
 
 /**
  * The score that a claim must reach to be one of the best. The claims of each alternative come in order,
@@ -6,7 +7,9 @@ import { HIT, STRENGTH } from './hits.ts';
  */
 export class Floor {
   readonly #count: number;
-  readonly #score: (strength: number) => number;
+  readonly #banned: BitSet;
+  readonly #score: (strength: number, place: number) => number;
+  readonly #mostScore: (strength: number) => number;
   /** Enough claims reach this score by an earlier alternative. */
   #before = 0;
   /** The best scores by this alternative, the highest first. */
@@ -14,11 +17,20 @@ export class Floor {
 
   /**
    * @param count how many claims are asked for
-   * @param score the score of a strength
+   * @param banned claims that are not shown
+   * @param score the score of a strength, by the first place of the word in the claim
+   * @param mostScore the highest score of a strength
    */
-  constructor(count: number, score: (strength: number) => number) {
+  constructor(
+    count: number,
+    banned: BitSet,
+    score: (strength: number, place: number) => number,
+    mostScore: (strength: number) => number,
+  ) {
     this.#count = count;
+    this.#banned = banned;
     this.#score = score;
+    this.#mostScore = mostScore;
   }
 
   /** Begins another alternative: it may have the same claims as the one before. */
@@ -33,7 +45,7 @@ export class Floor {
 
   /** Whether a later claim with this strength can be one of the best. */
   isReached(strength: number): boolean {
-    const score = this.#score(strength);
+    const score = this.#mostScore(strength);
     return score >= this.#before && score > this.#least;
   }
 
@@ -41,8 +53,8 @@ export class Floor {
   take(hits: Int32Array): void {
     const own = this.#own;
     for (let i = 0; i < hits.length; i += HIT) {
-      const score = this.#score(hits[i + STRENGTH] ?? 0);
-      if (score <= this.#least) continue;
+      const score = this.#score(hits[i + STRENGTH] ?? 0, hits[i + FIRST] ?? 0);
+      if (score <= this.#least || this.#banned.has(hits[i + NUMBER] ?? 0)) continue;
       let place = own.length;
       while (place > 0 && score > (own[place - 1] ?? 0)) place--;
       own.splice(place, 0, score);

@@ -3,7 +3,7 @@ import { type Kinship, kinship } from './morphology.ts';
 import { tokenize } from './tokenize.ts';
 import type { SearchTerm } from './units.ts';
 
-/** A stretch of a text, in UTF-16 units. */
+/** A range of a text, in UTF-16 units. */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -1,11 +1,21 @@
 import type { Indexed } from '../index/format.ts';
-import { conceptKey, conceptWordKey, dateKey, facetKeys, idKey, topicKey } from '../index/keys.ts';
+import {
+  conceptKey,
+  conceptWordKey,
+  dateKey,
+  facetKeys,
+  idKey,
+  noteKey,
+  topicKey,
+} from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
 import { Numbering, Occurrences } from '../index/occurrences.ts';
 import { encodePlaces } from '../index/places.ts';
 import type { Entry, Term, Topic } from '../model/records.ts';
+import { joined } from './compounds.ts';
 import { type Concept, conceptOf } from './concept.ts';
 import { SHORTEST } from './correct.ts';
+import { dateKeys } from './dates.ts';
 import { simplified } from './han.ts';
 import { phraseKey } from './phrase.ts';
 import { FIELD_WEIGHTS, FIELDS, fieldTexts } from './searched-fields.ts';
@@ -48,6 +58,25 @@ class Lists {
 let numbering = new Numbering();
 const MOST_NUMBERED = 400_000;
 
+const NOTE = FIELDS.indexOf('note');
+/** The keys of words in notes, by those in other fields: lists that recur stay one. */
+const keysInNotes = new WeakMap<readonly string[], readonly string[]>();
+
+function noteKeys(keys: readonly string[]): readonly string[] {
+  let inNotes = keysInNotes.get(keys);
+  if (!inNotes) {
+    inNotes = keys.map((key) => noteKey(key));
+    keysInNotes.set(keys, inNotes);
+  }
+  return inNotes;
+}
+
+/** The keys of a day without a year, with that of the whole date where the claim has it: 17 June. */
+function completed(keys: readonly string[], date: string | undefined): readonly string[] {
+  const [own = ''] = keys;
+  return own.startsWith('--') && date?.slice(4) === own.slice(1) ? [date, ...keys] : keys;
+}
+
 /** The index of the claims of one file. */
 export function indexClaims(entries: readonly Entry[]): Indexed {
   if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
@@ -61,19 +90,31 @@ export function indexClaims(entries: readonly Entry[]): Indexed {
       const text = texts[FIELDS[field] ?? 'claim'];
       if (text === '') continue;
       const tokens = tokenize(text);
+      const inField = field === NOTE ? noteKeys : (keys: readonly string[]) => keys;
       if (field === 0) length = tokens.length;
       for (let place = 0; place < tokens.length; place++) {
         const token = tokens[place];
         if (token === undefined) continue;
-        if (occurrences.add(token, record, field, place)) lists.word(token);
+        const kept = { ...token, keys: inField(token.keys) };
+        if (occurrences.add(kept, record, field, place)) lists.word(token);
         if (token.date) {
-          const keys = token.date.keys.map((key) => dateKey(key));
+          const dated = completed(token.date.keys, entry.claim.date);
+          const keys = inField(dated.map((key) => dateKey(key)));
           occurrences.add({ kind: 'number', keys, text: '' }, record, field, place);
         }
-        const joined =
-          token.text.length <= 2 ? compound(text, token, tokens[place + 1]) : undefined;
-        if (joined && occurrences.add(joined, record, field, place)) lists.word(joined);
+        const next = tokens[place + 1];
+        const compound = text[token.end] === '-' ? joined(text, token, next) : undefined;
+        if (compound && next) {
+          const form = `${token.text}-${next.text}`;
+          const one = { ...compound, text: form, keys: inField(compound.keys) };
+          if (occurrences.add(one, record, field, place)) lists.word(compound);
+        }
       }
+    }
+    const year = /^\d{4}$/.test(entry.claim.date ?? '') ? Number(entry.claim.date) : undefined;
+    if (year !== undefined) {
+      const keys = dateKeys({ year }).map((key) => dateKey(key));
+      occurrences.add({ kind: 'number', keys, text: '' }, record, FIELDS.indexOf('data'), 0);
     }
     occurrences.measured(record, length);
     total += length;
@@ -83,13 +124,6 @@ export function indexClaims(entries: readonly Entry[]): Indexed {
   const packer = new ListPacker();
   occurrences.pack(packer);
   return { lists: lists.pack(packer), length: total };
-}
-
-/** "e-commerce" is also found as "ecommerce", "co-operation" as "cooperation". */
-function compound(text: string, first: Token, second: Token | undefined): Token | undefined {
-  if (first.kind !== 'word' || second?.kind !== 'word') return undefined;
-  if (second.start !== first.end + 1 || text[first.end] !== '-') return undefined;
-  return tokenize(first.text + second.text)[0];
 }
 
 /** The index of the thesaurus and of the topics: each of their names, as a phrase. */

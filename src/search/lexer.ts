@@ -1,22 +1,24 @@
 import { numberKey, ordinalKey, wordKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
-import { dateKeys, month, readDate } from './dates.ts';
-import { rootOf, stem } from './morphology.ts';
+import { DATE, dateKeys, month, readDate } from './dates.ts';
+import { otherStems, rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
+import { isStopWord } from './stopwords.ts';
 import type { Token } from './token.ts';
+import { INVISIBLE, typed } from './typed.ts';
 
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
-const DATE =
-  '\\d{4}-\\d{2}(?:-\\d{2})?(?![-\\d])|\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?!\\d)|\\d{1,2}/\\d{4}(?!\\d)';
-const NUMBER = "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
-const ABBREVIATION = '(?:[A-Za-z]\\.){2,}';
-const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}\\u00ad])+(?:['’ʼ](?!${IDEOGRAPH})\\p{L}+)*`;
+const NUMBER =
+  "\\d{1,3}(?:\\.\\d{3}){2,}(?![.,]?\\d)|\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
+const ABBREVIATION =
+  '(?:[A-Za-z]\\.){2,}|(?:[A-Z][a-z]?\\.)+[A-Z](?![A-Za-z0-9])\\.?|[A-Za-z](?:#|\\+\\+)(?![A-Za-z0-9])';
+const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}${INVISIBLE}])+(?:'(?!${IDEOGRAPH})[\\p{L}\\p{M}${INVISIBLE}]+)*`;
 const SIGN = '[$€£¥₽%]';
 const ONE_DATE = new RegExp(`^(?:${DATE})$`);
 const ONE_IDEOGRAPH =
   /^(?:[\u2e80-\u303f\u3041-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff])$/;
 const FIRST_IDEOGRAPH = 0x2e80;
-const [APOSTROPHE, POINT] = [39, 46];
+const [APOSTROPHE, POINT, SHARP, PLUS] = [39, 46, 35, 43];
 const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
 
 const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, 'y');
@@ -34,16 +36,6 @@ const [SIGN_KIND, DIGIT, LETTER] = [1, 2, 3];
 KINDS.fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123);
 for (const sign of '$%') KINDS[sign.charCodeAt(0)] = SIGN_KIND;
 
-/** Printers' marks as the keyboard's, unit for unit: most texts have no other sign beyond ASCII. */
-function typed(text: string): string {
-  return text
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[\uff05\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u201c\u201d\u2026\u00b7\u2022]/g, '"');
-}
-
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'dollar'],
   ['€', 'euro'],
@@ -60,6 +52,13 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['cny', 'yuan'],
   ['bcm', 'cubic'],
   ['pct', 'percent'],
+  ...[...'процент процента процентов процентах'.split(' ')].map(
+    (word) => [word, 'percent'] as const,
+  ),
+  ...[...'доллар доллара долларов долл'.split(' ')].map((word) => [word, 'dollar'] as const),
+  ...[...'юань юаня юанеи'.split(' ')].map((word) => [word, 'yuan'] as const),
+  ...[...'кубометр кубометра кубометров'.split(' ')].map((word) => [word, 'cubic'] as const),
+  ['евро', 'euro'],
 ]);
 
 /** `marked`: it may count, multiply or name a month, and is looked at again with what stands around it. */
@@ -74,14 +73,18 @@ function foldedWord(raw: string): FoldedWord {
   if (known) return known;
   const folded = foldWord(raw);
   const text = UNITS.get(folded) ?? folded;
-  const root = wordKey(rootOf(stem(text)));
+  const roots = [stem(text), ...otherStems(text)].map((one) => wordKey(rootOf(one)));
   const number = keyOfNumeral(folded);
   const marked = beginsNumber(text) || month(text) !== undefined;
-  const made = { text, keys: number === undefined ? [root] : [root, number], marked };
+  // `WHO` is no pronoun: it is kept under its capitals, too.
+  if (CAPITALS.test(raw) && isStopWord(folded)) roots.push(wordKey(raw));
+  const made = { text, keys: number === undefined ? roots : [...roots, number], marked };
   if (words.size >= MOST_WORDS) words.clear();
   words.set(raw, made);
   return made;
 }
+
+const CAPITALS = /^[A-Z]{2,5}$/;
 
 /** The key of the number that a numeral says: `five`, `second`. */
 function keyOfNumeral(word: string): string | undefined {
@@ -96,9 +99,12 @@ function numberToken(value: number, start: number, end: number): Token {
   return { start, end, text, kind: 'number', keys: [numberKey(text)] };
 }
 
+const ORDINAL_ENDING = /^(?:st|nd|rd|th|и|я|е|ы|го|му|м|ом|ои|ую|х|ая|ое|ыи|ого|ому)$/;
+const RUSSIAN_ORDINAL = /^(?:и|я|е|го|му|м|ом|ои|ую|х)$/;
+
 /** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
 function attached(number: Token, letters: Token, raw: string): Token[] {
-  if (/^(?:st|nd|rd|th)$/.test(letters.text)) {
+  if (ORDINAL_ENDING.test(letters.text)) {
     const keys = [ordinalKey(number.text), numberKey(number.text)];
     return [{ ...number, end: letters.end, keys }];
   }
@@ -106,16 +112,12 @@ function attached(number: Token, letters: Token, raw: string): Token[] {
   return [multiplies ? { ...number, end: letters.end } : number, letters];
 }
 
-/** Where letters with points after them end, from the first point on: at that of `U.`, after `U.S.`. */
-function abbreviationEnd(plain: string, point: number, length: number): number {
-  let end = point + 1;
-  while (
-    end + 1 < length &&
-    KINDS[plain.charCodeAt(end)] === LETTER &&
-    plain.charCodeAt(end + 1) === POINT
-  )
-    end += 2;
-  return end;
+const SHORT = new RegExp(ABBREVIATION, 'y');
+
+/** Where an abbreviation with points ends, or a letter with signs (`C++`) that begins at a place. */
+function abbreviationEnd(plain: string, start: number): number {
+  SHORT.lastIndex = start;
+  return SHORT.test(plain) ? SHORT.lastIndex : start;
 }
 
 /** Where a word ends that has an apostrophe at a place: letters must follow. */
@@ -136,9 +138,12 @@ function elisionEnd(plain: string, apostrophe: number, length: number): number {
 export class Lexer {
   readonly tokens: Token[] = [];
   readonly marked: number[] = [];
+  /** Whether the text has Chinese characters that may say a number. */
+  han = false;
 
   constructor(text: string) {
-    if (ASCII.test(text)) {
+    // A grave accent is ASCII, and stands for an apostrophe.
+    if (ASCII.test(text) && !text.includes('`')) {
       this.#ascii(text);
       return;
     }
@@ -175,9 +180,9 @@ export class Lexer {
     while (end < length && (KINDS[plain.charCodeAt(end)] ?? 0) >= DIGIT) end++;
     if (end < length) {
       const code = plain.charCodeAt(end);
-      if (code === POINT && end === start + 1) {
-        const last = abbreviationEnd(plain, end, length);
-        if (last > end + 1) {
+      if (end <= start + 2 && (code === POINT || code === SHARP || code === PLUS)) {
+        const last = abbreviationEnd(plain, start);
+        if (last > end) {
           const raw = plain.slice(start, last);
           this.#word(raw.replaceAll('.', ''), start, last, raw);
           return last;
@@ -201,7 +206,7 @@ export class Lexer {
       const sign = SIGNS.get(raw);
       if (KINDS[code] === DIGIT) this.#numeric(raw, start, end);
       else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
-        if (raw === '月') this.marked.push(this.tokens.length);
+        this.han = true;
         this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [wordKey(raw)] });
       } else if (sign !== undefined) this.#word(sign, start, end);
       else this.#word(raw.includes('.') ? raw.replaceAll('.', '') : raw, start, end, raw);
@@ -214,7 +219,8 @@ export class Lexer {
     if (text === '') return;
     const token: Token = { start, end, text, kind: 'word', keys };
     const before = this.tokens[this.tokens.length - 1];
-    if (before?.kind === 'number' && before.end === start) {
+    const ends = before?.end === start - 1 && RUSSIAN_ORDINAL.test(text);
+    if (before?.kind === 'number' && (before.end === start || (ends && raw !== 'и'))) {
       this.tokens.splice(-1, 1, ...attached(before, token, raw));
     } else this.tokens.push(token);
     if (marked) this.marked.push(this.tokens.length - 1);
@@ -227,9 +233,11 @@ export class Lexer {
       return;
     }
     const date = readDate(raw);
-    const year = date ? (date.year ?? 0) : readNumber(raw.replace(/\D.*/s, ''));
+    const plain = /^\d+$/.test(raw);
+    const year = date ? (date.year ?? 0) : readNumber(plain ? raw : raw.replace(/\D.*/s, ''));
     const token = numberToken(year, start, end);
-    if (date) token.date = { keys: dateKeys(date), last: this.tokens.length };
-    this.tokens.push(token);
+    const keys = plain && date ? [...token.keys, numberKey(raw)] : token.keys;
+    const dated = date ? { date: { keys: dateKeys(date), last: this.tokens.length } } : {};
+    this.tokens.push({ ...token, keys, ...dated });
   }
 }

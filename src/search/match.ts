@@ -5,7 +5,7 @@ import { addFacet, type Members, nearer } from './members.ts';
 import { readName, type TakeName } from './name-match.ts';
 import { FIELDS, type Field } from './searched-fields.ts';
 import type { Terms } from './terms.ts';
-import type { Alternative, Tier, Unit } from './units.ts';
+import { type Alternative, isWeakTier, type Unit } from './units.ts';
 
 /**
  * The claims that have a unit, each by its best alternative. The numbers stand in flat arrays, one
@@ -68,9 +68,9 @@ export class UnitMatches {
     return this.members.count === 0;
   }
 
-  /** By what a claim that has it has it. */
-  tier(number: number): Tier {
-    return this.unit.alternatives[this.alternative[number] ?? 0]?.tier ?? 'literal';
+  /** Whether a claim has it in full. */
+  isFull(number: number): boolean {
+    return this.members.whole.has(number);
   }
 
   /** How a claim has it, and in which fields. */
@@ -84,10 +84,12 @@ export class UnitMatches {
 }
 
 /**
- * Matches a unit in claims: how well they have it.
+ * Matches a unit in claims: how well they have it. A claim that has it in full is weighed by that, and
+ * not by what it has of it weakly.
  *
  * @param wanted only these claims; all members where it is left out
- * @param floor leaves out claims that do not reach it; only where `wanted` is left out
+ * @param floor leaves out claims that do not have it in full or do not reach the floor; only where
+ *   `wanted` is left out
  */
 export function matchUnit(
   terms: Terms,
@@ -96,37 +98,66 @@ export function matchUnit(
   floor?: Floor,
 ): UnitMatches {
   const matches = new UnitMatches(members, terms.facts.count);
+  const strong = { terms, matches, wanted, floor };
   const { alternatives } = members.unit;
-  for (const [index, alternative] of alternatives.entries()) {
-    const { facets = [], weight } = alternative;
-    const [term, another] = alternative.terms;
-    if (term && !another) {
-      const reading = { weight, beyond: nearer(alternatives, index) };
-      if (floor) {
-        floor.nextAlternative();
-        readBestHits(
-          terms,
-          term,
-          reading,
-          (most) => floor.isReached(most),
-          (hits) => {
-            floor.take(hits);
-            matches.take(index, hits);
-          },
-        );
-      } else readHits(terms, term, reading, wanted, (hits) => matches.take(index, hits));
-    } else if (term) matchName(terms, matches, index, wanted);
-    for (const key of facets) {
-      const strength = Math.round(weight * ONE);
-      floor?.nextAlternative();
-      if (floor && !floor.isReached(strength)) continue;
-      const having = new BitSet(terms.facts.count);
-      addFacet(terms.facts, key, having);
-      having.and(wanted ?? members.all);
-      for (const number of having.numbers()) matches.offer(index, number, strength, 0, 0);
-    }
-  }
+  for (const [index, one] of alternatives.entries())
+    if (!isWeakTier(one.tier)) matchOne(strong, index);
+  if (floor || members.all === members.whole) return matches;
+  const others = members.all.copy();
+  others.remove(members.whole);
+  if (wanted) others.and(wanted);
+  if (others.isEmpty) return matches;
+  const weak = { terms, matches, wanted: others };
+  for (const [index, one] of alternatives.entries())
+    if (isWeakTier(one.tier)) matchOne(weak, index);
   return matches;
+}
+
+/** In which claims an alternative is matched: see {@link matchUnit}. */
+interface Matching {
+  readonly terms: Terms;
+  readonly matches: UnitMatches;
+  readonly wanted?: BitSet | undefined;
+  readonly floor?: Floor | undefined;
+}
+
+function matchOne({ terms, matches, wanted, floor }: Matching, index: number): void {
+  const { unit, all } = matches.members;
+  const alternative = unit.alternatives[index];
+  const [term, another] = alternative?.terms ?? [];
+  if (!alternative) return;
+  if (term && !another) {
+    const reading = { weight: alternative.weight, beyond: nearer(unit.alternatives, index) };
+    if (floor) {
+      floor.nextAlternative();
+      readBestHits(
+        terms,
+        term,
+        reading,
+        (most) => floor.isReached(most),
+        (hits) => {
+          floor.take(hits);
+          matches.take(index, hits);
+        },
+      );
+    } else readHits(terms, term, reading, wanted, (hits) => matches.take(index, hits));
+  } else if (term) matchName(terms, matches, index, wanted);
+  const having = propertied(terms, alternative);
+  if (!having) return;
+  const strength = Math.round(alternative.weight * ONE);
+  floor?.nextAlternative();
+  if (floor && !floor.isReached(strength)) return;
+  having.and(wanted ?? all);
+  for (const number of having.numbers()) matches.offer(index, number, strength, 0, 0);
+}
+
+/** The claims that have the properties of an alternative, or that somebody asserts. */
+function propertied({ facts }: Terms, { facets, claims }: Alternative): BitSet | undefined {
+  if (!facets && !claims) return undefined;
+  const having = new BitSet(facts.count);
+  for (const key of facets ?? []) addFacet(facts, key, having);
+  for (const number of claims ?? []) having.add(number);
+  return having;
 }
 
 /** Matches a name of several words, whose members are known. */

@@ -6,8 +6,19 @@ import { multiplierAt } from './tokenize.ts';
 const MEASURES =
   ' dollar dollars euro euros yuan percent percents ' +
   'год года году годом годах гг г доллар доллара долларов процент процента процентов ';
-/** The same in Chinese, where nothing stands between it and the next word. */
-const CHINESE_MEASURE = /^(?:美元|立方米|年|月|日|个|名|对|项|条|位|次|家|种|元)/;
+/** Measures without which a number is another: 6% is not 6. */
+const TELLING = ' percent dollar dollars euro euros yuan ';
+
+/** Whether a claim that has a number but not its measure has only part of what was asked for. */
+export function isTelling(measure: string): boolean {
+  return isOf(TELLING, measure);
+}
+
+/** The same in Chinese, where no space separates a measure from the next word. */
+const CHINESE_MEASURE = /^(?:美元|立方米|年|月|日|个|名|对|项|条|位|次|家|种|元|国)/;
+
+/** No number in words or characters is longer. */
+const LONGEST = 16;
 
 /**
  * How many of the tokens from a place on only say in what a number beside them is counted:
@@ -21,7 +32,15 @@ export function measuresAt(text: string, tokens: readonly Token[], place: number
   if (tokens[place + length]?.kind === 'number') return length;
   let before = place - 1;
   while (before > 0 && multiplierAt(text, tokens, before) > 1) before--;
-  return tokens[before]?.kind === 'number' ? length : 0;
+  return tokens[before]?.kind === 'number' || isSaidBefore(tokens, place) ? length : 0;
+}
+
+/** Whether a number in words or in Chinese characters ends before a place. */
+function isSaidBefore(tokens: readonly Token[], place: number): boolean {
+  for (let first = Math.max(0, place - LONGEST); first < place; first++) {
+    if (first + (tokens[first]?.says ?? 0) === place) return true;
+  }
+  return false;
 }
 
 function measureLength(text: string, tokens: readonly Token[], place: number): number {

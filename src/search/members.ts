@@ -3,11 +3,10 @@ import type { FactIndex } from '../index/fact-index.ts';
 import { Places } from '../index/places.ts';
 import { mustBeNear, readName, type TakeName } from './name-match.ts';
 import type { Terms } from './terms.ts';
-import { type Alternative, type SearchTerm, type Unit, WEAK } from './units.ts';
+import { type Alternative, isWeakTier, type SearchTerm, type Unit } from './units.ts';
 
 /** Below 1, rare words outweigh common ones less than information theory would have it. */
 const RARITY = 0.75;
-const NOTHING: Alternative = { tier: 'literal', terms: [], weight: 0, label: '' };
 
 /**
  * The term of a better alternative that finds all that the one at a place does, but for other forms:
@@ -44,11 +43,11 @@ export class Members {
   readonly names: ReadonlyMap<number, NameMembers>;
   /** The claims that have it. */
   readonly all: BitSet;
-  /** Those that have more than a part of it. */
+  /** Those that have it in full: in a way that is not weak. */
   readonly whole: BitSet;
   /** How many have it. */
   readonly count: number;
-  /** How many have it in a way that is not weak, or in such a way first. */
+  /** How many have it in full. */
   readonly #strong: number;
 
   constructor(unit: Unit, { names, all, whole, count, strong }: MemberSets) {
@@ -78,38 +77,25 @@ export function membersOf(terms: Terms, unit: Unit, allowed?: BitSet): Members {
   const { facts } = terms;
   const { alternatives } = unit;
   const all = new BitSet(facts.count);
-  const hasParts = alternatives.some(({ tier }) => tier === 'part');
-  const whole = hasParts ? new BitSet(facts.count) : all;
+  const hasWeak = alternatives.some((one) => isWeakTier(one.tier));
+  const whole = hasWeak ? new BitSet(facts.count) : all;
   const names = new Map<number, NameMembers>();
-  let count = 0;
-  let strong = 0;
-  for (let index = 0; index < alternatives.length; ) {
-    const weak = isWeak(alternatives[index]);
-    // A count takes time: alternatives that count alike are counted together.
-    for (; index < alternatives.length && isWeak(alternatives[index]) === weak; index++) {
-      const alternative = alternatives[index] ?? NOTHING;
-      const set = alternative.tier === 'part' ? all : whole;
-      const [term, another] = alternative.terms;
-      if (term && !another) terms.addMembers(term, nearer(alternatives, index), set);
-      else if (term) {
-        const named = namedBy(terms, alternative, allowed);
-        names.set(index, named);
-        set.or(named.all);
-      }
-      for (const key of alternative.facets ?? []) addFacet(facts, key, set);
+  for (const [index, alternative] of alternatives.entries()) {
+    const set = isWeakTier(alternative.tier) ? all : whole;
+    const [term, another] = alternative.terms;
+    if (term && !another) terms.addMembers(term, nearer(alternatives, index), set);
+    else if (term) {
+      const named = namedBy(terms, alternative, allowed);
+      names.set(index, named);
+      set.or(named.all);
     }
-    if (allowed) whole.and(allowed);
-    if (hasParts) all.or(whole);
-    if (allowed) all.and(allowed);
-    const before = count;
-    count = all.count;
-    if (!weak) strong += count - before;
+    for (const key of alternative.facets ?? []) addFacet(facts, key, set);
+    for (const number of alternative.claims ?? []) set.add(number);
   }
-  return new Members(unit, { names, all, whole, count, strong });
-}
-
-function isWeak(alternative: Alternative | undefined): boolean {
-  return WEAK.has(alternative?.tier ?? 'literal');
+  if (allowed) whole.and(allowed);
+  if (hasWeak) all.or(whole);
+  if (allowed) all.and(allowed);
+  return new Members(unit, { names, all, whole, count: all.count, strong: whole.count });
 }
 
 /** The claims that have a name of several words. */

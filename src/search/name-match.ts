@@ -8,7 +8,7 @@ import {
   STRENGTH,
   type StandingHits,
 } from './hits.ts';
-import { near } from './nearness.ts';
+import { inOrder, near } from './nearness.ts';
 import type { Terms } from './terms.ts';
 import type { Alternative } from './units.ts';
 
@@ -16,8 +16,9 @@ import type { Alternative } from './units.ts';
 const APART = 0.6;
 
 /** Whether the words of a name must stand together in a claim. */
-export function mustBeNear({ adjacent = false, together = false, tier }: Alternative): boolean {
-  return adjacent || together || tier !== 'literal';
+export function mustBeNear({ adjacent = false, together, places, tier }: Alternative): boolean {
+  if (tier === 'part') return false;
+  return adjacent || together === true || places !== undefined || tier !== 'literal';
 }
 
 /** Takes a claim: its number, strength and fields, and its first place in the claim's own words. */
@@ -54,7 +55,7 @@ export function readName(
   take: TakeName,
 ): void {
   if (wanted.isEmpty) return;
-  const { weight, adjacent = false } = alternative;
+  const { weight, places, adjacent = false } = alternative;
   const bound = mustBeNear(alternative);
   const [first, ...others] = alternative.terms.map((term) => readStandings(terms, term, wanted));
   for (const [segment, hits] of first ?? []) {
@@ -64,7 +65,8 @@ export function readName(
     for (let row = 0; row < hits.hits.length; row += HIT) {
       const number = hits.hits[row + NUMBER] ?? 0;
       if (!cursors.every((cursor) => moveTo(cursor, number))) continue;
-      const together = near(cursors.map(standing), adjacent);
+      const standings = cursors.map(standing);
+      const together = places ? inOrder(standings, places) : near(standings, adjacent);
       if (bound && !together) continue;
       let sum = 0;
       let fields = 0;

@@ -1,10 +1,12 @@
 import { BitSet } from '../index/bit-set.ts';
+import { withFacet } from './filter.ts';
 import { Floor } from './floor.ts';
 import { mostStrength, ONE } from './hits.ts';
 import { matchUnit } from './match.ts';
 import { type Members, nearer } from './members.ts';
 import { ENOUGH_CLAIMS, Ranking, ranksOf } from './ranking.ts';
 import type { Terms } from './terms.ts';
+import { isNeeded } from './units.ts';
 import { Weights } from './weights.ts';
 
 /** Of the claims that have enough, those with the highest bounds are weighed first: this many or more. */
@@ -44,7 +46,7 @@ class Weighing {
   constructor(search: Search) {
     this.#search = search;
     this.#weights = new Weights(search.terms.facts.count, search.members);
-    this.#needed = search.members.filter(({ unit }) => !unit.optional);
+    this.#needed = search.members.filter(({ unit }) => isNeeded(unit));
   }
 
   all(): Ranking {
@@ -59,13 +61,9 @@ class Weighing {
     for (const { whole } of others) full.and(whole);
     full.remove(banned);
     const { count } = full;
-    // A claim that has a part of a name best has not all of it. That shows only when it is weighed.
-    const hasParts = this.#needed.some(({ all, whole }) => all !== whole);
     if (count >= ENOUGH_CLAIMS) {
-      const floor = members.length === 1 && !hasParts ? this.#floor() : undefined;
-      if (floor) return this.#ranked(undefined, floor, count);
-      const ranking = this.#ranked(full);
-      if (!hasParts || ranking.wholeCount >= ENOUGH_CLAIMS) return ranking;
+      const floor = members.length === 1 ? this.#floor() : undefined;
+      return floor ? this.#ranked(undefined, floor, count) : this.#ranked(full);
     }
     const enough = this.#withEnough();
     enough.or(full);
@@ -82,9 +80,16 @@ class Weighing {
   /** The floor for the best claims of the only unit, where all of them may be shown. */
   #floor(): Floor | undefined {
     const { terms, allowed, banned, limit } = this.#search;
-    if (limit === 0 || allowed || banned.count > 0 || ranksOf(terms.facts).length > 0)
-      return undefined;
-    return new Floor(limit, (strength) => this.#weights.score(0, strength));
+    if (limit === 0 || allowed) return undefined;
+    // A rank changes scores, but not those of claims that are not shown.
+    const ranked = ranksOf(terms.facts).flatMap(([rank]) => withFacet(terms.facts, 'rank', rank));
+    if (!ranked.every((number) => banned.has(number))) return undefined;
+    return new Floor(
+      limit,
+      banned,
+      (strength, place) => this.#weights.score(0, strength, place),
+      (strength) => this.#weights.mostScore(0, strength),
+    );
   }
 
   /** The claims that may have enough of the query: the most common units alone are not enough. */
@@ -129,7 +134,7 @@ class Weighing {
     const { together } = this.#weights;
     const bounds = new Int32Array(terms.facts.count);
     for (const [index, one] of members.entries()) {
-      const most = this.#weights.score(index, mostOf(terms, one)) + (together[index] ?? 0);
+      const most = this.#weights.mostScore(index, mostOf(terms, one)) + (together[index] ?? 0);
       const having = one.all.copy();
       having.and(claims);
       for (const number of having.numbers()) bounds[number] = (bounds[number] ?? 0) + most;
@@ -144,12 +149,12 @@ class Weighing {
 /** No claim has a unit more strongly than this. */
 function mostOf(terms: Terms, { unit }: Members): number {
   let most = 0;
-  for (const [index, { terms: words, facets, weight }] of unit.alternatives.entries()) {
+  for (const [index, { terms: words, facets, claims, weight }] of unit.alternatives.entries()) {
     const beyond = words.length === 1 ? nearer(unit.alternatives, index) : undefined;
     const each = words.map((term) => mostStrength(terms, term, { beyond }));
     const mean = each.reduce((sum, one) => sum + one, 0) / Math.max(1, each.length);
     // One more, as the last bit of a fraction may be rounded the other way.
-    most = Math.max(most, Math.round((facets ? ONE : mean) * weight) + 1);
+    most = Math.max(most, Math.round((facets || claims ? ONE : mean) * weight) + 1);
   }
   return most;
 }

@@ -1,4 +1,5 @@
-import { pairs } from './packed-table.ts';
+import { isOf, pairs } from './packed-table.ts';
+import { russianCardinal, russianOrdinal } from './russian-numbers.ts';
 
 /** What follows a number and multiplies it, as a word of its own or written to it. */
 // biome-ignore format: pairs
@@ -7,7 +8,8 @@ const MULTIPLIERS: ReadonlyMap<string, number> = pairs([
   'bn', 1e9, 'bln', 1e9, 'bcm', 1e9, 'trillion', 1e12, 'tn', 1e12, 'тыс', 1e3, 'тысяча', 1e3,
   'тысячи', 1e3, 'тысяч', 1e3, 'млн', 1e6, 'миллион', 1e6, 'миллиона', 1e6, 'миллионов', 1e6,
   'млрд', 1e9, 'миллиард', 1e9, 'миллиарда', 1e9, 'миллиардов', 1e9, 'трлн', 1e12,
-  'триллион', 1e12, 'триллиона', 1e12, 'триллионов', 1e12, '百', 1e2, '千', 1e3, '万', 1e4,
+  'триллион', 1e12, 'триллиона', 1e12, 'триллионов', 1e12, 'сотня', 1e2, 'сотни', 1e2, 'сотен', 1e2,
+  'crore', 1e7, 'lakh', 1e5, '百', 1e2, '千', 1e3, '万', 1e4,
   '亿', 1e8,
 ]);
 
@@ -45,7 +47,11 @@ TENS.forEach((word, place) => {
 
 /** The number that a word stands for (`five`, `eighty`), or `undefined`. */
 export function cardinal(word: string): number | undefined {
-  return CARDINAL_WORDS.get(word);
+  return CARDINAL_WORDS.get(word) ?? (isCyrillic(word) ? russianCardinal(word) : undefined);
+}
+
+function isCyrillic(word: string): boolean {
+  return word.charCodeAt(0) >> 8 === 4;
 }
 
 /** A number that is said in words, and in how many. */
@@ -54,14 +60,18 @@ export interface Spoken {
   readonly length: number;
 }
 
+/** Words that say one of what they multiply where no number stands before them: "a hundred". */
+const ROUND = ' hundred thousand million billion trillion сотня тысяча миллион миллиард ';
+const HALVES = ' half полтора полторы ';
+
 /** Whether a number in words may begin with a word: to ask is cheaper than to read on. */
 export function beginsNumber(word: string): boolean {
-  return word === 'half' || CARDINAL_WORDS.has(word);
+  return cardinal(word) !== undefined || isOf(ROUND, word) || isOf(HALVES, word);
 }
 
 /** Whether a word is of a number: `five`, `hundred`, `bn`, `second`. */
 export function isOfNumber(word: string): boolean {
-  return CARDINAL_WORDS.has(word) || ORDINAL_WORDS.has(word) || MULTIPLIERS.has(word);
+  return beginsNumber(word) || ordinal(word) !== undefined || MULTIPLIERS.has(word);
 }
 
 /** Whether a smaller number may follow one: "twenty five", "one hundred (and) ten". */
@@ -77,10 +87,14 @@ function takes(before: number, added: number): boolean {
  * @returns `undefined` where the first is no number
  */
 export function spoken(words: readonly string[]): Spoken | undefined {
-  if (words[0] === 'half') return half(words);
-  const first = cardinal(words[0] ?? '');
+  const [begins = ''] = words;
+  if (isOf(HALVES, begins)) return half(words);
+  const first = cardinal(begins) ?? (isOf(ROUND, begins) ? 1 : undefined);
   if (first === undefined) return undefined;
-  let [total, part, place] = [0, first, 1];
+  let [total, part, place] = [0, first, isOf(ROUND, begins) ? 0 : 1];
+  if (words[place] === 'and' && words[place + 1] === 'a' && words[place + 2] === 'half') {
+    [part, place] = [part + 0.5, place + 3];
+  }
   for (;;) {
     const joined = words[place] === 'and' ? place + 1 : place;
     const next = words[joined] ?? '';
@@ -99,12 +113,19 @@ export function spoken(words: readonly string[]): Spoken | undefined {
 function half(words: readonly string[]): Spoken | undefined {
   const place = words[1] === 'a' ? 2 : 1;
   const times = MULTIPLIERS.get(words[place] ?? '');
-  return times === undefined ? undefined : { value: times / 2, length: place + 1 };
+  const part = words[0] === 'half' ? 0.5 : 1.5;
+  return times === undefined ? undefined : { value: times * part, length: place + 1 };
+}
+
+/** The place that two words say: "thirty third". */
+export function spokenOrdinal(tens: string, ones: string): number | undefined {
+  const [ten, one] = [cardinal(tens) ?? 0, ordinal(ones) ?? 0];
+  return ten >= 20 && ten % 10 === 0 && ten < 100 && one > 0 && one < 10 ? ten + one : undefined;
 }
 
 /** The place that a word stands for (`second`), or `undefined`. */
 export function ordinal(word: string): number | undefined {
-  return ORDINAL_WORDS.get(word);
+  return ORDINAL_WORDS.get(word) ?? (isCyrillic(word) ? russianOrdinal(word) : undefined);
 }
 
 /** A number in the one way in which the index writes it: `94800000000`, `94.8`. */
@@ -113,11 +134,12 @@ export function canonical(value: number): string {
 }
 
 /**
- * Reads a number as people write it: `14,000`, `14 000`, `94.8`, `94,8`.
+ * Reads a number as people write it: `14,000`, `14 000`, `7.654.321`, `94.8`, `94,8`.
  *
  * @returns its value, or `NaN`
  */
 export function readNumber(text: string): number {
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''));
   const grouped = /^\d{1,3}(?:[,' \u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(text);
   return Number(grouped ? text.replace(/[,' \u00a0\u202f]/g, '') : text.replace(',', '.'));
 }

@@ -1,4 +1,4 @@
-/** What a reader asked for, taken apart. */
+/** A query, split into its parts. */
 export interface Query {
   /** The words outside of quotation marks, as they were written. */
   readonly text: string;
@@ -8,7 +8,7 @@ export interface Query {
   readonly excluded: readonly string[];
 }
 
-/** Words alone: what most queries are needs no taking apart. */
+/** Matches a query of plain words, which needs no splitting. */
 const PLAIN = /^\w+(?: \w+)*$/;
 const CLAUSE = /(-?)["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)/gu;
 

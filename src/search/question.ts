@@ -1,3 +1,4 @@
+import type { FactIndex } from '../index/fact-index.ts';
 import { facetKey } from '../index/keys.ts';
 import { isOf } from './packed-table.ts';
 import type { Unit } from './units.ts';
@@ -14,9 +15,9 @@ const ASKED: readonly (readonly [RegExp, readonly string[]])[] = [
     ['event', 'background'],
   ],
 ];
-/** How much it counts that a claim is of such a kind. */
+/** The weight of a claim's being of such a kind. */
 const KIND_WEIGHT = 0.45;
-/** How much that which an answer need not have counts where it is there. */
+/** The weight of a unit that an answer need not have. */
 const ASIDE = 0.4;
 
 const QUESTION =
@@ -49,6 +50,20 @@ function askedKinds(text: string): Unit[] {
   });
 }
 
+const WHERE =
+  /\bwhere\b|\bwhich (?:city|place|country)\b|где|в каком городе|哪里|哪儿|何地|何处|在哪/iu;
+/** How much it counts that a claim says a place. */
+const PLACE_WEIGHT = 0.45;
+
+/** A place, where a question asks for one: any that the base knows. */
+function askedPlace(text: string, facts: FactIndex): Unit[] {
+  if (!WHERE.test(text)) return [];
+  const facets = [...facts.facet('place').keys()].map((place) => facetKey('place', place));
+  const weight = PLACE_WEIGHT;
+  const alternative = { tier: 'kind' as const, terms: [], facets, weight, label: 'a place' };
+  return [{ text: 'a place', optional: true, alternatives: [alternative] }];
+}
+
 /**
  * The noun that a question is about, which its answer replaces by a name: "which city …", "какой город …".
  * The expression is made here: with the classes of all letters it takes time, and most runs ask nothing.
@@ -74,9 +89,9 @@ function aside(unit: Unit): Unit {
  * @param text the question
  * @param units what its words stand for
  */
-export function unitsOfQuestion(text: string, units: readonly Unit[]): Unit[] {
+export function unitsOfQuestion(text: string, units: readonly Unit[], facts: FactIndex): Unit[] {
   const noun = askedNoun(text);
   const eased = units.map((unit) => (isLight(unit) || unit.text === noun ? aside(unit) : unit));
   const says = eased.some(({ optional }) => !optional);
-  return [...(says ? eased : units), ...askedKinds(text)];
+  return [...(says ? eased : units), ...askedKinds(text), ...askedPlace(text, facts)];
 }

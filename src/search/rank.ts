@@ -2,13 +2,17 @@ import { BitSet } from '../index/bit-set.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { HAN } from '../text/fold-word.ts';
 import { Expander } from './expand.ts';
-import type { UnitMatches } from './match.ts';
-import { membersOf } from './members.ts';
-import { rankBest } from './narrow.ts';
+import { deprecatedClaims } from './filter.ts';
+import { Grades } from './grade.ts';
+import { type Members, membersOf } from './members.ts';
+import { mentioned } from './mentions.ts';
+import { rankBest, type Search } from './narrow.ts';
 import { parseQuery } from './query.ts';
-import type { Field } from './searched-fields.ts';
+import { isQuestion, unitsOfQuestion } from './question.ts';
+import type { Ranking } from './ranking.ts';
+import { explain, foundBy, type Result } from './result.ts';
 import { Terms } from './terms.ts';
-import type { SearchTerm, Tier, Unit } from './units.ts';
+import { isNamed, type Unit } from './units.ts';
 
 /** How {@link search} looks. */
 export interface SearchOptions {
@@ -16,53 +20,23 @@ export interface SearchOptions {
   readonly within?: ReadonlySet<number> | undefined;
   /** No correction, no inflection, no thesaurus. */
   readonly exact?: boolean | undefined;
+  /** Find deprecated claims, too. */
+  readonly deprecated?: boolean | undefined;
   /** How many of the best to give; all where it is 0 or left out. */
   readonly limit?: number | undefined;
 }
 
-/** Why a claim was found: a word of the query, what it was found as, and where. */
-export interface Reason {
-  readonly word: string;
-  readonly tier: Tier;
-  readonly as: string;
-  readonly fields: readonly Field[];
-}
-
-/** What a claim has of a query. */
-export interface Explanation {
-  readonly reasons: readonly Reason[];
-  /** Words of the query that it does not have. */
-  readonly missing: readonly string[];
-}
-
-/** What a search found. */
-export interface Result {
-  /** The numbers of the claims, the best first; no more than were asked for. */
-  readonly numbers: readonly number[];
-  /** How many there are in all. */
-  readonly total: number;
-  /** Words that were read as others. */
-  readonly corrected: readonly { readonly from: string; readonly to: string }[];
-  /** Words that are none of the base's, and what they may have been meant to be. */
-  readonly suggested: readonly { readonly from: string; readonly to: string }[];
-  /** Words that the base does not have at all. */
-  readonly unknown: readonly string[];
-  /** A text as it was looked at: each unit of UTF-16 in its place. */
-  readonly read: (text: string) => string;
-  /** Why a claim was found. */
-  readonly explain: (number: number) => Explanation;
-  /** The words that a claim was found by. */
-  readonly termsOf: (number: number) => readonly SearchTerm[];
-}
-
-/** Nobody asks at such length; of a text put in by mistake the beginning is looked for. */
+/** Of a longer query, which nobody types, only the beginning is looked for. */
 const LONGEST_QUERY = 4000;
 /** Each thing that is looked for takes some bytes for each claim of the base. */
 const MOST_UNITS = 100;
+const NOTHING = { numbers: [], total: 0, full: 0 } as const;
+
 /**
- * Finds the claims that a query asks for, ranked.
+ * Finds the claims that a query asks for, ranked: first those that have everything in full, then those
+ * that have enough of it.
  *
- * @param index the index of an open base
+ * @param facts the index of an open base
  * @param query words, "phrases" and -exclusions; one without any word finds nothing. Only its first
  *   4000 characters, and of these the first 200 words and ideographs, are read.
  */
@@ -71,9 +45,46 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<Result> {
+  const { limit = 0, within, exact = false } = options;
   const read = await reader(query);
   const { text, phrases, excluded } = parseQuery(read(query.slice(0, LONGEST_QUERY)));
-  const expander = new Expander(facts, options.exact ?? false);
+  const expander = new Expander(facts, exact);
+  const asked = await askedFor(expander, text, phrases);
+  const question = !exact && asked.length > 1 && isQuestion(text);
+  const answered = question ? unitsOfQuestion(text, asked, facts) : asked;
+  const units = unshared(distinct(answered).slice(0, MOST_UNITS)).map((unit) => mentioned(unit));
+  const terms = new Terms(facts);
+  const allowed = within && BitSet.of(facts.count, within);
+  const banned = BitSet.of(facts.count, options.deprecated ? [] : deprecatedClaims(facts));
+  for (const words of excluded.slice(0, MOST_UNITS)) {
+    const unit = expander.excluded(words);
+    if (unit) banned.or(membersOf(terms, mentioned(unit), allowed).all);
+  }
+  const members = units.map((unit) => membersOf(terms, unit, allowed));
+  const looked: Search = { terms, members, allowed, banned, limit };
+  const ranking = rankBest(looked);
+  const lost = members.some((one) => isMissed(one) && isNamed(one.unit));
+  const found = lost ? NOTHING : ranking.best(limit);
+  const { matches } = ranking;
+  const grades = new Grades(terms, matches, found.numbers);
+  return {
+    ...found,
+    corrected: expander.corrections,
+    suggested: expander.suggestions,
+    unknown: members.filter(isMissed).map(({ unit }) => unit.text),
+    rest: found.total === 0 ? restOf(looked) : undefined,
+    read,
+    explain: (number) => explain(number, matches, grades),
+    termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
+  };
+}
+
+/** The units of a query's words and phrases. */
+async function askedFor(
+  expander: Expander,
+  text: string,
+  phrases: readonly string[],
+): Promise<Unit[]> {
   const asked = await expander.units(text);
   for (const phrase of phrases.slice(0, MOST_UNITS)) {
     if (expander.foreign(phrase)) asked.push(...(await expander.units(phrase)));
@@ -82,27 +93,22 @@ export async function search(
       if (unit) asked.push(unit);
     }
   }
-  const units = distinct(asked).slice(0, MOST_UNITS);
-  const terms = new Terms(facts);
-  const allowed = options.within && BitSet.of(facts.count, options.within);
-  const banned = new BitSet(facts.count);
-  for (const words of excluded.slice(0, MOST_UNITS)) {
-    const unit = expander.excluded(words);
-    if (unit) banned.or(membersOf(terms, unit, allowed).all);
-  }
-  const members = units.map((unit) => membersOf(terms, unit, allowed));
-  const { limit = 0 } = options;
-  const ranking = rankBest({ terms, members, allowed, banned, limit });
-  const { matches } = ranking;
-  return {
-    ...ranking.best(limit),
-    corrected: expander.corrections,
-    suggested: expander.suggestions,
-    unknown: matches.filter((m) => m.unknown && !m.unit.optional).map((m) => m.unit.text),
-    read,
-    explain: (number) => explain(number, matches),
-    termsOf: (number) => matches.flatMap((match) => foundBy(number, match)),
-  };
+  return asked;
+}
+
+/** Whether no claim has a unit that is asked for. */
+function isMissed({ unit, count }: Members): boolean {
+  return count === 0 && !unit.optional;
+}
+
+/** What the words find that the base has, where some have kept the others from being shown. */
+function restOf(looked: Search): Result['rest'] {
+  const known = looked.members.filter(({ count }) => count > 0);
+  const told = known.filter(({ unit }) => !unit.optional);
+  if (told.length === 0 || told.length === looked.members.length) return undefined;
+  const ranking: Ranking = rankBest({ ...looked, members: known, limit: 1 });
+  const { full } = ranking.best(1);
+  return full > 0 ? { words: told.map(({ unit }) => unit.text).join(' '), full } : undefined;
 }
 
 /** How texts are looked at: where a query has Chinese characters, with simplified ones alone. */
@@ -116,30 +122,26 @@ function distinct(units: readonly Unit[]): Unit[] {
   return [...new Map(units.map((unit) => [JSON.stringify(unit.alternatives), unit])).values()];
 }
 
-/** The words as they were typed, and those of the alternative that a claim has. */
-function foundBy(number: number, match: UnitMatches): readonly SearchTerm[] {
-  if ((match.strength[number] ?? 0) === 0) return [];
-  const typed = match.unit.alternatives.filter(({ tier }) => tier === 'literal');
-  const { alternative } = match.reason(number);
-  return [...typed.flatMap(({ terms }) => terms), ...(alternative?.terms ?? [])];
+/** The keys of the words of a unit as they were typed. */
+function typedKeys({ alternatives }: Unit): string[] {
+  return alternatives.flatMap(({ tier, terms }) =>
+    tier === 'literal' ? terms.map(({ key }) => key) : [],
+  );
 }
 
-function explain(number: number, matches: readonly UnitMatches[]): Explanation {
-  const reasons: Reason[] = [];
-  const missing: string[] = [];
-  for (const match of matches) {
-    const { text, optional } = match.unit;
-    if ((match.strength[number] ?? 0) > 0) {
-      const { alternative, fields } = match.reason(number);
-      reasons.push({
-        word: text,
-        tier: alternative?.tier ?? 'literal',
-        as: alternative?.label ?? text,
-        fields,
-      });
-    }
-    const part = match.tier(number) === 'part';
-    if (!optional && (part || (match.strength[number] ?? 0) === 0)) missing.push(text);
-  }
-  return { reasons, missing };
+/**
+ * Units in which a related name counts only for its words that are not also asked for: beside `order`,
+ * "international order" says no more of "multipolar world" than `international` does.
+ */
+function unshared(units: readonly Unit[]): Unit[] {
+  return units.map((unit) => {
+    const typed = new Set(units.filter((other) => other !== unit).flatMap(typedKeys));
+    if (typed.size === 0) return unit;
+    const alternatives = unit.alternatives.map((one) => {
+      if (one.tier !== 'related' || one.terms.length === 0) return one;
+      const own = one.terms.filter(({ key }) => !typed.has(key)).length;
+      return { ...one, weight: (one.weight * own) / one.terms.length };
+    });
+    return { ...unit, alternatives: alternatives.filter(({ weight }) => weight > 0) };
+  });
 }

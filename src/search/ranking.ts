@@ -5,13 +5,13 @@ import { withFacet } from './filter.ts';
 import { ONE } from './hits.ts';
 import type { UnitMatches } from './match.ts';
 import { pairs } from './packed-table.ts';
-import { WEAK } from './units.ts';
-import type { Weights } from './weights.ts';
+import { isNeeded } from './units.ts';
+import { ABOUT_PLACES, type Weights } from './weights.ts';
 
 /** Beside claims that have every word, the next best are shown up to this many in all. */
 export const ENOUGH_CLAIMS = 10;
 /** Weak matches (related words, topics) count for this much of a word. */
-const WEAK_SHARE = 0.7;
+const WEAK_SHARE = 0.85;
 /** What an editor thinks of a claim, against others that match as well. */
 const RANKS = pairs<number>(['deprecated', 0.5, 'preferred', 1.2]);
 
@@ -63,20 +63,21 @@ export class Ranking {
         this.#scores[number] = Math.round((this.#scores[number] ?? 0) * weight);
       }
     }
-    this.#sort(banned, matches.filter(({ unit }) => !unit.optional).length);
+    this.#sort(banned, matches.filter(({ unit }) => isNeeded(unit)).length);
     this.wholeCount = wholeCount ?? this.#whole.length;
   }
 
   /** Adds what the claims that have a unit get for it. */
   #take(index: number, match: UnitMatches): void {
-    const { unit, numbers, strength, claimPlace, alternative } = match;
+    const { unit, numbers, strength, claimPlace } = match;
+    const { whole } = match.members;
     const rarity = this.#weights.rarities[index] ?? 0;
     const placesBefore = this.matches[index - 1]?.claimPlace;
     const together = this.#weights.together[index] ?? 0;
     const weak = Math.round(rarity * WEAK_SHARE);
-    const shares = unit.alternatives.map(({ tier }) => (WEAK.has(tier) ? weak : rarity));
     const perStrength = rarity / ONE;
-    const wholes = unit.alternatives.map(({ tier }) => (tier === 'part' ? 0 : 1));
+    const perAbout = perStrength * (this.#weights.abouts[index] ?? 1);
+    const needed = isNeeded(unit);
     // Local variables: the loop ends before V8 has compiled it.
     const found = this.#found;
     const scores = this.#scores;
@@ -86,17 +87,18 @@ export class Ranking {
       const number = numbers[i] ?? 0;
       const before = scores[number] ?? 0;
       if (before === 0) found.push(number);
-      let score = before + Math.round(perStrength * (strength[number] ?? 0));
+      const place = claimPlace[number] ?? 0;
+      const per = place > 0 && place <= ABOUT_PLACES ? perAbout : perStrength;
+      let score = before + Math.round(per * (strength[number] ?? 0));
       const placeBefore = placesBefore ? (placesBefore[number] ?? 0) : 0;
       if (placeBefore > 0) {
-        const place = claimPlace[number] ?? 0;
         if (place > 0 && Math.abs(place - placeBefore) <= 3) score += together;
       }
       scores[number] = score;
-      if (unit.optional) continue;
-      const by = alternative[number] ?? 0;
-      sums[number] = (sums[number] ?? 0) + (shares[by] ?? 0);
-      counts[number] = (counts[number] ?? 0) + (wholes[by] ?? 0);
+      if (!needed) continue;
+      const has = whole.has(number);
+      if (has) counts[number] = (counts[number] ?? 0) + 1;
+      if (!unit.optional) sums[number] = (sums[number] ?? 0) + (has ? rarity : weak);
     }
   }
 
@@ -131,11 +133,12 @@ export class Ranking {
   }
 
   /** The best claims: those that have everything, then the next best. */
-  best(limit: number): { numbers: number[]; total: number } {
+  best(limit: number): { numbers: number[]; total: number; full: number } {
     const total = this.wholeCount + this.#near;
     const wanted = limit > 0 ? Math.min(limit, total) : total;
     const whole = best(this.#whole, wanted, this.#scores);
     const left = Math.min(this.#near, wanted - whole.length);
-    return { numbers: [...whole, ...best(this.#partial, left, this.#scores)], total };
+    const numbers = [...whole, ...best(this.#partial, left, this.#scores)];
+    return { numbers, total, full: this.wholeCount };
   }
 }

@@ -12,7 +12,7 @@ const STOP_WORDS =
   'according happen happened theres whats whos mention mentioned anything something everything ' +
   'describe isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt cant cannot ' +
   'couldnt shouldnt yet already ever even still well got gets thing things described explain ' +
-  'explained regard regarding concerning related et al via per vs versus ';
+  'fact facts info details explained regard regarding concerning related et al via per vs versus ';
 
 /** The same for queries in Russian (folded: й is и) and Chinese: things may be named in any language. */
 const FOREIGN =
@@ -20,7 +20,7 @@ const FOREIGN =
   'какая какие сколько это этот эта или а но же ли между его ее их после перед есть был была были ' +
   'быть является 的 与 和 及 在 了 是 对 于 之 有 被 将 把 从 到 为 以 其 这 那 哪 些 吗 呢 什 么 谁 多 少 几 何 ';
 
-/** Words of several ideographs that only ask or join: nothing around them shows that they are words. */
+/** Words of several ideographs that only ask or join. No spaces show that they are words. */
 const IDEOGRAPHIC =
   /^(?:什么时候|为什么|什么|哪里|哪儿|哪些|哪个|何时|何地|何处|多少|多久|怎么样|怎么|怎样|如何|是否|关于|有关|以及|之间|还有|请问)/;
 

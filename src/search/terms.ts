@@ -11,7 +11,7 @@ export const FULL_FORM = 100;
 const KIN_WEIGHT: Readonly<Record<Kinship, number>> = {
   same: FULL_FORM,
   inflected: 95,
-  derived: 50,
+  derived: 80,
   none: 0,
 };
 const KIN_ORDER: readonly Kinship[] = ['same', 'inflected', 'derived', 'none'];

@@ -10,4 +10,10 @@ export interface Token {
   readonly keys: readonly string[];
   /** A date that begins or is completed here, and at which token it ends. */
   date?: { readonly keys: readonly string[]; readonly last: number };
+  /** How many tokens, from this one on, say the number that is among its keys. */
+  readonly says?: number;
+  /** The two words of a compound: it is also found where they stand side by side. */
+  readonly parts?: readonly Token[];
+  /** It was read as another word than the one that was typed. */
+  readonly corrected?: boolean;
 }

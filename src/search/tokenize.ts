@@ -1,9 +1,18 @@
-import { numberKey } from '../index/keys.ts';
+import { numberKey, ordinalKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { dateKeys, month, type PartialDate } from './dates.ts';
+import { hanDates, hanNumbers } from './han-numbers.ts';
 import { Lexer } from './lexer.ts';
-import { beginsNumber, canonical, multiplier, type Spoken, spoken } from './numbers.ts';
+import {
+  beginsNumber,
+  canonical,
+  multiplier,
+  type Spoken,
+  spoken,
+  spokenOrdinal,
+} from './numbers.ts';
 import type { Token } from './token.ts';
+import { typed } from './typed.ts';
 
 function isYear(token: Token | undefined): number | undefined {
   const value = token?.kind === 'number' ? Number(token.text) : 0;
@@ -21,7 +30,29 @@ function markDates({ tokens, marked }: Lexer): void {
     const token = tokens[place];
     const named = token?.kind === 'word' ? month(token.text) : undefined;
     if (named !== undefined) markNamed(tokens, place, named);
-    else if (token?.text === '月') markChinese(tokens, place);
+  }
+}
+
+/** Finds what Chinese characters say: dates, and numbers, which also stay the characters they are. */
+function markHan(text: string, tokens: Token[]): void {
+  const places = new Map(tokens.map(({ start }, place) => [start, place]));
+  const lastBefore = (end: number): number => {
+    const next = places.get(end) ?? tokens.findIndex(({ start }) => start >= end);
+    return (next < 0 ? tokens.length : next) - 1;
+  };
+  for (const { start, end, value, ordinal } of hanNumbers(text)) {
+    const place = places.get(start);
+    const token = tokens[place ?? -1];
+    if (place === undefined || !token) continue;
+    const said = canonical(value);
+    const [own = ''] = token.keys;
+    const characters = token.kind === 'ideograph' ? [own] : [];
+    const keys = [...characters, ...(ordinal ? [ordinalKey(said)] : []), numberKey(said)];
+    tokens[place] = { ...token, keys, says: lastBefore(end) - place + 1 };
+  }
+  for (const { start, end, date } of hanDates(text)) {
+    const place = places.get(start);
+    if (place !== undefined) mark(tokens, place, lastBefore(end), date);
   }
 }
 
@@ -41,16 +72,6 @@ function markNamed(tokens: Token[], place: number, named: number): void {
       day: dayBefore ?? dayAfter,
     },
   );
-}
-
-function markChinese(tokens: Token[], place: number): void {
-  const m = isDay(tokens[place - 1]);
-  if (m === undefined || m > 12) return;
-  const hasYear = tokens[place - 2]?.text === '年';
-  const year = hasYear ? isYear(tokens[place - 3]) : undefined;
-  const hasDay = tokens[place + 2]?.text === '日';
-  const day = hasDay ? isDay(tokens[place + 1]) : undefined;
-  mark(tokens, place - (hasYear ? 3 : 1), place + (hasDay ? 2 : 0), { year, month: m, day });
 }
 
 function mark(tokens: readonly Token[], first: number, last: number, date: PartialDate): void {
@@ -74,13 +95,32 @@ export function multiplierAt(text: string, tokens: readonly Token[], place: numb
 /** No number in words is longer. */
 const LONGEST_SPOKEN = 12;
 
+/** Whether a number stands before a place, so that what is there multiplies it. */
+function follows(tokens: readonly Token[], place: number): boolean {
+  const before = tokens[place - 1];
+  return before !== undefined && (before.kind === 'number' || beginsNumber(before.text));
+}
+
+/** The key of the number in words that begins at a place, and how many words it has. */
+function said(
+  tokens: readonly Token[],
+  place: number,
+): { key: string; length: number } | undefined {
+  const first = tokens[place]?.text ?? '';
+  if (!beginsNumber(first) || follows(tokens, place)) return undefined;
+  const words = tokens.slice(place, place + LONGEST_SPOKEN).map(({ text }) => text);
+  const nth = spokenOrdinal(first, words[1] ?? '');
+  if (nth !== undefined) return { key: ordinalKey(String(nth)), length: 2 };
+  const found = spoken(words);
+  return found && { key: numberKey(canonical(found.value)), length: found.length };
+}
+
 /** The number of several words that begins at a place: "one hundred and ten". */
 export function spokenAt(tokens: readonly Token[], place: number): Spoken | undefined {
-  const first = tokens[place]?.text ?? '';
-  if (!beginsNumber(first)) return undefined;
+  if (!beginsNumber(tokens[place]?.text ?? '')) return undefined;
   const words = tokens.slice(place, place + LONGEST_SPOKEN).map(({ text }) => text);
-  const said = spoken(words);
-  return said && said.length > 1 ? said : undefined;
+  const found = spoken(words);
+  return found && found.length > 1 ? found : undefined;
 }
 
 /** Numbers multiplied by what follows: "94.8 billion", "15bn"; and those in words. */
@@ -89,20 +129,24 @@ function multiply(text: string, { tokens, marked }: Lexer): void {
     const token = tokens[place];
     if (token === undefined) continue;
     if (token.kind !== 'number') {
-      const said = spokenAt(tokens, place);
-      if (said)
-        tokens[place] = { ...token, keys: [...token.keys, numberKey(canonical(said.value))] };
+      const found = said(tokens, place);
+      if (found && !token.keys.includes(found.key)) {
+        tokens[place] = { ...token, keys: [...token.keys, found.key], says: found.length };
+      }
       continue;
     }
     const value = Number(token.text);
     let product = value;
-    for (let next = place + 1; next < tokens.length; next++) {
+    let next = place + 1;
+    for (; next < tokens.length; next++) {
       const times = multiplierAt(text, tokens, next);
       if (times === 1) break;
       product *= times;
     }
-    if (product !== value)
-      tokens[place] = { ...token, keys: [...token.keys, numberKey(canonical(product))] };
+    if (product !== value) {
+      const keys = [...token.keys, numberKey(canonical(product))];
+      tokens[place] = { ...token, keys };
+    }
   }
 }
 
@@ -117,5 +161,6 @@ export function tokenize(text: string): Token[] {
     multiply(text, found);
     markDates(found);
   }
+  if (found.han) markHan(typed(text), found.tokens);
   return found.tokens;
 }

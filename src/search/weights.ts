@@ -1,5 +1,6 @@
 import { ONE } from './hits.ts';
 import type { Members } from './members.ts';
+import { isNamed } from './units.ts';
 
 /**
  * The share of a query, by how telling its words are, that a claim must have to be shown at all:
@@ -15,10 +16,19 @@ const UNKNOWN_WORD = 0.35;
 /** Two words of the query side by side in a claim count for this much more. */
 const NEIGHBOURS = 0.12;
 
+/** A claim that has a word among its first so many is about it. */
+export const ABOUT_PLACES = 2;
+/** A unit counts this many times as much in a claim that is about it. */
+const ABOUT = 1.2;
+/** Where more claims than this have a unit, that they are about it tells nothing. */
+const MOST_ABOUT = 1000;
+
 /** What the units of a query count, in parts of {@link ONE}. */
 export class Weights {
   /** How telling each unit is. */
   readonly rarities: readonly number[];
+  /** How many times as much each unit counts in a claim that is about it. */
+  readonly abouts: readonly number[];
   /** What a unit beside the one before it counts in addition. */
   readonly together: readonly number[];
   /** The share of the query that a claim must have to be shown. */
@@ -37,23 +47,25 @@ export class Weights {
     let total = 0;
     for (const [index, { unit, count: having }] of members.entries()) {
       if (unit.optional) continue;
-      const share = aside && !isName(unit.text) ? UNKNOWN_WORD : 1;
+      const share = aside && !isNamed(unit) ? UNKNOWN_WORD : 1;
       total += having === 0 ? unheard * share : (rarities[index] ?? 0);
     }
     this.rarities = rarities;
+    this.abouts = members.map(({ count: having }) => (having > MOST_ABOUT ? 1 : ABOUT));
     this.together = rarities.map((rarity, index) =>
       Math.round(NEIGHBOURS * Math.min(rarity, rarities[index - 1] ?? 0)),
     );
     this.leastShare = total * (unknown > 0 ? ENOUGH_OF_UNKNOWN : ENOUGH);
   }
 
-  /** What a unit counts in a claim that has it so strongly. */
-  score(index: number, strength: number): number {
-    return Math.round(((this.rarities[index] ?? 0) / ONE) * strength);
+  /** What a unit counts in a claim that has it so strongly. @param place its first place there */
+  score(index: number, strength: number, place: number): number {
+    const about = place > 0 && place <= ABOUT_PLACES ? (this.abouts[index] ?? 1) : 1;
+    return Math.round(((this.rarities[index] ?? 0) / ONE) * about * strength);
   }
-}
 
-/** Whether a word as it was typed is a name or a number. */
-function isName(text: string): boolean {
-  return /[\p{Lu}\p{N}]/u.test(text);
+  /** What it counts at the most in a claim that has it so strongly. */
+  mostScore(index: number, strength: number): number {
+    return Math.round(((this.rarities[index] ?? 0) / ONE) * (this.abouts[index] ?? 1) * strength);
+  }
 }

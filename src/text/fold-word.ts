@@ -16,6 +16,9 @@ const MARKS = /([A-Za-z\u00c0-\u052f])[\u0300-\u036f]+/g;
 /** UTF-16 code units. No real word is longer, and normalising n marks takes n² time. */
 const MAX_WORD = 1000;
 const ASCII = /^[\x20-\x7e]*$/;
+/** Apostrophes of all kinds, and invisible characters. */
+const DROPPED =
+  /['’ʻʼʾʿ`´′]|[\u00ad\u180e\u200b-\u200f]|[\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 /** Every Chinese character; global. */
 export const HAN = /[\u3400-\u9fff]/g;
 
@@ -44,5 +47,5 @@ export function foldWord(text: string): string {
           .toLowerCase()
           .replace(SPELLED, (letter) => SPELLINGS[letter] ?? letter);
   // "Iceland's" is folded to "iceland", "Xi'an" to "xian".
-  return folded.replace(/['’ʼ]s?$/, '').replace(/['’ʼ\u00ad]/g, '');
+  return folded.replace(/['’ʼ]s?$/, '').replace(DROPPED, '');
 }

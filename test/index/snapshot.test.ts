@@ -98,8 +98,8 @@ describe('a snapshot says what the files say', () => {
     assert.deepEqual(
       base.index.lists(facetKey('kind', 'event')).map(({ segment, bytes }) => [segment, ...bytes]),
       [
-        [0, 2, 1, 1],
-        [1, 2, 1, 1],
+        [0, 4, 1, 1],
+        [1, 4, 1, 1],
       ],
     );
     base.close();

@@ -13,7 +13,8 @@ export function inTopic(base: Base, claim: Claim, topic: string): boolean {
 
 /** What a filter says, read word for word from its description. */
 export function passes(base: Base, claim: Claim, filter: Filter): boolean {
-  const { topics, sources, kinds, places, speakers, since, until, conflicting } = filter;
+  const { topics, sources, kinds, places, speakers, since, until, conflicting, deprecated } =
+    filter;
   const span = claim.date === undefined ? undefined : edtfSpan(claim.date);
   return (
     (!topics?.length || topics.some((topic) => inTopic(base, claim, topic))) &&
@@ -25,6 +26,7 @@ export function passes(base: Base, claim: Claim, filter: Filter): boolean {
         claim.speaker === undefined ? wrote.includes(claim.source) : claim.speaker === name,
       )) &&
     (!conflicting || (claim.conflicts ?? []).length > 0) &&
+    (deprecated || claim.rank !== 'deprecated') &&
     (since === undefined || (!!span && span.last >= (edtfSpan(since)?.first ?? 0))) &&
     (until === undefined || (!!span && span.first <= (edtfSpan(until)?.last ?? 0)))
   );
@@ -35,7 +37,17 @@ const DATES = [
   ...['2024/2025', '../2024', '2025-06/..', '2024~', '0000', '9999'],
 ];
 const KEYS = [
-  ...['topics', 'sources', 'kinds', 'places', 'speakers', 'since', 'until', 'conflicting'],
+  ...[
+    'topics',
+    'sources',
+    'kinds',
+    'places',
+    'speakers',
+    'since',
+    'until',
+    'conflicting',
+    'deprecated',
+  ],
 ] as const;
 
 const some = (values: readonly string[]): fc.Arbitrary<string[]> =>
@@ -60,6 +72,7 @@ export function filters(base: Base): fc.Arbitrary<Filter> {
       since: fc.constantFrom(...DATES),
       until: fc.constantFrom(...DATES),
       conflicting: fc.boolean(),
+      deprecated: fc.boolean(),
     },
     { requiredKeys: [], noNullPrototype: true },
   );

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { Lexicon } from '../../src/search/lexicon.ts';
-import { phraseKey } from '../../src/search/phrase.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
@@ -14,29 +13,29 @@ const base = await baseOf(
 );
 after(() => base.close());
 const lexicon = new Lexicon(base.index);
-const keyOf = (text: string): string => phraseKey(tokenize(text));
 
 describe('a lexicon', () => {
   it('knows the concepts that have a name', () => {
     const names = ['tide mill', 'Sea Mills', 'lamp', 'tide', 'railway', ''];
     assert.deepEqual(
-      names.map((name) => lexicon.concepts(keyOf(name))),
+      names.map((name) => lexicon.concepts(tokenize(name))),
       [[0], [0, 1], [2], [], [], []],
     );
   });
 
   it('knows the topics that a name stands for, with those below them', () => {
-    assert.deepEqual(lexicon.topicsNamed(keyOf('Lights')), ['lights', 'towers', 'keeping']);
-    assert.deepEqual(lexicon.topicsNamed(keyOf('weather')), ['weather']);
-    assert.deepEqual(lexicon.topicsNamed(keyOf('mill')), []);
+    assert.deepEqual(lexicon.topicsNamed(tokenize('Lights')), ['lights', 'towers', 'keeping']);
+    assert.deepEqual(lexicon.topicsNamed(tokenize('weather')), ['weather']);
+    assert.deepEqual(lexicon.topicsNamed(tokenize('mill')), []);
   });
 
   const KNOWN: readonly (readonly [word: string, inflected: boolean, derived: boolean])[] = [
     ['railway', true, true],
     ['railways', true, true],
     ['standing', true, true],
-    ['interference', true, true],
-    ['interfering', false, true],
+    ['interference', false, true],
+    ['interfering', true, true],
+    ['millions', false, false],
     ['sea', true, true],
     ['lamps', true, true],
     ['weather', true, true],

@@ -56,7 +56,7 @@ describe('a number is read the most exact way first', () => {
     ['94.8bn', '#94800000000', '#94.8'],
     ['80th', '#80th', '#80'],
     ['6', '#6'],
-    ['fourteen thousand', '#14000', '#14', 'wfourteen'],
+    ['fourteen thousand', '#14000', '#14'],
   ];
   for (const [text, ...keys] of CASES) {
     it(text, () => {
@@ -73,7 +73,7 @@ describe('a number is read the most exact way first', () => {
   }
 });
 
-it('a date is looked for as that day, that day of any year, and that month', () => {
+it('a day is looked for as that day, and weakly as what is dated less exactly', () => {
   const text = 'on 17 June 2025 or so';
   const tokens = tokenize(text);
   const place = tokens.findIndex(({ date }) => date);
@@ -81,7 +81,7 @@ it('a date is looked for as that day, that day of any year, and that month', () 
   assert.ok(date);
   const unit = dateUnit(text, tokens, place, date);
   assert.equal(unit.text, '17 June 2025');
-  assert.deepEqual(keysOf(unit), [['@2025-06-17'], ['@--06-17'], ['@2025-06']]);
+  assert.deepEqual(keysOf(unit), [['@2025-06-17'], ['@?06-17'], ['@2025-06-?'], ['@2025-?']]);
   const weights = unit.alternatives.map(({ weight }) => weight);
   assert.deepEqual(weights.toSorted().reverse(), weights);
 });

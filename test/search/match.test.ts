@@ -98,11 +98,12 @@ describe('of several ways the best counts', () => {
     assert.equal(new Set(matches.numbers).size, matches.numbers.length);
   });
 
-  it('says by what a claim has it', () => {
+  it('says whether a claim has it in full', () => {
     const topic = matched({ tier: 'topic', facets: ['ftopic towers'], weight: 0.25 });
     assert.deepEqual(sorted(topic), [QUOTED]);
-    assert.equal(topic.tier(QUOTED), 'topic');
-    assert.equal(matches.tier(MILL), 'literal');
+    assert.equal(topic.isFull(QUOTED), false);
+    assert.equal(matches.isFull(MILL), true);
+    assert.equal(matches.isFull(QUOTED), true);
   });
 });
 

@@ -6,6 +6,7 @@ import { generateBase } from '../../bench/generate.ts';
 import type { Base } from '../../src/base/base.ts';
 import { BitSet } from '../../src/index/bit-set.ts';
 import { Expander } from '../../src/search/expand.ts';
+import { deprecatedClaims } from '../../src/search/filter.ts';
 import { membersOf } from '../../src/search/members.ts';
 import { rankAll, rankBest, type Search } from '../../src/search/narrow.ts';
 import type { Ranking } from '../../src/search/ranking.ts';
@@ -119,7 +120,9 @@ async function searchOf(base: Base, question: Question): Promise<Search> {
     terms,
     members: units.map((unit) => membersOf(terms, unit, allowed || undefined)),
     allowed: allowed || undefined,
-    banned: excluded ? membersOf(terms, excluded).all : new BitSet(base.count),
+    banned: excluded
+      ? membersOf(terms, excluded).all
+      : BitSet.of(base.count, deprecatedClaims(base.index)),
     limit: question.limit,
   };
 }
@@ -159,6 +162,7 @@ describe('most claims are not weighed', () => {
 
   it('where one word stands in most facts', async () => {
     assert.ok((await weighed(['China'], 0)) > 2500);
+    console.log('W', await weighed(['China'], 0), await weighed(['China']));
     assert.ok((await weighed(['China'])) < 1000);
   });
   it('where one word of two stands in most facts', async () => {

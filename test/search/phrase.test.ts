@@ -11,7 +11,10 @@ describe('a name has one key in all its forms', () => {
     ['neighbouring country', 'neighboring countries'],
     ['железная дорога', 'железной дороги', 'ЖЕЛЕЗНЫЕ ДОРОГИ'],
     ['潮汐磨坊', '潮汐 磨坊'],
-    ['80th anniversary', '80 anniversaries'],
+    ['80th anniversary', '80th anniversaries', 'eightieth anniversary'],
+    ['second summit', '2nd summit', 'Second Summits'],
+    ['второй саммит', '2-й саммит'],
+    ['第二届', '第2届'],
     ['14,000 students', '14000 student'],
   ];
   for (const [first = '', ...others] of CASES) {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { isQuestion, unitsOfQuestion } from '../../src/search/question.ts';
 import type { Unit } from '../../src/search/units.ts';
+import { baseOf } from '../helpers/search-base.ts';
+
+const base = await baseOf({ a: { claim: '"A race."', places: '[KZ]' } });
+after(() => base.close());
 
 const unit = (text: string): Unit => ({
   text,
@@ -12,7 +16,7 @@ const unit = (text: string): Unit => ({
 
 /** The units of a question, as the words that may be missing in brackets. */
 function said(text: string, words: readonly string[]): string[] {
-  return unitsOfQuestion(text, words.map(unit)).map(({ text: word, optional }) =>
+  return unitsOfQuestion(text, words.map(unit), base.index).map(({ text: word, optional }) =>
     optional ? `(${word})` : word,
   );
 }
@@ -28,7 +32,11 @@ describe('a question', () => {
 
 describe('of a question', () => {
   const CASES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['where was the race held?', ['race', 'held'], ['race', '(held)', '(event or background)']],
+    [
+      'where was the race held?',
+      ['race', 'held'],
+      ['race', '(held)', '(event or background)', '(a place)'],
+    ],
     ['how many lamps are there?', ['lamps'], ['lamps', '(statistic)']],
     ['when was the tower built?', ['tower'], ['tower', '(event or agreement or institution)']],
     ['why is it red?', ['red'], ['red']],
@@ -37,7 +45,7 @@ describe('of a question', () => {
       ['прошла', 'регата'],
       ['(прошла)', 'регата', '(event or agreement or institution)'],
     ],
-    ['where is the host?', ['host'], ['host', '(event or background)']],
+    ['where is the host?', ['host'], ['host', '(event or background)', '(a place)']],
   ];
   for (const [text, words, units] of CASES) {
     it(`${text} ${units.join(' ')}`, () => assert.deepEqual(said(text, words), units));

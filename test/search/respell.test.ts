@@ -27,7 +27,11 @@ async function read(query: string): Promise<[string, string]> {
 describe('a query is read', () => {
   const CASES: readonly (readonly [query: string, read: string, corrections: string])[] = [
     ['railway', 'railway', ''],
-    ['Ralway', 'railway', 'Ralway > railway'],
+    ['ralway', 'railway', 'ralway > railway'],
+    ['Ralway', 'ralway', ''],
+    ['the Global Ralway', 'the global railway', 'Ralway > railway'],
+    ['Paris', 'paris', ''],
+    ['harbors', 'harbors', ''],
     ['the hegemonsim of railways', 'the hegemonism of railways', 'hegemonsim > hegemonism'],
     ['HEGEMONSIM', 'hegemonism', 'HEGEMONSIM > hegemonism'],
     ['joint undretaking', 'joint undertaking', 'undretaking > undertaking'],

@@ -1,0 +1,259 @@
+import type { CheckKind, RecordSize } from '../model/check-result.ts';
+import type { Document } from '../text/document.ts';
+import { judgeAttribution } from './attributions.ts';
+import { type Citations, findCitations } from './citations.ts';
+import { ClaimFinder } from './claim-finder.ts';
+import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import { contextOf, figuresOf } from './figure-context.ts';
+import { type Finding, findingOf } from './findings.ts';
+import { type Cited, judgeCitation } from './judge-citation.ts';
+import { type FigureVerdict, judgeFigure } from './judge-figure.ts';
+import { KnownNames } from './known-names.ts';
+import type { KnownRecord } from './known-record.ts';
+import { nearOf } from './near.ts';
+import { whyOutside, wordCount } from './outside.ts';
+import { publishedOn } from './published.ts';
+import { findQuotations, type Quotation, textOf } from './quotations.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Speaker, speakersOf } from './speakers.ts';
+import {
+  type Asked,
+  type RecordPlace,
+  type Sought,
+  soughtIn,
+  spansOf,
+  standingOf,
+} from './standing.ts';
+import { WindowScan } from './window-scan.ts';
+import { Wording } from './wording.ts';
+
+/** A thing that was judged, and where it stands: citations are compared with it. */
+interface Thing extends Cited {
+  readonly block: DraftBlock;
+  readonly end: number;
+}
+
+/** A longer quotation is not compared. */
+const MOST_WORDS = 2000;
+
+/** What a draft is checked for, and against what. */
+export interface CheckOptions {
+  readonly record: KnownRecord;
+  readonly size: RecordSize;
+  readonly kinds: ReadonlySet<CheckKind>;
+}
+
+/** A quotation, and what is needed to look for it. */
+interface Prepared {
+  readonly quotation: Quotation;
+  readonly text: string;
+  readonly sought: Sought;
+}
+
+class DraftCheck {
+  readonly #document: Document;
+  readonly #record: KnownRecord;
+  readonly #kinds: ReadonlySet<CheckKind>;
+  readonly #blocks: readonly DraftBlock[];
+  readonly #asked: Asked;
+  readonly #names: KnownNames;
+  readonly #wording: Wording;
+  readonly #citations: Citations;
+  readonly #prepared: readonly Prepared[];
+  readonly #speakers: ReadonlyMap<Quotation, Speaker | undefined>;
+  readonly #things: Thing[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(document: Document, { record, size, kinds }: CheckOptions) {
+    this.#document = document;
+    this.#record = record;
+    this.#kinds = kinds;
+    this.#blocks = draftBlocks(document);
+    this.#citations = findCitations(this.#blocks, document, record.sources);
+    const finder = new ClaimFinder(record.index, record.sources);
+    const titles = new Set([...record.sources.values()].map(({ title }) => plain(title ?? '')));
+    const quotations = findQuotations(this.#blocks, document.format).filter(
+      ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
+    );
+    this.#prepared = quotations.flatMap((quotation) => {
+      const text = textOf(quotation);
+      const words = wordCount(text);
+      if (words < 1 || words > MOST_WORDS || titles.has(plain(text))) return [];
+      return [{ quotation, text, sought: soughtIn(text) }];
+    });
+    const scan = new WindowScan(
+      record.documents,
+      this.#prepared.flatMap(({ sought }) => spansOf(sought)),
+    );
+    this.#asked = { record, finder, scan };
+    this.#names = new KnownNames(record, finder);
+    this.#wording = new Wording(record, size);
+    this.#speakers = speakersOf(
+      this.#blocks,
+      this.#prepared.map(({ quotation }) => quotation),
+      this.#names,
+    );
+    for (const one of this.#prepared) this.#quotation(one);
+    if (kinds.has('figure') || kinds.has('citation')) this.#figures(quotations);
+    if (kinds.has('citation')) this.#cite();
+  }
+
+  #quotation({ quotation, text, sought }: Prepared): void {
+    const { parts } = quotation;
+    const speaker = this.#speakers.get(quotation);
+    const standing = standingOf(this.#asked, sought);
+    const near = standing ? undefined : nearOf(this.#asked, sought);
+    const absent = (): ReturnType<Wording['absent']> =>
+      this.#wording.absent(whyOutside(text, speaker, this.#asked.finder));
+    const said = standing
+      ? this.#wording.standing(standing)
+      : near
+        ? this.#wording.near(near)
+        : absent();
+    const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
+    if (this.#kinds.has('quotation'))
+      this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
+    if (wordCount(text) > 1)
+      for (const { block } of parts.slice(0, 1))
+        this.#things.push({ block, end: parts[0]?.end ?? 0, places });
+    if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
+      this.#attribution(quotation, text, speaker, places);
+  }
+
+  #attribution(
+    { parts }: Quotation,
+    text: string,
+    speaker: Speaker,
+    places: readonly RecordPlace[],
+  ): void {
+    const [first] = places;
+    const verdict = judgeAttribution(this.#record, this.#names, speaker, places);
+    if (!verdict || !first) return;
+    const said = this.#wording.attribution(verdict, first);
+    this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));
+  }
+
+  #figures(quotations: readonly Quotation[]): void {
+    const quoted = new Map<DraftBlock, Sentence[]>();
+    for (const { parts, outer } of quotations) {
+      for (const { block, start, end } of parts) {
+        const range = parts.length === 1 ? outer : { start, end };
+        quoted.set(block, [...(quoted.get(block) ?? []), range]);
+      }
+    }
+    const rows = new Map<number, DraftBlock[]>();
+    for (const block of this.#blocks) {
+      const { kind, paragraph } = block.block;
+      if (kind === 'cell') rows.set(paragraph, [...(rows.get(paragraph) ?? []), block]);
+    }
+    let heading = '';
+    for (const [place, block] of this.#blocks.entries()) {
+      const { kind, paragraph } = block.block;
+      if (kind === 'heading') heading = block.prose;
+      if (this.#citations.notes.has(block)) continue;
+      const inside = quoted.get(block) ?? [];
+      const figures = figuresOf(block).filter(
+        ({ start }) => !inside.some((range) => start >= range.start && start < range.end),
+      );
+      if (figures.length === 0) continue;
+      const sentences = sentencesOf(block.prose, inside);
+      const next = this.#blocks[place + 1]?.prose ?? '';
+      const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
+      for (const figure of figures) {
+        const around = { row, heading: heading === block.prose ? '' : heading, next };
+        const context = contextOf(block, figure, figures, sentences, around, this.#names);
+        const verdict = judgeFigure(this.#asked.finder, figure, context);
+        this.#figure(block, figure, verdict);
+      }
+    }
+  }
+
+  #figure(
+    block: DraftBlock,
+    figure: ReturnType<typeof figuresOf>[number],
+    verdict: FigureVerdict,
+  ): void {
+    const { start, end } = figure;
+    const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
+    const published =
+      verdict.verdict === 'agrees'
+        ? undefined
+        : publishedOn(this.#record, this.#names, figure, block.prose);
+    const said = published
+      ? {
+          verdict: 'agrees' as const,
+          source: published,
+          message: `the date of ${this.#wording.label(published)}`,
+        }
+      : this.#wording.figure(text, verdict);
+    this.#things.push({
+      block,
+      end,
+      ...(published ? {} : { figure: { ...verdict, read: figure } }),
+    });
+    if (this.#kinds.has('figure'))
+      this.findings.push(findingOf(this.#document, 'figure', [{ block, start, end }], text, said));
+  }
+
+  /** Where the sentence begins that a citation ends, or what is left of it after the citation before. */
+  #sentenceBefore({ prose }: DraftBlock, start: number, previous: number): number {
+    const end = prose.slice(0, start).trimEnd().length;
+    const sentences = sentencesOf(prose.slice(0, end), []);
+    return Math.max(previous, sentences.at(-1)?.start ?? 0);
+  }
+
+  #cite(): void {
+    const things = this.#things.sort((a, b) => a.block.number - b.block.number || a.end - b.end);
+    let before: { block: DraftBlock; end: number } | undefined;
+    for (const citation of this.#citations.found) {
+      const { block, start, end, key } = citation;
+      const previous = before?.block === block ? before.end : 0;
+      const from = this.#sentenceBefore(block, start, previous);
+      const beside = things.filter((thing) => {
+        if (block.block.kind === 'cell')
+          return (
+            thing.block.block.kind === 'cell' &&
+            thing.block.block.paragraph === block.block.paragraph
+          );
+        return thing.block === block && thing.end <= start + 1 && thing.end > from;
+      });
+      const verdict = judgeCitation(this.#asked, citation, beside);
+      const text = block.block.text.slice(start, end);
+      const said = this.#wording.citation(key, verdict);
+      this.findings.push(
+        findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
+      );
+      // Two citations in one bracket are for the same words.
+      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && text.startsWith('@');
+      before = joined ? before : { block, end };
+    }
+  }
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu, ' ')
+    .trim();
+
+/** Checks a draft against a record. @returns its findings, in the order of the draft */
+export function checkDraft(document: Document, options: CheckOptions): Finding[] {
+  const { findings } = new DraftCheck(document, options);
+  return findings.sort(
+    (a, b) => a.offset - b.offset || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+}
+
+const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];
+
+/** How many words a draft has. */
+export function wordsIn({ blocks }: Document): number {
+  return blocks.reduce(
+    (sum, { text }) =>
+      sum +
+      (text.match(
+        /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:['’.,-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu,
+      )?.length ?? 0),
+    0,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Way } from '../model/check-result.ts';
+import type { PartialDate } from '../search/dates.ts';
+import type { Figure } from './read-figures.ts';
+
+/** How a figure of a draft stands to one of the record. */
+export type Comparison =
+  | { readonly same: true; readonly how: 'rounded' | 'hedge' | null; readonly contrary: boolean }
+  | {
+      readonly same: false;
+      readonly how: Way;
+      /** Whether the two differ as slips of the pen do: in scale, in unit, by swapped digits. */
+      readonly slip: boolean;
+    };
+
+const CONTRARY: Readonly<Record<string, string>> = { over: 'under', under: 'over' };
+
+/** The parts of a date that two dates both give: equal, other, or none. */
+function datesOf(a: PartialDate, b: PartialDate): 'same' | 'other' | 'apart' {
+  const pairs = [
+    [a.year, b.year],
+    [a.month, b.month],
+    [a.day, b.day],
+  ].filter(([x, y]) => x !== undefined && y !== undefined);
+  if (pairs.length === 0) return 'apart';
+  return pairs.every(([x, y]) => x === y) ? 'same' : 'other';
+}
+
+/** The smallest part that a date gives. */
+const smallest = ({ month, day }: PartialDate): keyof PartialDate =>
+  day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+
+function compareDates(draft: PartialDate, record: PartialDate): Comparison | undefined {
+  const how = datesOf(draft, record);
+  // "June 2025" in the record does not say which day it was.
+  if (how === 'apart' || record[smallest(draft)] === undefined) return undefined;
+  if (how === 'same') {
+    // A day and a month name a date without its year; a month alone does not.
+    const isNamed =
+      draft.year === undefined || record.year !== undefined || draft.day !== undefined;
+    return isNamed ? { same: true, how: null, contrary: false } : undefined;
+  }
+  const isShared = (part: keyof PartialDate): boolean =>
+    draft[part] !== undefined && draft[part] === record[part];
+  return {
+    same: false,
+    how: 'date',
+    slip: isShared('year') || isShared('month') || isShared('day'),
+  };
+}
+
+const digitsOf = (value: number): string =>
+  String(Number(value.toPrecision(12)))
+    .replace(/\D/g, '')
+    .replace(/0+$/, '');
+
+/** Whether a number is another one times a power of a thousand, or of ten thousand as in Chinese. */
+function isScaled(a: number, b: number): boolean {
+  if (a <= 0 || b <= 0 || a === b) return false;
+  const ratio = Math.log10(Math.max(a, b) / Math.min(a, b));
+  return Math.abs(ratio - Math.round(ratio)) < 1e-9 && digitsOf(a) === digitsOf(b);
+}
+
+/** Whether two numbers have the same digits in another order: 41 and 14. */
+function isSwapped(a: number, b: number): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');
+}
+
+/** Whether a number is another one, rounded to the digits that it shows. */
+function isRounded(draft: Figure, record: Figure, size: number): boolean {
+  const value = record.value * size;
+  const off = Math.abs(draft.value - value);
+  if (off === 0) return true;
+  return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
+}
+
+function compareValues(draft: Figure, record: Figure, size: number): Comparison {
+  const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
+  if (equal || isRounded(draft, record, size)) {
+    const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
+    const dropped = record.hedge !== undefined && draft.hedge === undefined;
+    return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
+  }
+  const scaled = isScaled(draft.value, record.value * size);
+  const slip = scaled || isSwapped(draft.value, record.value * size);
+  return { same: false, how: scaled ? 'scale' : 'value', slip };
+}
+
+/** Whether two figures count the same things: they share a noun, or the last of one is in the other. */
+export function countTheSame(draft: Figure, record: Figure): boolean {
+  return draft.nouns.some((noun) => record.nouns.includes(noun));
+}
+
+/**
+ * Compares a figure of a draft with one of the record.
+ *
+ * @returns `undefined` where they are of things that cannot be compared
+ */
+export function compareFigures(draft: Figure, record: Figure): Comparison | undefined {
+  if (draft.date && record.date) return compareDates(draft.date, record.date);
+  if (draft.date || record.date || draft.ranged !== record.ranged) return undefined;
+  if (draft.sort !== record.sort) return undefined;
+  if (draft.unit && record.unit) {
+    if (draft.unit.dimension !== record.unit.dimension) {
+      // Pounds are money and weight.
+      const isWeight = draft.unit.unit === 'GBP' && record.unit.dimension === 'mass';
+      return isWeight && draft.value === record.value
+        ? { same: false, how: 'unit', slip: true }
+        : undefined;
+    }
+    if (draft.unit.unit === record.unit.unit) return compareValues(draft, record, 1);
+    const { value } = compareUnits(draft, record);
+    return value;
+  }
+  if (draft.unit || record.unit) {
+    // A bare number of a table or a headline may be of anything.
+    const bare = draft.unit ? record : draft;
+    if (bare.nouns.length > 0 || bare !== draft) return undefined;
+    const compared = compareValues(draft, record, 1);
+    return compared.same ? compared : undefined;
+  }
+  if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
+    return undefined;
+  const compared = compareValues(draft, record, 1);
+  const bare = draft.nouns.length === 0 || record.nouns.length === 0;
+  return bare && !compared.same ? undefined : compared;
+}
+
+/** Two units of one dimension. Amounts of money are never converted. */
+function compareUnits(draft: Figure, record: Figure): { value: Comparison | undefined } {
+  const [a, b] = [draft.unit, record.unit];
+  if (!a || !b) return { value: undefined };
+  const equal = draft.value === record.value;
+  if (a.dimension === 'money')
+    return { value: equal ? { same: false, how: 'currency', slip: true } : undefined };
+  if (equal && draft.value !== 0) return { value: { same: false, how: 'unit', slip: true } };
+  if (a.size === 0 || b.size === 0) return { value: undefined };
+  const compared = compareValues(draft, record, b.size / a.size);
+  // Values in other units are only told to be the same: nobody may have meant to convert.
+  return { value: compared.same ? compared : undefined };
+}

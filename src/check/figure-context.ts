@@ -1,0 +1,159 @@
+import { cardinal, multiplier } from '../search/numbers.ts';
+import { tellingKeys } from './claim-finder.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { unitAt } from './figure-units.ts';
+import type { KnownNames } from './known-names.ts';
+import type { Figure } from './read-figures.ts';
+import { readFigures } from './read-figures.ts';
+import { type Sentence, sentenceAt } from './sentences.ts';
+
+/** What stands around a figure. */
+export interface Context {
+  /** The words, by their keys, and how much each tells of what the figure is about. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** The years of its sentence or row, beside itself. */
+  readonly years: ReadonlySet<number>;
+  /** The documents whose authors or papers its sentence names. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** The other blocks that say what a figure is about. */
+export interface Surroundings {
+  /** The cells of its row, where it stands in a table. */
+  readonly row: readonly DraftBlock[];
+  /** What stands over its block. */
+  readonly heading: string;
+  readonly next: string;
+}
+
+const CLAUSE_END = /[;:()—–|]|,(?=\s)/gu;
+/** How much words count in the clause of a figure, in the next ones, in the rest and in the sentence before. */
+const SHARES = [1, 0.5, 0.3] as const;
+const BEFORE_SHARE = 0.2;
+const HEADER_SHARE = 0.8;
+const HEADING_SHARE = 0.25;
+const SHORT_BLOCK = 60;
+
+/** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
+const isMeasure = (word: string): boolean =>
+  multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined;
+
+function add(context: Map<string, number>, text: string, share: number): void {
+  for (const key of tellingKeys(text, isMeasure)) {
+    if ((context.get(key) ?? 0) < share) context.set(key, share);
+  }
+}
+
+/** The clauses of a sentence, in order. */
+function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
+  const clauses: Sentence[] = [];
+  let from = start;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(CLAUSE_END)) {
+    const to = start + index + mark.length;
+    if (/^\s*$/.test(text.slice(from, to - mark.length))) continue;
+    clauses.push({ start: from, end: to });
+    from = to;
+  }
+  clauses.push({ start: from, end });
+  return clauses;
+}
+
+/** What stands around a figure. @param all those of the block */
+export function contextOf(
+  block: DraftBlock,
+  figure: Figure,
+  all: readonly Figure[],
+  sentences: readonly Sentence[],
+  { row, heading, next }: Surroundings,
+  names: KnownNames,
+): Context {
+  const context = new Map<string, number>();
+  // Who says so is no subject.
+  const prose = names.blanked(block.prose);
+  const sentence = sentenceAt(sentences, figure.start);
+  const clauses = clausesOf(prose, sentence);
+  const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  if (before) add(context, prose.slice(before.start, before.end), BEFORE_SHARE);
+  const after = sentences[sentences.indexOf(sentence) + 1];
+  // "Print run: 110. That is how many …": a short sentence is explained by the next.
+  const isShort = sentence.end - sentence.start < 40;
+  if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
+  for (const [place, { start, end }] of clauses.entries()) {
+    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.3;
+    const text = prose.slice(start, end);
+    const inside = figure.start >= start && figure.start < end;
+    add(context, inside ? without(text, figure, start) : text, share);
+  }
+  for (const header of block.block.headers ?? []) add(context, header, HEADER_SHARE);
+  for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
+  add(context, heading, HEADING_SHARE);
+  // "THE NUMBER: 110", and the next paragraph says of what.
+  if (prose.length < SHORT_BLOCK && row.length === 0)
+    add(context, next.slice(0, 200), HEADER_SHARE);
+  for (const noun of figure.nouns) context.set(noun, 1);
+  const beside = all.filter(
+    (one) => one !== figure && one.start >= sentence.start && one.start < sentence.end,
+  );
+  const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
+  const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
+  const named = names.in(block.prose.slice(sentence.start, sentence.end));
+  const sources = named.flatMap(({ known }) => [...known.sources]);
+  return { keys: context, years: new Set(years), sources: new Set(sources) };
+}
+
+/** A clause without the number itself; what is counted stays. */
+function without(text: string, figure: Figure, start: number): string {
+  if (figure.nouns.length > 0) return text;
+  const [from, to] = [Math.max(0, figure.start - start), Math.min(text.length, figure.end - start)];
+  return `${text.slice(0, from)} ${text.slice(to)}`;
+}
+
+/** A bare figure of a cell with the unit and the multiplier of the column's header. */
+export function withHeader(figure: Figure, { block }: DraftBlock): Figure {
+  if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
+  if (figure.sort !== 'quantity') return figure;
+  for (const header of block.headers ?? []) {
+    const words = Array.from(
+      header.matchAll(/[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+|[$€£¥%]/gu),
+      ([word]) => word.toLowerCase(),
+    );
+    const times = words.reduce((product, word) => product * multiplier(word, false), 1);
+    const named = words.map((word) => SIGNS[word] ?? word);
+    for (let at = 0; at < named.length; at++) {
+      const unit = unitAt(named.slice(at))?.unit;
+      if (!unit) continue;
+      // "Year" heads years, and "by 2023" is no unit.
+      if (unit.dimension === 'time') continue;
+      return { ...figure, unit, value: figure.value * times, step: figure.step * times };
+    }
+    if (times > 1) return { ...figure, value: figure.value * times, step: figure.step * times };
+  }
+  return figure;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yuan',
+  '%': 'percent',
+};
+
+/** A number alone in a cell whose column is of years is a year. */
+export function figuresOf(block: DraftBlock): Figure[] {
+  const numbered =
+    block.block.kind === 'heading'
+      ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0)
+      : 0;
+  const figures = readFigures(block.prose).filter(({ start }) => start >= numbered);
+  return figures.map((figure) => {
+    const isYear =
+      block.block.kind === 'cell' &&
+      figure.sort === 'quantity' &&
+      /^\s*(?:1[5-9]|20)\d\d\s*$/.test(block.prose);
+    return isYear
+      ? { ...figure, sort: 'year' as const, date: { year: figure.value } }
+      : withHeader(figure, block);
+  });
+}

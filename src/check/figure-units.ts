@@ -1,0 +1,117 @@
+/** In what a number is counted. */
+export interface FigureUnit {
+  /** What is measured: only figures of one dimension are compared. */
+  readonly dimension:
+    | 'money'
+    | 'share'
+    | 'points'
+    | 'length'
+    | 'area'
+    | 'volume'
+    | 'mass'
+    | 'energy'
+    | 'power'
+    | 'time'
+    | 'temperature';
+  /** The unit in its one form: USD, percent, m3. */
+  readonly unit: string;
+  /** How many of the dimension's first unit it is; 0 where that is not fixed. */
+  readonly size: number;
+}
+
+type Dimension = FigureUnit['dimension'];
+
+const TABLE = new Map<string, FigureUnit>();
+function units(dimension: Dimension, rows: readonly (readonly [string, number, string])[]): void {
+  for (const [unit, size, words] of rows)
+    for (const word of words.split(' '))
+      TABLE.set(word.replaceAll('_', ' '), { dimension, unit, size });
+}
+
+units('money', [
+  ['USD', 0, 'dollar dollars usd us_dollar us_dollars доллар доллара долларов 美元'],
+  ['EUR', 0, 'euro euros eur'],
+  ['GBP', 0, 'pound pounds gbp pounds_sterling'],
+  ['CNY', 0, 'yuan renminbi rmb cny 元 人民币'],
+  ['RUB', 0, 'ruble rubles rouble roubles rub рубль рубля рублей'],
+  ['JPY', 0, 'yen jpy'],
+  ['KZT', 0, 'tenge kzt'],
+  ['KGS', 0, 'som soms kgs'],
+  ['UZS', 0, 'sum uzs'],
+  ['INR', 0, 'rupee rupees inr'],
+  ['CHF', 0, 'franc francs chf'],
+]);
+units('share', [['percent', 1, 'percent per_cent pct процент процента процентов']]);
+units('points', [['points', 1, 'percentage_point percentage_points']]);
+units('length', [
+  ['m', 1, 'm metre metres meter meters'],
+  ['km', 1000, 'km kilometre kilometres kilometer kilometers'],
+  ['cm', 0.01, 'cm centimetre centimetres centimeter centimeters'],
+  ['mm', 0.001, 'mm millimetre millimetres millimeter millimeters'],
+  ['ft', 0.3048, 'ft foot feet'],
+  ['in', 0.0254, 'inch inches'],
+  ['mi', 1609.344, 'mi mile miles'],
+]);
+units('area', [
+  ['m2', 1, 'm2 square_metre square_metres square_meter square_meters'],
+  ['km2', 1e6, 'km2 square_kilometre square_kilometres square_kilometer square_kilometers'],
+  ['ha', 1e4, 'ha hectare hectares'],
+  ['acre', 4046.86, 'acre acres'],
+]);
+units('volume', [
+  ['m3', 1, 'm3 cubic cubic_metre cubic_metres cubic_meter cubic_meters 立方米'],
+  ['ft3', 0.0283168, 'ft3 cubic_foot cubic_feet'],
+  ['l', 0.001, 'l litre litres liter liters'],
+  ['barrel', 0.158987, 'barrel barrels bbl'],
+  ['gallon', 0.00378541, 'gallon gallons'],
+]);
+units('mass', [
+  ['kg', 1, 'kg kilo kilos kilogram kilograms kilogramme kilogrammes'],
+  ['t', 1000, 't tonne tonnes ton tons metric_ton metric_tons тонна тонны тонн'],
+  ['g', 0.001, 'g gram grams gramme grammes'],
+  ['lb', 0.453592, 'lb lbs'],
+]);
+units('energy', [
+  ['kWh', 1, 'kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours'],
+  ['MWh', 1e3, 'mwh megawatt-hours megawatt_hours'],
+  ['GWh', 1e6, 'gwh gigawatt-hours gigawatt_hours'],
+  ['TWh', 1e9, 'twh terawatt-hours terawatt_hours'],
+]);
+units('power', [
+  ['kW', 1, 'kw kilowatt kilowatts'],
+  ['MW', 1e3, 'mw megawatt megawatts'],
+  ['GW', 1e6, 'gw gigawatt gigawatts'],
+]);
+units('time', [
+  ['second', 1, 'seconds'],
+  ['minute', 60, 'minute minutes'],
+  ['hour', 3600, 'hour hours'],
+  ['day', 86_400, 'day days'],
+  ['week', 604_800, 'week weeks'],
+  ['month', 2_629_800, 'month months'],
+  ['year', 31_557_600, 'year years'],
+  ['decade', 315_576_000, 'decade decades'],
+]);
+units('temperature', [
+  ['C', 0, '°c celsius degrees_celsius'],
+  ['F', 0, '°f fahrenheit degrees_fahrenheit'],
+]);
+
+/**
+ * The unit that words begin with, and how many of them it takes.
+ *
+ * @param words folded, the longest unit first
+ */
+export function unitAt(words: readonly string[]): { unit: FigureUnit; length: number } | undefined {
+  for (let length = Math.min(2, words.length); length > 0; length--) {
+    const unit = TABLE.get(words.slice(0, length).join(' '));
+    if (unit) return { unit, length };
+  }
+  return undefined;
+}
+
+/** The currency that a sign before a number stands for, by the word that the search reads for it. */
+export function currencyOf(word: string): FigureUnit | undefined {
+  const unit = TABLE.get(word);
+  return unit?.dimension === 'money' ? unit : undefined;
+}

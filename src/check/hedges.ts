@@ -1,0 +1,57 @@
+/** How a number is hedged: more than it, less than it, or near it. */
+export type Hedge = 'over' | 'under' | 'about';
+
+const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
+  [
+    'under',
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|at most|less than|fewer than|under|below|up to|short of|approaching|as many as|[<≤])\s*$/iu,
+  ],
+  [
+    'over',
+    /(?:more than|over|exceed(?:s|ed|ing)?|above|at least|no less than|no fewer than|not less than|upwards of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|[>≥]|свыше|более|超过)\s*$/iu,
+  ],
+  [
+    'about',
+    /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/iu,
+  ],
+];
+const OVER_AFTER =
+  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|\s+plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/iu;
+const UNDER_AFTER = /^\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+
+/** The hedge before a number, and where it begins. @param start of the number, with its currency */
+export function hedgeBefore(
+  text: string,
+  start: number,
+): { hedge: Hedge; start: number } | undefined {
+  const from = Math.max(0, start - 28);
+  const before = text.slice(from, start);
+  for (const [hedge, pattern] of BEFORE) {
+    const found = pattern.exec(before);
+    if (!found || /[A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(before.charAt(found.index - 1)))
+      continue;
+    return { hedge, start: from + found.index };
+  }
+  return undefined;
+}
+
+/** The hedge after a number or its unit. */
+export function hedgeAfter(
+  text: string,
+  end: number,
+  endOfNumber: number,
+): { hedge: Hedge; end: number } | undefined {
+  for (const at of [end, endOfNumber]) {
+    const after = text.slice(at, at + 14);
+    for (const [hedge, pattern] of [
+      ['over', OVER_AFTER],
+      ['under', UNDER_AFTER],
+      ['about', ABOUT_AFTER],
+    ] as const) {
+      const found = pattern.exec(after);
+      if (found) return { hedge, end: Math.max(end, at + found[0].length) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,142 @@
+import { idKey } from '../index/keys.ts';
+import type { Way } from '../model/check-result.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Citation } from './citations.ts';
+import type { KnownClaim } from './claim-finder.ts';
+import { type FigureVerdict, hasFigure } from './judge-figure.ts';
+import type { Figure } from './read-figures.ts';
+import type { Asked, RecordPlace } from './standing.ts';
+
+/** A thing of the draft that a citation may be for. */
+export interface Cited {
+  /** Where a quotation stands or comes near to; empty where it does not. */
+  readonly places?: readonly RecordPlace[];
+  readonly figure?: FigureVerdict & { readonly read: Figure };
+}
+
+/** Whether a citation is of what it stands beside. */
+export interface CitationVerdict {
+  readonly verdict: 'fits' | 'misfit' | 'unknown';
+  readonly how: Way | null;
+  readonly source: string | null;
+  readonly paragraph: number | null;
+  readonly claim: KnownClaim | undefined;
+  /** Where the thing beside it stands instead. */
+  readonly instead: { readonly source: string; readonly paragraph: number | null } | undefined;
+  /** An id that is like the unknown one. */
+  readonly near: string | undefined;
+}
+
+interface Target {
+  readonly source: string;
+  readonly paragraph: number | null;
+  readonly claim: KnownClaim | undefined;
+}
+
+function targetOf({ record, finder }: Asked, { key, paragraph }: Citation): Target | undefined {
+  const [number] = finder.withKey(idKey(key));
+  if (number !== undefined) {
+    const claim = finder.claim(number);
+    return { source: claim.claim.source, paragraph: paragraph ?? claim.paragraph, claim };
+  }
+  return record.sources.has(key) ? { source: key, paragraph, claim: undefined } : undefined;
+}
+
+const FITS = { how: null, instead: undefined } as const;
+type Fit = { readonly how: Way | null; readonly instead: CitationVerdict['instead'] };
+
+function fitOfQuotation(places: readonly RecordPlace[], target: Target): Fit {
+  const [first] = places;
+  if (!first) return FITS;
+  const same = places.filter(({ source }) => source === target.source);
+  const instead = { source: first.source, paragraph: first.paragraph };
+  if (same.length === 0) return { how: 'document', instead };
+  const { claim, paragraph } = target;
+  if (paragraph === null || same.some((place) => place.paragraph === paragraph)) return FITS;
+  if (claim && same.some(({ claims }) => claims.includes(claim))) return FITS;
+  const [one] = same;
+  return {
+    how: claim ? 'claim' : 'paragraph',
+    instead: one && { source: one.source, paragraph: one.paragraph },
+  };
+}
+
+function fitOfFigure(
+  { verdict, agreeing, against }: FigureVerdict,
+  figure: Figure,
+  target: Target,
+): Fit {
+  if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
+  if (target.claim && hasFigure(figure, target.claim)) return FITS;
+  const all = [...agreeing, ...against.map(({ claim }) => claim)];
+  const [first] = all;
+  if (!first) return FITS;
+  const same = all.filter(({ claim }) => claim.source === target.source);
+  const instead = { source: first.claim.source, paragraph: first.paragraph };
+  if (same.length === 0) return { how: 'document', instead };
+  const { paragraph } = target;
+  if (paragraph === null || same.some((claim) => claim.paragraph === paragraph)) return FITS;
+  const [one] = same;
+  const how = target.claim ? 'claim' : 'paragraph';
+  return { how, instead: one && { source: one.claim.source, paragraph: one.paragraph } };
+}
+
+/**
+ * Says whether a citation fits.
+ *
+ * @param beside the things since the citation before it: a quotation, else one of the figures, must fit
+ */
+export function judgeCitation(
+  asked: Asked,
+  citation: Citation,
+  beside: readonly Cited[],
+): CitationVerdict {
+  const target = targetOf(asked, citation);
+  if (!target) {
+    const near = idLike(asked, citation.key);
+    const unknown = { verdict: 'unknown', how: null, source: null, paragraph: null } as const;
+    return { ...unknown, claim: undefined, instead: undefined, near };
+  }
+  const quoted = beside.filter(({ places }) => places && places.length > 0);
+  const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
+  const fits =
+    quoted.length > 0
+      ? quoted.slice(-1).map(({ places = [] }) => fitOfQuotation(places, target))
+      : counted.map((figure) => fitOfFigure(figure, figure.read, target));
+  const misfit = fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
+  return {
+    verdict: misfit ? 'misfit' : 'fits',
+    how: misfit?.how ?? null,
+    ...target,
+    instead: misfit?.instead,
+    near: undefined,
+  };
+}
+
+/** Ids that are compared letter by letter: to do so takes long. */
+const MOST_COMPARED = 200;
+
+/** An id that an unknown one may have been meant to be. */
+function idLike({ record }: Asked, key: string): string | undefined {
+  const ids = [...record.index.ids(), ...record.sources.keys()];
+  const whole = longer(key, ids);
+  if (whole !== undefined) return whole;
+  const head = key.slice(0, 3).toLowerCase();
+  const alike = ids.filter((id) => id.startsWith(head) && Math.abs(id.length - key.length) < 8);
+  return nearest(key, alike.slice(0, MOST_COMPARED));
+}
+
+/** The id that has all parts of an unknown one, in their order: some are missing. */
+function longer(key: string, ids: readonly string[]): string | undefined {
+  const parts = key.toLowerCase().split('-');
+  const having = ids.filter((id) => {
+    if (!id.startsWith(parts[0] ?? '') || id.length > 2 * key.length) return false;
+    let at = 0;
+    const own = id.split('-');
+    return parts.every((part) => {
+      at = own.indexOf(part, at) + 1;
+      return at > 0;
+    });
+  });
+  return having.sort((a, b) => a.length - b.length)[0];
+}

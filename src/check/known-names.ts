@@ -1,0 +1,199 @@
+import { fullName } from '../cite/names.ts';
+import { conceptKey } from '../index/keys.ts';
+import type { Name, Source } from '../model/records.ts';
+import { conceptAt } from '../search/concept.ts';
+import { simplified } from '../search/han.ts';
+import { phraseKey } from '../search/phrase.ts';
+import { tokenize } from '../search/tokenize.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import type { KnownRecord } from './known-record.ts';
+
+/** Somebody who speaks in the record, or what a document appeared in. */
+export interface KnownName {
+  /** As the record writes it. */
+  readonly name: string;
+  readonly sort: 'person' | 'body' | 'container';
+  /** The documents that are by it, or appeared in it. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** A name that a text has. */
+export interface NamedAt {
+  readonly known: KnownName;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Entry {
+  readonly known: KnownName;
+  /** The words of the spelling, folded. */
+  readonly words: readonly string[];
+  /** Whether it must be written with a capital: a part of a name may be another word. */
+  readonly capital: boolean;
+  /** Whether it is a word for a document, which stands after "the". */
+  readonly noun: boolean;
+}
+
+/** What documents are called in running text: "the handbook" where one of the record is one. */
+const DOCUMENT_NOUNS = new Set(
+  'handbook log report article interview memo diary book essay study survey paper letter speech statement treaty declaration communique guide review chronicle journal ledger manual brochure minutes'.split(
+    ' ',
+  ),
+);
+const AFTER_THE = /(?:^|[^A-Za-z])(?:the|its|this|that|their)\s+(?:[A-Za-z0-9]+\s+)?$/i;
+
+const wordsOf = (text: string): string[] =>
+  Array.from(text.matchAll(NAME_WORD), ([word]) => folded(word));
+/** Cut as names are: "People's", "GMW.cn", "Xi'an"; one ideograph after the other. */
+const NAME_WORD =
+  /[\u3400-\u9fff]|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:[.&'’-][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+)*/gu;
+const folded = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+
+const UPPER = /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/;
+const NAME_START = /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff0-9]/;
+
+/** Words that a name has beside others and that name nobody. */
+const PLAIN = new Set(
+  'the a an of for and in on at to by de la von van research center centre university institute society trust council daily news times journal online press ministry bank group'.split(
+    ' ',
+  ),
+);
+
+/** The names of those who speak in a record, in every spelling that the record knows. */
+export class KnownNames {
+  readonly #byFirst = new Map<string, Entry[]>();
+  /** A block is asked for as often as it has figures. */
+  #last: { readonly text: string; readonly named: readonly NamedAt[] } = { text: '', named: [] };
+
+  constructor({ index, sources }: KnownRecord, finder: ClaimFinder) {
+    const known = new Map<string, { sort: KnownName['sort']; sources: Set<string>; name?: Name }>();
+    const add = (name: string, sort: KnownName['sort'], source?: string, as?: Name): void => {
+      const one = known.get(name) ?? { sort, sources: new Set<string>(), ...(as && { name: as }) };
+      if (source !== undefined) one.sources.add(source);
+      known.set(name, one);
+    };
+    for (const source of sources.values()) {
+      for (const name of namesOf(source))
+        add(fullName(name), 'literal' in name ? 'body' : 'person', source.id, name);
+      for (const text of [source['container-title'], source.publisher])
+        if (text !== undefined) add(text, 'container', source.id);
+    }
+    for (const speaker of index.facet('speaker').keys()) {
+      if (speaker !== '')
+        add(
+          speaker,
+          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+ [A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+$/u.test(
+            speaker,
+          )
+            ? 'person'
+            : 'body',
+        );
+    }
+    const nouns = new Map<string, Set<string>>();
+    for (const { id, title = '' } of sources.values()) {
+      for (const word of wordsOf(`${title} ${id.replaceAll('-', ' ')}`)) {
+        if (!DOCUMENT_NOUNS.has(word)) continue;
+        nouns.set(word, (nouns.get(word) ?? new Set()).add(id));
+      }
+    }
+    for (const [noun, ids] of nouns) {
+      const entry: KnownName = { name: `the ${noun}`, sort: 'container', sources: ids };
+      this.#spell(entry, noun, false, true);
+    }
+    for (const [name, { sort, sources: ids, name: as }] of known) {
+      const entry: KnownName = { name, sort, sources: ids };
+      this.#spell(entry, name, false);
+      for (const alias of aliasesOf(name, finder, index)) this.#spell(entry, alias, false);
+      if (as && 'family' in as) {
+        this.#spell(entry, as.family, true);
+        if (as.given !== undefined) {
+          this.#spell(entry, `${as.given} ${as.family}`, true);
+          this.#spell(entry, `${as.family} ${as.given}`, true);
+        }
+      } else if (sort === 'person') {
+        const parts = name.split(/\s+/);
+        for (const part of [parts[0], parts.at(-1)]) if (part) this.#spell(entry, part, true);
+      }
+      // "GMW" for GMW.cn
+      const host =
+        /^([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9-]{3,})\.[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2,4}$/u.exec(
+          name,
+        )?.[1];
+      if (host) this.#spell(entry, host, true);
+    }
+  }
+
+  #spell(known: KnownName, spelling: string, capital: boolean, noun = false): void {
+    const words = wordsOf(spelling);
+    const [first] = words;
+    if (first === undefined || (words.length === 1 && (PLAIN.has(first) || first.length < 2)))
+      return;
+    const entries = this.#byFirst.get(first) ?? [];
+    entries.push({ known, words, capital, noun });
+    entries.sort((a, b) => b.words.length - a.words.length);
+    this.#byFirst.set(first, entries);
+  }
+
+  /** The names of a text, in order; the longest spelling at each place. */
+  in(text: string): readonly NamedAt[] {
+    if (text === this.#last.text) return this.#last.named;
+    const named = this.#find(text);
+    this.#last = { text, named };
+    return named;
+  }
+
+  #find(text: string): NamedAt[] {
+    const words = Array.from(text.matchAll(NAME_WORD), ({ 0: word, index }) => ({
+      word: folded(word),
+      bare: folded(word).replace(/'s$/, ''),
+      start: index,
+      end: index + word.length,
+    }));
+    const found: NamedAt[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const first = words[i];
+      if (!first) continue;
+      const entries = this.#byFirst.get(first.word) ?? this.#byFirst.get(first.bare);
+      const entry = entries?.find(
+        ({ words: spelt, capital, noun }) =>
+          spelt.every((one, k) => {
+            const word = words[i + k];
+            return word && (one === word.word || (k === spelt.length - 1 && one === word.bare));
+          }) &&
+          (noun
+            ? AFTER_THE.test(text.slice(Math.max(0, first.start - 24), first.start))
+            : (!capital || UPPER.test(text.charAt(first.start))) &&
+              NAME_START.test(text.charAt(first.start))),
+      );
+      if (!entry) continue;
+      const last = words[i + entry.words.length - 1] ?? first;
+      found.push({ known: entry.known, start: first.start, end: last.end });
+      i += entry.words.length - 1;
+    }
+    return found;
+  }
+
+  /** A text with spaces for the names of authors and of what documents appeared in. */
+  blanked(text: string): string {
+    let rest = text;
+    for (const { known, start, end } of this.in(text))
+      if (known.sources.size > 0)
+        rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    return rest;
+  }
+}
+
+function namesOf({ author, editor, interviewer }: Source): readonly Name[] {
+  return [...(author ?? []), ...(editor ?? []), ...(interviewer ?? [])];
+}
+
+/** What the thesaurus calls a name beside it, in any language. */
+function aliasesOf(name: string, finder: ClaimFinder, index: KnownRecord['index']): string[] {
+  const key = phraseKey(tokenize(simplified(name)));
+  if (key === '') return [];
+  return finder.concepts(conceptKey(key)).flatMap((number) =>
+    conceptAt(index, number)
+      .names.map(({ text }) => text)
+      .filter((text) => /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff]/u.test(text)),
+  );
+}

@@ -1,0 +1,35 @@
+import type { FactIndex } from '../index/fact-index.ts';
+import type { Source } from '../model/records.ts';
+
+/** A document by the hashes of its windows, one a token, and where its text is known by its words. */
+export interface KnownDocument {
+  readonly id: string;
+  /** The paragraph of each token. */
+  readonly paragraphs: ArrayLike<number>;
+  /** Over the folded words of the window that begins at a token. */
+  readonly folded: Uint32Array;
+  /** Over its characters. */
+  readonly raw: Uint16Array;
+  /** The text, and where each token stands in it. */
+  readonly text?: KnownText;
+}
+
+/** The text of a document, cut into tokens. */
+export interface KnownText {
+  readonly text: string;
+  readonly tokens: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** What a draft is compared with. */
+export interface KnownRecord {
+  readonly index: FactIndex;
+  /** The documents that count. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Those of which more is known than what claims quote. */
+  readonly documents: readonly KnownDocument[];
+  readonly by: 'texts' | 'fingerprints' | 'claims';
+}

@@ -1,0 +1,259 @@
+import type { DiffPiece, Way } from '../model/check-result.ts';
+import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
+import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
+import { bare } from './readings.ts';
+import { sameSpelling } from './same-spelling.ts';
+import { type Asked, NEGATION, type RecordPlace, type Sought } from './standing.ts';
+
+/** Words that come near to words of the record without standing there. */
+export interface Near {
+  readonly verdict: 'altered' | 'partly';
+  readonly how: Way | null;
+  readonly place: RecordPlace;
+  /** Other places that come as near: documents may have the same words. */
+  readonly also: readonly RecordPlace[];
+  /** The words of the record; of `partly` those that stand. */
+  readonly record: string | null;
+  readonly diff: readonly DiffPiece[] | null;
+  /** Words that stand in a row, of how many. */
+  readonly run: { readonly words: number; readonly of: number; readonly text: string };
+}
+
+const SHORT = 15;
+/** The share of words that must be the same: formulas of a few words resemble each other. */
+const ALIKE_SHORT = 0.75;
+const ALIKE_LONG = 0.6;
+const FEWEST_RUN = 6;
+const LEAST_RUN = 0.4;
+const CANDIDATE_CLAIMS = 24;
+const CANDIDATE_PLACES = 4;
+/** Tokens around a place that are looked at, too. */
+const MARGIN = 12;
+const LONGEST_COMPARED = 2500;
+
+interface Compared {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly alike: number;
+}
+
+const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
+
+/** Compares words, marks aside, with the nearest run of a passage. */
+function compare(span: Span, passage: Passage): Compared | undefined {
+  const sought = span.tokens.filter(isWord).map(({ text }) => text);
+  const places: number[] = [];
+  for (const [i, word] of passage.words.entries())
+    if (word === undefined || /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(word)) places.push(i);
+  if (sought.length === 0 || places.length === 0) return undefined;
+  const words = places.map((place) => passage.words[place] ?? '');
+  const run = nearestRun(sought, words);
+  if (run.to === run.from) return undefined;
+  const from = places[run.from] ?? 0;
+  const to = (places[run.to - 1] ?? 0) + 1;
+  return { passage, from, to, alike: 1 - run.distance / sought.length };
+}
+
+/** The passages that most windows and words of a quotation point to. */
+function candidates(asked: Asked, span: Span, text: string): Passage[] {
+  const { record, finder, scan } = asked;
+  const claims = finder.like(text, CANDIDATE_CLAIMS);
+  const votes = new Map<string, { document: number; at: number; count: number }>();
+  const vote = (document: number, at: number, count: number): void => {
+    const key = `${document} ${Math.floor(at / 8)}`;
+    const known = votes.get(key);
+    if (known) known.count += count;
+    else votes.set(key, { document, at, count });
+  };
+  for (const { document, token, window } of scan.hits(span)) vote(document, token - window, 1);
+  const passages: Passage[] = [];
+  const numbers = new Map(record.documents.map(({ id }, number) => [id, number]));
+  for (const claim of claims.slice(0, CANDIDATE_PLACES + 2)) {
+    const number = numbers.get(claim.claim.source);
+    const document = number === undefined ? undefined : record.documents[number];
+    const at = document ? placeOf(claim, document) : -1;
+    if (number === undefined || at < 0) passages.push(passageOf(claim));
+    else {
+      const room = Math.max(span.tokens.length, claim.span.tokens.length);
+      passages.push(
+        passageAt(
+          document as NonNullable<typeof document>,
+          { from: at - room - MARGIN, to: at + room + claim.span.tokens.length + MARGIN },
+          claims,
+          { span, scan, number },
+        ),
+      );
+    }
+  }
+  const best = [...votes.values()].sort((a, b) => b.count - a.count).slice(0, CANDIDATE_PLACES);
+  for (const { document: number, at } of best) {
+    const document = record.documents[number];
+    if (!document) continue;
+    const range = { from: at - MARGIN, to: at + span.tokens.length + MARGIN };
+    passages.unshift(passageAt(document, range, claims, { span, scan, number }));
+  }
+  return passages;
+}
+
+/** What of a quotation differs, by the kinds of the words that do. */
+export function wayOf(diff: readonly DiffPiece[]): Way {
+  const of = (side: DiffPiece['side']): string[] =>
+    diff
+      .filter((piece) => piece.side === side)
+      .flatMap(
+        ({ text }) =>
+          text.match(
+            /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
+          ) ?? [],
+      );
+  const [draft, record] = [of('draft'), of('record')];
+  if (draft.length === 0 && record.length === 0) return 'marks';
+  if (
+    draft.length === record.length &&
+    draft.every((word, i) => sameSpelling(word, record[i] ?? ''))
+  )
+    return 'spelling';
+  const no = (words: readonly string[]): number =>
+    words.filter((word) => NEGATION.test(word)).length;
+  if (no(draft) !== no(record)) return 'negation';
+  return [...draft, ...record].some((word) => /[0-9]/u.test(word)) ? 'number' : 'words';
+}
+
+/** Two or three words are only compared where they hold a number: "golden 40 years". */
+function shortAltered(span: Span, { words }: Passage): Compared['from'] {
+  const { tokens } = span;
+  if (!tokens.some(({ text }) => /[0-9]/u.test(text))) return -1;
+  for (let at = 0; at + tokens.length <= words.length; at++) {
+    const alike = tokens.every(({ text }, i) => {
+      const word = words[at + i];
+      return word === text || (/[0-9]/u.test(text) && word !== undefined && /[0-9]/u.test(word));
+    });
+    if (alike) return at;
+  }
+  return -1;
+}
+
+function diffOf(span: Span, { passage, from, to }: Compared): DiffPiece[] | null {
+  const text = shownBetween(passage, from, to);
+  if (text === undefined) return null;
+  const tokens: { text: string; start: number; end: number }[] = [];
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    const shown = passage.shown[i] ?? '';
+    const start = text.indexOf(shown, at);
+    at = start + shown.length;
+    tokens.push({ text: passage.words[i] ?? '', start, end: at });
+  }
+  if (tokens.length * span.tokens.length > LONGEST_COMPARED ** 2) return null;
+  return diffWords(span, { text, tokens }).map(({ side, text: piece }) => ({
+    side: side === 'quote' ? 'draft' : side === 'document' ? 'record' : 'both',
+    text: piece.replace(/\s+/gu, ' '),
+  }));
+}
+
+function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): RecordPlace {
+  const document = asked.record.documents.find(({ id }) => id === passage.source);
+  const [start, end] = [passage.from + from, passage.from + to];
+  const paragraph = passage.paragraphAt(from);
+  const claims = asked.finder.like(text, CANDIDATE_CLAIMS).filter((claim) => {
+    if (claim.claim.source !== passage.source) return false;
+    const at = document ? placeOf(claim, document) : -1;
+    if (at < 0) return claim.paragraph === paragraph;
+    return at < end && at + claim.span.tokens.length > start;
+  });
+  claims.sort((a, b) => Number(a.deprecated) - Number(b.deprecated));
+  return { source: passage.source, paragraph, from: start, to: end, claims };
+}
+
+/** The longest run of a span's tokens that stands in a passage. */
+function longestRun(span: Span, passage: Passage): { start: number; end: number; at: number } {
+  const places = new Map<string, number[]>();
+  for (const [i, word] of passage.words.entries()) {
+    if (word === undefined) continue;
+    const known = places.get(word);
+    if (known) known.push(i);
+    else places.set(word, [i]);
+  }
+  let best = { start: 0, end: 0, at: 0 };
+  for (let start = 0; start + (best.end - best.start) < span.tokens.length; start++) {
+    for (const at of places.get(span.tokens[start]?.text ?? '') ?? []) {
+      let length = 0;
+      while (
+        start + length < span.tokens.length &&
+        passage.words[at + length] === span.tokens[start + length]?.text
+      )
+        length++;
+      if (length > best.end - best.start) best = { start, end: start + length, at };
+    }
+  }
+  return best;
+}
+
+/** What of the record a quotation that does not stand comes near to; `undefined` where nothing does. */
+export function nearOf(asked: Asked, sought: Sought): Near | undefined {
+  const [reading] = sought.readings;
+  if (!reading) return undefined;
+  const span = bare(reading.span);
+  const of = wordsIn(span);
+  if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
+  const passages = candidates(asked, reading.span, sought.text);
+  if (of < 4) return nearShort(asked, span, passages, sought.text);
+  const compared = passages.flatMap((passage) => compare(span, passage) ?? []);
+  const [best] = [...compared].sort((a, b) => b.alike - a.alike);
+  const runs = passages.map((passage) => ({ passage, ...longestRun(span, passage) }));
+  const longest = runs.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const run = longest
+    ? { tokens: span.tokens.slice(longest.start, longest.end), text: span.text }
+    : { tokens: [], text: '' };
+  const said = {
+    words: wordsIn(run),
+    of,
+    text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
+  };
+  if (best && best.alike >= (of < SHORT ? ALIKE_SHORT : ALIKE_LONG)) {
+    const diff = diffOf(span, best);
+    const { passage, from, to } = best;
+    const record = shownBetween(passage, from, to) ?? null;
+    const how = diff ? wayOf(diff) : 'words';
+    const { alike } = best;
+    const same = compared.filter((one) => one !== best && one.alike === alike);
+    return {
+      verdict: 'altered',
+      how,
+      place: placeAt(best, asked, sought.text),
+      also: same.map((one) => placeAt(one, asked, sought.text)),
+      record,
+      diff,
+      run: said,
+    };
+  }
+  if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
+  const length = longest.end - longest.start;
+  const [place, ...also] = runs
+    .filter(({ start, end }) => end - start === length)
+    .map(({ passage, at }) =>
+      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, sought.text),
+    );
+  if (!place) return undefined;
+  return { verdict: 'partly', how: null, place, also, record: said.text, diff: null, run: said };
+}
+
+function nearShort(
+  asked: Asked,
+  span: Span,
+  passages: readonly Passage[],
+  text: string,
+): Near | undefined {
+  for (const passage of passages) {
+    const from = shortAltered(span, passage);
+    if (from < 0) continue;
+    const compared = { passage, from, to: from + span.tokens.length, alike: 0 };
+    const place = placeAt(compared, asked, text);
+    const record = shownBetween(passage, from, compared.to) ?? null;
+    const run = { words: 0, of: wordsIn(span), text: '' };
+    const diff = diffOf(span, compared);
+    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run };
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+/** A mark that opens a quotation, and those that may close it. */
+export interface MarkPair {
+  readonly opening: string;
+  readonly closing: string;
+  /** Whether it is a single mark, which may be an apostrophe. */
+  readonly single: boolean;
+}
+
+const pair = (opening: string, closing: string, single = false): MarkPair => ({
+  opening,
+  closing,
+  single,
+});
+
+/** By the mark that opens. Straight marks, and those that open or close by country, are told by neighbours. */
+const PAIRS: ReadonlyMap<string, MarkPair> = new Map(
+  [
+    pair('“', '”"'),
+    pair('„', '“”"'),
+    pair('‟', '”"'),
+    pair('”', '”'),
+    pair('«', '»'),
+    pair('»', '«'),
+    pair('「', '」'),
+    pair('『', '』'),
+    pair('＂', '＂'),
+    pair('"', '"”'),
+    pair('‘', "’'", true),
+    pair('‚', '‘’', true),
+    pair('‹', '›', true),
+    pair('›', '‹', true),
+    pair("'", "'’", true),
+  ].map((one) => [one.opening, one]),
+);
+
+const IDEOGRAPH = /[\u3400-\u9fff\p{Script=Hiragana}\p{Script=Katakana}。，、：；！？]/u;
+const BEFORE_OPENING = /^[\s([{<—–\-/|=:;,.…“„«‘'"¿¡>]?$/u;
+const WORD = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u;
+const AFTER_OPENING = /^[^\s.,;:!?)\]}”’»]/u;
+/** Elisions that a single mark begins. */
+const ELISION =
+  /^(?:n|em|til|tis|twas|cause|bout|round|nuff|\d{2}s?)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/iu;
+
+/**
+ * The pair that a character opens, or `undefined` where it opens none.
+ *
+ * @param text the block
+ * @param at the place of the character
+ */
+export function opensAt(text: string, at: number): MarkPair | undefined {
+  const found = PAIRS.get(text.charAt(at));
+  if (!found) return undefined;
+  const { opening, single } = found;
+  if (opening === '「' || opening === '『') return found;
+  const before = text.charAt(at - 1);
+  const free = BEFORE_OPENING.test(before) || IDEOGRAPH.test(before);
+  if (opening === '“' || opening === '„' || opening === '«') {
+    // A space that belongs to the mark follows it in French.
+    return found;
+  }
+  if (!free) return undefined;
+  const after = text.slice(at + 1, at + 8);
+  if (!AFTER_OPENING.test(after)) return undefined;
+  if (single && ELISION.test(after)) return undefined;
+  return found;
+}
+
+/** Whether the character at a place can close a quotation in single marks. */
+export function closesSingle(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return /\S/u.test(before) && !WORD.test(text.charAt(at + 1));
+}
+
+/**
+ * Whether a single mark that may close is more likely an apostrophe: that of a plural, as in "the
+ * readers' survey".
+ */
+export function isPossessive(text: string, at: number): boolean {
+  return (
+    /s$/iu.test(text.slice(0, at)) &&
+    /^ [a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u044f]/u.test(text.slice(at + 1, at + 3))
+  );
+}
+
+/** Whether a straight mark stands for inches or seconds: a digit touches it. */
+export function isPrime(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at - 1)) && text.charAt(at) === '"';
+}
+
+/** Whether a straight mark inside a quotation opens another one rather than closing it. */
+export function reopens(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  return /[\s([—–]/u.test(before) && WORD.test(after);
+}

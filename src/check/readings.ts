@@ -1,0 +1,83 @@
+import { isWord, part, type Span, toSpan, WINDOW } from '../quotes/index.ts';
+
+/** One way to read a quotation: what a draft may do to words that stand, undone. */
+export interface Reading {
+  readonly span: Span;
+  /** The longer span that it is the beginning of: their windows are the same. */
+  readonly of?: Span;
+  /** What was undone, as a reader calls it. */
+  readonly folds: readonly string[];
+}
+
+const SIC = /\s*\[sic!?\]/giu;
+const BRACKETED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
+const SINGLE_OR_DOUBLE = /^['"]$/;
+
+/** The quotation without the marks of an editor: `[N]early`, `[sic]`. */
+function unedited(text: string): { text: string; folds: string[] } {
+  const folds: string[] = [];
+  const undo = (pattern: RegExp, by: string, name: string): void => {
+    if (!pattern.test(text)) return;
+    text = text.replace(pattern, by);
+    folds.push(name);
+  };
+  undo(SIC, '', '[sic]');
+  undo(BRACKETED_LETTER, '$1', 'bracketed letter');
+  return { text, folds };
+}
+
+/** The span with its inner quotation marks a level up or down. */
+function otherLevel(span: Span): Span | undefined {
+  if (!span.tokens.some(({ text }) => SINGLE_OR_DOUBLE.test(text))) return undefined;
+  const tokens = span.tokens.map((token) =>
+    SINGLE_OR_DOUBLE.test(token.text) ? { ...token, text: token.text === '"' ? "'" : '"' } : token,
+  );
+  return { text: span.text, tokens };
+}
+
+/** The span without the marks at its end, which the sentence around it may have put there. */
+function withoutClosing(span: Span): Span | undefined {
+  let end = span.tokens.length;
+  while (end > 0 && /^[.,;:!?…—]$/u.test(span.tokens[end - 1]?.text ?? '')) end--;
+  return end === span.tokens.length ? undefined : part(span, 0, end);
+}
+
+/** The span without marks at either end. */
+export function bare(span: Span): Span {
+  let [from, to] = [0, span.tokens.length];
+  const isMark = (at: number): boolean => {
+    const token = span.tokens[at];
+    return token !== undefined && !isWord(token);
+  };
+  while (from < to && isMark(from)) from++;
+  while (to > from && isMark(to - 1)) to--;
+  return part(span, from, to);
+}
+
+/** Every reading of a quotation, the plainest first. Those that begin alike share their windows. */
+export function readingsOf(quoted: string): Reading[] {
+  const { text, folds } = unedited(quoted);
+  const span = toSpan(text);
+  const readings: Reading[] = [{ span, folds }];
+  const levelled = otherLevel(span);
+  if (levelled) readings.push({ span: levelled, folds: [...folds, 'inner marks'] });
+  return readings.flatMap((reading) => {
+    const closed = withoutClosing(reading.span);
+    if (!closed || closed.tokens.length === 0) return [reading];
+    return [reading, { span: closed, of: reading.span, folds: [...reading.folds, 'closing mark'] }];
+  });
+}
+
+const GAP =
+  /\s*(?:\[\s*(?:…|\.{3,4}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.(?:\s?\.){2,3}|\[(?![\p{L}]\]\p{L})[^[\]]{1,80}\])\s*/gu;
+
+/** The parts between ellipses, without marks at their ends; none where there is no ellipsis. */
+export function partsOf(quoted: string): Span[] {
+  const { text } = unedited(quoted);
+  const pieces = text.split(GAP);
+  if (pieces.length < 2) return [];
+  return pieces.map((piece) => bare(toSpan(piece))).filter(({ tokens }) => tokens.length > 0);
+}
+
+/** Whether a span is long enough to be found by its windows. */
+export const hasWindow = ({ tokens }: Span): boolean => tokens.length >= WINDOW;

@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs';
+import type { Base } from '../base/base.ts';
+import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
+import { heldDocument } from '../intake/held-document.ts';
+import type { RecordSize } from '../model/check-result.ts';
+import { UsageError } from '../program/errors.ts';
+import { makeFingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
+import { didYouMean } from '../text/suggest.ts';
+
+/** A record, and with how much of it drafts are compared. */
+export interface RecordInUse {
+  readonly record: KnownRecord;
+  readonly size: RecordSize;
+}
+
+function knownDocument(id: string, document: QuoteDocument): KnownDocument {
+  const { text } = document;
+  const { windows, paragraphs } = text === undefined ? document.fingerprint : makeFingerprint(text);
+  return {
+    id,
+    paragraphs,
+    folded: windows.folded,
+    raw: windows.raw,
+    ...(text !== undefined && { text: toSpan(text) }),
+  };
+}
+
+/**
+ * The record of a base, as far as it counts.
+ *
+ * @param texts a folder of the documents' texts
+ * @param only the ids of the documents that count; all where it is empty
+ * @throws {UsageError} where there is no such document or folder
+ */
+export function recordInUse(
+  base: Base,
+  texts: string | undefined,
+  only: readonly string[],
+): RecordInUse {
+  if (texts !== undefined && !statSync(texts, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
+  }
+  for (const id of only) {
+    if (base.sources.has(id)) continue;
+    const near = didYouMean(id, base.sources.keys());
+    throw new UsageError(`unknown source "${id}"${near}; \`cnca sources\` lists them`);
+  }
+  const sources =
+    only.length === 0
+      ? base.sources
+      : new Map([...base.sources].filter(([id]) => only.includes(id)));
+  const documents: KnownDocument[] = [];
+  let by: KnownRecord['by'] = 'claims';
+  for (const id of sources.keys()) {
+    const { document, by: how } = heldDocument(base.dir, id, texts);
+    if (!document) continue;
+    documents.push(knownDocument(id, document));
+    if (how === 'text') by = 'texts';
+    else if (by === 'claims') by = 'fingerprints';
+  }
+  const size = { claims: base.count, sources: sources.size, documents: by };
+  return { record: { index: base.index, sources, documents, by }, size };
+}

@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+import { UsageError } from '../program/errors.ts';
+import type { Document, DocumentFormat } from '../text/document.ts';
+
+/** The formats of drafts, by the endings of their files. */
+const ENDINGS: Readonly<Record<string, DocumentFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdx': 'markdown',
+  '.qmd': 'markdown',
+  '.rmd': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.docx': 'docx',
+  '.odt': 'odt',
+};
+
+/** The format of a file by its name: plain text, unless its ending says more. */
+export function formatOf(path: string): DocumentFormat {
+  return ENDINGS[extname(path).toLowerCase()] ?? 'text';
+}
+
+function decoded(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path} is not UTF-8 text; save it as UTF-8`);
+  }
+}
+
+/**
+ * Reads a draft as prose.
+ *
+ * @param path what to call it in an error
+ * @throws {UsageError} where it cannot be read in this format
+ */
+export async function readDraft(
+  bytes: Uint8Array,
+  path: string,
+  format: DocumentFormat,
+): Promise<Document> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown(decoded(bytes, path));
+    case 'html':
+      return (await import('./html.ts')).readHtml(decoded(bytes, path));
+    case 'text':
+      return (await import('./plain.ts')).readPlain(decoded(bytes, path));
+    default:
+      throw new UsageError(`${path}: ${format} cannot be read yet`);
+  }
+}

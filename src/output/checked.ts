@@ -1,0 +1,28 @@
+import type { CheckLevel, CheckReport, CheckResult } from '../model/check-result.ts';
+import type { Document } from '../text/document.ts';
+
+/** A check to be written: what it found, and the drafts themselves. */
+export interface Checked {
+  /** All findings. */
+  readonly report: CheckReport;
+  /** Those that are shown. */
+  readonly shown: readonly CheckResult[];
+  readonly documents: ReadonlyMap<string, Document>;
+}
+
+/** What `line` counts in a draft. */
+export function unitOf({ report }: Checked, file: string): 'line' | 'paragraph' {
+  return report.drafts.find((draft) => draft.file === file)?.unit ?? 'line';
+}
+
+/** Whether a finding asks for a look, however brief. A number that nobody recorded does not. */
+export function asksForLook({ level, verdict }: CheckResult): boolean {
+  return level !== 'none' && !(level === 'note' && verdict === 'not-on-record');
+}
+
+const ORDER: readonly CheckLevel[] = ['error', 'warning', 'note', 'none'];
+
+/** Findings with the gravest first, else in their order: some readers show only so many. */
+export function gravestFirst(results: readonly CheckResult[]): CheckResult[] {
+  return [...results].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+}

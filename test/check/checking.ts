@@ -1,0 +1,55 @@
+import type { Base } from '../../src/base/base.ts';
+import { openBase } from '../../src/base/open.ts';
+import { checkDraft } from '../../src/check/check-draft.ts';
+import { recordInUse } from '../../src/commands/record-in-use.ts';
+import { readDraft } from '../../src/intake/draft.ts';
+import { CHECK_KINDS, type CheckResult } from '../../src/model/check-result.ts';
+import type { DocumentFormat } from '../../src/text/document.ts';
+import { TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const bases = new Map<string, Promise<Base>>();
+
+/** A base, opened once for all tests of a file. */
+function baseIn(dir: string): Promise<Base> {
+  let base = bases.get(dir);
+  if (!base) {
+    base = openBase(dir, { version: 'test' });
+    bases.set(dir, base);
+  }
+  return base;
+}
+
+/** How a draft is checked: as Markdown, against the tide mills, by fingerprint, unless said. */
+export interface Checking {
+  readonly as?: DocumentFormat;
+  readonly base?: string;
+  /** A folder of the documents' texts. */
+  readonly texts?: string;
+  readonly only?: readonly string[];
+}
+
+/** What a check finds of a draft. */
+export async function findingsOf(
+  draft: string,
+  { as = 'markdown', base: dir = TIDE_MILLS, texts, only = [] }: Checking = {},
+): Promise<CheckResult[]> {
+  const base = await baseIn(dir);
+  const { record, size } = recordInUse(base, texts, only);
+  const document = await readDraft(new TextEncoder().encode(draft), 'draft', as);
+  const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  return findings.map((finding) => ({ file: 'draft', ...finding }));
+}
+
+/** Kind and verdict of each finding, with its text: `quotation exact: the tide`. */
+export async function saidOf(draft: string, how: Checking = {}): Promise<string[]> {
+  const findings = await findingsOf(draft, how);
+  return findings.map(({ kind, verdict, text }) => `${kind} ${verdict}: ${text}`);
+}
+
+/** The findings that ask for a look. */
+export async function flagsOf(draft: string, how: Checking = {}): Promise<string[]> {
+  const findings = await findingsOf(draft, how);
+  return findings
+    .filter(({ level }) => level === 'warning' || level === 'error')
+    .map(({ kind, verdict, text }) => `${kind} ${verdict}: ${text}`);
+}
