@@ -16,6 +16,7 @@ export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';
 export {
+  documentWindows,
   type Fingerprint,
   isFingerprintOf,
   makeFingerprint,

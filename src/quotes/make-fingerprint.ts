@@ -1,7 +1,7 @@
 import { type Keys, NO_OTHERS } from './sequence.ts';
 import { sha256 } from './sha256.ts';
 import { paragraphsOf, toSpan } from './tokens.ts';
-import { type Print, printAt, type Variant, variantsAt, windowKeys } from './windows.ts';
+import { type Print, printAt, rawKey, type Variant, variantsAt, windowKeys } from './windows.ts';
 
 /** The hashes of a document's overlapping windows, in order, one for each token. */
 export interface WindowKeys {
@@ -32,6 +32,15 @@ export interface Fingerprint {
   readonly details?: WindowDetails | undefined;
   /** The paragraph in which each token starts, counted from 1. */
   readonly paragraphs: readonly number[];
+}
+
+/** The windows of a document and their paragraphs: what of a fingerprint finds quotes. */
+export function documentWindows(text: string): Pick<Fingerprint, 'windows' | 'paragraphs'> {
+  const span = toSpan(text);
+  const { length } = span.tokens;
+  const folded = Uint32Array.from(windowKeys(span, length).keys);
+  const raw = Uint16Array.from({ length }, (_, at) => rawKey(span, at));
+  return { windows: { folded, raw }, paragraphs: paragraphsOf(span) };
 }
 
 /** Makes the fingerprint of a document. The same text always gives the same fingerprint. */
