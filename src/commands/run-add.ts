@@ -12,6 +12,7 @@ import { interruptible } from '../program/interruptible.ts';
 import { numberOf } from '../search/filter.ts';
 import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
 import { proofsOf } from './add-proof.ts';
+import { CLAIM_OPTIONS } from './claim-options.ts';
 import type { WriteContext } from './command.ts';
 import type { Outcome } from './outcome.ts';
 import { change, fromOptions, usable } from './writing.ts';
@@ -32,6 +33,17 @@ interface Given {
   readonly inFile: boolean;
   /** Those of the claims by themselves. */
   readonly problems: readonly Problem[];
+}
+
+/** Whether options say all that a claim must have. */
+function isComplete({ id, claim, kind, topic, source, quote }: ClaimOptions): boolean {
+  return [id, claim, kind, topic, source, quote].every((part) => part !== undefined);
+}
+
+/** What options say of the claim, and nothing else. */
+function asked(options: AddOptions): ClaimOptions {
+  const keys = CLAIM_OPTIONS.map(({ flags }) => flags.slice(2).split(' ')[0] ?? '');
+  return Object.fromEntries(Object.entries(options).filter(([key]) => keys.includes(key)));
 }
 
 /** Claims as they are given; where they have problems, what they refer to is still looked at. */
@@ -59,8 +71,8 @@ async function given(context: WriteContext, options: AddOptions): Promise<Given>
     return { ...shaped(() => readClaims(from === '-' ? 'stdin' : from, bytes)), inFile: true };
   }
   let said: ClaimOptions = options;
-  if (!saysSomething(options)) {
-    const terminal = context.terminal();
+  const terminal = isComplete(options) ? undefined : context.terminal();
+  if (!saysSomething(options) || terminal) {
     if (!terminal) {
       throw new UsageError(
         'nothing to add: describe a claim by --id, --claim, --kind, --topic, --source and --quote, ' +
@@ -68,7 +80,9 @@ async function given(context: WriteContext, options: AddOptions): Promise<Given>
       );
     }
     const { askForClaim } = await import('./add-questions.ts');
-    said = await interruptible((signal) => askForClaim(context, document, { ...terminal, signal }));
+    said = await interruptible((signal) =>
+      askForClaim(context, document, { ...terminal, signal }, asked(options)),
+    );
   }
   return { ...shaped(() => takeClaim('options', claimOf(said))), inFile: false };
 }
