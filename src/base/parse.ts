@@ -3,6 +3,7 @@ import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
 import { decode } from './decode.ts';
 import { parseHouseLayout } from './house-layout.ts';
+import { looseClaims } from './loose-claims.ts';
 import { fileProblem, type Problem } from './problems.ts';
 import {
   ClaimSchema,
@@ -21,6 +22,8 @@ import { type Path, YamlFile } from './yaml-file.ts';
 export interface Parsed<T> {
   readonly data: T;
   readonly problems: readonly Problem[];
+  /** What claims with problems refer to, as far as it can be read. */
+  readonly loose?: readonly Claim[];
 }
 
 /** The format of a kind of file. */
@@ -99,7 +102,8 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   if (file.data === null || file.data === undefined) return { data: [], problems: [] };
   const shaped = shape(file, CLAIMS.schema, CLAIMS.keys);
   const problems = [...shaped.problems, ...lossy];
-  return { data: problems.length > 0 ? [] : (shaped.data ?? []), problems };
+  if (problems.length > 0) return { data: [], problems, loose: looseClaims(file.data) };
+  return { data: shaped.data ?? [], problems };
 }
 
 const VERBATIM: readonly string[] = ['quote', 'prefix', 'suffix'];
@@ -116,7 +120,9 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
  * @param record the path of the claim in its file
  */
 export function plainQuotes(file: YamlFile, record: Path): Problem[] {
-  return VERBATIM.filter((key) => !KEEPS_TEXT.includes(file.style([...record, key]))).map((key) => {
+  const isKept = (key: string): boolean =>
+    KEEPS_TEXT.includes(file.style([...record, key])) || file.isNull([...record, key]);
+  return VERBATIM.filter((key) => !isKept(key)).map((key) => {
     const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
     return file.problem([...record, key], 'plain-quote', message);
   });

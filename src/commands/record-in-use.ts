@@ -4,7 +4,7 @@ import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
 import { heldDocument } from '../intake/held-document.ts';
 import type { RecordSize } from '../model/check-result.ts';
 import { UsageError } from '../program/errors.ts';
-import { makeFingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
+import { documentWindows, type Fingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
 import { didYouMean } from '../text/suggest.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -13,9 +13,16 @@ export interface RecordInUse {
   readonly size: RecordSize;
 }
 
+/** The windows of a fingerprint: those of version 1 are hashed in another way, and tell a draft nothing. */
+function usable(fingerprint: Fingerprint): Pick<Fingerprint, 'windows' | 'paragraphs'> {
+  if (fingerprint.details) return fingerprint;
+  return { windows: { folded: new Uint32Array(), raw: new Uint16Array() }, paragraphs: [] };
+}
+
 function knownDocument(id: string, document: QuoteDocument): KnownDocument {
   const { text } = document;
-  const { windows, paragraphs } = text === undefined ? document.fingerprint : makeFingerprint(text);
+  const { windows, paragraphs } =
+    text === undefined ? usable(document.fingerprint) : documentWindows(text);
   return {
     id,
     paragraphs,

@@ -106,7 +106,8 @@ export function indexClaims(entries: readonly Entry[]): Indexed {
         const compound = text[token.end] === '-' ? joined(text, token, next) : undefined;
         if (compound && next) {
           const form = `${token.text}-${next.text}`;
-          const one = { ...compound, text: form, keys: inField(compound.keys) };
+          // A list of keys of its own, as the same list always comes with the same text.
+          const one = { ...compound, text: form, keys: [...inField(compound.keys)] };
           if (occurrences.add(one, record, field, place)) lists.word(compound);
         }
       }
