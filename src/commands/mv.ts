@@ -18,10 +18,10 @@ export const mv = command({
   ],
   examples: [
     {
-      command: 'cnca mv sluice-oak sluice-gate-oak --base my-base',
+      command: 'cnca mv grey-skerry-tower-height grey-skerry-height --base my-base',
       says: 'a claim, and who names it',
     },
-    { command: 'cnca mv log log-1871 --base my-base', says: 'a source, and its files' },
+    { command: 'cnca mv example grey-skerry --base my-base', says: 'a source, and its files' },
   ],
   notes: 'Ids are permanent once others cite them: rename before that.',
   run: async (context, words, options) => (await import('./run-mv.ts')).mv(context, words, options),

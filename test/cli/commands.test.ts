@@ -148,7 +148,10 @@ describe('cnca facts', () => {
 describe('cnca show', () => {
   it('shows whole records, in the order asked for', () => {
     const out = outOf('show', 'tower-height-log', 'last-keeper-left');
-    assert.match(out, /^tower-height-log\nThe tower of Cape Sorrow was measured at 58 metres\.\n/);
+    assert.match(
+      out,
+      /^tower-height-log\s\(≠\snumber\)\nThe tower of Cape Sorrow was measured at 58 metres\.\n/,
+    );
     assert.match(out, /“Tower measured by the surveyor: 58 metres\.”/);
     assert.match(out, /Note +The log does not name the surveyor\./);
     assert.match(
@@ -237,8 +240,12 @@ describe('every format of', () => {
       const table = outOf(...args, '--format', 'table');
       assert.match(table, /^ID {2,}.*\n─+\n/);
       const record = outOf(...args, '--format', 'record');
-      assert.match(record, new RegExp(`^(?:id +)?${first}\\n`));
-      for (const id of ids) assert.ok(table.includes(`\n${id} `) && record.includes(`${id}\n`), id);
+      // A fact that another document contradicts is marked.
+      assert.match(record, new RegExp(`^(?:id +)?${first}(?:\\s\\(≠\\s[^)]+\\))?\\n`));
+      for (const id of ids) {
+        assert.ok(table.includes(`\n${id} `), id);
+        assert.match(record, new RegExp(`${id}(?:\\s\\(≠\\s[^)]+\\))?\\n`));
+      }
     });
   }
 });
@@ -253,8 +260,14 @@ describe('--fields', () => {
       '{"value":{"amount":58},"id":"tower-height-log"}\n',
     );
     assert.match(outOf(...fields, '--format', 'md'), /^\| value\.amount \| id \|\n/);
-    assert.match(outOf(...fields, '--format', 'table'), /^value\.amount {2}id\n─+\n +58 {2}tower/);
-    assert.match(outOf(...fields, '--format', 'record'), /^value\.amount {2}58\nid +tower/);
+    assert.match(
+      outOf(...fields, '--format', 'table'),
+      /^ *value\.amount {2}id\n─+\n *58\s\(≠\snumber\) {2}tower/,
+    );
+    assert.match(
+      outOf(...fields, '--format', 'record'),
+      /^value\.amount {2}58\s\(≠\snumber\)\nid +tower/,
+    );
   });
 
   it('works for topics and sources, too', () => {

@@ -35,6 +35,11 @@ const beside = (file: string): string[] => readdirSync(join(file, '..'));
 
 describe('--output', () => {
   const article = join(TIDE_MILLS, 'documents', 'handbook.txt');
+  const draft = join(tempDir(), 'draft.md');
+  writeFileSync(
+    draft,
+    'The tower is 58 metres tall, the log says. It was “painted green” in 1871.\n',
+  );
   const commands: Readonly<Record<string, readonly (readonly string[])[]>> = {
     search: [
       ['tower', '--base', BASE],
@@ -57,6 +62,10 @@ describe('--output', () => {
     ],
     cite: [[FIRST, '--quote', '--style', 'apa', '--base', BASE]],
     fingerprint: [[article]],
+    check: [
+      [draft, '--base', BASE],
+      [draft, '--base', BASE, '--json'],
+    ],
   };
 
   it('is an option of every command that prints data', () => {

@@ -13,7 +13,7 @@ function leftOver(dir: string): string[] {
 }
 
 function count(dir: string): number {
-  const { out, err } = run(['facts', '--count', '--base', dir]);
+  const { out, err } = run(['facts', '--deprecated', '--count', '--base', dir]);
   assert.equal(err, '');
   return Number(out);
 }
@@ -52,7 +52,7 @@ describe('processes that write to one base at the same time', () => {
       let seen: readonly string[] = [];
       let answers = 0;
       for (; writing || answers === 0; answers++) {
-        const { code, out, err } = await start(['facts', '--json', '--base', dir]);
+        const { code, out, err } = await start(['facts', '--deprecated', '--json', '--base', dir]);
         assert.deepEqual([code, err], [0, '']);
         const facts: readonly { readonly id: string; readonly conflicts?: readonly string[] }[] =
           JSON.parse(out);
