@@ -17,6 +17,12 @@ import type { Base } from './base/base.ts';
 import { factAt } from './base/fact.ts';
 import { openBase as open } from './base/open.ts';
 import { SnapshotDamaged } from './index/pages.ts';
+import {
+  checkFilter,
+  RequestError,
+  refuseUnknownKeys,
+  refuseWrongLimit,
+} from './library-filter.ts';
 import type { Fact } from './model/records.ts';
 import { filterClaims, listed } from './search/filter.ts';
 import type { MatchKind } from './search/grade.ts';
@@ -27,6 +33,8 @@ export type { Base } from './base/base.ts';
 export { factById } from './base/fact.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { citation } from './cite/citation.ts';
+export { RequestError, speakersCalled } from './library-filter.ts';
+export { isEdtf } from './model/edtf.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
 export type { MatchKind } from './search/grade.ts';
@@ -56,8 +64,10 @@ export const shippedBase: string = fileURLToPath(new URL('../facts', import.meta
  */
 export async function openBase(
   dir: string = shippedBase,
-  { cacheDir, progress }: OpenBaseOptions = {},
+  asked: OpenBaseOptions = {},
 ): Promise<Base> {
+  refuseUnknownKeys(asked, ['cacheDir', 'progress']);
+  const { cacheDir, progress } = asked;
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
   const options = {
     version: CNCA_BUILD,
@@ -115,12 +125,17 @@ export interface SearchResult {
  * Finds the facts that words ask for, as `cnca search` does.
  *
  * @param query words, "phrases" and -exclusions
+ * @throws {RequestError} where a key, a value, a date or the limit is not understood
  */
 export async function search(
   base: Base,
   query: string,
   { limit = 10, exact, ...filter }: SearchOptions = {},
 ): Promise<SearchResult> {
+  if (typeof query !== 'string')
+    throw new RequestError(`query must be a text, not ${typeof query}`);
+  refuseWrongLimit(limit);
+  checkFilter(base, filter);
   const within = filterClaims(base.index, filter);
   const { deprecated } = filter;
   const found = await find(base.index, query, { within, exact, deprecated, limit });
@@ -134,5 +149,6 @@ export async function search(
 
 /** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
+  checkFilter(base, filter);
   return listed(base.index, filter).map((number) => factAt(base, number));
 }

@@ -8,7 +8,8 @@ import type * as Library from '../src/index.ts';
 import { run } from './helpers/run.ts';
 
 const built = pathToFileURL(join(import.meta.dirname, '..', 'dist', 'index.js')).href;
-const { factById, listFacts, openBase, search }: typeof Library = await import(built);
+const { factById, listFacts, openBase, RequestError, search, speakersCalled }: typeof Library =
+  await import(built);
 const folder = mkdtempSync(join(tmpdir(), 'cnca-library-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,6 +27,29 @@ test('the library finds what the program finds, in the same order', async () => 
   assert.equal(listFacts(base, { topics: ['trade'] }).length > 5, true);
   assert.equal(factById(base, 'gas-pipeline-volume-2024')?.value?.amount, 500e9);
   assert.equal(factById(base, 'no-such-fact'), undefined);
+  base.close();
+});
+
+test('the library refuses what it does not understand, and says which', async () => {
+  const base = await openBase();
+  const wrong: readonly (readonly [filter: object, said: RegExp])[] = [
+    [{ topic: ['trade'] }, /unknown key "topic" \(did you mean "topics"\?\)/],
+    [{ topics: ['trad'] }, /topics: the base has no "trad" \(did you mean "trade"\?\)/],
+    [{ topics: 'trade' }, /topics must be a list/],
+    [{ since: 'May' }, /since must be a date/],
+    [{ limit: -1 }, /limit must be a whole number from 0/],
+    [{ exakt: true }, /unknown key "exakt"/],
+  ];
+  for (const [filter, said] of wrong) {
+    await assert.rejects(
+      search(base, 'gas', filter),
+      (error) => error instanceof RequestError && said.test(error.message),
+    );
+  }
+  assert.throws(() => listFacts(base, { limit: 3 } as object), RequestError);
+  await assert.rejects(openBase(undefined, { cache: folder } as object), RequestError);
+  const [speaker] = speakersCalled(base, 'sun qi');
+  assert.ok(speaker && listFacts(base, { speakers: [speaker] }).length > 5);
   base.close();
 });
 

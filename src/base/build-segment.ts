@@ -1,5 +1,6 @@
 import type { SegmentParts } from '../index/format.ts';
 import { claimSegment } from '../index/segment.ts';
+import { type Outline, outline } from '../model/outline.ts';
 import { indexClaims } from '../search/indexing.ts';
 import type { Locator } from './locator.ts';
 import { parseClaims } from './parse.ts';
@@ -14,12 +15,19 @@ export interface SegmentTask {
 /** The segment of a file, or the problems of the file. */
 export type SegmentResult =
   | { readonly segment: SegmentParts; readonly problems: readonly [] }
-  | { readonly segment: undefined; readonly problems: readonly Problem[] };
+  | {
+      readonly segment: undefined;
+      readonly problems: readonly Problem[];
+      /** Of what could be read. */
+      readonly outline?: Outline;
+    };
 
 /** Parses, checks and indexes one file of claims. It never throws. */
 export function buildSegment(task: SegmentTask, locator: Locator): SegmentResult {
-  const { data, problems } = parseClaims(task.path, Buffer.from(task.bytes));
-  if (problems.length > 0) return { segment: undefined, problems };
+  const { data, problems, loose } = parseClaims(task.path, Buffer.from(task.bytes));
+  if (problems.length > 0) {
+    return { segment: undefined, problems, ...(loose && { outline: outline(loose) }) };
+  }
   const entries = data.map((claim) => ({ claim, paragraph: locator.paragraphOf(claim) }));
   return { segment: claimSegment(entries, indexClaims(entries)), problems: [] };
 }

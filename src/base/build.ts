@@ -82,7 +82,10 @@ export async function build(options: BuildOptions): Promise<void> {
       } else if (result?.segment) {
         outlines.addParsed(path, result.segment.outline, () => read(path));
         writer.segment(path, inputs(path), result.segment);
-      } else if (result) problems.push(...result.problems);
+      } else if (result) {
+        problems.push(...result.problems);
+        if (result.outline) outlines.addParsed(path, result.outline, () => read(path));
+      }
     }
   };
   writeReady();

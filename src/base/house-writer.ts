@@ -8,7 +8,7 @@ import {
   type ScalarTag,
   type YAMLMap,
 } from 'yaml';
-import type { Claim, Source } from '../model/records.ts';
+import type { Claim, Source, Topic } from '../model/records.ts';
 
 /*
  * Writes records in the house layout, which keeps diffs small: one line per key, no folded lines, short
@@ -83,6 +83,9 @@ const STYLES: Readonly<Record<string, Style>> = {
   issued: quoted,
   accessed: quoted,
   page: quoted,
+  volume: quoted,
+  issue: quoted,
+  extraction: flow,
   author: people,
   editor: people,
   translator: people,
@@ -114,6 +117,11 @@ function stringify(data: unknown, recordOf: (contents: unknown) => unknown): str
 /** Writes a claim as an item of a file of claims, without indentation, with a line break at the end. */
 export function claimText(claim: Claim): string {
   return stringify([claim], (list) => (isSeq(list) ? list.items[0] : undefined));
+}
+
+/** Writes a topic as an item of topics.yaml, without indentation, with a line break at the end. */
+export function topicText(topic: Topic): string {
+  return stringify([topic], (list) => (isSeq(list) ? list.items[0] : undefined));
 }
 
 /** Writes a document as an entry of sources.yaml, without indentation, with a line break at the end. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Claim, Source } from '../model/records.ts';
+import type { Claim, Source, Topic } from '../model/records.ts';
 import { decode } from './decode.ts';
+import { looseClaims } from './loose-claims.ts';
 import { plainQuotes } from './parse.ts';
 import { BaseError, fileProblem, type Problem } from './problems.ts';
-import { ClaimSchema, ClaimsFile, SourceSchema } from './schema.ts';
+import { ClaimSchema, ClaimsFile, SourceSchema, TopicSchema } from './schema.ts';
 import { type Located, shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
@@ -37,10 +38,67 @@ function trimClaim(claim: Claim): Claim {
   };
 }
 
-function checked<T>(data: Located, schema: z.ZodType<T>, keys: object): T {
+function checked<T>(
+  data: Located,
+  schema: z.ZodType<T>,
+  keys: object,
+  at?: Incoming['problem'],
+): T {
   const shaped = shape(data, schema, Object.keys(keys));
-  if (shaped.data === undefined) throw new BaseError(shaped.problems);
-  return shaped.data;
+  if (shaped.data !== undefined) return shaped.data;
+  if (!at) throw new BaseError(shaped.problems);
+  throw new MalformedClaims(shaped.problems, { claims: looseClaims(data.data), problem: at });
+}
+
+/** The error for claims with problems, with what they refer to, which may have others. */
+export class MalformedClaims extends BaseError {
+  readonly loose: Incoming;
+
+  constructor(problems: readonly Problem[], loose: Incoming) {
+    super(problems);
+    this.loose = loose;
+  }
+}
+
+/** What a fact has beside its claim, as commands print it. */
+const FACT_ONLY: readonly string[] = [
+  'paragraph',
+  'locator',
+  'citation',
+  'partial',
+  'match',
+  'reasons',
+];
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/**
+ * Facts as commands print them, as claims: `null` and empty lists are absent, and a document is its id.
+ * Anything else stays as it is.
+ */
+function withoutFactKeys(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutFactKeys);
+  if (!isRecord(data)) return data;
+  const isFact = 'citation' in data && 'paragraph' in data;
+  const kept = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
+    if (value === null || (isFact && FACT_ONLY.includes(key))) return [];
+    if (isFact && Array.isArray(value) && value.length === 0) return [];
+    if (isFact && key === 'rank' && value === 'normal') return [];
+    if (key === 'source' && isRecord(value) && typeof value['id'] === 'string')
+      return [[key, value['id']]];
+    if (key === 'value' && isRecord(value)) return [[key, withoutFactKeys(value)]];
+    return [[key, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function locatedIn(file: YamlFile): Located {
+  return {
+    data: file.data,
+    problem: (path, code, message, key) => file.problem(path, code, message, key),
+  };
 }
 
 /**
@@ -59,12 +117,13 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const problems = [...file.problems, ...lossy];
   if (problems.length > 0) throw new BaseError(problems);
   const { shape: keys } = ClaimSchema;
-  const claims = isList ? checked(file, ClaimsFile, keys) : [checked(file, ClaimSchema, keys)];
-  return {
-    claims: claims.map(trimClaim),
-    problem: (index, at, code, message) =>
-      file.problem([...(places[index] ?? []), ...at], code, message),
-  };
+  const located = { ...locatedIn(file), data: withoutFactKeys(file.data) };
+  const problem: Incoming['problem'] = (index, at, code, message) =>
+    file.problem([...(places[index] ?? []), ...at], code, message);
+  const claims = isList
+    ? checked(located, ClaimsFile, keys, problem)
+    : [checked(located, ClaimSchema, keys, problem)];
+  return { claims: claims.map(trimClaim), problem };
 }
 
 /** Data that is not from a file: its problems have no place. */
@@ -83,9 +142,11 @@ function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Loc
  */
 export function takeClaim(name: string, data: Readonly<Record<string, unknown>>): Incoming {
   const located = withoutFile(name, data);
+  const problem: Incoming['problem'] = (_, path, code, message) =>
+    located.problem(path, code, message);
   return {
-    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape))],
-    problem: (_, path, code, message) => located.problem(path, code, message),
+    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape, problem))],
+    problem,
   };
 }
 
@@ -102,4 +163,9 @@ export function partProblem(key: keyof Claim, value: unknown): string | undefine
 /** Like {@link takeClaim}, for the record of a document with its id. */
 export function takeSource(name: string, data: Readonly<Record<string, unknown>>): Source {
   return checked(withoutFile(name, data), NewSource, NewSource.shape);
+}
+
+/** As {@link takeClaim}, for a topic. */
+export function takeTopic(name: string, data: Readonly<Record<string, unknown>>): Topic {
+  return checked(withoutFile(name, data), TopicSchema, TopicSchema.shape);
 }

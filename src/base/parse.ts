@@ -3,6 +3,7 @@ import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
 import { decode } from './decode.ts';
 import { parseHouseLayout, VERBATIM } from './house-layout.ts';
+import { looseClaims } from './loose-claims.ts';
 import { fileProblem, type Problem } from './problems.ts';
 import {
   ClaimSchema,
@@ -21,6 +22,8 @@ import { type Path, YamlFile } from './yaml-file.ts';
 export interface Parsed<T> {
   readonly data: T;
   readonly problems: readonly Problem[];
+  /** What claims with problems refer to, as far as it can be read. */
+  readonly loose?: readonly Claim[];
 }
 
 /** The format of a kind of file. */
@@ -95,8 +98,11 @@ export function parseClaims(path: string, bytes: Buffer): Parsed<Claim[]> {
   for (let index = 0; index < file.length && lossy.length <= MAX_PROBLEMS; index++) {
     lossy.push(...plainQuotes(file, [index]));
   }
-  const { data, problems } = checked(file, CLAIMS);
-  return { data: lossy.length > 0 ? [] : data, problems: [...problems, ...lossy] };
+  const checkedFile = checked(file, CLAIMS);
+  const problems = [...checkedFile.problems, ...lossy];
+  if (problems.length === 0) return checkedFile;
+  const loose = file.problems.length === 0 ? looseClaims(file.data) : undefined;
+  return { data: [], problems, ...(loose && { loose }) };
 }
 
 const KEEPS_TEXT: readonly (string | undefined)[] = [
@@ -112,8 +118,10 @@ const KEEPS_TEXT: readonly (string | undefined)[] = [
  * @param record the path of the claim in its file
  */
 export function plainQuotes(file: YamlFile, record: Path): Problem[] {
+  const isKept = (key: string): boolean =>
+    KEEPS_TEXT.includes(file.style([...record, key])) || file.isNull([...record, key]);
   return [...VERBATIM]
-    .filter((key) => !KEEPS_TEXT.includes(file.style([...record, key])))
+    .filter((key) => !isKept(key))
     .map((key) => {
       const message = `${key} must be a literal block (|-) or stand in quotation marks, or YAML may drop part of it`;
       return file.problem([...record, key], 'plain-quote', message);

@@ -82,9 +82,18 @@ function* unknownReferences(
   const noun = key === 'topics' ? 'topic' : 'source';
   for (const value of used) {
     if (known.has(value)) continue;
-    const message = `unknown ${noun} "${value}"${hints.didYouMean(value, known)}`;
+    const message = `unknown ${noun} "${value}"${hints.didYouMean(value, known)}; ${listOf(key, known)}`;
     yield { key, value, code: `unknown-${noun}`, message };
   }
+}
+
+const MAX_NAMES = 20;
+
+/** The names that there are, and the file that has them. */
+function listOf(key: 'topics' | 'source', known: ReadonlySet<string>): string {
+  const listed = [...known].slice(0, MAX_NAMES).join(', ') || 'none';
+  const more = known.size > MAX_NAMES ? ' …' : '';
+  return `${key === 'topics' ? 'topics' : 'sources'}.yaml has: ${listed}${more}`;
 }
 
 /** The places of claims, by id. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCountry, meantCountry } from '../model/countries.ts';
 import { EDTF_PATTERN, isEdtf } from '../model/edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
@@ -16,12 +17,28 @@ const Id = z
   .max(80, 'must have at most 80 characters');
 const Edtf = z
   .string()
-  .refine(isEdtf, 'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"')
+  .refine(
+    isEdtf,
+    'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024/..", "2024~"; no seasons (2024-21), no X (197X)',
+  )
   .meta({ pattern: EDTF_PATTERN });
-const Place = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as KZ');
+const Place = z
+  .string()
+  .refine(isCountry, {
+    error: ({ input }) =>
+      `must be an ISO 3166-1 alpha-2 code such as KZ, not "${input}"${meantCountry(String(input))}`,
+  })
+  .meta({ pattern: '^[A-Z]{2}$' });
+
+/** Beyond it numbers are rounded. */
+const TOO_LARGE = 'must be less than 2^53, which is 9007199254740992, to be kept as it is';
 
 const ValueSchema = z.strictObject({
-  amount: z.number().describe('The number, unscaled: 500 billion is 500e9.'),
+  amount: z
+    .number()
+    .min(Number.MIN_SAFE_INTEGER, TOO_LARGE)
+    .max(Number.MAX_SAFE_INTEGER, TOO_LARGE)
+    .describe('The number, unscaled: 500 billion is 500e9.'),
   unit: Text.describe('A short unit: USD, percent, m3, students.'),
   qualifier: z.enum(QUALIFIERS).optional().describe('How the quote hedges the number.'),
 });
@@ -96,7 +113,14 @@ export const SourceSchema = z.strictObject({
   section: Text.optional(),
   publisher: Text.optional(),
   issued: Edtf.optional(),
+  volume: Text.optional(),
+  issue: Text.optional(),
+  number: Text.optional().describe('The number of a report or of a document of an institution.'),
   page: Text.optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182, without an address before it')
+    .optional(),
   URL: z.url('must be an address such as https://example.org/page').optional(),
   accessed: Edtf.optional(),
   language: Text.optional(),
@@ -106,6 +130,14 @@ export const SourceSchema = z.strictObject({
   note: Text.optional().describe(
     'What the document does not state, and what else a citer must know.',
   ),
+  extraction: z
+    .strictObject({
+      tool: Text,
+      version: Text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+    })
+    .optional()
+    .describe('How the text that is quoted was taken from a file, and the SHA-256 of that file.'),
 });
 
 /** A topic of the vocabulary, in SKOS terms. */

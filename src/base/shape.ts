@@ -65,13 +65,24 @@ function problemsOf(
   return [file.problem(path, code, message, issue.code === 'invalid_key')];
 }
 
+/** What to do about a value of another type. */
+function typeHint(expected: string, value: unknown): string {
+  if (expected === 'string' && isScalar(value)) return '; put it in quotes';
+  if (expected !== 'number' || typeof value !== 'string') return '';
+  if (/\p{Sc}|[A-Za-z]{3}/u.test(value))
+    return '; write the number alone, and what it counts as unit: {amount: 5, unit: USD}';
+  if (/^[\d.,\s']+$/.test(value))
+    return '; write it with a decimal point and without separators: 94.8, 14000';
+  return '';
+}
+
 function describeIssue(issue: Issue, value: unknown, where: string): [ProblemCode, string] {
   if (value === undefined) return ['missing-key', `${where} is missing`];
   if (issue.code === 'invalid_key') {
     return ['wrong-value', `the key "${where}" ${issue.issues[0]?.message ?? 'is not allowed'}`];
   }
   if (issue.code === 'invalid_type') {
-    const hint = issue.expected === 'string' && isScalar(value) ? '; put it in quotes' : '';
+    const hint = typeHint(issue.expected, value);
     const wanted = TYPES[issue.expected] ?? issue.expected;
     return ['wrong-type', `${where} must be ${wanted}, not ${typeName(value)}${hint}`];
   }

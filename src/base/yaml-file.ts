@@ -2,6 +2,7 @@ import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { MAX_EXCERPT_LENGTH, MAX_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { slipIn } from './yaml-slips.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 
 /** A path in YAML data: keys of maps and indexes of lists. */
@@ -49,6 +50,11 @@ export class YamlFile {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
       return;
     }
+    const slip = errors.length > 0 ? slipIn(text) : undefined;
+    if (slip) {
+      this.#add(slip.offset, 'yaml-syntax', slip.message);
+      return;
+    }
     // The library may report the same error twice for nested unclosed brackets.
     const unique = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
     for (const error of [...unique.values()].slice(0, MAX_PROBLEMS + 1))
@@ -88,6 +94,18 @@ export class YamlFile {
       if (offset !== undefined) return this.#at(offset, code, message);
     }
     return this.#at(0, code, message);
+  }
+
+  /** Where the scalar at a path is written: UTF-16 offsets of its first unit and the one after its last. */
+  rangeOf(path: Path, key = false): readonly [start: number, end: number] | undefined {
+    const node = this.#node(path, key);
+    return isScalar(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+  }
+
+  /** Whether nothing, or `null`, is written at a path. */
+  isNull(path: Path): boolean {
+    const node = this.#node(path);
+    return isScalar(node) && node.value === null;
   }
 
   /** The style of a scalar: `PLAIN`, `BLOCK_LITERAL`, `QUOTE_DOUBLE` … */
@@ -168,7 +186,14 @@ export class YamlFile {
     for (const { key, value } of map.items) {
       const name = isScalar(key) ? key.value : undefined;
       const offset = (key as Node | null)?.range?.[0] ?? 0;
-      if (typeof name !== 'string') this.#add(offset, 'wrong-type', 'a key must be text');
+      if (typeof name !== 'string')
+        this.#add(
+          offset,
+          'wrong-type',
+          typeof name === 'number' && map.flow
+            ? 'a key must be text; a decimal comma is written as a point: 94.8'
+            : 'a key must be text',
+        );
       else if (name === '__proto__') this.#add(offset, 'unknown-key', 'unknown key "__proto__"');
       else if (seen.has(name))
         this.#add(offset, 'duplicate-key', `the key "${name}" stands here twice`);

@@ -110,8 +110,11 @@ function entryOf(source: Source): string {
     title: source.title === undefined ? described(source) : title(source.title),
     ...mapValues(placeFields(entry, source['container-title'], source.publisher), escaped),
     ...dateFields(source.issued),
+    volume: source.volume && escaped(source.volume),
+    number: escapedNumber(source),
     pages: page && escaped(page).replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--'),
     note: source.title && interviewer && escaped(`Interview by ${nameList(interviewer)}`),
+    doi: source.DOI && address(source.DOI),
     url: URL && address(URL),
     urldate: source.accessed,
     langid: language && languageName(language),
@@ -123,6 +126,12 @@ function entryOf(source: Source): string {
     value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`],
   );
   return `@${entry}{${source.id},\n${lines.join('')}}\n`;
+}
+
+/** BibTeX has one field for the issue of a journal and the number of a report. */
+function escapedNumber({ issue, number }: Source): string | undefined {
+  const said = issue ?? number;
+  return said && escaped(said);
 }
 
 function mapValues(fields: Fields, change: (value: string) => string): Fields {

@@ -9,7 +9,7 @@ export type CslDate =
   | { readonly literal: string };
 
 /** A bibliographic record in CSL-JSON. */
-export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed' | 'paragraphs'> & {
+export type CslItem = Omit<Source, 'type' | 'issued' | 'accessed' | 'paragraphs' | 'extraction'> & {
   readonly type: CslType;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
@@ -36,7 +36,8 @@ export function cslDate(edtf: string): CslDate {
 }
 
 /** Converts a document to CSL-JSON, without adding fields; what CSL does not know is left out. */
-export function cslItem({ id, type, issued, accessed, paragraphs: _, ...rest }: Source): CslItem {
+export function cslItem(source: Source): CslItem {
+  const { id, type, issued, accessed, paragraphs: _, extraction: __, ...rest } = source;
   return {
     id,
     type: cslType(type),

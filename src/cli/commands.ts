@@ -5,6 +5,7 @@ import type { Command } from '../commands/command.ts';
 import { facts } from '../commands/facts.ts';
 import { fingerprint } from '../commands/fingerprint.ts';
 import { init } from '../commands/init.ts';
+import { mv } from '../commands/mv.ts';
 import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { source } from '../commands/source.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   cite,
   add,
   source,
+  mv,
   init,
   fingerprint,
 ];

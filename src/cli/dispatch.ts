@@ -3,7 +3,7 @@ import type { Look, WriteContext } from '../commands/command.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import { isNamed } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
-import { askedDir, withAsked } from './opening.ts';
+import { baseInUse, tellBase, withAsked, writableDir } from './opening.ts';
 import type { Request } from './program.ts';
 import { say } from './say.ts';
 
@@ -11,12 +11,16 @@ import { say } from './say.ts';
 export async function dispatch(request: Request, io: Io, look: Look): Promise<Outcome> {
   const { command, words, options } = request;
   const asked = typeof options['base'] === 'string' ? options['base'] : undefined;
+  if (command.writing && words[0] === command.writing.word) {
+    return command.writing.run(await writeContext(io, asked), words.slice(1), options);
+  }
   switch (command.needs) {
     case 'nothing':
       return command.run(undefined, words, options);
     case 'write':
       return command.run(await writeContext(io, asked), words, options);
     case 'base':
+      await tellBase(io, baseInUse(io, asked));
       try {
         const stdin = readOnce(io);
         return await withAsked(io, asked, (base) =>
@@ -42,8 +46,11 @@ function readOnce(io: Io): () => Promise<Buffer> {
 
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {
   const { thisProcess } = await import('../edit/this-process.ts');
+  const used = baseInUse(io, asked);
+  const dir = writableDir(io, used);
+  await tellBase(io, used);
   return {
-    dir: askedDir(io, asked),
+    dir,
     owner: thisProcess(),
     withBase: (act) => withAsked(io, asked, act),
     tell: (note) => void say(io.stderr, `cnca: ${note}`),

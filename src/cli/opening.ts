@@ -1,18 +1,69 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
+import { nearestBase } from '../base/nearest-base.ts';
 import { openBase } from '../base/open.ts';
 import type { BaseError } from '../base/problems.ts';
 import { isNamed, UsageError } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
 import { progressBar } from './progress.ts';
+import { say } from './say.ts';
+
+/** The base that a command line uses. */
+export interface BaseInUse {
+  readonly dir: string;
+  /** How it was chosen: by `--base` or CNCA_BASE, as the folder at hand or one above it, or as none of these. */
+  readonly by: 'name' | 'folder' | 'nothing';
+}
 
 /**
- * The folder of the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
+ * The base that a command line uses: `--base`, else CNCA_BASE, else the nearest folder upwards that is
+ * a base, else the shipped one.
  *
  * @throws {UsageError} where the option is empty: a script's variable was not set
  */
-export function askedDir(io: Io, asked: string | undefined): string {
+export function baseInUse(io: Io, asked: string | undefined): BaseInUse {
   if (asked === '') throw new UsageError('--base must name a folder, not ""');
-  return asked ?? (io.env['CNCA_BASE'] || io.shipped.base);
+  const named = asked ?? (io.env['CNCA_BASE'] || undefined);
+  if (named !== undefined) return { dir: named, by: 'name' };
+  const cwd = io.cwd?.();
+  const near = cwd === undefined ? undefined : nearestBase(cwd);
+  return near === undefined ? { dir: io.shipped.base, by: 'nothing' } : { dir: near, by: 'folder' };
+}
+
+/** Says on a terminal which base is in use, where the command line does not name it. */
+export async function tellBase(io: Io, { dir, by }: BaseInUse): Promise<void> {
+  if (by === 'name' || !io.stderr.isTTY) return;
+  const which = by === 'folder' ? dir : 'the one that comes with cnca';
+  await say(io.stderr, `base: ${which} (--base or CNCA_BASE names another)`);
+}
+
+/**
+ * The folder of the base that a command writes to: never the shipped one, unless it is that of a
+ * checkout of the project and named.
+ *
+ * @throws {UsageError} where the base must be named
+ */
+export function writableDir(io: Io, { dir, by }: BaseInUse): string {
+  const { base } = io.shipped;
+  if (by === 'nothing' || isSame(dir, base)) {
+    const mayBeEdited = by === 'name' && existsSync(join(base, '..', '.git'));
+    if (!mayBeEdited) {
+      throw new UsageError(
+        'nothing is written into the base that comes with cnca; name a base of your own by ' +
+          '--base <dir> or CNCA_BASE, or work in its folder; `cnca init <dir>` makes one',
+      );
+    }
+  }
+  return dir;
+}
+
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
 }
 
 /** The problems of a base while another process has changed one of its files and not yet the other. */
@@ -35,7 +86,7 @@ const WAYS = ['kept', 'anew', 'keeping nothing'] as const;
 type Way = (typeof WAYS)[number];
 
 /**
- * Opens the base that a command line asks for: `--base`, else CNCA_BASE, else the shipped one.
+ * Opens the base that a command line uses, as {@link baseInUse} says.
  *
  * @param progress called, instead of drawing a bar on stderr, with how many bytes of how many are
  *   read; an error that it throws ends the opening
@@ -48,7 +99,7 @@ export async function openAsked(
   way: Way,
   progress?: (done: number, total: number) => void,
 ): Promise<Base> {
-  const dir = askedDir(io, asked);
+  const { dir } = baseInUse(io, asked);
   const bar = progressBar(io.stderr);
   const open = (): Promise<Base> =>
     openBase(dir, {

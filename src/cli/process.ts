@@ -7,6 +7,14 @@ import { outputOf } from './streams.ts';
 declare const CNCA_VERSION: string;
 declare const CNCA_BUILD: string;
 
+function folderAtHand(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Runs the program in this process: its streams, its environment, its exit code.
  *
@@ -39,6 +47,7 @@ export async function run(home: string, cacheDir?: string): Promise<void> {
       return input.isTTY && output.isTTY ? { input, output } : undefined;
     },
     env,
+    cwd: folderAtHand,
     cacheDir,
     shipped: { base: join(home, 'facts'), snapshot: join(home, 'dist', 'facts.snapshot') },
     worker: join(home, 'bin', 'worker.cjs'),

@@ -8,6 +8,8 @@ import { fingerprintOf } from './run-fingerprint.ts';
 
 /** Notes on the quotes, and the fingerprint that the base lacks to prove them again. */
 export interface Proofs {
+  /** The claims, with the document's own words where quotes were repaired. */
+  readonly claims: readonly Claim[];
   readonly notes: readonly string[];
   readonly changes: readonly Change[];
 }
@@ -50,18 +52,30 @@ function resultOf({ quote, prefix, suffix }: Claim, document: QuoteDocument): Qu
  * Proves that each claim's quote stands in its document.
  *
  * @param path the file with the text of the document
+ * @param repair whether a quote that differs only in case is written as it stands in its document
  * @returns notes on the quotes, and the fingerprint of the text where the base has none yet
  * @throws {UsageError} with the nearest passages, where a quote does not stand
  */
-export function proofsOf(dir: string, claims: readonly Claim[], path: string | undefined): Proofs {
-  const sources = path === undefined ? claims.map(({ source }) => source) : [theSource(claims)];
+export function proofsOf(
+  dir: string,
+  given: readonly Claim[],
+  path: string | undefined,
+  repair = false,
+): Proofs {
+  const sources = path === undefined ? given.map(({ source }) => source) : [theSource(given)];
   const documents = new Map(
     [...new Set(sources)].map((source) => [source, quotedDocument(dir, source, path)]),
   );
-  const found = claims.map((claim) => {
+  const repaired: string[] = [];
+  const found = given.map((claim) => {
     const document = documents.get(claim.source) ?? quotedDocument(dir, claim.source, path);
-    return { claim, result: resultOf(claim, document) };
+    const result = resultOf(claim, document);
+    if (!repair || result.grade !== 'other case') return { claim, result };
+    const own = { ...claim, quote: result.nearest.passage ?? claim.quote };
+    repaired.push(`${claim.id}: the quote is written as it stands: ${own.quote}`);
+    return { claim: own, result: resultOf(own, document) };
   });
+  const claims = found.map(({ claim }) => claim);
   const failed = found.filter(({ result }) => !('paragraph' in result));
   if (failed.length > 0) {
     const details = failed.flatMap(({ claim, result }) => [
@@ -69,14 +83,29 @@ export function proofsOf(dir: string, claims: readonly Claim[], path: string | u
       ...explain(result, claim.source).map((line) => `  ${line}`),
     ]);
     const number = failed.length === 1 ? 'a quote does' : `${failed.length} quotes do`;
-    throw new UsageError(`${number} not stand as given; nothing was written`, details);
+    throw new UsageError(`${number} not stand as given; nothing was written`, [
+      ...details,
+      ...repairHint(
+        failed.map(({ result }) => result),
+        repair,
+      ),
+    ]);
   }
   const notes = found.flatMap(({ claim, result }) =>
     explain(result, claim.source).map((line) =>
       claims.length > 1 ? `${claim.id}: ${line}` : line,
     ),
   );
-  return { notes, changes: missingFingerprint(documents, path) };
+  return { claims, notes: [...repaired, ...notes], changes: missingFingerprint(documents, path) };
+}
+
+/** What helps where only capitals differ. */
+function repairHint(results: readonly QuoteResult[], repair: boolean): string[] {
+  const cased = results.flatMap((result) => (result.grade === 'other case' ? [result] : []));
+  if (cased.length === 0) return [];
+  if (cased.some(({ nearest }) => nearest.passage === undefined))
+    return ['With --document <file> the words are shown as they stand there.'];
+  return repair ? [] : ['--repair takes the words as they stand there.'];
 }
 
 function missingFingerprint(

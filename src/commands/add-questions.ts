@@ -49,6 +49,7 @@ function topicName({ id, label, broader }: Topic): string {
  * Asks for a claim, one question after the other. The quote is checked as soon as it is given, and
  * asked for again until it stands.
  *
+ * @param given what options have said already: it is not asked for
  * @param document the file with the text of the quoted document
  * @throws {Interrupted} where the user cancels with Ctrl-C
  * @throws {UsageError} where the claim is not to be written
@@ -57,9 +58,10 @@ export async function askForClaim(
   { dir, withBase }: Pick<WriteContext, 'dir' | 'withBase'>,
   document: string | undefined,
   terminal: Terminal,
+  given: ClaimOptions = {},
 ): Promise<ClaimOptions> {
   try {
-    return await withBase((base) => ask(base, dir, document, terminal));
+    return await withBase((base) => ask(base, dir, { path: document, given }, terminal));
   } catch (error) {
     if (!isNamed(error, 'ExitPromptError')) throw error;
     throw new Interrupted('given up; nothing was written');
@@ -69,7 +71,7 @@ export async function askForClaim(
 async function ask(
   base: Base,
   dir: string,
-  path: string | undefined,
+  { path, given }: { readonly path: string | undefined; readonly given: ClaimOptions },
   terminal: Terminal,
 ): Promise<ClaimOptions> {
   const text = (message: string, validate?: (text: string) => true | string, usual?: string) =>
@@ -81,51 +83,65 @@ async function ask(
     throw new UsageError('the base has no topics yet; write at least one into topics.yaml');
   }
   const labels = shortCitations(base.sources.values());
-  const source = await select(
-    {
-      message: 'Which document says it?',
-      choices: [...base.sources.keys()].map((id) => ({
-        value: id,
-        name: shown(`${id}: ${labels.get(id) ?? ''}`),
-      })),
-    },
-    terminal,
-  );
+  const source =
+    given.source ??
+    (await select(
+      {
+        message: 'Which document says it?',
+        choices: [...base.sources.keys()].map((id) => ({
+          value: id,
+          name: shown(`${id}: ${labels.get(id) ?? ''}`),
+        })),
+      },
+      terminal,
+    ));
   const held = quotedDocument(dir, source, path);
-  const selector = await askForQuote(source, held, terminal);
-  const claim = await text('What it says, in one sentence that stands alone:', (typed) =>
-    isPart('claim', typed),
-  );
+  const { quote, prefix, suffix } = given;
+  const selector =
+    quote === undefined ? await askForQuote(source, held, terminal) : { quote, prefix, suffix };
+  const claim =
+    given.claim ??
+    (await text('What it says, in one sentence that stands alone:', (typed) =>
+      isPart('claim', typed),
+    ));
   const kinds = KINDS.map((value) => ({ value }));
-  const kind = await select({ message: 'What is it?', choices: kinds }, terminal);
-  const topic = await checkbox(
-    {
-      message: 'What is it about?',
-      required: true,
-      choices: base.topics.map((one) => ({ value: one.id, name: topicName(one) })),
-    },
-    terminal,
-  );
-  const date = await text(
-    'When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)',
-    (typed) => isPart('date', orNothing(typed)),
-  );
-  const places = await text(
-    'Where? (countries by their codes, such as NO, SE; empty: nowhere)',
-    (typed) => isPart('places', codesIn(typed)),
-  );
-  const speaker = await text('Who asserts it? (empty: the author)');
-  const figure = kind === 'statistic' ? await askForFigure(terminal) : {};
-  const note = await text('What must a careful reader know? (empty: nothing)');
-  const id = await text(
-    'A short name for it, for good:',
-    (typed) =>
-      numberOf(base.index, typed) === undefined
-        ? isPart('id', typed)
-        : 'There is one of this name already.',
-    idLike(claim),
-  );
+  const kind = given.kind ?? (await select({ message: 'What is it?', choices: kinds }, terminal));
+  const topic =
+    given.topic ??
+    (await checkbox(
+      {
+        message: 'What is it about?',
+        required: true,
+        choices: base.topics.map((one) => ({ value: one.id, name: topicName(one) })),
+      },
+      terminal,
+    ));
+  const date =
+    given.date ??
+    (await text('When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)', (typed) =>
+      isPart('date', orNothing(typed)),
+    ));
+  const places =
+    given.place?.join(' ') ??
+    (await text('Where? (countries by their codes, such as NO, SE; empty: nowhere)', (typed) =>
+      isPart('places', codesIn(typed)),
+    ));
+  const speaker = given.speaker ?? (await text('Who asserts it? (empty: the author)'));
+  const figure =
+    kind === 'statistic' && given.amount === undefined ? await askForFigure(terminal) : {};
+  const note = given.note ?? (await text('What must a careful reader know? (empty: nothing)'));
+  const id =
+    given.id ??
+    (await text(
+      'A short name for it, for good:',
+      (typed) =>
+        numberOf(base.index, typed) === undefined
+          ? isPart('id', typed)
+          : 'There is one of this name already.',
+      idLike(claim),
+    ));
   const said: ClaimOptions = {
+    ...given,
     id,
     claim,
     kind,

@@ -16,8 +16,12 @@ export const add = command({
     },
     {
       flags: '--document <file>',
-      help: 'the text that is quoted; else its fingerprint in the base serves',
+      help: 'the document that is quoted, - reads stdin; else its fingerprint in the base serves',
       values: 'files',
+    },
+    {
+      flags: '--repair',
+      help: "take the document's own capitals where a quote differs in nothing else",
     },
     ...COMMON_OPTIONS,
   ],

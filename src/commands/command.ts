@@ -65,6 +65,8 @@ export interface Runnable<Need extends Needs, Options> {
   readonly run: Run<Need, Options>;
   /** Runs instead where the base has problems; without it they are an error. */
   readonly runBroken?: RunBroken<Options>;
+  /** What a first word makes of the command instead: it then writes to a base. */
+  readonly writing?: { readonly word: string; readonly run: Run<'write', Options> };
 }
 
 export type CommandNeeding<Need extends Needs> = CommandDefinition & Runnable<Need, ParsedOptions>;
@@ -80,12 +82,18 @@ export type Command = { [Need in Needs]: CommandNeeding<Need> }[Needs];
 export function command<Need extends Needs, const Options extends readonly OptionDefinition[]>(
   declared: CommandDefinition & { readonly options: Options } & Runnable<Need, OptionsOf<Options>>,
 ): CommandNeeding<Need> {
-  const { run, runBroken, ...definition } = declared;
+  const { run, runBroken, writing, ...definition } = declared;
   // Commander has parsed the options by their declarations, from which the types follow.
   const typed = (options: ParsedOptions): OptionsOf<Options> => options as OptionsOf<Options>;
   return {
     ...definition,
     run: (context, words, options) => run(context, words, typed(options)),
+    ...(writing && {
+      writing: {
+        word: writing.word,
+        run: (context, words, options) => writing.run(context, words, typed(options)),
+      },
+    }),
     ...(runBroken && {
       runBroken: (problems, options, look) => runBroken(problems, typed(options), look),
     }),

@@ -9,6 +9,7 @@ export const fingerprint = command({
   values: 'files',
   summary: 'print the fingerprint of a document, by which quotes are checked without it',
   options: [OUTPUT, ...BASELESS_OPTIONS],
+  notes: 'The file is plain text, HTML, DOCX or ODT; - reads stdin.',
   examples: [
     {
       command: 'cnca fingerprint article.txt --output my-base/fingerprints/article',

@@ -8,10 +8,10 @@ export const init = command({
   words: '<dir>',
   values: 'directories',
   summary: 'make a base of your own, with one example, in a new or empty folder',
-  options: BASELESS_OPTIONS,
+  options: [{ flags: '--empty', help: 'without the example' }, ...BASELESS_OPTIONS],
   examples: [
     { command: 'cnca init my-base', says: 'a small base, to be changed' },
     { command: 'cnca facts --base my-base', says: 'what is in it' },
   ],
-  run: async (_, words) => (await import('./run-init.ts')).init(words),
+  run: async (_, words, options) => (await import('./run-init.ts')).init(words, options),
 });

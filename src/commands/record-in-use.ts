@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
 import { heldDocument, refuseNoFolder } from '../intake/held-document.ts';
 import type { RecordSize } from '../model/check-result.ts';
-import { makeFingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
+import { documentWindows, type Fingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -11,9 +11,16 @@ export interface RecordInUse {
   readonly size: RecordSize;
 }
 
+/** The windows of a fingerprint: those of version 1 are hashed in another way, and tell a draft nothing. */
+function usable(fingerprint: Fingerprint): Pick<Fingerprint, 'windows' | 'paragraphs'> {
+  if (fingerprint.details) return fingerprint;
+  return { windows: { folded: new Uint32Array(), raw: new Uint16Array() }, paragraphs: [] };
+}
+
 function knownDocument(id: string, document: QuoteDocument): KnownDocument {
   const { text } = document;
-  const { windows, paragraphs } = text === undefined ? document.fingerprint : makeFingerprint(text);
+  const { windows, paragraphs } =
+    text === undefined ? usable(document.fingerprint) : documentWindows(text);
   return {
     id,
     paragraphs,

@@ -14,12 +14,16 @@ export const RECORD_OPTIONS = [
   { flags: '--id <id>', help: 'what claims call the document (needed)' },
   {
     flags: '--type <type>',
-    help: 'its CSL type: article-newspaper, book, report, webpage',
-    default: 'document',
+    help: 'its CSL type, document unless said: article-newspaper, book, report, webpage',
     values: CSL_TYPES,
   },
   { flags: '--title <text>', help: 'its title' },
   names('author', 'who wrote it'),
+  {
+    flags: '--author-literal <name>',
+    help: 'a body that wrote it, whatever commas its name has (repeatable)',
+    type: 'each',
+  },
   names('editor', 'who edited it'),
   names('translator', 'who translated it'),
   names('interviewer', 'who asked the questions'),
@@ -27,7 +31,11 @@ export const RECORD_OPTIONS = [
   { flags: '--section <text>', help: 'the section of it' },
   { flags: '--publisher <text>', help: 'who published it' },
   { flags: '--issued <date>', help: 'when: 2024, 2024-06, 2024-06-17' },
+  { flags: '--volume <text>', help: 'the volume of a journal or a work' },
+  { flags: '--issue <text>', help: 'the issue of a journal' },
+  { flags: '--number <text>', help: 'the number of a report or document' },
   { flags: '--page <pages>', help: 'its pages' },
+  { flags: '--doi <doi>', help: 'its DOI: 10.1000/182' },
   { flags: '--url <address>', help: 'its address' },
   { flags: '--accessed <date>', help: 'when it was read there' },
   { flags: '--language <code>', help: 'its language: en' },
@@ -35,4 +43,15 @@ export const RECORD_OPTIONS = [
     flags: '--note <text>',
     help: 'what the document does not state, and what else citers must know',
   },
+] as const satisfies readonly OptionDefinition[];
+
+/** How a document is taken in. */
+export const TAKING_OPTIONS = [
+  { flags: '--dry-run', help: 'show the record and what was left out, and write nothing' },
+  {
+    flags: '--text <file>',
+    help: 'also write the text that quotes stand in; - is stdout',
+    values: 'files',
+  },
+  { flags: '--all', help: 'take all that a page shows, not only its article' },
 ] as const satisfies readonly OptionDefinition[];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
-import { type Incoming, readClaims, takeClaim } from '../base/incoming.ts';
+import { type Incoming, MalformedClaims, readClaims, takeClaim } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { BaseError, type Problem } from '../base/problems.ts';
 import { checkIncoming } from '../edit/check-incoming.ts';
@@ -12,6 +12,7 @@ import { interruptible } from '../program/interruptible.ts';
 import { numberOf } from '../search/filter.ts';
 import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
 import { proofsOf } from './add-proof.ts';
+import { CLAIM_OPTIONS } from './claim-options.ts';
 import type { WriteContext } from './command.ts';
 import type { Outcome } from './outcome.ts';
 import { change, fromOptions, usable } from './writing.ts';
@@ -22,26 +23,56 @@ export interface AddOptions extends ClaimOptions {
   readonly from?: string | undefined;
   /** The text of the document that is quoted. */
   readonly document?: string | undefined;
+  /** Take the document's own capitals where a quote differs in nothing else. */
+  readonly repair?: boolean | undefined;
 }
 
 /** New claims, and whether problems can point to lines of a file. */
 interface Given {
   readonly incoming: Incoming;
   readonly inFile: boolean;
+  /** Those of the claims by themselves. */
+  readonly problems: readonly Problem[];
+}
+
+/** Whether options say all that a claim must have. */
+function isComplete({ id, claim, kind, topic, source, quote }: ClaimOptions): boolean {
+  return [id, claim, kind, topic, source, quote].every((part) => part !== undefined);
+}
+
+/** What options say of the claim, and nothing else. */
+function asked(options: AddOptions): ClaimOptions {
+  const keys = CLAIM_OPTIONS.map(({ flags }) => flags.slice(2).split(' ')[0] ?? '');
+  return Object.fromEntries(Object.entries(options).filter(([key]) => keys.includes(key)));
+}
+
+/** Claims as they are given; where they have problems, what they refer to is still looked at. */
+function shaped(read: () => Incoming): Pick<Given, 'incoming' | 'problems'> {
+  try {
+    return { incoming: read(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof MalformedClaims)) throw error;
+    return { incoming: error.loose, problems: error.problems };
+  }
 }
 
 async function given(context: WriteContext, options: AddOptions): Promise<Given> {
   const { from, document } = options;
+  if (from === '-' && document === '-') {
+    throw new UsageError(
+      '--from and --document cannot both be read from stdin; name a file for one',
+    );
+  }
   if (from !== undefined) {
     if (saysSomething(options)) {
       throw new UsageError('--from brings whole claims; leave out the options that describe one');
     }
     const bytes = from === '-' ? await context.stdin() : bytesOf(from);
-    return { incoming: readClaims(from === '-' ? 'stdin' : from, bytes), inFile: true };
+    return { ...shaped(() => readClaims(from === '-' ? 'stdin' : from, bytes)), inFile: true };
   }
   let said: ClaimOptions = options;
-  if (!saysSomething(options)) {
-    const terminal = context.terminal();
+  const terminal = isComplete(options) ? undefined : context.terminal();
+  if (!saysSomething(options) || terminal) {
     if (!terminal) {
       throw new UsageError(
         'nothing to add: describe a claim by --id, --claim, --kind, --topic, --source and --quote, ' +
@@ -49,9 +80,11 @@ async function given(context: WriteContext, options: AddOptions): Promise<Given>
       );
     }
     const { askForClaim } = await import('./add-questions.ts');
-    said = await interruptible((signal) => askForClaim(context, document, { ...terminal, signal }));
+    said = await interruptible((signal) =>
+      askForClaim(context, document, { ...terminal, signal }, asked(options)),
+    );
   }
-  return { incoming: fromOptions(() => takeClaim('options', claimOf(said))), inFile: false };
+  return { ...shaped(() => takeClaim('options', claimOf(said))), inFile: false };
 }
 
 function refuse(problems: readonly Problem[], inFile: boolean): void {
@@ -71,7 +104,7 @@ function fileOf(base: Base, id: string): string {
 /** `cnca add`: new claims, checked and written to the files of their documents. */
 export async function add(context: WriteContext, options: AddOptions): Promise<Outcome> {
   const { dir } = context;
-  const { incoming, inFile } = await usable(() => given(context, options));
+  const { incoming, inFile, problems } = await usable(() => given(context, options));
   const { claims } = incoming;
   if (claims.length === 0) throw new UsageError(`there is no claim in ${options.from}`);
   const { changes, proofs } = await change(context, () =>
@@ -82,10 +115,10 @@ export async function add(context: WriteContext, options: AddOptions): Promise<O
         hasId: (id: string) => numberOf(base.index, id) !== undefined,
         ids: () => base.index.ids(),
       };
-      refuse(checkIncoming(incoming, known), inFile);
-      const proofs = proofsOf(dir, claims, options.document);
+      refuse([...problems, ...checkIncoming(incoming, known)], inFile);
+      const proofs = proofsOf(dir, claims, options.document, options.repair);
       const schema = existsSync(join(dir, 'schema', schemaFile('claims')));
-      const written = claimChanges(dir, claims, (id) => fileOf(base, id), schema);
+      const written = claimChanges(dir, proofs.claims, (id) => fileOf(base, id), schema);
       return { changes: [...written, ...proofs.changes], proofs };
     }),
   );

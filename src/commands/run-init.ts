@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FILE_SCHEMAS, schemaFile, schemaText } from '../base/json-schema.ts';
 import { fillFolder } from '../edit/starter.ts';
-import { EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
+import { EMPTY_TEMPLATE, EXAMPLE_DOCUMENT, EXAMPLE_SOURCE, TEMPLATE } from '../edit/template.ts';
 import { thisProcess } from '../edit/this-process.ts';
 import { safeLine } from '../output/safe.ts';
 import { UsageError } from '../program/errors.ts';
@@ -9,8 +9,9 @@ import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';
 import { usable } from './writing.ts';
 
-function starterFiles(): Record<string, string> {
+function starterFiles(empty: boolean): Record<string, string> {
   const schemas = FILE_SCHEMAS.map((name) => [`schema/${schemaFile(name)}`, schemaText(name)]);
+  if (empty) return { ...EMPTY_TEMPLATE, ...Object.fromEntries(schemas) };
   const fingerprint = writeFingerprint(makeFingerprint(EXAMPLE_DOCUMENT));
   return {
     ...TEMPLATE,
@@ -20,14 +21,21 @@ function starterFiles(): Record<string, string> {
 }
 
 /** `cnca init`: a small valid base of one's own, in a folder that is new or empty. */
-export async function init([dir = '']: readonly string[]): Promise<Outcome> {
+export async function init(
+  [dir = '']: readonly string[],
+  { empty = false }: { readonly empty?: boolean | undefined } = {},
+): Promise<Outcome> {
   if (dir === '') throw new UsageError('name a folder that is new or empty: cnca init <dir>');
-  const files = starterFiles();
+  const files = starterFiles(empty);
   await usable(() => fillFolder(dir, files, thisProcess()));
   const written = Object.keys(files).map((path) => `${safeLine(join(dir, path)).text}\n`);
   return {
     out: written.join(''),
-    notes: [`${dir} is a base now, with one example: cnca facts --base ${dir}`],
+    notes: [
+      empty
+        ? `${dir} is a base now, with nothing in it: cnca source add <file> --id <id> --base ${dir}`
+        : `${dir} is a base now, with one example: cnca facts --base ${dir}`,
+    ],
     code: 0,
   };
 }

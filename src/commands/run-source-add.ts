@@ -1,53 +1,132 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeSource } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
 import { CSL_TYPES } from '../cite/type-names.ts';
 import { sourceChanges } from '../edit/source-record.ts';
+import { nameOf, valueText } from '../intake/metadata.ts';
+import { type TakenDocument, takeDocument } from '../intake/take-document.ts';
+import { bytesOf, calledOf, notReadable } from '../intake/text-file.ts';
 import type { Name } from '../model/records.ts';
+import { safeLine } from '../output/safe.ts';
 import { UsageError } from '../program/errors.ts';
+import { isFailure } from '../program/failure.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
-import type { RECORD_OPTIONS } from './record-options.ts';
+import type { RECORD_OPTIONS, TAKING_OPTIONS } from './record-options.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
-import { fingerprintOf } from './run-fingerprint.ts';
+import { fingerprintOfText } from './run-fingerprint.ts';
+import { type ChosenFields, chooseFields, fieldLines, notShown } from './source-fields.ts';
 import { change, fromOptions } from './writing.ts';
 
-/** Options of `cnca source add`: the record of the document. */
-export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS>;
+/** Options of `cnca source add`: the record of the document, and how it is taken in. */
+export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS> & OptionsOf<typeof TAKING_OPTIONS>;
 
-/** "Family, Given" is a person; a name without a comma is taken as it stands. */
-function nameOf(text: string): Name {
-  const comma = text.indexOf(',');
-  const family = text.slice(0, Math.max(0, comma)).trim();
-  if (family === '') return { literal: text.trim() };
-  const given = text.slice(comma + 1).trim();
-  return given ? { family, given } : { family };
+/** The version of the way in which texts are taken from pages and from files of word processors. */
+const EXTRACTION_VERSION = '1';
+
+const names = (given: readonly string[] | undefined): Name[] | undefined => given?.map(nameOf);
+
+function authors({ author, authorLiteral }: SourceOptions): Name[] | undefined {
+  const literal = authorLiteral?.map((text) => ({ literal: text.trim() })) ?? [];
+  const all = [...(names(author) ?? []), ...literal];
+  return all.length > 0 ? all : undefined;
+}
+
+function present(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+/** What the command line states of the properties that a file can state, too. */
+function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
+  return present({
+    type: options.type,
+    title: options.title,
+    author: authors(options),
+    'container-title': options.containerTitle,
+    publisher: options.publisher,
+    issued: options.issued,
+    volume: options.volume,
+    issue: options.issue,
+    page: options.page,
+    DOI: options.doi?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, ''),
+    URL: options.url,
+    language: options.language,
+  });
 }
 
 /** The record with the given keys only, in the order of sources.yaml. */
-function recordOf(options: SourceOptions): Record<string, unknown> {
-  const names = (given?: readonly string[]): Name[] | undefined => given?.map(nameOf);
-  const record = {
+function recordOf(
+  options: SourceOptions,
+  { fields }: ChosenFields,
+  taken: TakenDocument,
+): Record<string, unknown> {
+  const chosen = Object.fromEntries(fields.map(({ field, value }) => [field, value]));
+  const only = notShown(fields, taken.text);
+  const note =
+    only.length === 0 || taken.format === 'text'
+      ? options.note
+      : [options.note, `Only the metadata of the file state: ${only.join(', ')}.`]
+          .filter(Boolean)
+          .join(' ');
+  return present({
     id: options.id,
-    type: options.type,
-    title: options.title,
-    author: names(options.author),
+    type: chosen['type'] ?? 'document',
+    title: chosen['title'],
+    author: chosen['author'],
     editor: names(options.editor),
     translator: names(options.translator),
     interviewer: names(options.interviewer),
-    'container-title': options.containerTitle,
+    'container-title': chosen['container-title'],
     section: options.section,
-    publisher: options.publisher,
-    issued: options.issued,
-    page: options.page,
-    URL: options.url,
+    publisher: chosen['publisher'],
+    issued: chosen['issued'],
+    volume: chosen['volume'],
+    issue: chosen['issue'],
+    number: options.number,
+    page: chosen['page'],
+    DOI: chosen['DOI'],
+    URL: chosen['URL'],
     accessed: options.accessed,
-    language: options.language,
-    note: options.note,
-  };
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+    language: chosen['language'],
+    note,
+    extraction:
+      taken.format === 'text'
+        ? undefined
+        : { tool: `cnca ${taken.format}`, version: EXTRACTION_VERSION, sha256: taken.sha256 },
+  });
+}
+
+/** What was taken and what was left out, and what the text says of itself beside the record. */
+function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): string[] {
+  const parts = taken.leftOut.map(({ what, count }) => `${count} ${what}`);
+  const left = parts.length > 0 ? `; left out: ${parts.join(', ')}` : '';
+  const hint =
+    taken.format === 'html' && parts.length > 0
+      ? ' (--all keeps them, --text FILE writes the text)'
+      : '';
+  const kept = taken.format === 'text' ? [] : [`${taken.paragraphs} paragraphs kept${left}${hint}`];
+  const said = unused.map(
+    ({ field, value, origin }) =>
+      `${origin} names its ${field}: "${valueText(value)}"; --${field} takes it`,
+  );
+  const overruled = fields.flatMap(({ field, value, differing }) =>
+    differing.map(
+      (one) =>
+        `${field}: "${valueText(value)}" is taken; ${one.origin} has "${valueText(one.value)}"`,
+    ),
+  );
+  return [...kept, ...overruled, ...said];
+}
+
+function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    throw new UsageError(notReadable(path, error).replace('read', 'written'));
+  }
 }
 
 /** `cnca source add`: registers a document, by its record and its fingerprint. */
@@ -69,14 +148,35 @@ export async function sourceAdd(
     `the types of CSL are: ${CSL_TYPES.join(', ')}`,
   );
   const { dir } = context;
-  const fingerprint = fingerprintOf(path);
-  const source = fromOptions(() => takeSource('options', recordOf(options)));
+  const taken = takeDocument(calledOf(path), bytesOf(path), options.all);
+  const fingerprint = fingerprintOfText(calledOf(path), taken.text);
+  const chosen = chooseFields(stated(options), taken);
+  const source = fromOptions(() => takeSource('options', recordOf(options, chosen, taken)));
+  const notes = takenNotes(chosen, taken);
+  if (options.text !== undefined && options.text !== '-') writeText(options.text, taken.text);
+  const asText = options.text === '-' ? taken.text : undefined;
+  if (options.dryRun) {
+    const shown = [
+      ...fieldLines(source.id, chosen.fields),
+      ...(source.note ? [`note: ${source.note}`] : []),
+    ];
+    const lines = `${shown.map((line) => safeLine(line).text).join('\n')}\n`;
+    return { out: asText ?? lines, notes: [...notes, 'nothing was written (--dry-run)'], code: 0 };
+  }
   const schema = existsSync(join(dir, 'schema', schemaFile('sources')));
   await change(context, () => ({ changes: sourceChanges(dir, source, fingerprint, schema) }));
   const place = join(dir, 'sources.yaml');
+  const fromFile = chosen.fields.filter(({ origin }) => !origin.startsWith('--'));
+  const origins = fromFile.map(
+    ({ field, value, origin }) => `${field}: ${valueText(value)} (${origin})`,
+  );
   return {
-    out: `${source.id}\n`,
-    notes: [`registered in ${place}, with its fingerprint; the text itself was not kept`],
+    out: asText ?? `${source.id}\n`,
+    notes: [
+      ...origins,
+      ...notes,
+      `registered in ${place}, with its fingerprint; the text itself was not kept`,
+    ],
     code: 0,
   };
 }

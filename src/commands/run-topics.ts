@@ -1,5 +1,6 @@
 import { TOPIC_FIELDS } from '../output/fields.ts';
 import { renderTopics } from '../output/render.ts';
+import { UsageError } from '../program/errors.ts';
 import { countWith } from '../search/filter.ts';
 import type { BaseContext } from './command.ts';
 import { fieldList } from './list.ts';
@@ -9,8 +10,12 @@ import type { FormatOptions } from './shared-options.ts';
 /** `cnca topics`: the topic vocabulary, with how many facts each topic and those below it have. */
 export async function topics(
   { base, width, color }: BaseContext,
+  [word]: readonly string[],
   options: FormatOptions,
 ): Promise<Outcome> {
+  if (word !== undefined) {
+    throw new UsageError(`unknown action "${word}"; there is one: cnca topics add <id>`);
+  }
   const fields = fieldList(options.fields, TOPIC_FIELDS);
   const counted = base.topics.map((topic) => ({
     ...topic,

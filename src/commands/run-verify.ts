@@ -33,6 +33,7 @@ const PROVEN: readonly Verdict['grade'][] = ['exact', 'normalised'];
 const GRADES: readonly Verdict['grade'][] = [
   'exact',
   'normalised',
+  'other case',
   'ambiguous',
   'not found',
   'too short',

@@ -18,7 +18,7 @@ export const BASELESS_OPTIONS = [
 export const COMMON_OPTIONS = [
   {
     flags: '--base <dir>',
-    help: 'the fact base to use; else CNCA_BASE, else the one that comes with the program',
+    help: 'the base to use; else CNCA_BASE, else the nearest folder upwards that is one, else the shipped',
     values: 'directories',
   },
   ...BASELESS_OPTIONS,

@@ -22,8 +22,9 @@ export const verify = command({
     { command: 'cnca verify --base my-base --json', says: 'for CI' },
   ],
   notes:
-    'Grades: exact; normalised (the folds are named); ambiguous; not found; too short; unproven.\n' +
-    'Exit code 1: a problem, or a quote that is none of the first two.',
+    'Grades: exact; normalised (the folds are named); other case (capitals differ); ambiguous;\n' +
+    'not found; too short; unproven. Exit code 1: a problem, or a quote of another grade than the\n' +
+    'first two.',
   run: async (context, _, options) => (await import('./run-verify.ts')).verify(context, options),
   runBroken: async (problems, options, look) =>
     (await import('./run-verify.ts')).verifyBroken(problems, options, look),

@@ -13,6 +13,15 @@ export interface Known {
   readonly ids: () => readonly string[];
 }
 
+const MAX_LISTED = 20;
+
+/** The topics that there are, and how to have another. */
+function listOf(topics: readonly string[]): string {
+  const listed = topics.slice(0, MAX_LISTED).join(', ');
+  const more = topics.length > MAX_LISTED ? ' …' : '';
+  return `; topics.yaml has: ${listed}${more}; \`cnca topics add\` adds one`;
+}
+
 /**
  * Checks the references of new claims: their ids must be unused, their topics and sources known, and
  * the claims that they relate to must be in the base or among the new ones.
@@ -34,10 +43,10 @@ export function checkIncoming({ claims, problem }: Incoming, known: Known): Prob
     own.add(id);
     for (const [at, topic] of claim.topics.entries()) {
       if (known.topics.includes(topic)) continue;
-      const message = `unknown topic "${topic}"${didYouMean(topic, known.topics)}`;
+      const message = `unknown topic "${topic}"${didYouMean(topic, known.topics)}${listOf(known.topics)}`;
       problems.push(problem(index, ['topics', at], 'unknown-topic', message));
     }
-    if (!known.sources.includes(source)) {
+    if (source !== '' && !known.sources.includes(source)) {
       const message = `unknown source "${source}"${didYouMean(source, known.sources)}`;
       problems.push(problem(index, ['source'], 'unknown-source', message));
     }

@@ -12,7 +12,8 @@ export interface Change {
   /** The content that the change is based on; `undefined` if the file did not exist. */
   readonly before: Uint8Array | undefined;
   /** The new content. */
-  readonly bytes: Uint8Array;
+  /** `undefined` removes the file. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** @throws {WriteError} if the file no longer has the content that the change is based on */
@@ -26,7 +27,8 @@ function refuseEdited(dir: string, path: string, place: string, before: Change['
 }
 
 function removeTemporaries(moves: readonly Move[]): void {
-  for (const { temporary } of moves) quietly(() => unlinkSync(temporary));
+  for (const { temporary } of moves)
+    if (temporary !== undefined) quietly(() => unlinkSync(temporary));
 }
 
 /**
@@ -45,6 +47,10 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
     for (const [index, { path, before, bytes }] of changes.entries()) {
       at = join(dir, path);
       const place = placeOf(dir, path);
+      if (bytes === undefined) {
+        moves.push({ path, place, temporary: undefined, before });
+        continue;
+      }
       const temporary = join(dirname(place), temporaryName(unique, index));
       moves.push({ path, place, temporary, before });
       writeNew(temporary, bytes, place);
@@ -63,7 +69,8 @@ export function commit(dir: string, changes: readonly Change[], unique: string):
   try {
     for (const { temporary, place } of moves) {
       at = place;
-      move(temporary, place);
+      if (temporary === undefined) unlinkSync(place);
+      else move(temporary, place);
       moved++;
     }
   } catch (error) {

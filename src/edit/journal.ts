@@ -25,7 +25,8 @@ const MAX_JOURNAL_BYTES = 4 * 1024 * 1024;
 export interface Move {
   /** The destination, relative to the base. */
   readonly path: string;
-  readonly temporary: string;
+  /** `undefined` where the destination is removed. */
+  readonly temporary: string | undefined;
   /** The content that the change is based on; `undefined` if the destination did not exist. */
   readonly before: Uint8Array | undefined;
 }
@@ -33,14 +34,15 @@ export interface Move {
 /** A move as the journal records it. */
 interface JournalEntry {
   readonly path: string;
-  /** The base name of the temporary file. */
-  readonly temporary: string;
+  /** The base name of the temporary file; `null` where the destination is removed. */
+  readonly temporary: string | null;
   /** Hash of the content that the change is based on; `null` if the destination did not exist. */
   readonly before: string | null;
 }
 
 /** The only paths that a journal may name: a base from somebody else may contain a hostile journal. */
-const WRITABLE = /^(?:sources\.yaml|claims\/[^./\\][^/\\]*\.yaml|fingerprints\/[^./\\][^/\\]*)$/;
+const WRITABLE =
+  /^(?:(?:sources|topics)\.yaml|claims\/[^./\\][^/\\]*\.yaml|fingerprints\/[^./\\][^/\\]*)$/;
 
 function hashOf(bytes: Uint8Array | undefined): string | null {
   return bytes === undefined ? null : contentHash(bytes);
@@ -50,7 +52,7 @@ function hashOf(bytes: Uint8Array | undefined): string | null {
 export function writeJournal(dir: string, moves: readonly Move[], unique: string): void {
   const entries: JournalEntry[] = moves.map(({ path, temporary, before }) => ({
     path,
-    temporary: basename(temporary),
+    temporary: temporary === undefined ? null : basename(temporary),
     before: hashOf(before),
   }));
   const temporary = join(dir, temporaryName(unique, moves.length));
@@ -78,9 +80,10 @@ function readJournal(dir: string): readonly JournalEntry[] {
     typeof one.path === 'string' &&
     WRITABLE.test(one.path) &&
     'temporary' in one &&
-    typeof one.temporary === 'string' &&
-    basename(one.temporary) === one.temporary &&
-    isTemporary(one.temporary);
+    (one.temporary === null ||
+      (typeof one.temporary === 'string' &&
+        basename(one.temporary) === one.temporary &&
+        isTemporary(one.temporary)));
   try {
     const text = readRegular(join(dir, JOURNAL), MAX_JOURNAL_BYTES).toString('utf8');
     const entries: unknown = JSON.parse(text);
@@ -97,13 +100,15 @@ function readJournal(dir: string): readonly JournalEntry[] {
 export function recover(dir: string): void {
   const moves = readJournal(dir).map(({ path, temporary, before }) => {
     const place = placeOf(dir, path);
-    return { place, from: join(dirname(place), temporary), before };
+    return { place, from: temporary === null ? null : join(dirname(place), temporary), before };
   });
   // A change without a completed move is dropped, as no reader has seen any of it.
-  const begun = moves.some(({ from }) => !existsSync(from));
+  const begun = moves.some(({ from }) => from !== null && !existsSync(from));
   for (const { place, from, before } of begun ? moves : []) {
     // A file that was edited since is not overwritten.
-    if (existsSync(from) && hashOf(contentOf(place)) === before) move(from, place);
+    if (hashOf(contentOf(place)) !== before) continue;
+    if (from === null) quietly(() => unlinkSync(place));
+    else if (existsSync(from)) move(from, place);
   }
   dropJournal(dir);
   for (const folder of [dir, join(dir, 'claims'), join(dir, 'fingerprints')]) {

@@ -75,3 +75,19 @@ export const TEMPLATE: Readonly<Record<string, string>> = {
   [`claims/${EXAMPLE_SOURCE}.yaml`]: CLAIMS,
   [`documents/${EXAMPLE_SOURCE}.txt`]: EXAMPLE_DOCUMENT,
 };
+
+/** The comments at the head of a file, without its records. */
+function headOf(text: string): string {
+  return `${text
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .join('\n')}\n`;
+}
+
+/** A base with nothing in it: texts by path. */
+export const EMPTY_TEMPLATE: Readonly<Record<string, string>> = {
+  'README.md': README.replace(/ The example can go[^.]*\./, ''),
+  'sources.yaml': headOf(SOURCES),
+  'topics.yaml': headOf(TOPICS),
+  'thesaurus.yaml': headOf(THESAURUS),
+};

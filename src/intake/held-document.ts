@@ -1,15 +1,18 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import {
+  type Fingerprint,
   isFingerprintOf,
   parseFingerprint,
   type QuoteDocument,
   QuotesError,
 } from '../quotes/index.ts';
+import { takeDocument } from './take-document.ts';
+import { bytesOf } from './text-file.ts';
 
 function read(path: string): string | undefined {
   try {
@@ -29,6 +32,24 @@ export function refuseNoFolder(texts: string | undefined): void {
   throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
 }
 
+/** The files that the text of a document is taken from, where there is no text of it. */
+const ORIGINALS = ['html', 'htm', 'docx', 'odt'];
+
+function textIn(dir: string, id: string, fingerprint: Fingerprint | undefined): string | undefined {
+  const plain = read(join(dir, `${id}.txt`));
+  if (plain !== undefined) return plain;
+  const path = ORIGINALS.map((ending) => join(dir, `${id}.${ending}`)).find((one) =>
+    existsSync(one),
+  );
+  if (path === undefined) return undefined;
+  const bytes = bytesOf(path);
+  const { text } = takeDocument(path, bytes);
+  if (!fingerprint || isFingerprintOf(fingerprint, text)) return text;
+  // It may have been taken in with --all.
+  const whole = takeDocument(path, bytes, true).text;
+  return isFingerprintOf(fingerprint, whole) ? whole : text;
+}
+
 /** A document as a base and a folder of texts hold it. */
 export interface HeldDocument {
   readonly id: string;
@@ -40,22 +61,23 @@ export interface HeldDocument {
 }
 
 /**
- * Reads the text of a document, `<id>.txt` in a folder of texts, and its fingerprint in a base.
+ * Reads the text of a document, `<id>.txt` in a folder of texts, else `<id>.html`, `.docx` or `.odt`, and
+ * its fingerprint in a base.
  *
  * @param dir the base's folder
  * @param texts the folder of texts; without one only the fingerprint is read
  * @throws {UsageError} where a file cannot be read, or is no fingerprint
  */
 export function heldDocument(dir: string, id: string, texts: string | undefined): HeldDocument {
-  const text = texts === undefined ? undefined : read(join(texts, `${id}.txt`));
   const kept = read(join(dir, 'fingerprints', id));
-  let fingerprint: ReturnType<typeof parseFingerprint> | undefined;
+  let fingerprint: Fingerprint | undefined;
   try {
     fingerprint = kept === undefined ? undefined : parseFingerprint(kept);
   } catch (error) {
     if (!(error instanceof QuotesError)) throw error;
     throw new UsageError(`fingerprints/${id}: ${error.message}`);
   }
+  const text = texts === undefined ? undefined : textIn(texts, id, fingerprint);
   const differs =
     text !== undefined && fingerprint !== undefined && !isFingerprintOf(fingerprint, text);
   if (text !== undefined) return { id, document: { text }, by: 'text', differs };

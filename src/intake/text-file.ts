@@ -3,27 +3,39 @@ import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readAll } from '../program/regular-file.ts';
+import { takeDocument } from './take-document.ts';
+
+/** What standard input is called on a command line, and in messages. */
+const STDIN = '-';
+export function calledOf(path: string): string {
+  return path === STDIN ? 'stdin' : path;
+}
 
 /**
- * Reads the text of a document, byte for byte: a byte order mark is part of it.
+ * Reads the text of a document: of plain text every byte, else the text that readers see.
  *
- * @throws {UsageError} where there is no such file, or it is no UTF-8 text
+ * @param path `-` for standard input
+ * @throws {UsageError} where there is no such file, or it cannot be read
  */
 export function documentText(path: string): string {
+  return takeDocument(calledOf(path), bytesOf(path)).text;
+}
+
+function stdinBytes(): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(path));
+    return readAll(0, 0, MAX_FILE_BYTES);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(`${path} is not UTF-8 text; save the document as plain text in UTF-8`);
+    throw new UsageError(`stdin cannot be read: ${reason(error)}`);
   }
 }
 
 /**
- * Reads a file that the command line names.
+ * Reads a file that the command line names, or standard input for `-`.
  *
  * @throws {UsageError} where it cannot be read, or is too large
  */
 export function bytesOf(path: string): Buffer {
+  if (path === STDIN) return stdinBytes();
   let fd: number | undefined;
   try {
     // The path may lead to a pipe, as in --from <(program).

@@ -22,7 +22,8 @@ export function outline(claims: readonly Claim[]): Outline {
   const relations: [number, Relation, string][] = [];
   for (const [index, claim] of claims.entries()) {
     for (const topic of claim.topics) topics.add(topic);
-    sources.add(claim.source);
+    // Of a claim with problems it may be unknown.
+    if (claim.source !== '') sources.add(claim.source);
     for (const relation of RELATIONS) {
       for (const id of claim[relation] ?? []) relations.push([index, relation, id]);
     }

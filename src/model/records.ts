@@ -69,7 +69,12 @@ export interface Source {
   readonly publisher?: string | undefined;
   /** EDTF */
   readonly issued?: string | undefined;
+  readonly volume?: string | undefined;
+  readonly issue?: string | undefined;
+  /** Of a report or a document of an institution. */
+  readonly number?: string | undefined;
   readonly page?: string | undefined;
+  readonly DOI?: string | undefined;
   readonly URL?: string | undefined;
   /** EDTF */
   readonly accessed?: string | undefined;
@@ -77,6 +82,16 @@ export interface Source {
   /** The lines of the text that a reader counts as paragraphs; each of them if not said. */
   readonly paragraphs?: Paragraphs | undefined;
   readonly note?: string | undefined;
+  /** Where the text of quotes was taken from a page or a text file of a word processor. */
+  readonly extraction?: Extraction | undefined;
+}
+
+/** How the text of a document was taken from a file. */
+export interface Extraction {
+  readonly tool: string;
+  readonly version: string;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** A topic of the vocabulary, in SKOS terms; topics have at most two levels. */

@@ -46,12 +46,17 @@ const SOURCE_KEYS = everyKey<Required<Source>>()([
   'section',
   'publisher',
   'issued',
+  'volume',
+  'issue',
+  'number',
   'page',
+  'DOI',
   'URL',
   'accessed',
   'language',
   'paragraphs',
   'note',
+  'extraction',
 ]);
 
 /** The fields of a topic in a list of topics. */

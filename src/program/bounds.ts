@@ -30,3 +30,11 @@ export const MAX_ITEMS = 1000;
 export const MAX_PROBLEMS = 1000;
 /** UTF-16 code units of a problem's message, and of the source line shown with it. */
 export const MAX_EXCERPT_LENGTH = 1000;
+/** Bytes that the wanted files of a DOCX or ODT document may have together when they are unpacked. */
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+/** Nesting of elements in the XML of a document. */
+export const MAX_XML_DEPTH = 200;
+/** Nesting of elements in an HTML document. */
+export const MAX_HTML_DEPTH = 1000;
+/** Elements of an HTML document. */
+export const MAX_HTML_ELEMENTS = 1_000_000;

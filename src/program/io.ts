@@ -22,6 +22,8 @@ export interface Io {
   /** Opens the terminal; `undefined` unless standard input and output both are one. */
   readonly terminal?: (() => Terminal | undefined) | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder at hand; `undefined` where it was removed. */
+  readonly cwd?: (() => string | undefined) | undefined;
   /** The folder of the base that comes with the program, and the path of its snapshot. */
   readonly shipped: { readonly base: string; readonly snapshot?: string | undefined };
   /** Path of the script that worker threads run to parse files. */

@@ -28,6 +28,23 @@ export function readRegular(path: string, most: number): Buffer {
   }
 }
 
+/** How long a pipe in which nothing has come yet is left alone, in ms. */
+const PAUSE_MS = 10;
+
+function readSome(fd: number, buffer: Buffer, from: number): number {
+  for (;;) {
+    try {
+      return readSync(fd, buffer, from, buffer.length - from, null);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // So Windows says that a pipe has ended.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
 /**
  * Reads an open file to its end. It may be longer than its stated size: pipes and files of /proc are.
  *
@@ -40,7 +57,7 @@ export function readAll(fd: number, told: number, most: number): Buffer {
   let buffer = Buffer.allocUnsafe(told + 1);
   let length = 0;
   for (;;) {
-    const got = readSync(fd, buffer, length, buffer.length - length, null);
+    const got = readSome(fd, buffer, length);
     if (got === 0) return buffer.subarray(0, length);
     length += got;
     if (length > most) throw new NotRegular(`it has more than ${most} bytes`);

@@ -1,5 +1,6 @@
 import type { DiffPart } from './diff.ts';
-import type { Nearest, NotFound, QuoteResult, TooShort } from './result.ts';
+import { CASE } from './fold-rules.ts';
+import type { Nearest, NotFound, OtherCase, QuoteResult, TooShort } from './result.ts';
 
 /**
  * Puts a result into words. The words describe the comparison only, never who made the quote or why.
@@ -18,6 +19,8 @@ export function explain(result: QuoteResult, document: string): string[] {
         `The quote stands in ${document}, paragraph ${result.paragraph}, word for word; ` +
           `folds needed: ${result.folds.join(', ')}.`,
       ];
+    case 'other case':
+      return explainCase(result, document).map(oneLine);
     case 'ambiguous':
       return [
         `The quote stands in ${document} in ${result.count} places ` +
@@ -29,6 +32,17 @@ export function explain(result: QuoteResult, document: string): string[] {
     case 'not found':
       return [...explainNotFound(result, document), ...explainNearest(result.nearest)].map(oneLine);
   }
+}
+
+function explainCase({ folds, nearest }: OtherCase, document: string): string[] {
+  const { paragraph, passage } = nearest;
+  const others = folds.filter((name) => name !== CASE);
+  const more = others.length > 0 ? `, folds needed beside that: ${others.join(', ')}` : '';
+  return [
+    `The words stand in ${document}, paragraph ${paragraph}, with other capitals${more}. ` +
+      'A quote is verbatim: capitals are not changed.',
+    ...(passage === undefined ? [] : [`As they stand there: ${passage}`]),
+  ];
 }
 
 function explainTooShort({ words, tokens, needed }: TooShort): string {

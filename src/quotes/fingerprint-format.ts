@@ -1,38 +1,90 @@
-import type { Fingerprint } from './make-fingerprint.ts';
-import { QuotesError } from './quotes-error.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { readFirstBody } from './first-fingerprint-format.ts';
+import type { Fingerprint, WindowDetails } from './make-fingerprint.ts';
+import { refuseFingerprint } from './quotes-error.ts';
 import { sha256 } from './sha256.ts';
-import { readWindow, WINDOW_LENGTH, windowText } from './window-text.ts';
-import { WINDOW } from './windows.ts';
+import { type Print, type Variant, WINDOW } from './windows.ts';
 
 /*
  * The file, made for git: text, one line a paragraph, the same bytes for the same document.
  *
- *   quote-fingerprint 1          name and version; the version covers fold, tokens and hashes
+ *   quote-fingerprint 2          name and version; the version covers folds, tokens and hashes
  *   sha256 <64 hex digits>       of the document
  *   window 4
  *   tokens 812
- *   <base64>                     one line a paragraph; 8 characters = 6 bytes for each window that
- *   …                            starts in it: 4 bytes over the words, 2 over the characters
+ *   <base64> [<base64>]          one line a paragraph; first 10 bytes for each window that starts in
+ *   …                            it: 4 over the words, 2 over the characters, 2 over the words with
+ *                                their capitals, 2 over the words with their spaces; then, where
+ *                                there are any, the entries below
  *   check <16 hex digits>        of all lines above
+ *
+ * An entry is a byte, the number of a window in its paragraph (3 bytes), and:
+ *
+ *   0            a window with divided words joined: its 10 bytes
+ *   n            what fold n does in the window: 2 bytes over all folds but that one
+ *   128 + n      the same in the joined window before it
+ *
+ * A file of version 1 has 6 bytes a window, and no entries.
  */
 const NAME = 'quote-fingerprint';
-const VERSION = 1;
+const VERSION = 2;
+const BYTES = 10;
+const JOINED = 128;
 
 /** Writes a fingerprint as text; ends with a line break. */
 export function writeFingerprint(fingerprint: Fingerprint): string {
-  const { windows, paragraphs } = fingerprint;
-  const lines = [
+  const { paragraphs, details } = fingerprint;
+  if (!details) throw refuseFingerprint('a fingerprint of version 1 cannot be written');
+  const head = [
     `${NAME} ${VERSION}`,
     `sha256 ${fingerprint.sha256}`,
     `window ${WINDOW}`,
     `tokens ${paragraphs.length}`,
   ];
-  const header = lines.length - 1;
-  paragraphs.forEach((paragraph, at) => {
-    const window = windowText(windows.folded[at] ?? 0, windows.raw[at] ?? 0);
-    lines[header + paragraph] = (lines[header + paragraph] ?? '') + window;
-  });
+  const body: string[] = [];
+  for (let first = 0; first < paragraphs.length; ) {
+    let end = first;
+    while (end < paragraphs.length && paragraphs[end] === paragraphs[first]) end++;
+    body.push(paragraphLine(fingerprint, details, first, end));
+    first = end;
+  }
+  const lines = [...head, ...body];
   return `${[...lines, `check ${checkOf(lines)}`].join('\n')}\n`;
+}
+
+function paragraphLine(
+  { windows }: Fingerprint,
+  { cased, spaced, folds, variants }: WindowDetails,
+  first: number,
+  end: number,
+): string {
+  const keys = new ByteWriter();
+  const entries = new ByteWriter();
+  for (let at = first; at < end; at++) {
+    const print = { raw: windows.raw[at] ?? 0, cased: cased[at] ?? 0, spaced: spaced[at] ?? 0 };
+    putKeys(keys, windows.folded[at] ?? 0, print);
+    putFolds(entries, at - first, folds.get(at), 0);
+    for (const variant of variants.get(at) ?? []) {
+      entries.put(0, 1).put(at - first, 3);
+      putKeys(entries, variant.key, variant.print);
+      putFolds(entries, at - first, variant.print.folds, JOINED);
+    }
+  }
+  const more = entries.bytes.length > 0 ? ` ${toBase64(entries.bytes)}` : '';
+  return toBase64(keys.bytes) + more;
+}
+
+function putKeys(to: ByteWriter, key: number, { raw, cased, spaced }: Omit<Print, 'folds'>): void {
+  to.put(key, 4).put(raw, 2).put(cased, 2).put(spaced, 2);
+}
+
+function putFolds(to: ByteWriter, window: number, folds: Print['folds'] | undefined, flag: number) {
+  for (const [fold, hash] of folds ?? []) {
+    to.put(flag + fold + 1, 1)
+      .put(window, 3)
+      .put(hash, 2);
+  }
 }
 
 /**
@@ -46,56 +98,104 @@ export function parseFingerprint(text: string): Fingerprint {
     .trimEnd()
     .split(/\r?\n/);
   const [first = '', hash = '', window = '', tokens = ''] = lines;
-  const version = new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1];
-  if (version === undefined) {
-    throw refuse(`this is not a fingerprint: its first line is not "${NAME} ${VERSION}"`);
+  const version = Number(new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1] ?? Number.NaN);
+  if (Number.isNaN(version)) {
+    throw refuseFingerprint(
+      `this is not a fingerprint: its first line is not "${NAME} ${VERSION}"`,
+    );
   }
-  if (version !== String(VERSION)) {
-    throw refuse(
-      `this is a fingerprint of version ${version}; only version ${VERSION} can be read`,
+  if (version !== 1 && version !== VERSION) {
+    throw refuseFingerprint(
+      `this is a fingerprint of version ${version}; only versions 1 and ${VERSION} can be read`,
     );
   }
   const check = lines.pop();
   if (check !== `check ${checkOf(lines)}`) {
-    throw refuse('the fingerprint is damaged: it was edited, cut off or merged after it was made');
+    throw refuseFingerprint(
+      'the fingerprint is damaged: it was edited, cut off or merged after it was made',
+    );
   }
   const sha = /^sha256 ([0-9a-f]{64})$/.exec(hash)?.[1];
   const count = /^tokens (\d+)$/.exec(tokens)?.[1];
   if (sha === undefined || window !== `window ${WINDOW}` || count === undefined) {
-    throw refuse(`the head of the fingerprint lacks "sha256", "window ${WINDOW}" or "tokens"`);
+    throw refuseFingerprint(
+      `the head of the fingerprint lacks "sha256", "window ${WINDOW}" or "tokens"`,
+    );
   }
-  return { sha256: sha, ...readBody(lines.slice(4), Number(count)) };
+  const body = version === 1 ? readFirstBody(lines.slice(4)) : readBody(lines.slice(4));
+  if (body.paragraphs.length !== Number(count)) {
+    throw refuseFingerprint(
+      `the fingerprint says ${count} tokens, but holds ${body.paragraphs.length}`,
+    );
+  }
+  return { sha256: sha, ...body };
 }
 
-function readBody(lines: readonly string[], count: number): Omit<Fingerprint, 'sha256'> {
-  const held = lines.reduce((sum, { length }) => sum + length, 0) / WINDOW_LENGTH;
+const LINE = /^([A-Za-z0-9+/]+={0,2})(?: ([A-Za-z0-9+/]+={0,2}))?$/;
+
+function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
+  const parts = lines.map((line, index) => readLine(line, index + 1));
+  const count = parts.reduce((sum, { keys }) => sum + keys.length / BYTES, 0);
+  const [folded, raw] = [new Uint32Array(count), new Uint16Array(count)];
+  const [cased, spaced] = [new Uint16Array(count), new Uint16Array(count)];
+  const folds = new Map<number, Map<number, number>>();
+  const variants = new Map<number, Variant[]>();
   const paragraphs: number[] = [];
-  const folded = new Uint32Array(Math.floor(held));
-  const raw = new Uint16Array(folded.length);
-  for (const [index, line] of lines.entries()) {
-    if (line === '' || line.length % WINDOW_LENGTH !== 0) throw notWhole(index);
-    for (let at = 0; at < line.length; at += WINDOW_LENGTH) {
-      const window = readWindow(line, at);
-      if (!window) throw notWhole(index);
-      const token = paragraphs.push(index + 1) - 1;
-      folded[token] = window.folded;
-      raw[token] = window.raw;
+  for (const [index, { keys, entries }] of parts.entries()) {
+    const first = paragraphs.length;
+    const reader = new ByteReader(keys);
+    while (!reader.done) {
+      const at = paragraphs.push(index + 1) - 1;
+      folded[at] = reader.take(4);
+      raw[at] = reader.take(2);
+      cased[at] = reader.take(2);
+      spaced[at] = reader.take(2);
     }
+    readEntries(new ByteReader(entries), index + 1, { first, folds, variants });
   }
-  if (paragraphs.length !== count) {
-    throw refuse(`the fingerprint says ${count} tokens, but holds ${paragraphs.length}`);
-  }
-  return { paragraphs, windows: { folded, raw } };
+  const details = { cased, spaced, folds, variants };
+  return { windows: { folded, raw }, details, paragraphs };
 }
 
-function notWhole(index: number): QuotesError {
-  return refuse(`paragraph ${index + 1} of the fingerprint is not whole`);
+function readLine(line: string, paragraph: number): { keys: Uint8Array; entries: Uint8Array } {
+  const [, keys, entries] = LINE.exec(line) ?? [];
+  try {
+    const bytes = fromBase64(keys ?? '=');
+    if (bytes.length === 0 || bytes.length % BYTES !== 0) throw notWhole(paragraph);
+    return { keys: bytes, entries: fromBase64(entries ?? '') };
+  } catch {
+    throw notWhole(paragraph);
+  }
+}
+
+function readEntries(
+  reader: ByteReader,
+  paragraph: number,
+  to: { first: number; folds: Map<number, Map<number, number>>; variants: Map<number, Variant[]> },
+): void {
+  let joined = new Map<number, number>();
+  while (!reader.done) {
+    if (reader.left < 6) throw notWhole(paragraph);
+    const kind = reader.take(1);
+    const at = to.first + reader.take(3);
+    if (kind === 0) {
+      if (reader.left < BYTES) throw notWhole(paragraph);
+      const key = reader.take(4);
+      const print = { raw: reader.take(2), cased: reader.take(2), spaced: reader.take(2) };
+      joined = new Map();
+      to.variants.set(at, [
+        ...(to.variants.get(at) ?? []),
+        { key, print: { ...print, folds: joined } },
+      ]);
+    } else if (kind > JOINED) joined.set(kind - JOINED - 1, reader.take(2));
+    else to.folds.set(at, (to.folds.get(at) ?? new Map()).set(kind - 1, reader.take(2)));
+  }
+}
+
+function notWhole(paragraph: number): Error {
+  return refuseFingerprint(`paragraph ${paragraph} of the fingerprint is not whole`);
 }
 
 function checkOf(lines: readonly string[]): string {
   return sha256(lines.join('\n')).slice(0, 16);
-}
-
-function refuse(what: string): QuotesError {
-  return new QuotesError('fingerprint', `${what}. Make it again from the document.`);
 }

@@ -1,25 +1,16 @@
+import { COMPOSABLE, compose, type FoldRule } from './fold-rule.ts';
+import { ideographOf, RADICAL } from './radicals.ts';
 import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 
-/** A kind of difference that two copies of the same words may have, and how to remove it. */
-export interface FoldRule {
-  readonly name: string;
-  /** Global, and never matching the empty string. */
-  readonly pattern: RegExp;
-  readonly replace: (found: string) => string;
-}
-
-/** What NFC can compose: a letter with its marks, and runs of Korean and Kirat Rai letters. */
-const COMPOSABLE =
-  /[\u1100-\u11FF\uA960-\uA97F\uAC00-\uD7FF\u{16D63}-\u{16D6A}]+\p{M}*|[^\p{M}]?\p{M}+|[^\p{M}\p{ASCII}]/gu;
-
-/** More marks than any real letter has. Normalising n marks takes n² time. */
-const TOO_MANY_MARKS = /\p{M}{100}/u;
-
-function compose(found: string): string {
-  return TOO_MANY_MARKS.test(found) ? found : found.normalize('NFC');
-}
+/** The end of a line and the indent of the next; a blank line between them makes it none. */
+const BREAK =
+  '[^\\S\\n\\r]*(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])[^\\S\\n\\r\\u0085\\u2028\\u2029]*';
+const LETTER = '\\p{L}\\p{M}*';
+const SIGN = '[-–‒\\u2212+±∓~≈<>≤≥]';
 
 function plainLetters(found: string): string {
+  // What NFC changes, too, is a composed letter: each difference has one name.
+  if (found.normalize('NFC') !== found) return found;
   const plain = found.normalize('NFKC');
   return /^(?:(?!\p{Lm})[\p{L}\p{M}])+$/u.test(plain) ? plain : found;
 }
@@ -28,12 +19,36 @@ function plainDash(token: string): string {
   return LONE_DASH.test(token) ? '—' : token.replace(INNER_DASH, '-');
 }
 
+function smallLetter(found: string): string {
+  if (found === 'ς') return 'σ';
+  // A dot on an i is a matter of the language: IŞIK is ışık, and İZMİR izmir.
+  if (['İ', 'I\u0307', 'ı'].includes(found)) return 'i';
+  const small = found.toLowerCase();
+  return small === 'ß' ? 'ss' : small;
+}
+
 /**
  * All folds, in the order in which they are applied. None changes digits, signs, fractions,
  * superscripts, decimal marks or ranges: NFKC would turn "10²" into "102", so it is applied to
- * letters only.
+ * letters only. Two texts that differ in nothing but these are printed alike; those that differ in
+ * `case` are not, so a quote with other capitals does not stand.
  */
 export const FOLD_RULES: readonly FoldRule[] = [
+  {
+    // A soft hyphen, or the sign ¬ that some programs write for it, has no other meaning there.
+    name: 'soft hyphen at a line end',
+    pattern: new RegExp(`(?<=${LETTER})[\\u00AD¬]${BREAK}(?=\\p{L})`, 'gu'),
+    replace: () => '',
+  },
+  {
+    // The break goes, the hyphen stays; for a hyphen that goes, too, see `withoutLineEndHyphens`.
+    name: 'hyphen kept at a line end',
+    pattern: new RegExp(
+      `(?<=[\\p{L}\\p{M}\\p{N}%‰])[-‐‑–‒]${BREAK}(?=[\\p{L}\\p{N}\\p{Sc}])`,
+      'gu',
+    ),
+    replace: (found) => found.charAt(0),
+  },
   {
     name: 'invisible characters',
     pattern: /\p{Default_Ignorable_Code_Point}+/gu,
@@ -50,6 +65,12 @@ export const FOLD_RULES: readonly FoldRule[] = [
     pattern: /[\uFB00-\uFB06\uFB13-\uFB17]/gu,
     replace: (found) => found.normalize('NFKC'),
   },
+  { name: 'radicals', pattern: RADICAL, replace: ideographOf },
+  {
+    name: 'half-width kana',
+    pattern: /[\uFF66-\uFF9D][\uFF9E\uFF9F]?/gu,
+    replace: (found) => found.normalize('NFKC'),
+  },
   {
     // Full-width, mathematical and positional letters. Modifiers (Lm) and ordinals are left out, as
     // they are superscripts; so are letters that form a token each (LONE), as one must not become two.
@@ -57,24 +78,44 @@ export const FOLD_RULES: readonly FoldRule[] = [
     pattern: new RegExp(`(?![\\p{ASCII}\\p{Lm}ªº\uFB00-\uFB06\uFB13-\uFB17]|${LONE})\\p{L}`, 'gu'),
     replace: plainLetters,
   },
+  { name: 'tatweel', pattern: /\u0640+/gu, replace: () => '' },
   {
-    // Primes (′ ″) stay: they are units.
+    // Primes (′ ″) stay after digits: they are units there.
     name: 'quotes',
-    pattern: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/gu,
-    replace: (found) => ('“”„‟«»＂'.includes(found) ? '"' : "'"),
+    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|(?<=\p{L}\p{M}*)[`´′](?=\p{L})/gu,
+    replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
   {
     name: 'case',
-    pattern: /[\p{Changes_When_Lowercased}ς]/gu,
-    replace: (found) => (found === 'ς' ? 'σ' : found.toLowerCase()),
+    pattern: /I\u0307|[\p{Changes_When_Lowercased}ςıß]/gu,
+    replace: smallLetter,
   },
   {
     name: 'composed letters',
     pattern: COMPOSABLE,
     replace: compose,
   },
+  {
+    // NFC leaves these two apart, though they look the same: sara am, written as one sign or as two.
+    name: 'composed letters',
+    pattern: /\u0E4D\u0E32|\u0ECD\u0EB2/gu,
+    replace: (found) => (found.startsWith('\u0E4D') ? '\u0E33' : '\u0EB3'),
+  },
+  {
+    name: 'space in a number',
+    pattern: new RegExp(
+      `(?<=\\p{N})[ \\n](?=[%‰‱])|(?<=\\p{N}) (?=°|\\p{Sc}(?! ?${SIGN}{0,3}\\.?\\p{N}))`,
+      'gu',
+    ),
+    replace: () => '',
+  },
+  {
+    name: 'space in a number',
+    pattern: /(?<=(?<!\p{N} ?)\p{Sc}) (?=\p{N})/gu,
+    replace: () => '',
+  },
   { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
-  { name: 'dashes', pattern: /[‐‑]/gu, replace: () => '-' },
+  { name: 'dashes', pattern: /[‐‑־]/gu, replace: () => '-' },
   {
     name: 'dashes',
     get pattern() {
@@ -84,5 +125,46 @@ export const FOLD_RULES: readonly FoldRule[] = [
   },
 ];
 
+/** Without a dash the last fold, which looks at each token, does nothing. */
+const DASHED = /[-‐‑־–‒—―]/u;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Folds of letters and signs that no ASCII text has. */
+const BEYOND_ASCII: readonly string[] = [
+  'soft hyphen at a line end',
+  'invisible characters',
+  'ligatures',
+  'radicals',
+  'half-width kana',
+  'letter forms',
+  'tatweel',
+  'composed letters',
+];
+
+/** The folds that may change a text: looking is cheaper than folding. */
+export function rulesFor(text: string): readonly FoldRule[] {
+  const ascii = ASCII.test(text);
+  const dashed = DASHED.test(text);
+  return FOLD_RULES.filter(
+    ({ name }) => (dashed || name !== 'dashes') && !(ascii && BEYOND_ASCII.includes(name)),
+  );
+}
+
+/** The fold of a hyphen that divides a word at a line's end, and is no part of it. */
+export const DROPPED_HYPHEN = 'hyphen dropped at a line end';
+/** Differences in it are found, and no proof is made of them. */
+export const CASE = 'case';
+
 /** The names of the folds, without duplicates. */
-export const FOLD_NAMES: readonly string[] = [...new Set(FOLD_RULES.map((rule) => rule.name))];
+export const FOLD_NAMES: readonly string[] = [
+  ...new Set([DROPPED_HYPHEN, ...FOLD_RULES.map((rule) => rule.name)]),
+];
+
+const DIVIDED = new RegExp(
+  `(?<=(?!${LONE})${LETTER})[-‐‑]${BREAK}(?=(?!${LONE})(?!\\p{Lu})\\p{L})`,
+  'gu',
+);
+
+/** A text with the words joined again that a hyphen divides at the end of a line. */
+export function withoutLineEndHyphens(text: string): string {
+  return text.replace(DIVIDED, '');
+}

@@ -1,5 +1,5 @@
 import type { Nearest } from './result.ts';
-import type { Span } from './tokens.ts';
+import type { FoldVersion, Span } from './tokens.ts';
 
 /** An occurrence of a span in a document: all its tokens, in order and without a gap. */
 export interface Place {
@@ -13,6 +13,8 @@ export interface Place {
 
 /** A document that can be searched for spans, by its text or by its fingerprint. */
 export interface Haystack {
+  /** The version of the folds with which spans must be made that are looked for. */
+  readonly version: FoldVersion;
   /** The paragraph of each token of the document, counted from 1. */
   readonly paragraphs: readonly number[];
   /**
@@ -28,6 +30,8 @@ export interface Haystack {
   nearest(span: Span): Nearest | undefined;
   /** The names of the folds by which a span and its occurrence differ. */
   folds(span: Span, place: Place): readonly string[];
+  /** What the document has at a place; `undefined` if only the fingerprint is known. */
+  passage(span: Span, place: Place): string | undefined;
   /** The offset of a token in the document's text; `undefined` if only the fingerprint is known. */
   offset(token: number): number | undefined;
 }

@@ -1,42 +1,48 @@
+import { firstQuoteKeys, firstRawKey } from './first-windows.ts';
+import { CASE, DROPPED_HYPHEN, FOLD_NAMES } from './fold-rules.ts';
 import type { Haystack, Place } from './haystack.ts';
-import type { Fingerprint } from './make-fingerprint.ts';
-import { type Nearest, UNNAMED_FOLDS } from './result.ts';
-import { longestStart, Sequence } from './sequence.ts';
+import { RARE_FOLDS, WHITE_SPACE } from './left-out-folds.ts';
+import { type Fingerprint, otherKeys, type WindowDetails } from './make-fingerprint.ts';
+import { FIRST_VERSION_FOLDS, type Nearest } from './result.ts';
+import { findAll, isSameAt, type Keys, longestStart, NO_OTHERS, Sequence } from './sequence.ts';
 import { original, part, type Span } from './tokens.ts';
-import { foldedKey, quoteWindows, rawKey, WINDOW, windowCount } from './windows.ts';
+import { type Print, printAt, quoteKeys, rawKey, variantsAt, WINDOW } from './windows.ts';
 
 /** Makes a fingerprint searchable: spans are found by the hashes of their windows. */
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
-  const { windows, paragraphs } = fingerprint;
-  const sequence = new Sequence(windows.folded);
+  const { windows, paragraphs, details } = fingerprint;
+  const sequence = new Sequence({ keys: windows.folded, others: otherKeys(details) });
+  const keysOf = (span: Span): Keys =>
+    details ? quoteKeys(span) : { keys: firstQuoteKeys(span), others: NO_OTHERS };
+  const rawOf = details ? rawKey : firstRawKey;
   return {
+    version: details ? 2 : 1,
     paragraphs,
     find(span, step = 1): Place[] {
-      const count = windowCount(span);
+      const sought = keysOf(span);
+      const count = sought.keys.length;
       if (count === 0) return [];
-      let places = sequence.places(foldedKey(span, 0));
+      let places: readonly number[] = findAll(firstOf(sought), sequence);
       for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
         const i = Math.min(next, count - 1);
-        const key = foldedKey(span, i);
-        places = places.filter((at) => windows.folded[at + i] === key);
+        places = places.filter((at) => isSameAt(sought, i, sequence, at + i));
       }
       return places.map((token) => ({
         token,
         paragraph: paragraphs[token] ?? 0,
         get exact() {
-          for (let i = 0; i < count; i++) {
-            if (rawKey(span, i) !== windows.raw[token + i]) return false;
-          }
+          for (let i = 0; i < count; i++)
+            if (rawOf(span, i) !== windows.raw[token + i]) return false;
           return true;
         },
       }));
     },
     longestPrefix(span): number {
-      const { length } = longestStart(quoteWindows(span), sequence);
+      const { length } = longestStart(keysOf(span), sequence);
       return length === 0 ? 0 : length + WINDOW - 1;
     },
     nearest(span): Nearest | undefined {
-      const near = nearestWindows(quoteWindows(span), sequence);
+      const near = nearestWindows(keysOf(span).keys, sequence);
       const [first] = near;
       if (!first) return undefined;
       return {
@@ -47,9 +53,68 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
         ),
       };
     },
-    folds: () => UNNAMED_FOLDS,
+    folds: (span, { token }) =>
+      details ? foldsAt(span, windows.folded, details, token) : FIRST_VERSION_FOLDS,
+    passage: () => undefined,
     offset: () => undefined,
   };
+}
+
+/** The first of some keys. */
+function firstOf({ keys, others }: Keys): Keys {
+  const first = others.get(0);
+  return { keys: [keys[0] ?? 0], others: first ? new Map([[0, first]]) : NO_OTHERS };
+}
+
+/** The folds by which the windows of a span differ from those of the document that have their keys. */
+function foldsAt(
+  span: Span,
+  keys: ArrayLike<number>,
+  details: WindowDetails,
+  token: number,
+): readonly string[] {
+  const needed = new Set<string>();
+  const used = new Set<string>();
+  for (let i = 0; i + WINDOW <= span.tokens.length; i++) {
+    const [own, its, dropped] = pairAt(span, i, keys, details, token + i);
+    if (dropped) needed.add(DROPPED_HYPHEN);
+    if (own.cased !== its.cased) needed.add(CASE);
+    if (own.spaced !== its.spaced) needed.add(WHITE_SPACE);
+    for (const fold of new Set([...own.folds.keys(), ...its.folds.keys()])) {
+      const name = RARE_FOLDS[fold] ?? '';
+      used.add(name);
+      if (own.folds.get(fold) !== its.folds.get(fold)) needed.add(name);
+    }
+  }
+  const named = needed.size > 0 ? needed : used;
+  return named.size > 0 ? FOLD_NAMES.filter((name) => named.has(name)) : [WHITE_SPACE];
+}
+
+/** A window of a quote and that of the document which has its words, and whether one of them was joined. */
+function pairAt(
+  span: Span,
+  i: number,
+  keys: ArrayLike<number>,
+  { cased, spaced, folds, variants }: WindowDetails,
+  at: number,
+): [own: Print, its: Print, dropped: boolean] {
+  const own = { key: quoteKeys(part(span, i, i + WINDOW)).keys[0], print: printAt(span, i) };
+  const its = {
+    key: keys[at],
+    print: {
+      raw: 0,
+      cased: cased[at] ?? 0,
+      spaced: spaced[at] ?? 0,
+      folds: folds.get(at) ?? new Map(),
+    },
+  };
+  if (own.key === its.key) return [own.print, its.print, false];
+  const itsJoined = [its, ...(variants.get(at) ?? [])];
+  for (const mine of [own, ...variantsAt(span, i)]) {
+    const same = itsJoined.find(({ key }) => key === mine.key);
+    if (same) return [mine.print, same.print, true];
+  }
+  return [own.print, its.print, true];
 }
 
 /** A window of a quote that occurs in the document. */
@@ -64,7 +129,7 @@ interface Hit {
  * The windows of a quote that occur near the place where most of them do. Each hit votes for the
  * quote to begin at `at - index`; hits within one quote's length of the winner are returned.
  */
-function nearestWindows(keys: Uint32Array, sequence: Sequence): Hit[] {
+function nearestWindows(keys: ArrayLike<number>, sequence: Sequence): Hit[] {
   const hits = Array.from(keys).flatMap((key, index) =>
     sequence.places(key).map((at) => ({ index, at })),
   );

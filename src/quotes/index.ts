@@ -15,21 +15,28 @@ export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
 export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';
-export { type Fingerprint, isFingerprintOf, makeFingerprint } from './make-fingerprint.ts';
+export {
+  documentWindows,
+  type Fingerprint,
+  isFingerprintOf,
+  makeFingerprint,
+  type WindowKeys,
+} from './make-fingerprint.ts';
 export { nameFolds } from './name-folds.ts';
 export { type NearestRun, nearestRun } from './nearest-run.ts';
 export { QuotesError, type QuotesErrorCode } from './quotes-error.ts';
 export {
   type Ambiguous,
   type Exact,
+  FIRST_VERSION_FOLDS,
   type Nearest,
   type Normalised,
   type NotFound,
+  type OtherCase,
   type QuoteResult,
   type TooShort,
-  UNNAMED_FOLDS,
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
 export { isWord, original, part, type Span, type Token, tokenize, toSpan } from './tokens.ts';
 export { findSpan, locateQuote, type QuoteDocument, verifyQuote } from './verify-quote.ts';
-export { quoteWindows, rawKey, WINDOW, type WindowKeys } from './windows.ts';
+export { quoteWindows, rawKey, WINDOW } from './windows.ts';

@@ -4,8 +4,11 @@ import { tokenPattern } from './token-pattern.ts';
 
 /** The characters of most English texts: those of ASCII and the usual quotes, dashes and ellipses. */
 const PLAIN = /^[\n\x20-\x7e‘’“”–—…]*$/;
-/** What a fold changes beside letter case and quotes: runs of space, three full stops, lone dashes. */
-const FOLDED = /[ \n]{2}|\.{3}|(?<![A-Za-z])-|-(?![A-Za-z])|–/;
+/**
+ * What a fold changes beside letter case and quotes: runs of space, three full stops, lone dashes,
+ * backticks, spaces in a number.
+ */
+const FOLDED = /[ \n]{2}|\.{3}|(?<![A-Za-z])-|-(?![A-Za-z])|–|`|\d[ \n][%$]|\$ /;
 /** Marks that are always a token each, where no number is about. */
 const MARKS = ',;:!?()[]"—…';
 

@@ -15,3 +15,8 @@ export class QuotesError extends Error {
     this.code = code;
   }
 }
+
+/** The error for a text that is not a usable fingerprint. */
+export function refuseFingerprint(what: string): QuotesError {
+  return new QuotesError('fingerprint', `${what}. Make it again from the document.`);
+}

@@ -30,8 +30,17 @@ export interface Exact extends Standing {
 /** The quote matches word for word, but not character for character. */
 export interface Normalised extends Standing {
   readonly grade: 'normalised';
-  /** The folds needed; {@link UNNAMED_FOLDS} if only the fingerprint is known. */
+  /** The folds needed; {@link FIRST_VERSION_FOLDS} if only a fingerprint of version 1 is known. */
   readonly folds: readonly string[];
+}
+
+/** The quote matches word for word but for capitals: it is not verbatim, and does not stand. */
+export interface OtherCase {
+  readonly grade: 'other case';
+  /** The folds needed, `case` among them. */
+  readonly folds: readonly string[];
+  /** What the document has in place of the quote. */
+  readonly nearest: Nearest;
 }
 
 /** The quote occurs in several places, and prefix and suffix do not single one out. */
@@ -74,7 +83,9 @@ export interface TooShort {
 }
 
 /** The result of {@link verifyQuote}. */
-export type QuoteResult = Exact | Normalised | Ambiguous | NotFound | TooShort;
+export type QuoteResult = Exact | Normalised | OtherCase | Ambiguous | NotFound | TooShort;
 
-/** Replaces the names of folds if only the fingerprint is known. */
-export const UNNAMED_FOLDS: readonly string[] = ['unnamed: naming them takes the document'];
+/** Stands for the names of folds that a fingerprint of version 1 does not tell. */
+export const FIRST_VERSION_FOLDS: readonly string[] = [
+  'typography or case (make the fingerprint again: its version 1 does not tell which)',
+];

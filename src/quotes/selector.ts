@@ -1,4 +1,4 @@
-import { isWord, part, type Span, toSpan } from './tokens.ts';
+import { type FoldVersion, isWord, part, type Span, toSpan } from './tokens.ts';
 
 /** The W3C TextQuoteSelector: a quote and, where needed, the text directly around it. */
 export interface TextQuoteSelector {
@@ -25,16 +25,19 @@ export interface Selected {
   readonly cut: boolean;
 }
 
-/** Joins a selector and locates the quote in it. */
-export function select({ quote, prefix = '', suffix = '' }: TextQuoteSelector): Selected {
-  const whole = toSpan(prefix + quote + suffix);
+/** Joins a selector and locates the quote in it. @param version of the folds of the document */
+export function select(
+  { quote, prefix = '', suffix = '' }: TextQuoteSelector,
+  version: FoldVersion,
+): Selected {
+  const whole = toSpan(prefix + quote + suffix, version);
   const [start, end] = [prefix.length, prefix.length + quote.length];
   const before = whole.tokens.filter((token) => token.end <= start).length;
   const after = whole.tokens.filter((token) => token.start < end).length;
   const span = part(whole, before, Math.max(before, after));
   const inside = (at: number): boolean =>
     span.tokens.some((token) => token.start < at && at < token.end);
-  const alone = prefix === '' && suffix === '' ? whole : toSpan(quote);
+  const alone = prefix === '' && suffix === '' ? whole : toSpan(quote, version);
   return {
     whole,
     quote: span,

@@ -1,16 +1,36 @@
+/** Numbers in a row. At some places others stand for the same. */
+export interface Keys {
+  readonly keys: ArrayLike<number>;
+  /** By place, the numbers that will do there as well. */
+  readonly others: ReadonlyMap<number, readonly number[]>;
+}
+
+export const NO_OTHERS: Keys['others'] = new Map();
+
 /**
  * A row of numbers in which runs of numbers are looked for. A hash table in flat arrays: a base can quote
  * hundreds of documents, each of many thousand words.
  */
-export class Sequence {
+export class Sequence implements Keys {
   readonly keys: ArrayLike<number>;
+  readonly others: Keys['others'];
+  /** The places of the other numbers. */
+  readonly #otherPlaces = new Map<number, number[]>();
   readonly #shift: number;
   /** For each hash the first place with it, from 1; 0 where there is none. */
   readonly #first: Int32Array;
   /** For each place the next one with the same hash, from 1; 0 where it is the last. */
   readonly #next: Int32Array;
 
-  constructor(keys: ArrayLike<number>) {
+  constructor({ keys, others }: Keys) {
+    this.others = others;
+    for (const [at, more] of others) {
+      for (const key of new Set(more)) {
+        const places = this.#otherPlaces.get(key);
+        if (places) places.push(at);
+        else this.#otherPlaces.set(key, [at]);
+      }
+    }
     const bits = Math.max(4, 32 - Math.clz32(keys.length));
     this.keys = keys;
     this.#shift = 32 - bits;
@@ -34,20 +54,19 @@ export class Sequence {
     for (; place > 0; place = this.#next[place - 1] ?? 0) {
       if (this.keys[place - 1] === key) places.push(place - 1);
     }
-    return places;
+    const more = this.#otherPlaces.get(key);
+    return more ? [...new Set([...places, ...more])].sort((a, b) => a - b) : places;
   }
 }
 
 /** The indexes of all occurrences of the needle, overlaps included; none for an empty needle. */
-export function findAll(needle: ArrayLike<number>, sequence: Sequence): number[] {
-  return starts(needle, sequence).filter((at) => runLength(needle, sequence, at) === needle.length);
+export function findAll(needle: Keys, sequence: Sequence): number[] {
+  const { length } = needle.keys;
+  return starts(needle, sequence).filter((at) => runLength(needle, sequence, at) === length);
 }
 
 /** The length of the needle's longest prefix that occurs, and the index of its first occurrence. */
-export function longestStart(
-  needle: ArrayLike<number>,
-  sequence: Sequence,
-): { length: number; at: number } {
+export function longestStart(needle: Keys, sequence: Sequence): { length: number; at: number } {
   let best = { length: 0, at: 0 };
   for (const at of starts(needle, sequence)) {
     const length = runLength(needle, sequence, at);
@@ -56,13 +75,30 @@ export function longestStart(
   return best;
 }
 
-function starts(needle: ArrayLike<number>, sequence: Sequence): readonly number[] {
-  const first = needle[0];
-  return first === undefined ? [] : sequence.places(first);
+function starts({ keys, others }: Keys, sequence: Sequence): readonly number[] {
+  const first = keys[0];
+  if (first === undefined) return [];
+  const found = sequence.places(first);
+  const more = others.get(0);
+  if (!more) return found;
+  const all = new Set([...found, ...more.flatMap((key) => sequence.places(key))]);
+  return [...all].sort((a, b) => a - b);
 }
 
-function runLength(needle: ArrayLike<number>, sequence: Sequence, at: number): number {
+function runLength(needle: Keys, sequence: Sequence, at: number): number {
   let length = 0;
-  while (length < needle.length && needle[length] === sequence.keys[at + length]) length++;
+  while (length < needle.keys.length && isSameAt(needle, length, sequence, at + length)) length++;
   return length;
+}
+
+/** Whether two rows have the same at two places. */
+export function isSameAt(a: Keys, atA: number, b: Keys, atB: number): boolean {
+  const [keyA, keyB] = [a.keys[atA], b.keys[atB]];
+  if (keyA === undefined || keyB === undefined) return false;
+  if (keyA === keyB) return true;
+  if (a.others.size === 0 && b.others.size === 0) return false;
+  const othersA = a.others.get(atA) ?? [];
+  const othersB = b.others.get(atB) ?? [];
+  if (othersA.includes(keyB) || othersB.includes(keyA)) return true;
+  return othersA.some((key) => othersB.includes(key));
 }

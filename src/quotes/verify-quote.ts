@@ -1,9 +1,10 @@
+import { CASE } from './fold-rules.ts';
 import type { Haystack, Place } from './haystack.ts';
 import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
 import { QuotesError } from './quotes-error.ts';
-import type { NotFound, QuoteResult, Standing } from './result.ts';
+import type { Nearest, NotFound, QuoteResult, Standing } from './result.ts';
 import { type Selected, select, type TextQuoteSelector } from './selector.ts';
 import { original, part, type Span } from './tokens.ts';
 import { WINDOW } from './windows.ts';
@@ -60,14 +61,15 @@ export function findSpan(span: Span, document: QuoteDocument): Place[] {
  */
 export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
   const haystack = haystackOf(document);
-  const selected = select(selector);
+  const selected = select(selector, haystack.version);
   const { whole, words } = selected;
   if (words === 0 || whole.tokens.length < WINDOW) {
     return { grade: 'too short', words, tokens: whole.tokens.length, needed: WINDOW };
   }
   if (selected.cut) return notFound(selected, haystack, 'edges');
 
-  const places = preferExact(haystack.find(whole));
+  const all = haystack.find(whole);
+  const places = bestOf(all, whole, haystack);
   const [place] = places;
   if (!place) return notFound(selected, haystack, reasonOf(selected, haystack, document));
   if (places.length > 1) {
@@ -76,7 +78,35 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   }
   const standing = standingAt(place, selected, haystack);
   if (place.exact) return { grade: 'exact', ...standing };
-  return { grade: 'normalised', ...standing, folds: haystack.folds(whole, place) };
+  const folds = haystack.folds(whole, place);
+  if (!folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
+  return { grade: 'other case', folds, nearest: asItStands(place, selected, haystack, standing) };
+}
+
+/** Of so many places at most it is asked by which folds they differ from the quote. */
+const MAX_NAMED_PLACES = 100;
+
+/** The places that match best: character for character, else but for typography, else but for case. */
+function bestOf(all: readonly Place[], span: Span, haystack: Haystack): readonly Place[] {
+  const best = preferExact(all);
+  if (best.length < 2 || best[0]?.exact) return best;
+  const cased = best
+    .slice(0, MAX_NAMED_PLACES)
+    .filter((place) => !haystack.folds(span, place).includes(CASE));
+  return cased.length > 0 ? cased : best;
+}
+
+/** What the document has in place of a quote with other capitals. */
+function asItStands(
+  place: Place,
+  { quote, before, into, cut }: Selected,
+  haystack: Haystack,
+  { paragraph, offset }: Standing,
+): Nearest {
+  const passage = haystack.passage(quote, { ...place, token: place.token + before });
+  const missing: readonly string[] = [];
+  if (passage === undefined || offset === undefined) return { paragraph, missing };
+  return { paragraph, missing, offset, passage: cut ? passage : passage.slice(into) };
 }
 
 /**
@@ -86,9 +116,9 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
  * @returns `null` where it stands nowhere, or in several places
  */
 export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument): number | null {
-  const { whole, words, cut, before } = select(selector);
-  if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const haystack = haystackOf(document);
+  const { whole, words, cut, before } = select(selector, haystack.version);
+  if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const [place, another] = preferExact(haystack.find(whole, WINDOW));
   return place && !another ? (haystack.paragraphs[place.token + before] ?? 0) : null;
 }

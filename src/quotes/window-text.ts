@@ -1,22 +1,10 @@
-/** Characters of a window in a fingerprint: 6 bytes in base64. */
+/** Characters of a window in a fingerprint of version 1: 6 bytes in base64. */
 export const WINDOW_LENGTH = 8;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** The value of each digit, by its character code; 255 stands for no digit. */
 const VALUES = new Uint8Array(128).fill(255);
 for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
-
-/** Four digits of 24 bits. */
-function quarter(bits: number): string {
-  let text = '';
-  for (let shift = 18; shift >= 0; shift -= 6) text += DIGITS[(bits >>> shift) & 63];
-  return text;
-}
-
-/** The text of a window: 32 bits over its words, then 16 over its characters. */
-export function windowText(folded: number, raw: number): string {
-  return quarter(folded >>> 8) + quarter(((folded & 0xff) << 16) | raw);
-}
 
 /** The 24 bits of four digits; less than 0 where one is no digit. */
 function bitsAt(text: string, at: number): number {
@@ -29,7 +17,7 @@ function bitsAt(text: string, at: number): number {
   return bits;
 }
 
-/** Reads a {@link windowText}. @returns `undefined` where it is none */
+/** Reads a window: 32 bits over its words, then 16 over its characters. @returns `undefined` where it is none */
 export function readWindow(
   text: string,
   at: number,

@@ -1,5 +1,8 @@
-import { sha256Start } from './sha256.ts';
-import { original, part, type Span } from './tokens.ts';
+import { CASE } from './fold-rules.ts';
+import { half, hashNumbers, hashText } from './hash.ts';
+import { foldedAll, foldedBut, joinedText, RARE_FOLDS, WHITE_SPACE } from './left-out-folds.ts';
+import { type Keys, NO_OTHERS } from './sequence.ts';
+import { part, type Span } from './tokens.ts';
 
 /**
  * How many tokens in a row are hashed together. Four is the fewest with which a changed word inside
@@ -7,43 +10,132 @@ import { original, part, type Span } from './tokens.ts';
  */
 export const WINDOW = 4;
 
-/** The hashes of a span's windows, in order. */
-export interface WindowKeys {
-  /** 32 bits over the folded tokens: the words. */
-  readonly folded: Uint32Array;
-  /** 16 bits over the original text, from first token to last: the characters. */
-  readonly raw: Uint16Array;
+/** Seeds, so that the hashes of one text for different ends have nothing in common. */
+const SEED = { token: 1, window: 2, raw: 3, cased: 4, spaced: 5, fold: 6 } as const;
+
+/** What a window's characters are, by hashes: enough to name the folds that a quote needs. */
+export interface Print {
+  /** Over the original characters. */
+  readonly raw: number;
+  /** Over all folds but that of case. */
+  readonly cased: number;
+  /** Over all folds but that of white space. */
+  readonly spaced: number;
+  /** Over all folds but one, by the place of that one in {@link RARE_FOLDS}; only where it does something. */
+  readonly folds: ReadonlyMap<number, number>;
+}
+
+/** A window in which words that a hyphen divides at a line's end are written as one. */
+export interface Variant {
+  readonly key: number;
+  readonly print: Print;
+}
+
+function tokenHashes(span: Span): Uint32Array {
+  return Uint32Array.from(span.tokens, ({ text }) => hashText(text, SEED.token));
+}
+
+function keyOf(hashes: ArrayLike<number>, at: number): number {
+  return hashNumbers(
+    Array.from({ length: WINDOW }, (_, i) => hashes[at + i] ?? 0),
+    SEED.window,
+  );
+}
+
+/** The places of divided words among the tokens of a window. */
+function dividedIn({ tokens }: Span, at: number): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < WINDOW; i++) if (tokens[at + i]?.joined !== undefined) places.push(i);
+  return places;
+}
+
+/** Every choice of at least one of the places. */
+function choices(places: readonly number[]): number[][] {
+  const sets: number[][] = [[]];
+  for (const place of places) sets.push(...sets.map((set) => [...set, place]));
+  return sets.slice(1);
+}
+
+function joinedKey(
+  span: Span,
+  hashes: ArrayLike<number>,
+  at: number,
+  chosen: readonly number[],
+): number {
+  const own = Array.from({ length: WINDOW }, (_, i) => {
+    const joined = chosen.includes(i) ? span.tokens[at + i]?.joined : undefined;
+    return joined === undefined ? (hashes[at + i] ?? 0) : hashText(joined, SEED.token);
+  });
+  return keyOf(own, 0);
 }
 
 /**
- * The hash of the words of the window that starts at a token. Where a span ends before a window does,
- * the window is filled up with nothing: no window of a quote can look like that.
+ * The keys of the windows that start at the first `count` tokens: 32 bits over the folded words. Where a
+ * span ends before a window does, the window is filled up with nothing: no window of a quote can look
+ * like that.
  */
-export function foldedKey({ tokens }: Span, at: number): number {
-  let words = tokens[at]?.text ?? '';
-  for (let i = 1; i < WINDOW; i++) words += `\n${tokens[at + i]?.text ?? ''}`;
-  return sha256Start(words);
+export function windowKeys(span: Span, count: number): Keys {
+  const hashes = tokenHashes(span);
+  const keys = new Uint32Array(count);
+  const others = new Map<number, number[]>();
+  const hasDivided = span.tokens.some(({ joined }) => joined !== undefined);
+  for (let at = 0; at < count; at++) {
+    keys[at] = keyOf(hashes, at);
+    const divided = hasDivided ? dividedIn(span, at) : [];
+    if (divided.length === 0) continue;
+    others.set(
+      at,
+      choices(divided).map((chosen) => joinedKey(span, hashes, at, chosen)),
+    );
+  }
+  return { keys, others: others.size > 0 ? others : NO_OTHERS };
 }
 
-/** The hash of the characters of the window that starts at a token. */
-export function rawKey(span: Span, at: number): number {
-  return sha256Start(original(part(span, at, at + WINDOW))) >>> 16;
+/** The keys of the full windows of a quote: none where it has fewer tokens than a window. */
+export function quoteKeys(span: Span): Keys {
+  return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1));
 }
 
-/** One window for each token of a document, the last ones cut short by its end. */
-export function documentWindows(span: Span): WindowKeys {
+/** The same, without the other keys of windows with divided words. */
+export function quoteWindows(span: Span): Uint32Array {
+  return Uint32Array.from(quoteKeys(span).keys);
+}
+
+/** 16 bits over the characters of a window. */
+export function rawKey({ text, tokens }: Span, at: number): number {
+  const last = tokens[Math.min(at + WINDOW, tokens.length) - 1];
+  return half(hashText(text, SEED.raw, tokens[at]?.start ?? 0, last?.end ?? 0));
+}
+
+function printOf(text: string): Print {
+  const all = foldedAll(text);
+  const folds = new Map<number, number>();
+  for (const [index, name] of RARE_FOLDS.entries()) {
+    if (!all.by.has(name)) continue;
+    const left = foldedBut(text, name, all);
+    if (left !== all.text) folds.set(index, half(hashText(left, SEED.fold + index)));
+  }
   return {
-    folded: Uint32Array.from(span.tokens, (_, at) => foldedKey(span, at)),
-    raw: Uint16Array.from(span.tokens, (_, at) => rawKey(span, at)),
+    raw: half(hashText(text, SEED.raw)),
+    cased: half(hashText(foldedBut(text, CASE, all), SEED.cased)),
+    spaced: half(hashText(foldedBut(text, WHITE_SPACE, all), SEED.spaced)),
+    folds,
   };
 }
 
-/** How many full windows a quote has: none where it has fewer tokens than a window. */
-export function windowCount(span: Span): number {
-  return Math.max(0, span.tokens.length - WINDOW + 1);
+/** The hashes of a window's characters. */
+export function printAt(span: Span, at: number): Print {
+  return printOf(joinedText(part(span, at, at + WINDOW), () => false));
 }
 
-/** The hashes of the words of a quote's full windows. */
-export function quoteWindows(span: Span): Uint32Array {
-  return Uint32Array.from({ length: windowCount(span) }, (_, at) => foldedKey(span, at));
+/** The variants of a window with divided words, in a fixed order. */
+export function variantsAt(span: Span, at: number): Variant[] {
+  const divided = dividedIn(span, at);
+  if (divided.length === 0) return [];
+  const hashes = tokenHashes(part(span, at, at + WINDOW));
+  const window = part(span, at, at + WINDOW);
+  return choices(divided).map((chosen) => ({
+    key: joinedKey(window, hashes, 0, chosen),
+    print: printOf(joinedText(window, (place) => chosen.includes(place))),
+  }));
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { COUNTRIES } from '../../src/model/countries.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../../src/model/kinds.ts';
 import type { Relation } from '../../src/model/outline.ts';
 import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
@@ -80,7 +81,7 @@ const value = record<NonNullable<Required<Claim>['value']>, 'amount' | 'unit'>(
   ['amount', 'unit'],
 );
 
-const place = fc.stringMatching(/^[A-Z]{2}$/);
+const place = fc.constantFrom(...COUNTRIES);
 
 /** Any claim; its references may not exist. */
 export const anyClaim: fc.Arbitrary<Claim> = record<
@@ -147,7 +148,13 @@ export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | '
       fc.webUrl({ withQueryParameters: true, withFragments: true }),
       fc.constant('a:%20b'),
     ),
-    ...{ language: heldText, note: heldText },
+    ...{ language: heldText, note: heldText, volume: heldText, issue: heldText, number: heldText },
+    DOI: fc.constantFrom('10.1000/182', '10.1234/a:b#c'),
+    extraction: fc.record({
+      tool: heldText,
+      version: heldText,
+      sha256: fc.constant('0123456789abcdef'.repeat(4)),
+    }),
   },
   ['id', 'type'],
 );

@@ -126,7 +126,9 @@ describe('the references of claims are checked', () => {
     [
       'an unknown topic',
       claimYaml({ topics: '[weather, tower]' }),
-      ['4:21 unknown-topic: unknown topic "tower" (did you mean "towers"?)'],
+      [
+        '4:21 unknown-topic: unknown topic "tower" (did you mean "towers"?); topics.yaml has: weather, towers; `cnca topics add` adds one',
+      ],
     ],
     [
       'an unknown source',
@@ -137,7 +139,7 @@ describe('the references of claims are checked', () => {
       'several problems at once',
       claimYaml({ topics: '[tower]', source: 'log', conflicts: '[gale]' }),
       [
-        '4:12 unknown-topic: unknown topic "tower" (did you mean "towers"?)',
+        '4:12 unknown-topic: unknown topic "tower" (did you mean "towers"?); topics.yaml has: weather, towers; `cnca topics add` adds one',
         '5:11 unknown-source: unknown source "log"',
         '7:15 unknown-claim: unknown claim "gale"',
       ],

@@ -40,7 +40,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   'yaml-syntax': claim(
     'a text has a colon',
     { note: 'fog: all night' },
-    '7:9: nested mappings are not allowed in compact mappings',
+    '7:12: a colon and a space in a text that stands without quotation marks: put the whole text in "…"',
   ),
   'yaml-feature': file(
     'a directive changes what words mean',
@@ -81,12 +81,12 @@ const CASES: Readonly<Record<Exclude<ProblemCode, 'too-many'>, Case>> = {
   'unknown-topic': claim(
     'a topic is mistyped',
     { topics: '[weather, towrs]' },
-    '4:21: unknown topic "towrs" (did you mean "towers"?)',
+    '4:21: unknown topic "towrs" (did you mean "towers"?); topics.yaml has: lights, towers, keeping, weather',
   ),
   'unknown-source': claim(
     'a source is mistyped',
     { source: 'log-1920' },
-    '5:11: unknown source "log-1920" (did you mean "log-1902"?)',
+    '5:11: unknown source "log-1920" (did you mean "log-1902"?); sources.yaml has: keepers, log-1902',
   ),
   'unknown-claim': claim(
     'a related claim is mistyped',
@@ -258,11 +258,20 @@ describe('a base with many problems', () => {
         'claims/b.yaml:7:9: text-lost',
         'claims/c.yaml:1:7: duplicate-id',
         'claims/c.yaml:4:12: unknown-topic',
+        'claims/c.yaml:7:15: one-sided-relation',
         'claims/log.yaml:21:7: duplicate-id',
         'claims/z.yaml:1:4: yaml-syntax',
         'fingerprints/keepers:1:1: bad-fingerprint',
       ],
     );
+  });
+
+  it('is told of an unknown topic in a claim that has another problem, too', async () => {
+    const dir = writeBase({
+      'claims/a.yaml': claimYaml({ id: 'a1', kind: 'evnt', topics: '[towrs]', source: 'nobody' }),
+    });
+    const codes = (await problemsOf(dir)).map(({ code }) => code);
+    assert.deepEqual(codes.sort(), ['unknown-source', 'unknown-topic', 'wrong-value']);
   });
 
   it('reports a thousand, and that there are more', async () => {

@@ -61,7 +61,7 @@ describe('checkReferences', () => {
       fileOf('b', { 'b-1': { topics: '[wether]' } }, trace),
     ];
     assert.deepEqual(check(files), [
-      'b:4:12: unknown-topic: unknown topic "wether" (did you mean "weather"?)',
+      'b:4:12: unknown-topic: unknown topic "wether" (did you mean "weather"?); topics.yaml has: weather, lights',
     ]);
     assert.deepEqual(trace, ['b']);
   });
@@ -73,11 +73,11 @@ describe('checkReferences', () => {
       'a-3': { topics: '[fog]', source: 'keeper' },
     });
     assert.deepEqual(check([file]), [
-      'a:4:12: unknown-topic: unknown topic "fog"',
-      'a:4:26: unknown-topic: unknown topic "fog"',
-      'a:11:11: unknown-source: unknown source "keeper" (did you mean "keepers"?)',
-      'a:16:12: unknown-topic: unknown topic "fog"',
-      'a:17:11: unknown-source: unknown source "keeper" (did you mean "keepers"?)',
+      'a:4:12: unknown-topic: unknown topic "fog"; topics.yaml has: weather, lights',
+      'a:4:26: unknown-topic: unknown topic "fog"; topics.yaml has: weather, lights',
+      'a:11:11: unknown-source: unknown source "keeper" (did you mean "keepers"?); sources.yaml has: log-1902, keepers',
+      'a:16:12: unknown-topic: unknown topic "fog"; topics.yaml has: weather, lights',
+      'a:17:11: unknown-source: unknown source "keeper" (did you mean "keepers"?); sources.yaml has: log-1902, keepers',
     ]);
   });
 

@@ -116,7 +116,7 @@ function addAll(facts: readonly Fact[], data: BaseData): string {
   };
   assert.deepEqual(checkIncoming(incoming, known), []);
   for (const { path, bytes } of claimChanges(dir, incoming.claims, () => '', false)) {
-    writeFiles(dir, { [path]: bytes });
+    writeFiles(dir, { [path]: bytes ?? null });
   }
   return dir;
 }

@@ -19,7 +19,8 @@ type Lines = Readonly<Record<string, string | null>>;
 type Row<T> = readonly [when: string, given: T, ...problems: string[]];
 
 const KINDS = 'statistic, event, agreement, institution, policy, commitment, position, background';
-const EDTF = 'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024~"';
+const EDTF =
+  'must be an EDTF date: "2024", "2024-06", "2024-06-17", "2024/2025", "2024/..", "2024~"; no seasons (2024-21), no X (197X)';
 const ID = 'must be kebab-case: small letters, digits, single hyphens';
 const CODE = 'must be an ISO 3166-1 alpha-2 code such as KZ';
 const VERBATIM =
@@ -54,7 +55,7 @@ describe('a claim is refused if', () => {
     [
       'a figure is a text',
       { value: '{amount: "58", unit: m}' },
-      '7:19: wrong-type: value.amount must be a number, not a string',
+      '7:19: wrong-type: value.amount must be a number, not a string; write it with a decimal point and without separators: 94.8, 14000',
     ],
     [
       'a figure is infinite',
@@ -90,8 +91,8 @@ describe('a claim is refused if', () => {
     [
       'places are not codes',
       { places: '[no, NOR]' },
-      `7:12: wrong-value: item 1 of places ${CODE}`,
-      `7:16: wrong-value: item 2 of places ${CODE}`,
+      `7:12: wrong-value: item 1 of places ${CODE}, not "no" (did you mean NO?)`,
+      `7:16: wrong-value: item 2 of places ${CODE}, not "NOR"`,
     ],
     [
       'a qualifier is unknown',

@@ -30,7 +30,11 @@ describe('a YAML file is refused', () => {
       'note: @dusk',
       '1:7: yaml-syntax: plain value cannot start with reserved character @',
     ],
-    ['a tab indents', '\t- fog', '1:1: yaml-syntax: tabs are not allowed as indentation'],
+    [
+      'a tab indents',
+      '\t- fog',
+      '1:1: yaml-syntax: a tab stands here; YAML takes only spaces at the beginning of a line',
+    ],
     ['a directive is unknown', '%FOO bar\n---\nfog: 1', '1:1: yaml-syntax: unknown directive %FOO'],
     [
       'it has a second document',
@@ -211,4 +215,42 @@ describe('a place in a YAML file', () => {
     );
     assert.equal(new YamlFile('x', 'a: b').length, 0);
   });
+});
+
+describe('a slip that people make in YAML', () => {
+  const slips: readonly (readonly [what: string, text: string, line: number, said: RegExp])[] = [
+    [
+      'a colon in a plain text',
+      '- id: a\n  claim: The tower: it fell.\n',
+      2,
+      /put the whole text in "…"/,
+    ],
+    ['a tab', '- id: a\n\tclaim: b\n', 2, /a tab stands here/],
+    [
+      'a quote without its indentation',
+      '- id: a\n  quote: |-\nThe harbour.\n  kind: event\n',
+      3,
+      /lost its indentation: put each of its lines 4 spaces in/,
+    ],
+    [
+      'a quote as deep as its key',
+      '- id: a\n  quote: |-\n  The harbour.\n  kind: event\n',
+      3,
+      /lost its indentation/,
+    ],
+    [
+      "git's marks",
+      '- id: a\n<<<<<<< HEAD\n  kind: event\n=======\n  kind: policy\n>>>>>>> b\n',
+      2,
+      /Keep one of them/,
+    ],
+    ['a decimal comma', '- id: a\n  value: {amount: 94,8, unit: USD}\n', 2, /written as a point/],
+  ];
+  for (const [what, text, line, said] of slips) {
+    it(`has words of its own: ${what}`, () => {
+      const [problem, ...more] = new YamlFile('a.yaml', text).problems;
+      assert.deepEqual([problem?.line, more.length], [line, 0]);
+      assert.match(problem?.message ?? '', said);
+    });
+  }
 });

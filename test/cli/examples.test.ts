@@ -61,10 +61,14 @@ before(() => {
 for (const { name, examples } of [{ name: 'cnca', examples: EXAMPLES }, ...COMMANDS]) {
   describe(`the examples of ${name}`, () => {
     for (const { command } of examples) {
-      // A model that answers is on no machine by itself.
+      // A model that answers, a page of the network and a PDF are not here.
       const skip = command.startsWith('llm')
         ? 'there is no llm'
-        : command.includes('jq') && lacks('jq');
+        : command.startsWith('curl')
+          ? 'it reads a page of the network'
+          : command.startsWith('pdftotext')
+            ? 'there is no PDF'
+            : command.includes('jq') && lacks('jq');
       test(command, { skip }, () => {
         // Into a new folder, as it makes one.
         const cwd = name === 'init' && command.includes('init') ? tempDir() : dir;

@@ -157,7 +157,9 @@ describe('cnca add', () => {
     const dir = copyOfTideMills();
     const args = newClaim('gate', ['--quote', 'the new sluice-gate was hung, of English oak.']);
     assert.match(refused(dir, args).err, /not stand as given/);
-    const folded = newClaim('gate', ['--quote', 'the new  sluice gate was hung, of English oak.']);
+    const cased = newClaim('gate', ['--quote', 'the new sluice gate was hung, of English oak.']);
+    assert.match(refused(dir, cased).err, /gate: other case[\s\S]*with other capitals/);
+    const folded = newClaim('gate', ['--quote', 'The new  sluice gate was hung, of English oak.']);
     const { code, err } = run(['add', ...folded, '--base', dir]);
     assert.equal(code, 0);
     assert.match(err, /paragraph 4, word for word; folds needed/);

@@ -90,11 +90,16 @@ const WORKS: Readonly<Record<string, () => void>> = {
     assert.equal(run(['source', ...args]).code, 0);
     assert.match(run(['sources', '--base', dir]).out, /\nagain /);
   },
+  mv() {
+    const dir = copyOfTideMills();
+    assert.equal(run(['mv', 'log-1871', 'mill-log', '--base', dir]).code, 0);
+    assert.match(run(['verify', '--base', dir]).out, /mill-log: \d+ quotes? by fingerprint/);
+  },
   init() {
     assert.equal(run(['init', join(tempDir(), 'base')]).code, 0);
   },
   fingerprint() {
-    assert.match(on('fingerprint', document('log-1871')).out, /^quote-fingerprint 1\nsha256 /);
+    assert.match(on('fingerprint', document('log-1871')).out, /^quote-fingerprint 2\nsha256 /);
   },
 };
 

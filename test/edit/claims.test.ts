@@ -201,7 +201,7 @@ describe('a related claim gets the reverse relation', () => {
     writeFiles(dir, { 'claims/letters.yaml': claim('fog') });
     const changes = claimChanges(dir, [RELATED], () => 'claims/letters.yaml', false);
     assert.deepEqual(
-      changes.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]),
+      changes.map(({ path, bytes }) => [path, Buffer.from(bytes ?? []).toString()]),
       [
         ['claims/log.yaml', RELATED_TEXT],
         ['claims/letters.yaml', claim('fog', '  conflicts: [fog-cleared]\n')],

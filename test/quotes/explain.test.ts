@@ -20,9 +20,12 @@ const CASES: readonly (readonly [
   ],
   [
     { quote: 'NO LIGHT is ever lost' },
-    ['The quote stands in skerrow, paragraph 4, word for word; folds needed: case.'],
     [
-      'The quote stands in skerrow, paragraph 4, word for word; folds needed: unnamed: naming them takes the document.',
+      'The words stand in skerrow, paragraph 4, with other capitals. A quote is verbatim: capitals are not changed.',
+      'As they stand there: No light is ever lost',
+    ],
+    [
+      'The words stand in skerrow, paragraph 4, with other capitals. A quote is verbatim: capitals are not changed.',
     ],
   ],
   [

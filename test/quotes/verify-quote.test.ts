@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import {
   findSpan,
   makeFingerprint,
+  parseFingerprint,
   type QuoteDocument,
   QuotesError,
   type TextQuoteSelector,
   toSpan,
-  UNNAMED_FOLDS,
   verifyQuote,
 } from '../../src/quotes/index.ts';
 import { LIGHTHOUSES } from './material.ts';
@@ -47,22 +49,96 @@ describe('a quote that matches character for character', () => {
 
 describe('a quote that matches word for word', () => {
   const quotes: readonly (readonly [quote: string, folds: string[]])[] = [
-    ['THE HARBOUR BOARD built seven lighthouses', ['case']],
     ['called it "the worst mile in the U.K."', ['quotes']],
     ['said the keeper - a tall, quiet man', ['dashes']],
     ['The efficient new lamps, ﬁrst shown', ['ligatures']],
     ['were rebuilt in 1975-1977', ['invisible characters']],
     ['sells tea at £1.20. Few visitors know', ['white space']],
-    ["by the board's own count, 12–15% of all", ['quotes', 'case']],
+    ["By the board's own count, 12–15 % of all", ['quotes', 'space in a number']],
   ];
   for (const [quote, folds] of quotes) {
     test(`is normalised, and the text names ${folds.join(' and ')}`, () => {
       const byText = verifyQuote({ quote }, BY_TEXT);
       assert.deepEqual(byText.grade === 'normalised' && byText.folds, folds);
       const byFingerprint = verifyQuote({ quote }, BY_FINGERPRINT);
-      assert.deepEqual(byFingerprint.grade === 'normalised' && byFingerprint.folds, UNNAMED_FOLDS);
+      assert.deepEqual(byFingerprint.grade === 'normalised' && byFingerprint.folds, folds);
     });
   }
+});
+
+describe('a quote with other capitals', () => {
+  const quotes: readonly (readonly [quote: string, folds: string[], own: string])[] = [
+    ['THE HARBOUR BOARD built seven', ['case'], 'the harbour board built seven'],
+    ["by the board's own count,", ['quotes', 'case'], 'By the board’s own count,'],
+  ];
+  for (const [quote, folds, own] of quotes) {
+    test(`has a grade of its own, and is shown as it stands: ${quote}`, () => {
+      const byText = verifyQuote({ quote }, BY_TEXT);
+      assert.ok(byText.grade === 'other case', byText.grade);
+      assert.deepEqual([byText.folds, byText.nearest.passage], [folds, own]);
+      const byFingerprint = verifyQuote({ quote }, BY_FINGERPRINT);
+      assert.ok(byFingerprint.grade === 'other case', byFingerprint.grade);
+      assert.deepEqual(byFingerprint.folds, folds);
+      assert.equal(byFingerprint.nearest.paragraph, byText.nearest.paragraph);
+    });
+  }
+});
+
+describe('a quote over a line end with a hyphen', () => {
+  const kept = 'hyphen kept at a line end';
+  const dropped = 'hyphen dropped at a line end';
+  const cases: readonly (readonly [text: string, quote: string, folds: string[]])[] = [
+    [
+      'The body began its evalu-\nation of the works.',
+      'began its evaluation of the works',
+      [dropped],
+    ],
+    [
+      'The body began its evalu‐\r\nation of the works.',
+      'began its evaluation of the works',
+      [dropped],
+    ],
+    ['A well-\nknown mason built the works.', 'A well-known mason built the works', [kept]],
+    [
+      'The corre\u00AD\nsponding office was shut.',
+      'The corresponding office was shut',
+      ['soft hyphen at a line end'],
+    ],
+    ['Some 120–\n150 masons came to it.', 'Some 120–150 masons came', [kept]],
+    [
+      'A well-\nknown, evalu-\nated mason came.',
+      'A well-known, evaluated mason came',
+      [dropped, kept],
+    ],
+    ['Its evaluation of the works began.', 'Its evalu-\nation of the works', [dropped]],
+    ['It fell by 1-\n2 metres a year.', 'fell by 12 metres a year', []],
+    ['The mason re-\nsigned the old paper.', 'mason re signed the old paper', []],
+  ];
+  for (const [text, quote, folds] of cases) {
+    test(`${folds.length > 0 ? folds.join(' and ') : 'no fold'}: ${JSON.stringify(text)}`, () => {
+      for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
+        const result = verifyQuote({ quote }, document);
+        assert.equal(result.grade, folds.length > 0 ? 'normalised' : 'not found');
+        if (result.grade === 'normalised') assert.deepEqual(result.folds, folds);
+      }
+    });
+  }
+});
+
+describe('a fingerprint of version 1', () => {
+  const path = join(import.meta.dirname, '..', 'fixtures', 'first-version', 'handbook');
+  const document = { fingerprint: parseFingerprint(readFileSync(path, 'utf8')) };
+
+  test('still proves quotes, and says that it cannot name a fold', () => {
+    const exact = verifyQuote({ quote: '“We stop for nobody but the moon,”' }, document);
+    assert.deepEqual(exact, { grade: 'exact', paragraph: 4 });
+    const other = verifyQuote({ quote: '"We stop for nobody but the moon,"' }, document);
+    assert.ok(other.grade === 'normalised' && /version 1 does not tell/.test(other.folds.join()));
+    assert.equal(
+      verifyQuote({ quote: 'We stop for everybody there' }, document).grade,
+      'not found',
+    );
+  });
 });
 
 describe('a quote that begins or ends inside a word or a number', () => {

@@ -1,0 +1,33 @@
+import { RELATIONS } from '../model/outline.ts';
+import type { Claim } from '../model/records.ts';
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/**
+ * What claims with problems refer to, as far as it can be read: so that a wrong kind does not hide an
+ * unknown topic in the same claim. Everything else of them is not to be used.
+ */
+export function looseClaims(data: unknown): Claim[] {
+  const entries = Array.isArray(data) ? data : [data];
+  return entries.map((entry: unknown, index): Claim => {
+    const record: Readonly<Record<string, unknown>> =
+      typeof entry === 'object' && entry !== null ? { ...entry } : {};
+    const { id, source } = record;
+    const relations = RELATIONS.flatMap((relation) => {
+      const ids = texts(record[relation]);
+      return ids.length > 0 ? [[relation, ids] as const] : [];
+    });
+    return {
+      // No id of a claim looks like this one.
+      id: typeof id === 'string' ? id : `?${index}`,
+      claim: '',
+      kind: 'background',
+      topics: texts(record['topics']),
+      source: typeof source === 'string' ? source : '',
+      quote: '',
+      ...Object.fromEntries(relations),
+    };
+  });
+}

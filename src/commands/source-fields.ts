@@ -1,0 +1,122 @@
+import {
+  FIELDS,
+  type Field,
+  type FieldValue,
+  type Statement,
+  saysTheSame,
+  valueText,
+} from '../intake/metadata.ts';
+import type { TakenDocument } from '../intake/take-document.ts';
+
+/** A property of a record, where its value comes from, and what contradicts it. */
+export interface ChosenField {
+  readonly field: Field;
+  readonly value: FieldValue;
+  readonly origin: string;
+  /** Other places that say the same. */
+  readonly agreeing: readonly string[];
+  readonly differing: readonly Statement[];
+}
+
+/** What a text says of itself that nobody has taken into the record. */
+export type Unused = Statement;
+
+export interface ChosenFields {
+  readonly fields: readonly ChosenField[];
+  readonly unused: readonly Unused[];
+}
+
+/** The properties in which a difference matters: an address or a name of a site has many spellings. */
+const COMPARED: readonly Field[] = ['title', 'author', 'issued', 'DOI'];
+
+/**
+ * Chooses a value for each property: that of an option, else of the metadata that counts most.
+ *
+ * @param options what the command line states
+ */
+export function chooseFields(
+  options: Readonly<Partial<Record<Field, FieldValue>>>,
+  { statements, shown }: Pick<TakenDocument, 'statements' | 'shown'>,
+): ChosenFields {
+  const fields: ChosenField[] = [];
+  const unused: Unused[] = [];
+  for (const field of FIELDS) {
+    const said = statements.filter((one) => one.field === field);
+    const seen = shown.filter((one) => one.field === field);
+    const option = options[field];
+    const chosen: Statement | undefined =
+      option === undefined
+        ? said[0]
+        : {
+            field,
+            value: option,
+            origin: `--${field === 'container-title' ? field : field.toLowerCase()}`,
+          };
+    if (!chosen) {
+      unused.push(...seen);
+      continue;
+    }
+    const others = [...said, ...seen].filter((one) => one !== chosen);
+    const agreeing = others.filter(({ value }) => saysTheSame(value, chosen.value));
+    const differing = others.filter(
+      (one) => COMPARED.includes(field) && !agreeing.includes(one) && !isLonger(one, chosen),
+    );
+    fields.push({ ...chosen, agreeing: agreeing.map(({ origin }) => origin), differing });
+  }
+  return { fields, unused };
+}
+
+/** Whether a title element has the title and the name of the site, or a date is given more precisely. */
+function isLonger(other: Statement, chosen: Statement): boolean {
+  const [long, short] = [valueText(other.value), valueText(chosen.value)];
+  return (
+    (other.field === 'title' && other.origin === '<title>' && long.includes(short)) ||
+    (other.field === 'issued' && long.startsWith(short))
+  );
+}
+
+const CALLED: Partial<Record<Field, string>> = { title: 'title', author: 'author', issued: 'date' };
+
+/** The properties that only metadata state: the text does not show them. */
+export function notShown(fields: readonly ChosenField[], text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+  return fields.flatMap(({ field, value, origin }) => {
+    const called = CALLED[field];
+    if (called === undefined || origin.startsWith('--')) return [];
+    return isShown(field, value, plain) ? [] : [called];
+  });
+}
+
+function isShown(field: Field, value: FieldValue, text: string): boolean {
+  if (field === 'issued' && typeof value === 'string') {
+    const [year = '', , day] = value.split('-');
+    const hasDay = day === undefined || new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(text);
+    return text.includes(year) && hasDay;
+  }
+  if (typeof value === 'string') return text.includes(value.toLowerCase().replaceAll(/\s+/g, ' '));
+  return value.every((name) => {
+    const told = 'literal' in name ? name.literal : name.family;
+    return text.includes(told.toLowerCase());
+  });
+}
+
+/** The lines that show a record: each property, where it comes from and what contradicts it. */
+export function fieldLines(id: string, fields: readonly ChosenField[]): string[] {
+  const rows = fields.map(({ field, value, origin, agreeing, differing }) => {
+    const differ = differing.map((one) => `; ${one.origin} has "${valueText(one.value)}"`).join('');
+    const from = origin.startsWith('--') ? origin : [origin, ...agreeing].join(' = ');
+    return { said: `${field}: ${shownValue(value)}`, from: from + differ };
+  });
+  const width = Math.min(50, Math.max(...rows.map(({ said }) => said.length), 0));
+  return [`id: ${id}`, ...rows.map(({ said, from }) => `${said.padEnd(width)}  ${from}`)];
+}
+
+function shownValue(value: FieldValue): string {
+  if (typeof value === 'string') return value;
+  const names = value.map((name) =>
+    'literal' in name
+      ? `{literal: ${name.literal}}`
+      : `{family: ${name.family}${name.given === undefined ? '' : `, given: ${name.given}`}}`,
+  );
+  return `[${names.join(', ')}]`;
+}

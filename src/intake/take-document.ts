@@ -1,0 +1,144 @@
+import { UsageError } from '../program/errors.ts';
+import type { Document, LeftOut } from '../text/document.ts';
+import { formatOf, type TakenFormat } from './document-format.ts';
+import { readDocx } from './docx.ts';
+import { nameOf, type Statement } from './metadata.ts';
+import { readOdt } from './odt.ts';
+import { articleOf, shownTitle } from './page-article.ts';
+import { readPage } from './page-blocks.ts';
+import { pageStatements } from './page-metadata.ts';
+import { sha256Of } from './sha256-of.ts';
+import { textStatements } from './text-statements.ts';
+
+/** A document as it was taken in. */
+export interface TakenDocument {
+  readonly format: TakenFormat;
+  /** What quotes are checked against: of a plain text every byte, else a paragraph a line. */
+  readonly text: string;
+  readonly paragraphs: number;
+  readonly leftOut: readonly LeftOut[];
+  /** What the file says of itself, the part that counts most first. */
+  readonly statements: readonly Statement[];
+  /** What the shown text says of itself: never overruled in silence. */
+  readonly shown: readonly Statement[];
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+const KINDS: Readonly<Record<TakenFormat, string>> = {
+  text: 'plain text',
+  html: 'an HTML page',
+  docx: 'a DOCX document',
+  odt: 'an ODT document',
+};
+
+/** The text of a file in the character set that it names; UTF-8 where it names none. */
+function decodePage(name: string, bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const encoding = bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : (named ?? 'utf-8');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${name} is not text in ${encoding}, as it should be; save it in UTF-8`);
+  }
+}
+
+/**
+ * The text of bytes in UTF-8, every character: a byte order mark is part of it.
+ *
+ * @throws {UsageError} where they are something else
+ */
+function decodeText(name: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`${name} is not UTF-8 text; save the document as plain text in UTF-8`);
+}
+
+function ofDocument(
+  document: Document,
+): Pick<TakenDocument, 'text' | 'paragraphs' | 'leftOut' | 'statements'> {
+  const { properties } = document;
+  const statements: Statement[] = [];
+  const title = properties.get('title');
+  const creator = properties.get('creator') ?? properties.get('initial-creator');
+  const language = properties.get('language');
+  if (title) statements.push({ field: 'title', value: title, origin: 'property title' });
+  if (creator)
+    statements.push({ field: 'author', value: [nameOf(creator)], origin: 'property creator' });
+  if (language)
+    statements.push({ field: 'language', value: language, origin: 'property language' });
+  return { ...joined(document.blocks), leftOut: document.leftOut, statements };
+}
+
+function joined(blocks: readonly { readonly text: string }[]): {
+  text: string;
+  paragraphs: number;
+} {
+  const text = blocks.map((block) => `${block.text}\n`).join('\n');
+  return { text, paragraphs: blocks.length };
+}
+
+/** The title element often has the name of the site, too: the heading that it begins with is the title. */
+function withHeading(statements: readonly Statement[], heading: string | undefined): Statement[] {
+  return statements.flatMap((one) => {
+    const has =
+      heading !== undefined &&
+      one.origin === '<title>' &&
+      typeof one.value === 'string' &&
+      one.value.includes(heading);
+    return has ? [{ field: 'title', value: heading, origin: '<h1>' } as const, one] : [one];
+  });
+}
+
+function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
+  const page = readPage(html);
+  const { blocks, leftOut } = articleOf(page, all);
+  const title = shownTitle(page);
+  return {
+    ...joined(blocks),
+    leftOut: Array.from(leftOut, ([what, count]) => ({ what, count })),
+    statements: withHeading(pageStatements(page.head), title),
+    shown:
+      title === undefined
+        ? []
+        : [{ field: 'title', value: title, origin: 'the heading of the page' }],
+  };
+}
+
+/**
+ * Takes a document in: plain text as it is; of HTML, DOCX and ODT the text that readers see.
+ *
+ * @param name of the file, for errors
+ * @param all of a page everything that is shown, not only its article
+ * @throws {UsageError} where it cannot be read, with what to do
+ */
+export function takeDocument(name: string, bytes: Uint8Array, all = false): TakenDocument {
+  const format = formatOf(name, bytes);
+  const sha256 = sha256Of(bytes);
+  try {
+    if (format === 'html') return { format, sha256, ...ofPage(decodePage(name, bytes), all) };
+    if (format === 'text') {
+      const text = decodeText(name, bytes);
+      const paragraphs = text.split(/\n/).filter((line) => line.trim() !== '').length;
+      return {
+        format,
+        sha256,
+        text,
+        paragraphs,
+        leftOut: [],
+        statements: [],
+        shown: textStatements(text),
+      };
+    }
+    const read = ofDocument(format === 'docx' ? readDocx(bytes) : readOdt(bytes));
+    return { format, sha256, ...read, shown: textStatements(read.text) };
+  } catch (error) {
+    if (!(error instanceof UsageError) || error.message.startsWith(name)) throw error;
+    throw new UsageError(`${name}, ${KINDS[format]}, cannot be read: ${error.message}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { dateOf, nameOf, type Statement } from './metadata.ts';
+
+/** So many lines at the head of a text may name its title, its author and its date. */
+const HEAD_LINES = 15;
+const LABELS: readonly (readonly [RegExp, 'title' | 'author' | 'issued'])[] = [
+  [/^(?:title|titel|заголовок|标题|题目)\s*[:：]\s*(.+)$/iu, 'title'],
+  [/^(?:author|autorin|autor|автор|作者)\s*[:：]\s*(.+)$/iu, 'author'],
+  [/^(?:date|published|datum|дата|日期)\s*[:：]\s*(.+)$/iu, 'issued'],
+  [/^by\s+(\p{Lu}[^.,;:]{2,60})$/u, 'author'],
+];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** A date as people write it at the head of a text: 2 May 1904, May 2, 1904. */
+export function writtenDate(text: string): string | undefined {
+  const iso = dateOf(text);
+  if (iso !== undefined) return iso;
+  const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text.trim());
+  if (chinese) return dateOf(chinese.slice(1, 4).join('-'));
+  const [, a, month = '', b, year] =
+    /^(?:\p{L}+day,? )?(\d{1,2})? ?(\p{L}+)\.? ?(\d{1,2})?,? (\d{4})$/u.exec(text.trim()) ?? [];
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const day = a ?? b;
+  if (year === undefined || number === 0) return undefined;
+  return dateOf([year, number, day].filter((part) => part !== undefined).join('-'));
+}
+
+/** What a text says of itself at its head. */
+export function textStatements(text: string): Statement[] {
+  const lines = text
+    .split(/\r\n|[\n\r]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES);
+  const found: Statement[] = [];
+  const add = (field: 'title' | 'author' | 'issued', said: string): void => {
+    if (found.some((one) => one.field === field)) return;
+    const value =
+      field === 'issued' ? writtenDate(said) : field === 'author' ? [nameOf(said)] : said;
+    if (value !== undefined) found.push({ field, value, origin: 'the text' });
+  };
+  for (const line of lines) {
+    for (const [pattern, field] of LABELS) {
+      const said = pattern.exec(line)?.[1];
+      if (said !== undefined) add(field, said.trim());
+    }
+    if (line.length < 40 && writtenDate(line) !== undefined) add('issued', line);
+  }
+  const [first] = lines;
+  if (first !== undefined && lines.length > 1 && first.length < 200 && !/[.。:：;,]$/u.test(first))
+    add('title', first);
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { Base } from './base/base.ts';
+import { nameList } from './cite/names.ts';
+import { isEdtf } from './model/edtf.ts';
+import type { Filter, Speaker } from './model/fact-filter.ts';
+import { KINDS } from './model/kinds.ts';
+import { didYouMean } from './text/suggest.ts';
+
+/** A function of the library was asked for something that it does not understand. The message says what. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+}
+
+const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
+const FILTER_KEYS = [...LISTS, 'since', 'until', 'conflicting', 'deprecated'] as const;
+
+/** @throws {RequestError} where an object has keys that nobody reads */
+export function refuseUnknownKeys(given: object, known: readonly string[]): void {
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    throw new RequestError(
+      `unknown key "${key}"${didYouMean(key, known)}; the keys are: ${known.join(', ')}`,
+    );
+  }
+}
+
+/** @throws {RequestError} where a limit is no whole number from 0 */
+export function refuseWrongLimit(limit: unknown): void {
+  if (limit === undefined || (Number.isInteger(limit) && Number(limit) >= 0)) return;
+  throw new RequestError(
+    `limit must be a whole number from 0, where 0 is all, not ${String(limit)}`,
+  );
+}
+
+function refuseUnknownValues(base: Base, filter: Filter): void {
+  const known: Readonly<Record<(typeof LISTS)[number], readonly string[] | undefined>> = {
+    topics: base.topics.map(({ id }) => id),
+    sources: [...base.sources.keys()],
+    kinds: KINDS,
+    places: [...base.index.facet('place').keys()],
+    speakers: undefined,
+  };
+  for (const key of LISTS) {
+    const values: unknown = filter[key];
+    if (values === undefined) continue;
+    if (!Array.isArray(values))
+      throw new RequestError(`${key} must be a list, not ${typeof values}`);
+    const all = known[key];
+    for (const value of all ? values : []) {
+      if (all?.includes(String(value))) continue;
+      throw new RequestError(
+        `${key}: the base has no "${value}"${didYouMean(String(value), all ?? [])}`,
+      );
+    }
+  }
+}
+
+/**
+ * Checks a filter.
+ *
+ * @param more keys that may stand beside those of the filter
+ * @throws {RequestError} where it has an unknown key, a value that the base does not have or a wrong date
+ */
+export function checkFilter(base: Base, filter: Filter, more: readonly string[] = []): void {
+  refuseUnknownKeys(filter, [...FILTER_KEYS, ...more]);
+  refuseUnknownValues(base, filter);
+  for (const key of ['since', 'until'] as const) {
+    const date = filter[key];
+    if (date === undefined || (typeof date === 'string' && isEdtf(date))) continue;
+    throw new RequestError(
+      `${key} must be a date such as "2024", "2024-06" or "2024-06-17", not "${date}"`,
+    );
+  }
+}
+
+/** The speakers and authors of a base whose name has a text in it, as a filter takes them. */
+export function speakersCalled(base: Base, text: string): Speaker[] {
+  const wanted = text.toLowerCase();
+  const found = new Map<string, string[]>();
+  for (const name of base.index.facet('speaker').keys())
+    if (name.toLowerCase().includes(wanted)) found.set(name, []);
+  for (const { id, author = [] } of base.sources.values()) {
+    for (const one of author) {
+      const name = nameList([one]);
+      if (name.toLowerCase().includes(wanted)) found.set(name, [...(found.get(name) ?? []), id]);
+    }
+  }
+  return Array.from(found, ([name, wrote]) => ({ name, wrote }));
+}

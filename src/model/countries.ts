@@ -1,0 +1,52 @@
+/** The codes of ISO 3166-1 alpha-2, with EU and UN, which it reserves, and XK, which Kosovo has by common use. */
+const CODES =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ ' +
+  'NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
+  'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK EU UN YE YT ZA ZM ZW';
+
+export const COUNTRIES: ReadonlySet<string> = new Set(CODES.split(' '));
+/** Codes that are written for others. */
+const MEANT: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  EL: 'GR',
+  EN: 'GB',
+  KO: 'KR',
+  JA: 'JP',
+};
+/** The languages in which names of countries are known. */
+const LANGUAGES = ['en', 'ru', 'zh', 'fr', 'de', 'es', 'kk'];
+
+/** Whether a text is the code of a country. */
+export function isCountry(code: string): boolean {
+  return COUNTRIES.has(code);
+}
+
+/** The code that is written for what another code means; ` (did you mean GB?)` for UK. */
+export function meantCountry(code: string): string {
+  const meant =
+    MEANT[code.toUpperCase()] ??
+    (COUNTRIES.has(code.toUpperCase()) ? code.toUpperCase() : undefined);
+  return meant === undefined || meant === code ? '' : ` (did you mean ${meant}?)`;
+}
+
+/** The code of the country with a name, such as Kazakhstan. */
+export function countryCalled(name: string): string | undefined {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = plain(name);
+  if (wanted === '') return undefined;
+  for (const language of LANGUAGES) {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const code of COUNTRIES) if (plain(names.of(code) ?? '') === wanted) return code;
+  }
+  return undefined;
+}

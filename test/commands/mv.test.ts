@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { writeBase } from '../helpers/base.ts';
+import { run } from '../helpers/run.ts';
+import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
+
+const text = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');
+
+describe('cnca mv', () => {
+  it('renames a source in its record, its claims and the names of its files', () => {
+    const dir = copyOfTideMills();
+    assert.equal(run(['mv', 'log-1871', 'mill-log', '--base', dir]).code, 0);
+    assert.ok(!existsSync(join(dir, 'claims', 'log-1871.yaml')));
+    assert.ok(!existsSync(join(dir, 'fingerprints', 'log-1871')));
+    const before = text(TIDE_MILLS, 'claims/log-1871.yaml');
+    assert.equal(text(dir, 'claims/mill-log.yaml'), before.replaceAll('log-1871', 'mill-log'));
+    assert.equal(run(['verify', '--base', dir]).code, 0);
+  });
+
+  it('renames a claim, and those that name it', () => {
+    const dir = writeBase();
+    const { code, out } = run(['mv', 'tower-height-log', 'tower-height-1902', '--base', dir]);
+    assert.deepEqual([code, out], [0, 'tower-height-1902\n']);
+    assert.match(text(dir, 'claims/keepers.yaml'), /conflicts: \[tower-height-1902\]/);
+    assert.equal(run(['show', 'tower-height-1902', '--base', dir]).code, 0);
+    assert.equal(run(['show', 'tower-height-log', '--base', dir]).code, 2);
+  });
+
+  it('renames a topic, in the vocabulary and in claims, to a name that YAML would read as a number', () => {
+    const dir = copyOfTideMills();
+    assert.equal(run(['mv', 'mills', '2024', '--base', dir]).code, 0);
+    assert.match(text(dir, 'topics.yaml'), /id: "2024"[\s\S]*broader: "2024"/);
+    assert.equal(run(['facts', '--topic', '2024', '--count', '--base', dir]).code, 0);
+  });
+
+  const refused: readonly (readonly [what: string, args: string[], said: RegExp])[] = [
+    [
+      'a name of nothing',
+      ['handbok', 'a'],
+      /no claim, topic or source is called "handbok" \(did you mean "handbook"\?\)/,
+    ],
+    [
+      'a name that is taken',
+      ['handbook', 'log-1871'],
+      /there is a source called "log-1871" already/,
+    ],
+    ['a new name of another form', ['handbook', 'Hand Book'], /must be kebab-case/],
+  ];
+  for (const [what, args, said] of refused) {
+    it(`refuses ${what}, and changes nothing`, () => {
+      const dir = copyOfTideMills();
+      const { code, err } = run(['mv', ...args, '--base', dir]);
+      assert.equal(code, 2);
+      assert.match(err, said);
+      assert.equal(text(dir, 'sources.yaml'), text(TIDE_MILLS, 'sources.yaml'));
+    });
+  }
+});
+
+describe('cnca topics add', () => {
+  it('writes a topic at the end, and claims can have it', () => {
+    const dir = copyOfTideMills();
+    const said = ['--label', 'Lamps', '--description', 'Lamps and oil.', '--broader', 'mills'];
+    assert.equal(run(['topics', 'add', 'lamps', ...said, '--base', dir]).code, 0);
+    assert.match(
+      text(dir, 'topics.yaml'),
+      /\n- id: lamps\n {2}label: Lamps\n {2}description: Lamps and oil\.\n {2}broader: mills\n$/,
+    );
+    assert.match(run(['topics', '--base', dir]).out, /lamps/);
+  });
+
+  const refused: readonly (readonly [what: string, args: string[], said: RegExp])[] = [
+    [
+      'an id that is taken',
+      ['mills', '--label', 'a', '--description', 'b'],
+      /has a topic "mills" already/,
+    ],
+    ['no label', ['lamps', '--description', 'b'], /label is missing/],
+    [
+      'an unknown topic above it',
+      ['lamps', '--label', 'a', '--description', 'b', '--broader', 'mil'],
+      /unknown topic "mil"/,
+    ],
+  ];
+  for (const [what, args, said] of refused) {
+    it(`refuses ${what}`, () => {
+      const dir = copyOfTideMills();
+      const { code, err } = run(['topics', 'add', ...args, '--base', dir]);
+      assert.equal(code, 2);
+      assert.match(err, said);
+      assert.equal(text(dir, 'topics.yaml'), text(TIDE_MILLS, 'topics.yaml'));
+    });
+  }
+});
+
+describe('cnca init --empty', () => {
+  it('makes a base with nothing in it, to which documents can be added', () => {
+    const dir = join(copyOfTideMills(), 'mine');
+    assert.equal(run(['init', '--empty', dir]).code, 0);
+    const source = join(TIDE_MILLS, 'documents', 'handbook.txt');
+    assert.equal(run(['source', 'add', source, '--id', 'handbook', '--base', dir]).code, 0);
+    assert.match(run(['sources', '--base', dir]).out, /handbook/);
+  });
+});
