@@ -5,6 +5,10 @@ import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 /** The end of a line and the indent of the next; a blank line between them makes it none. */
 const BREAK =
   '[^\\S\\n\\r]*(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])[^\\S\\n\\r\\u0085\\u2028\\u2029]*';
+/**
+ * A letter with its marks. Where one is looked for before a sign, the sign comes first in the pattern:
+ * to look back from each of many marks would take time with their square.
+ */
 const LETTER = '\\p{L}\\p{M}*';
 const SIGN = '[-–‒\\u2212+±∓~≈<>≤≥]';
 
@@ -37,7 +41,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
   {
     // A soft hyphen, or the sign ¬ that some programs write for it, has no other meaning there.
     name: 'soft hyphen at a line end',
-    pattern: new RegExp(`(?<=${LETTER})[\\u00AD¬]${BREAK}(?=\\p{L})`, 'gu'),
+    pattern: new RegExp(`[\\u00AD¬](?<=${LETTER}.)${BREAK}(?=\\p{L})`, 'gu'),
     replace: () => '',
   },
   {
@@ -82,7 +86,7 @@ export const FOLD_RULES: readonly FoldRule[] = [
   {
     // Primes (′ ″) stay after digits: they are units there.
     name: 'quotes',
-    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|(?<=\p{L}\p{M}*)[`´′](?=\p{L})/gu,
+    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|[`´′](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
     replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
   {
@@ -160,7 +164,7 @@ export const FOLD_NAMES: readonly string[] = [
 ];
 
 const DIVIDED = new RegExp(
-  `(?<=(?!${LONE})${LETTER})[-‐‑]${BREAK}(?=(?!${LONE})(?!\\p{Lu})\\p{L})`,
+  `[-‐‑](?<=(?!${LONE})${LETTER}.)${BREAK}(?=(?!${LONE})(?!\\p{Lu})\\p{L})`,
   'gu',
 );
 
