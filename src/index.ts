@@ -8,14 +8,11 @@
  *     const { facts } = await search(base, 'gas pipeline');
  *     console.log(facts[0]?.quote, facts[0]?.citation);
  */
-import type { Filter } from './model/fact-filter.ts';
-
-export type { Filter, Speaker } from './model/fact-filter.ts';
-
 import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
 import { factAt } from './base/fact.ts';
 import { openBase as open } from './base/open.ts';
+import { speakersCalled as called } from './base/speaker-names.ts';
 import { SnapshotDamaged } from './index/pages.ts';
 import {
   checkFilter,
@@ -23,6 +20,7 @@ import {
   refuseUnknownKeys,
   refuseWrongLimit,
 } from './library-filter.ts';
+import type { Filter, Speaker } from './model/fact-filter.ts';
 import type { Fact } from './model/records.ts';
 import { filterClaims, listed } from './search/filter.ts';
 import type { MatchKind } from './search/grade.ts';
@@ -33,8 +31,9 @@ export type { Base } from './base/base.ts';
 export { factById } from './base/fact.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { citation } from './cite/citation.ts';
-export { RequestError, speakersCalled } from './library-filter.ts';
+export { RequestError } from './library-filter.ts';
 export { isEdtf } from './model/edtf.ts';
+export type { Filter, Speaker } from './model/fact-filter.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export * from './quotes/index.ts';
 export type { MatchKind } from './search/grade.ts';
@@ -151,4 +150,9 @@ export async function search(
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
   checkFilter(base, filter);
   return listed(base.index, filter).map((number) => factAt(base, number));
+}
+
+/** The speakers and authors whose name has a text in it, in letters of either case, as a filter takes them. */
+export function speakersCalled(base: Base, text: string): Speaker[] {
+  return called(base.index, text);
 }

@@ -1,7 +1,6 @@
 import type { Base } from './base/base.ts';
-import { nameList } from './cite/names.ts';
-import { isEdtf } from './model/edtf.ts';
-import type { Filter, Speaker } from './model/fact-filter.ts';
+import { isAfter, isEdtf } from './model/edtf.ts';
+import type { Filter } from './model/fact-filter.ts';
 import { KINDS } from './model/kinds.ts';
 import { didYouMean } from './text/suggest.ts';
 
@@ -70,19 +69,7 @@ export function checkFilter(base: Base, filter: Filter, more: readonly string[] 
       `${key} must be a date such as "2024", "2024-06" or "2024-06-17", not "${date}"`,
     );
   }
-}
-
-/** The speakers and authors of a base whose name has a text in it, as a filter takes them. */
-export function speakersCalled(base: Base, text: string): Speaker[] {
-  const wanted = text.toLowerCase();
-  const found = new Map<string, string[]>();
-  for (const name of base.index.facet('speaker').keys())
-    if (name.toLowerCase().includes(wanted)) found.set(name, []);
-  for (const { id, author = [] } of base.sources.values()) {
-    for (const one of author) {
-      const name = nameList([one]);
-      if (name.toLowerCase().includes(wanted)) found.set(name, [...(found.get(name) ?? []), id]);
-    }
-  }
-  return Array.from(found, ([name, wrote]) => ({ name, wrote }));
+  const { since, until } = filter;
+  if (isAfter(since, until))
+    throw new RequestError(`since ${since} is after until ${until}: nothing is dated so`);
 }

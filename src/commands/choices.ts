@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
-import { nameList } from '../cite/names.ts';
+import { speakerNames, speakersCalled } from '../base/speaker-names.ts';
 import { writtenDate } from '../intake/text-statements.ts';
 import { countryCalled, isCountry, meantCountry } from '../model/countries.ts';
-import { edtfSpan, isEdtf } from '../model/edtf.ts';
+import { isAfter, isEdtf } from '../model/edtf.ts';
 import type { Filter, Speaker } from '../model/fact-filter.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Name } from '../model/records.ts';
@@ -12,7 +12,6 @@ import { speakersNamed } from '../search/sayers.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import type { FilterOptions } from './shared-options.ts';
-import { speakerNames } from './speaker-names.ts';
 
 /** A date of an option as EDTF: as it stands, or as people write it (June 2025). */
 function date(option: string, value: string | undefined): string | undefined {
@@ -69,35 +68,18 @@ function placeOf(value: string, codes: readonly string[]): string {
   throw new UsageError(`unknown place "${value}"${meant}; the places are: ${codes.join(', ')}`);
 }
 
-function refuseReversed(since: string | undefined, until: string | undefined): void {
-  const [from, to] = [since, until].map((one) => (one === undefined ? undefined : edtfSpan(one)));
-  if (!from || !to || from.first <= to.last) return;
-  throw new UsageError(`--since ${since} is after --until ${until}: nothing is dated so`);
-}
-
 /** The speakers and authors whose name contains a text, or whom the thesaurus calls so. */
 function speakersLike(base: Base, text: string): Speaker[] {
-  const wanted = text.toLowerCase();
-  const like = (name: string): boolean => name.toLowerCase().includes(wanted);
-  const speakers = new Map<string, string[]>();
-  for (const name of base.index.facet('speaker').keys()) if (like(name)) speakers.set(name, []);
-  for (const { id, author = [] } of base.sources.values()) {
-    for (const one of author) {
-      const name = nameList([one]);
-      if (like(name)) speakers.set(name, [...(speakers.get(name) ?? []), id]);
-    }
-  }
-  if (speakers.size === 0) {
-    const lexicon = new Lexicon(base.index);
-    const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
-    if (named.length > 0) return named;
-    const all = speakerNames(base.index);
-    const list = all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ');
-    throw new UsageError(
-      `nobody called "${text}" speaks here${didYouMean(text, all)}; there are: ${list}`,
-    );
-  }
-  return [...speakers].map(([name, wrote]) => ({ name, wrote }));
+  const called = speakersCalled(base.index, text);
+  if (called.length > 0) return called;
+  const lexicon = new Lexicon(base.index);
+  const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
+  if (named.length > 0) return named;
+  const all = speakerNames(base.index);
+  const list = all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ');
+  throw new UsageError(
+    `nobody called "${text}" speaks here${didYouMean(text, all)}; there are: ${list}`,
+  );
 }
 
 /**
@@ -111,7 +93,8 @@ export function filterOf(base: Base, options: FilterOptions): Filter {
   const codes = [...base.index.facet('place').keys()].sort();
   const since = date('since', options.since);
   const until = date('until', options.until);
-  refuseReversed(since, until);
+  if (isAfter(since, until))
+    throw new UsageError(`--since ${since} is after --until ${until}: nothing is dated so`);
   return {
     topics: topic.flatMap((value) => topicsOf(base, value)),
     sources: source.flatMap((value) => sourcesOf(base, value)),

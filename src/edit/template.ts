@@ -54,6 +54,9 @@ const CLAIMS = `# yaml-language-server: $schema=../schema/claims.schema.json
   note: The document does not say from where the height is measured.
 `;
 
+const EXAMPLE_GOES = `The example can go (claims, source,
+   fingerprint and text). `;
+
 const README = `# A fact base
 
 Claims, each with its document and the words that support it. \`cnca --help\` says how to ask them.
@@ -62,8 +65,7 @@ Claims, each with its document and the words that support it. \`cnca --help\` sa
 2. \`cnca source add article.txt --id article --type webpage --title "…"\` registers a document.
 3. \`cnca add\` asks for a claim, checks its quote, and writes it to claims/<source>.yaml.
 4. \`cnca verify\` proves that every quote stands in its document: run it before every commit.
-5. The files are yours to edit; editors check them against schema/. The example can go (claims, source,
-   fingerprint and text). Texts of documents are needed only to be quoted: keep them where you like.
+5. The files are yours to edit; editors check them against schema/. ${EXAMPLE_GOES}Texts of documents are needed only to be quoted: keep them where you like.
 `;
 
 /** The files of a small base, by path. Only the fingerprint of its document is missing. */
@@ -86,7 +88,7 @@ function headOf(text: string): string {
 
 /** A base with nothing in it: texts by path. */
 export const EMPTY_TEMPLATE: Readonly<Record<string, string>> = {
-  'README.md': README.replace(/ The example can go[^.]*\./, ''),
+  'README.md': README.replace(EXAMPLE_GOES, ''),
   'sources.yaml': headOf(SOURCES),
   'topics.yaml': headOf(TOPICS),
   'thesaurus.yaml': headOf(THESAURUS),

@@ -74,3 +74,9 @@ function parseSpan(text: string): DaySpan | undefined {
 export function isEdtf(text: string): boolean {
   return edtfSpan(text) !== undefined;
 }
+
+/** Whether the first day of a date is after the last day of another; `false` where one of them is not given. */
+export function isAfter(since: string | undefined, until: string | undefined): boolean {
+  const [from, to] = [since, until].map((one) => (one === undefined ? undefined : edtfSpan(one)));
+  return from !== undefined && to !== undefined && from.first > to.last;
+}

@@ -1,4 +1,5 @@
-/** A line this long was not broken to fit a page. */
+/** No page is narrower than this, and a line longer than a page was not broken to fit one. */
+const NARROWEST = 35;
 const WIDEST = 120;
 /** A line that ends a sentence: the break after it may be one of the text's own. */
 const SENTENCE_END = /[.!?:;…。！？：；]["'”’»)\]]*$/u;
@@ -36,7 +37,7 @@ function pairsOf(lines: readonly string[], width: number): Pair[] {
 export function isHardWrapped(text: string): boolean {
   const lines = text.split(/\r\n|[\n\r\f]/);
   const width = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  if (width > WIDEST || width === 0) return false;
+  if (width > WIDEST || width < NARROWEST) return false;
   const pairs = pairsOf(lines, width);
   const share = (test: (pair: Pair) => boolean): number =>
     pairs.filter(test).length / Math.max(1, pairs.length);

@@ -1,6 +1,6 @@
+import { speakerNames } from '../../base/speaker-names.ts';
 import { shortCitations } from '../../cite/citation.ts';
 import type { Values } from '../../commands/declaration.ts';
-import { speakerNames } from '../../commands/speaker-names.ts';
 import type { FactIndex } from '../../index/fact-index.ts';
 import type { Offer } from './candidate.ts';
 
