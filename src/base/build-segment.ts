@@ -3,6 +3,7 @@ import { claimSegment } from '../index/segment.ts';
 import { type Outline, outline } from '../model/outline.ts';
 import { indexClaims } from '../search/indexing.ts';
 import type { Locator } from './locator.ts';
+import { isNamed } from './loose-claims.ts';
 import { parseClaims } from './parse.ts';
 import type { Problem } from './problems.ts';
 
@@ -20,13 +21,20 @@ export type SegmentResult =
       readonly problems: readonly Problem[];
       /** Of what could be read. */
       readonly outline?: Outline;
+      /** Whether the outline has the ids of all claims of the file. */
+      readonly allNamed: boolean;
     };
 
 /** Parses, checks and indexes one file of claims. It never throws. */
 export function buildSegment(task: SegmentTask, locator: Locator): SegmentResult {
   const { data, problems, loose } = parseClaims(task.path, Buffer.from(task.bytes));
   if (problems.length > 0) {
-    return { segment: undefined, problems, ...(loose && { outline: outline(loose) }) };
+    return {
+      segment: undefined,
+      problems,
+      ...(loose && { outline: outline(loose) }),
+      allNamed: loose?.every(isNamed) ?? false,
+    };
   }
   const entries = data.map((claim) => ({ claim, paragraph: locator.paragraphOf(claim) }));
   return { segment: claimSegment(entries, indexClaims(entries)), problems: [] };

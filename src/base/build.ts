@@ -68,6 +68,7 @@ export async function build(options: BuildOptions): Promise<void> {
 
   const results = new Map<string, SegmentResult>();
   let next = 0;
+  let allNamed = true;
   // A segment is written as soon as all files before it are: the memory of large bases is bounded.
   const writeReady = (): void => {
     for (let file = claims[next]; file; file = claims[++next]) {
@@ -84,6 +85,7 @@ export async function build(options: BuildOptions): Promise<void> {
         writer.segment(path, inputs(path), result.segment);
       } else if (result) {
         problems.push(...result.problems);
+        allNamed &&= result.allNamed;
         if (result.outline) outlines.addParsed(path, result.outline, () => read(path));
       }
     }
@@ -95,7 +97,7 @@ export async function build(options: BuildOptions): Promise<void> {
   });
 
   const { topicIds: topics, sourceIds: sources } = vocabulary;
-  const allClaims = outlines.count === claims.length;
+  const allClaims = allNamed && outlines.count === claims.length;
   problems.push(
     ...outlines.check({ topics, sources, allClaims }, vocabulary.unchanged),
     // A snapshot is only made of a base without problems.

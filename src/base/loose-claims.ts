@@ -1,6 +1,14 @@
 import { RELATIONS } from '../model/outline.ts';
 import type { Claim } from '../model/records.ts';
 
+/** No id of a claim begins so. */
+const UNNAMED = '?';
+
+/** Whether the id of a loose claim was read: where it was not, claims that refer to it are not wrong. */
+export function isNamed({ id }: Claim): boolean {
+  return !id.startsWith(UNNAMED);
+}
+
 function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
@@ -20,8 +28,7 @@ export function looseClaims(data: unknown): Claim[] {
       return ids.length > 0 ? [[relation, ids] as const] : [];
     });
     return {
-      // No id of a claim looks like this one.
-      id: typeof id === 'string' ? id : `?${index}`,
+      id: typeof id === 'string' ? id : `${UNNAMED}${index}`,
       claim: '',
       kind: 'background',
       topics: texts(record['topics']),

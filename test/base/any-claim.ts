@@ -67,9 +67,11 @@ function record<T, K extends keyof T>(
 }
 
 const amount = fc.oneof(
-  fc.constantFrom(0, 1, 61, -1.5, 500e9, 94.8e9, 1e21, 1e-7, 0.1, 123456789, 2 ** 53, 5e-324),
+  fc.constantFrom(0, 1, 61, -1.5, 500e9, 94.8e9, 9e15, 1e-7, 0.1, 123456789, 2 ** 53 - 1, 5e-324),
   // JSON has no negative zero.
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  fc
+    .double({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, noNaN: true })
+    .map((number) => number + 0),
   fc.integer(),
 );
 
@@ -150,11 +152,14 @@ export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | '
     ),
     ...{ language: heldText, note: heldText, volume: heldText, issue: heldText, number: heldText },
     DOI: fc.constantFrom('10.1000/182', '10.1234/a:b#c'),
-    extraction: fc.record({
-      tool: heldText,
-      version: heldText,
-      sha256: fc.constant('0123456789abcdef'.repeat(4)),
-    }),
+    extraction: fc.record(
+      {
+        tool: heldText,
+        version: heldText,
+        sha256: fc.constant('0123456789abcdef'.repeat(4)),
+      },
+      { noNullPrototype: true },
+    ),
   },
   ['id', 'type'],
 );

@@ -229,7 +229,7 @@ describe('what a base would do to a terminal', () => {
     const broken = writeBase({ 'claims/evil.yaml': `${claim}  nots: ${EVIL}\n` });
     const messages: readonly (readonly string[])[] = [
       ['facts', '--speaker', 'nobody at all', '--base', evil],
-      ['facts', '--topic', EVIL, '--base', evil],
+      ['facts', '--topic', `${EVIL} and more`, '--base', evil],
       ['facts', '--fields', EVIL, '--base', evil],
       ['search', '\u001B[31mqqzzy\u202E', '--base', evil],
       [EVIL],

@@ -88,7 +88,7 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
     [['show'], /^cnca: missing required argument 'id'; it is used as: cnca show <id\.\.\.>$/],
     [['search', ''], /^cnca: search needs at least one word, such as: cnca search railway$/],
     [['search', ' ', '--', '-'], /^cnca: search needs at least one word/],
-    [['topics', 'x'], /^cnca: too many arguments for 'topics'\. Expected 0 arguments but got 1/],
+    [['topics', 'x'], /^cnca: unknown action "x"; there is one: cnca topics add <id>$/],
     [['facts', '--format'], /^cnca: option '--format <format>' argument missing$/],
     [
       ['facts', '--format', 'jsom'],

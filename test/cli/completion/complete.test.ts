@@ -130,7 +130,7 @@ describe('candidates', () => {
   }
 
   test('of a command without words are its options, without those given', async () => {
-    const found = await words(['topics', '--json', '']);
+    const found = await words(['sources', '--json', '']);
     assert.ok(found.includes('--format') && found.includes('--help'));
     assert.ok(!found.includes('--json'));
   });
@@ -149,8 +149,8 @@ describe('candidates', () => {
     );
   });
 
-  test('are known for every option of a command that asks a base, if not a number or a date', async () => {
-    const free = new Set(['--since', '--until', '--limit']);
+  test('are known for every option of a command that asks a base, if not a number, a date or a text', async () => {
+    const free = new Set(['--since', '--until', '--limit', '--label', '--description']);
     const asking = ['search', 'facts', 'show', 'topics', 'sources', 'verify', 'cite'];
     for (const { name, options } of COMMANDS.filter((one) => asking.includes(one.name))) {
       for (const { flags } of options) {
