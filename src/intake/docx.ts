@@ -3,15 +3,15 @@ import { type Parts, readXml, textsOf, unpack } from './package-file.ts';
 import { OpenBlock, ParagraphDocument } from './paragraph-document.ts';
 
 /** Elements whose content is no text of the document, and what to call it. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  'w:del': 'deleted text',
-  'w:moveFrom': 'deleted text',
-  'w:instrText': 'field',
-  'w:delText': 'deleted text',
-  'mc:Fallback': '',
-  'w:pPrChange': '',
-  'w:rPrChange': '',
-};
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['w:del', 'deleted text'],
+  ['w:moveFrom', 'deleted text'],
+  ['w:instrText', 'field'],
+  ['w:delText', 'deleted text'],
+  ['mc:Fallback', ''],
+  ['w:pPrChange', ''],
+  ['w:rPrChange', ''],
+]);
 const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
 const QUOTE = /quote|zitat|citation/i;
 
@@ -61,7 +61,7 @@ class DocxPart {
   readonly #links: ReadonlyMap<string, string>;
   readonly #leftOut: Map<string, number>;
   readonly #take: (block: OpenBlock, inRow: boolean) => void;
-  readonly #references: (kind: string, id: string) => void;
+  readonly #references: (note: string) => void;
   readonly #open: OpenBlock[] = [];
   readonly #tables: Table[] = [];
   readonly #starts: { name: string; start: number; target?: string | undefined }[] = [];
@@ -69,7 +69,7 @@ class DocxPart {
   #skipped = 0;
   #hidden = false;
   #inText = false;
-  /** The id of the note that is being read. */
+  /** The kind and the id of the note that is being read. */
   note: string | undefined;
 
   constructor(
@@ -79,7 +79,7 @@ class DocxPart {
       leftOut: Map<string, number>;
     },
     take: (block: OpenBlock, inRow: boolean) => void,
-    references: (kind: string, id: string) => void,
+    references: (note: string) => void,
   ) {
     this.#styles = context.styles;
     this.#links = context.links;
@@ -97,7 +97,7 @@ class DocxPart {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const what = LEFT_OUT[name];
+    const what = LEFT_OUT.get(name);
     if (what !== undefined || this.#skipped > 0) {
       if (this.#skipped++ === 0) this.#count(what ?? '');
       return;
@@ -142,10 +142,7 @@ class DocxPart {
       }
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        this.#references(
-          name === 'w:footnoteReference' ? 'footnote' : 'endnote',
-          attributes['w:id'] ?? '',
-        );
+        this.#refer(`${name.slice(2, -9)} ${attributes['w:id']}`);
         break;
       case 'w:commentReference':
         this.#count('comment');
@@ -165,6 +162,13 @@ class DocxPart {
         });
         break;
     }
+  }
+
+  /** Marks where the text refers to a note. */
+  #refer(note: string): void {
+    const block = this.#block;
+    block?.span('reference', block.text.length, note);
+    this.#references(note);
   }
 
   #row(change: (table: Table) => void): void {
@@ -238,14 +242,14 @@ export function readDocx(bytes: Uint8Array): Document {
     const reader: DocxPart = new DocxPart(
       context,
       (block) => {
-        const key = `${kind} ${reader.note}`;
-        notes.set(key, [...(notes.get(key) ?? []), block]);
+        const name = reader.note ?? '';
+        notes.set(name, [...(notes.get(name) ?? []), block]);
       },
       () => undefined,
     );
     readXml(parts[`word/${kind}s.xml`], {
       open(name, attributes) {
-        if (name === `w:${kind}`) reader.note = attributes['w:id'];
+        if (name === `w:${kind}`) reader.note = `${kind} ${attributes['w:id']}`;
         reader.open(name, attributes);
       },
       text: (text) => reader.text(text),
@@ -261,7 +265,7 @@ export function readDocx(bytes: Uint8Array): Document {
       for (const key of referred) for (const note of notes.get(key) ?? []) document.add(note);
       referred = [];
     },
-    (kind, id) => referred.push(`${kind} ${id}`),
+    (note) => referred.push(note),
   );
   readXml(parts['word/document.xml'], {
     open: (name, attributes) => body.open(name, attributes),

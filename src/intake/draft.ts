@@ -46,7 +46,19 @@ export async function readDraft(
       return (await import('./html.ts')).readHtml(decoded(bytes, path));
     case 'text':
       return (await import('./plain.ts')).readPlain(decoded(bytes, path));
-    default:
-      throw new UsageError(`${path}: ${format} cannot be read yet`);
+    case 'docx':
+      return named(path, (await import('./docx.ts')).readDocx, bytes);
+    case 'odt':
+      return named(path, (await import('./odt.ts')).readOdt, bytes);
+  }
+}
+
+/** Reads a draft by a reader whose errors do not name it. */
+function named(path: string, read: (bytes: Uint8Array) => Document, bytes: Uint8Array): Document {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${path} cannot be read: ${error.message}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Document, FilePlace } from '../text/document.ts';
+import { lastAtMost } from '../text/last-at-most.ts';
 
 /** Where each line of a text begins. Lines end in LF, CRLF or CR. */
 function lineStarts(text: string): number[] {
@@ -13,13 +14,8 @@ export function linePlaces(text: string): Pick<Document, 'placeOf' | 'slice'> {
   return {
     placeOf(offset): FilePlace {
       starts ??= lineStarts(text);
-      let [low, high] = [0, starts.length - 1];
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { unit: 'line', line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const line = lastAtMost(starts, offset);
+      return { unit: 'line', line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
     slice: (start, end) => text.slice(start, end),
   };

@@ -3,14 +3,14 @@ import { readXml, textsOf, unpack } from './package-file.ts';
 import { OpenBlock, ParagraphDocument } from './paragraph-document.ts';
 
 /** Elements whose content is no text of the document, and what to call it. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  'text:tracked-changes': 'deleted text',
-  'office:annotation': 'comment',
-  'text:note-citation': '',
-  'text:hidden-text': 'hidden text',
-  'office:forms': 'form',
-  'text:table-of-content': 'table of contents',
-};
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['text:tracked-changes', 'deleted text'],
+  ['office:annotation', 'comment'],
+  ['text:note-citation', ''],
+  ['text:hidden-text', 'hidden text'],
+  ['office:forms', 'form'],
+  ['text:table-of-content', 'table of contents'],
+]);
 const PARAGRAPHS: readonly string[] = ['text:p', 'text:h'];
 
 /** Reads the content of an ODT document. */
@@ -27,7 +27,7 @@ class OdtContent {
   #note: string | undefined;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const what = LEFT_OUT[name];
+    const what = LEFT_OUT.get(name);
     if (what !== undefined || this.#skipped > 0) {
       if (this.#skipped++ === 0 && what) this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + 1);
       return;
@@ -38,8 +38,11 @@ class OdtContent {
       this.text(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)));
     else if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
     else if (name === 'text:list-item') this.#items++;
-    else if (name === 'text:note') this.#note = attributes['text:id'] ?? '';
-    else if (name === 'text:a') {
+    else if (name === 'text:note') {
+      const block = this.#open.at(-1);
+      this.#note = attributes['text:id'] ?? '';
+      block?.span('reference', block.text.length, this.#note);
+    } else if (name === 'text:a') {
       this.#links.push({
         start: this.#open.at(-1)?.text.length ?? 0,
         target: attributes['xlink:href'],

@@ -6,6 +6,7 @@ import type {
   LeftOut,
   Span,
 } from '../text/document.ts';
+import { lastAtMost } from '../text/last-at-most.ts';
 
 /** A block that is being read: its text so far, and the spans that have begun in it. */
 export class OpenBlock {
@@ -36,23 +37,26 @@ export class OpenBlock {
 /** A document of paragraphs, for formats that have no lines: offsets count through its own text. */
 export class ParagraphDocument {
   readonly #blocks: Block[] = [];
+  /** Where each paragraph begins: the cells of a row are one. */
+  readonly #starts: number[] = [];
   #length = 0;
-  #paragraph = 0;
 
   /** Takes a block, unless it is empty. @param inRow whether it belongs to the paragraph of the one before it */
   add(open: OpenBlock, inRow = false): void {
     const text = open.text.trimEnd();
     if (text === '') return;
-    if (!inRow || this.#paragraph === 0) this.#paragraph++;
     const start = this.#length;
+    if (!inRow || this.#starts.length === 0) this.#starts.push(start);
     this.#length += text.length + 1;
     this.#blocks.push({
       kind: open.kind,
       text,
       offsets: Uint32Array.from({ length: text.length + 1 }, (_, at) => start + at),
       quoted: open.quoted,
-      spans: open.spans.filter(({ start: from }) => from < text.length),
-      paragraph: this.#paragraph,
+      spans: open.spans
+        .filter((span) => span.start <= text.length)
+        .map((span) => ({ ...span, end: Math.min(span.end, text.length) })),
+      paragraph: this.#starts.length,
       ...(open.headers && { headers: open.headers }),
       ...(open.name !== undefined && { name: open.name }),
     });
@@ -64,7 +68,8 @@ export class ParagraphDocument {
     properties: ReadonlyMap<string, string>,
   ): Document {
     const blocks = this.#blocks;
-    const whole = (): string => blocks.map(({ text }) => text).join('\n');
+    const starts = this.#starts;
+    let whole: string | undefined;
     return {
       format,
       blocks,
@@ -72,11 +77,13 @@ export class ParagraphDocument {
       ignored: [],
       properties,
       placeOf(offset) {
-        const block = blocks.findLast(({ offsets }) => (offsets[0] ?? 0) <= offset) ?? blocks[0];
-        const line = block?.paragraph ?? 1;
-        return { unit: 'paragraph', line, column: offset - (block?.offsets[0] ?? 0) + 1 };
+        const at = Math.max(0, lastAtMost(starts, offset));
+        return { unit: 'paragraph', line: at + 1, column: offset - (starts[at] ?? 0) + 1 };
       },
-      slice: (start, end) => whole().slice(start, end),
+      slice(start, end) {
+        whole ??= blocks.map(({ text }) => text).join('\n');
+        return whole.slice(start, end);
+      },
     };
   }
 }

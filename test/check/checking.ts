@@ -30,12 +30,13 @@ export interface Checking {
 
 /** What a check finds of a draft. */
 export async function findingsOf(
-  draft: string,
+  draft: string | Uint8Array,
   { as = 'markdown', base: dir = TIDE_MILLS, texts, only = [] }: Checking = {},
 ): Promise<CheckResult[]> {
   const base = await baseIn(dir);
   const { record, size } = recordInUse(base, texts, only);
-  const document = await readDraft(new TextEncoder().encode(draft), 'draft', as);
+  const bytes = typeof draft === 'string' ? new TextEncoder().encode(draft) : draft;
+  const document = await readDraft(bytes, 'draft', as);
   const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
   return findings.map((finding) => ({ file: 'draft', ...finding }));
 }
