@@ -73,6 +73,13 @@ describe('the check of a draft', () => {
     );
   });
 
+  it('goes on after the mark of a footnote in HTML', async () => {
+    const draft = '<p>A mill<a href="#fn1">1</a>.</p><p>It “was first recorded in 1279”.</p>';
+    assert.deepEqual(await flagsOf(draft, { as: 'html' }), [
+      'quotation altered: was first recorded in 1279',
+    ]);
+  });
+
   it('never folds digits', async () => {
     assert.deepEqual(
       await flagsOf(
