@@ -100,6 +100,7 @@ const BAD: readonly (readonly [what: string, text: string, message: RegExp])[] =
   ['no number of tokens', forged((text) => text.replace('tokens 10', 'tokens')), /lacks/],
   ['a wrong number of tokens', forged((text) => text.replace('tokens 10', 'tokens 7')), /says 7/],
   ['half a window', forged((text) => text.replace(/..\n$/, '\n')), /paragraph 2/],
+  ['another alphabet', forged((text) => text.replace('vPtM', 'vP-M')), /paragraph 2/],
   ['a blank paragraph', forged((text) => `${text}\n`), /paragraph 3/],
 ];
 
