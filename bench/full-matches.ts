@@ -10,13 +10,27 @@ import {
 import { mean } from './statistics.ts';
 import { type Cell, print } from './table.ts';
 
+/** What is found out of each case, by its kind. */
+async function byKind<Case extends { readonly kind: string }, Outcome>(
+  cases: readonly Case[],
+  outcomeOf: (one: Case) => Promise<Outcome>,
+): Promise<Map<string, Outcome[]>> {
+  const outcomes = new Map<string, Outcome[]>();
+  for (const one of cases) {
+    outcomes.set(one.kind, [...(outcomes.get(one.kind) ?? []), await outcomeOf(one)]);
+  }
+  return outcomes;
+}
+
+/** Whether a search gives a fact as a full match. */
+async function findsAny(base: Base, query: string): Promise<boolean> {
+  return (await fullMatches(base, query)).length > 0;
+}
+
 /** How many of the absent words, by kind, find a fact that is given as a full match. */
 async function absentRows(base: Base): Promise<Cell[][]> {
-  const found = new Map<string, boolean[]>();
-  for (const { query, kind } of readCases<AbsentCase>('absent')) {
-    const any = (await fullMatches(base, query)).length > 0;
-    found.set(kind, [...(found.get(kind) ?? []), any]);
-  }
+  const cases = readCases<AbsentCase>('absent');
+  const found = await byKind(cases, ({ query }) => findsAny(base, query));
   return [...found].map(([kind, all]) => [
     kind,
     String(all.length),
@@ -26,10 +40,7 @@ async function absentRows(base: Base): Promise<Cell[][]> {
 
 /** Precision and recall of full matches, by kind of query. */
 async function judgedRows(base: Base): Promise<Cell[][]> {
-  const judged = new Map<string, { precision: number; recall: number }[]>();
-  for (const one of readCases<FullCase>('full')) {
-    judged.set(one.kind, [...(judged.get(one.kind) ?? []), await judge(base, one)]);
-  }
+  const judged = await byKind(readCases<FullCase>('full'), (one) => judge(base, one));
   return [...judged].map(([kind, all]) => [
     kind,
     String(all.length),
@@ -46,7 +57,7 @@ export async function fullMatchTables(base: Base): Promise<void> {
   print([['kind of query', 'queries', 'precision', 'recall'], ...(await judgedRows(base))]);
   const misspelt = readCases<MisspeltCase>('misspelt');
   let read = 0;
-  for (const { query } of misspelt) if ((await fullMatches(base, query)).length > 0) read++;
+  for (const { query } of misspelt) if (await findsAny(base, query)) read++;
   console.log(
     `\nMisspelt words that are read as a word of the base: ${read} of ${misspelt.length}`,
   );

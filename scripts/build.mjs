@@ -157,7 +157,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
 // The loader names code caches by the build.
-const banner = { js: `/*${JSON.parse(define.CNCA_BUILD)}*/` };
+const banner = { js: `/*${id}*/` };
 writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
 const require = createRequire(import.meta.url);

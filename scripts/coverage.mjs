@@ -19,7 +19,7 @@ const FLOORS = {
   index: 80,
   model: 92,
   output: 92,
-  quotes: 86,
+  quotes: 89,
   search: 92,
   text: 85,
 };

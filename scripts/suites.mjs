@@ -11,7 +11,7 @@ const TESTS = join(import.meta.dirname, '..', 'test');
 export const SUITES = ['unit', 'program', 'slow'];
 
 /** What `npm test` runs where it is asked for nothing. */
-export const USUAL = ['unit', 'program'];
+const USUAL = ['unit', 'program'];
 
 /** The folders and files of `slow` and `program`, under test/ and without the ending. */
 const PLACES = {

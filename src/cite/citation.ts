@@ -1,5 +1,5 @@
 import type { Source } from '../model/records.ts';
-import { dateInWords, yearOf } from './csl-dates.ts';
+import { dateInWords, yearOf } from './date-words.ts';
 import { description, interviewBy } from './description.ts';
 import { nameList, shortName } from './names.ts';
 import { saidBy } from './speaker.ts';

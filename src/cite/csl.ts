@@ -1,5 +1,5 @@
 import type { Source } from '../model/records.ts';
-import { dateInWords } from './csl-dates.ts';
+import { dateInWords } from './date-words.ts';
 import type { CslType } from './type-names.ts';
 import { cslType } from './types.ts';
 

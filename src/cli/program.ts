@@ -124,7 +124,7 @@ function more(): string {
  * @param request called with what the command line asks for
  * @param args the command line: only what it needs is declared
  */
-export function createProgram(
+function createProgram(
   io: Io,
   color: ColorLevel,
   request: (asked: Request) => void,

@@ -99,7 +99,8 @@ export async function check(
   const baseline = written === undefined ? [] : [{ path: written, text: writeBaseline(results) }];
   if (options.cite !== undefined) {
     const { citedCopy } = await import('./cited-copy.ts');
-    return { ...citedCopy(documents, results, options, base), files: baseline };
+    const copy = citedCopy(documents, results, options, base);
+    return { ...copy, notes: [...notes, ...copy.notes], files: baseline };
   }
   const failed = results.some((result) => fails(result, options.failOn ?? 'warning'));
   if (results.length > MOST_RESULTS) {

@@ -13,53 +13,57 @@ const BLOCKS = words(
     'table tbody td tfoot th thead tr ul',
 );
 /** Elements that are no prose, by what they are called where they were left out. */
-const HIDDEN: Readonly<Record<string, string>> = {
-  head: '',
-  script: 'script',
-  style: 'style',
-  template: 'template',
-  noscript: 'script',
-  nav: 'menu',
-  svg: 'picture',
-  math: 'formula',
-  canvas: 'picture',
-  audio: 'sound',
-  video: 'film',
-  iframe: 'frame',
-  object: 'object',
-  select: 'form',
-  textarea: 'form',
-  button: 'form',
-  del: 'deleted text',
-  s: 'deleted text',
-  strike: 'deleted text',
-};
-const SPANS: Readonly<Record<string, SpanKind>> = {
-  q: 'quotation',
-  em: 'emphasis',
-  i: 'emphasis',
-  b: 'emphasis',
-  strong: 'emphasis',
-  u: 'emphasis',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  pre: 'code',
-  a: 'link',
-};
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  li: 'item',
-  dd: 'item',
-  dt: 'item',
-  td: 'cell',
-  th: 'cell',
-  caption: 'caption',
-  figcaption: 'caption',
-};
+const HIDDEN: ReadonlyMap<string, string> = new Map([
+  ['head', ''],
+  ['script', 'script'],
+  ['style', 'style'],
+  ['template', 'template'],
+  ['noscript', 'script'],
+  ['nav', 'menu'],
+  ['svg', 'picture'],
+  ['math', 'formula'],
+  ['canvas', 'picture'],
+  ['audio', 'sound'],
+  ['video', 'film'],
+  ['iframe', 'frame'],
+  ['object', 'object'],
+  ['select', 'form'],
+  ['textarea', 'form'],
+  ['button', 'form'],
+  ['del', 'deleted text'],
+  ['s', 'deleted text'],
+  ['strike', 'deleted text'],
+]);
+const SPANS: ReadonlyMap<string, SpanKind> = new Map([
+  ['q', 'quotation'],
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['b', 'emphasis'],
+  ['strong', 'emphasis'],
+  ['u', 'emphasis'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['pre', 'code'],
+  ['a', 'link'],
+]);
+const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['li', 'item'],
+  ['dd', 'item'],
+  ['dt', 'item'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['caption', 'caption'],
+  ['figcaption', 'caption'],
+]);
 /** Elements that a comment may set aside as a whole. */
 const WHOLE = words('p h1 h2 h3 h4 h5 h6 li table blockquote ul ol dl figure pre section div');
-/** Deeper elements say nothing of their text. */
-const MOST_NESTED = 1000;
 
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,8}|#\d{1,8}|[A-Za-z][A-Za-z\d]{1,31});?/g;
 
@@ -76,7 +80,8 @@ export class HtmlWalk {
   /** The elements at hand that say what a block is. */
   readonly #kinds: BlockKind[] = [];
   readonly #whole: { name: string; start: number }[] = [];
-  #open: SpanKind[] = [];
+  /** The elements at hand that are spans. */
+  readonly #open: { name: string; kind: SpanKind }[] = [];
   #current = new BlockText();
   #last = 0;
   #quoted = 0;
@@ -90,11 +95,11 @@ export class HtmlWalk {
 
   open(name: string, attributes: Attributes, offset: number): void {
     if (this.#hidden.length > 0) {
-      if (name === this.#hidden[0] && this.#hidden.length < MOST_NESTED) this.#hidden.push(name);
+      if (name === this.#hidden[0]) this.#hidden.push(name);
       return;
     }
     if (name === 'html' && attributes['lang']) this.#properties.set('lang', attributes['lang']);
-    const hides = attributes['hidden'] !== undefined ? 'hidden text' : HIDDEN[name];
+    const hides = attributes['hidden'] !== undefined ? 'hidden text' : HIDDEN.get(name);
     if (hides !== undefined && !VOID.has(name)) {
       if (BLOCKS.has(name)) this.#end();
       this.#hidden.push(name);
@@ -103,21 +108,19 @@ export class HtmlWalk {
     }
     if (BLOCKS.has(name)) this.#begin(name, offset);
     else if (name === 'br') this.#current.space(offset);
-    const span = spanOf(name, attributes);
-    if (span && this.#open.length < MOST_NESTED) {
-      this.#current.open(span, targetOf(span, attributes));
-      this.#open.push(span);
+    const kind = spanOf(name, attributes);
+    if (kind) {
+      this.#current.open(kind, targetOf(kind, attributes));
+      this.#open.push({ name, kind });
     }
   }
 
   #begin(name: string, offset: number): void {
     this.#end();
-    if (WHOLE.has(name) && this.#whole.length < MOST_NESTED) {
-      this.#whole.push({ name, start: offset });
-    }
+    if (WHOLE.has(name)) this.#whole.push({ name, start: offset });
     if (name === 'blockquote') this.#quoted++;
-    const kind = /^h[1-6]$/.test(name) ? 'heading' : KINDS[name];
-    if (kind && this.#kinds.length < MOST_NESTED) this.#kinds.push(kind);
+    const kind = KINDS.get(name);
+    if (kind) this.#kinds.push(kind);
     if (name === 'table') this.#heads = [];
     if (name === 'tr') this.#row = { cells: 0, header: '', head: true };
     if (name === 'td' && this.#row) this.#row.head = false;
@@ -128,17 +131,14 @@ export class HtmlWalk {
       if (name === this.#hidden[0]) this.#hidden.pop();
       return;
     }
-    const span = SPANS[name];
-    const place = span ? this.#open.lastIndexOf(span) : -1;
-    if (span && place >= 0) {
-      this.#open.splice(place, 1);
-      this.#current.close(span);
-    }
+    const place = this.#open.findLastIndex((span) => span.name === name);
+    const [span] = place < 0 ? [] : this.#open.splice(place, 1);
+    if (span) this.#current.close(span.kind);
     if (!BLOCKS.has(name)) return;
     const isCell = name === 'td' || name === 'th';
     this.#end(isCell);
     if (isCell && this.#row) this.#row.cells++;
-    const kind = /^h[1-6]$/.test(name) ? 'heading' : KINDS[name];
+    const kind = KINDS.get(name);
     const at = kind ? this.#kinds.lastIndexOf(kind) : -1;
     if (at >= 0) this.#kinds.splice(at);
     if (name === 'blockquote' && this.#quoted > 0) this.#quoted--;
@@ -184,7 +184,7 @@ export class HtmlWalk {
   #end(isCell = false): void {
     const block = this.#current;
     this.#current = new BlockText();
-    for (const span of this.#open) this.#current.open(span);
+    for (const { kind } of this.#open) this.#current.open(kind);
     const prose = block.finish(this.#last);
     const row = this.#row;
     if (isCell && row?.head) this.#heads[row.cells] = prose.text;
@@ -221,7 +221,7 @@ const VOID = words('area base br col embed hr img input link meta param source t
 function spanOf(name: string, attributes: Attributes): SpanKind | undefined {
   const href = attributes['href'] ?? '';
   if (name === 'a' && /^#(?:fn|footnote|note)[\w:.-]*$/i.test(href)) return 'reference';
-  return SPANS[name];
+  return SPANS.get(name);
 }
 
 function targetOf(span: SpanKind, attributes: Attributes): string | undefined {

@@ -17,22 +17,24 @@ export function diffWords(quote: Span, passage: Span): DiffPart[] {
   const commonFrom = (i: number, j: number): number => common[i * (columns + 1) + j] ?? 0;
 
   const runs: { side: DiffPart['side']; tokens: Token[] }[] = [];
-  const add = (side: DiffPart['side'], token: Token | undefined): void => {
-    if (!token) return;
+  const add = (side: DiffPart['side'], token: Token): void => {
     const last = runs.at(-1);
     if (last?.side === side) last.tokens.push(token);
     else runs.push({ side, tokens: [token] });
   };
   let [i, j] = [0, 0];
-  while (i < rows || j < columns) {
-    if (i < rows && same(i, j)) {
-      add('both', passage.tokens[j]);
+  for (;;) {
+    const [mine, theirs] = [quote.tokens[i], passage.tokens[j]];
+    if (mine && theirs && same(i, j)) {
+      add('both', theirs);
       [i, j] = [i + 1, j + 1];
-    } else if (j === columns || (i < rows && commonFrom(i + 1, j) >= commonFrom(i, j + 1))) {
-      add('quote', quote.tokens[i++]);
-    } else {
-      add('document', passage.tokens[j++]);
-    }
+    } else if (mine && (!theirs || commonFrom(i + 1, j) >= commonFrom(i, j + 1))) {
+      add('quote', mine);
+      i++;
+    } else if (theirs) {
+      add('document', theirs);
+      j++;
+    } else break;
   }
   return runs.map(({ side, tokens }) => {
     const text = side === 'quote' ? quote.text : passage.text;

@@ -50,9 +50,10 @@ export class Sequence implements Keys {
   /** Where a number stands, in order. */
   places(key: number): number[] {
     const places: number[] = [];
-    let place = this.#first[this.#hash(key)] ?? 0;
-    for (; place > 0; place = this.#next[place - 1] ?? 0) {
+    let place = this.#first[this.#hash(key)];
+    while (place) {
       if (this.keys[place - 1] === key) places.push(place - 1);
+      place = this.#next[place - 1];
     }
     const more = this.#otherPlaces.get(key);
     return more ? [...new Set([...places, ...more])].sort((a, b) => a - b) : places;

@@ -1,3 +1,14 @@
+/** Bytes of a word, and of a block. */
+const WORD = 4;
+const BLOCK = 16 * WORD;
+
+/** A row of words, each in big-endian as SHA-256 reads them. */
+function row(...values: readonly number[]): DataView {
+  const view = new DataView(new ArrayBuffer(values.length * WORD));
+  for (const [i, value] of values.entries()) view.setInt32(i * WORD, value);
+  return view;
+}
+
 /** The round constants of SHA-256 (FIPS 180-4). */
 // biome-ignore format: a table
 const ROUNDS = Int32Array.of(
@@ -11,41 +22,28 @@ const ROUNDS = Int32Array.of(
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 );
 /** The state before the first block. */
-const START = Int32Array.of(
-  0x6a09e667,
-  0xbb67ae85,
-  0x3c6ef372,
-  0xa54ff53a,
-  0x510e527f,
-  0x9b05688c,
-  0x1f83d9ab,
-  0x5be0cd19,
+// biome-ignore format: a table
+const START = row(
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 );
-const BLOCK = 64;
 /** Bytes of the length at the end of the last block. */
 const LENGTH = 8;
 /** The largest code of one byte in UTF-8. */
 const ASCII = 0x7f;
 
 const encoder = new TextEncoder();
-const schedule = new Int32Array(64);
+/** A block as words, and what they are extended to. */
+const schedule = new Int32Array(ROUNDS.length);
 /** The state after the blocks that were read. */
-const state = new Int32Array(8);
+const state = new DataView(new ArrayBuffer(8 * WORD));
 /** The last blocks of a text: what is left of it, a one, zeros, and its length. */
 const tail = new Uint8Array(2 * BLOCK);
 const words = new DataView(tail.buffer);
 
 /** Mixes a block into the state. */
-function mix(bytes: Uint8Array, at: number): void {
+function mix(bytes: DataView, start: number): void {
   const w = schedule;
-  for (let i = 0; i < 16; i++) {
-    const from = at + i * 4;
-    w[i] =
-      ((bytes[from] ?? 0) << 24) |
-      ((bytes[from + 1] ?? 0) << 16) |
-      ((bytes[from + 2] ?? 0) << 8) |
-      (bytes[from + 3] ?? 0);
-  }
+  for (let i = 0; i < 16; i++) w[i] = bytes.getInt32(start + i * WORD);
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15] ?? 0;
     const y = w[i - 2] ?? 0;
@@ -53,14 +51,14 @@ function mix(bytes: Uint8Array, at: number): void {
     const large = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[i] = ((w[i - 16] ?? 0) + small + (w[i - 7] ?? 0) + large) | 0;
   }
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
-  let f = state[5] ?? 0;
-  let g = state[6] ?? 0;
-  let h = state[7] ?? 0;
+  let a = state.getInt32(0);
+  let b = state.getInt32(4);
+  let c = state.getInt32(8);
+  let d = state.getInt32(12);
+  let e = state.getInt32(16);
+  let f = state.getInt32(20);
+  let g = state.getInt32(24);
+  let h = state.getInt32(28);
   for (let i = 0; i < 64; i++) {
     const large = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const chosen = (e & f) ^ (~e & g);
@@ -76,14 +74,14 @@ function mix(bytes: Uint8Array, at: number): void {
     b = a;
     a = (one + two) | 0;
   }
-  state[0] = (state[0] ?? 0) + a;
-  state[1] = (state[1] ?? 0) + b;
-  state[2] = (state[2] ?? 0) + c;
-  state[3] = (state[3] ?? 0) + d;
-  state[4] = (state[4] ?? 0) + e;
-  state[5] = (state[5] ?? 0) + f;
-  state[6] = (state[6] ?? 0) + g;
-  state[7] = (state[7] ?? 0) + h;
+  state.setInt32(0, state.getInt32(0) + a);
+  state.setInt32(4, state.getInt32(4) + b);
+  state.setInt32(8, state.getInt32(8) + c);
+  state.setInt32(12, state.getInt32(12) + d);
+  state.setInt32(16, state.getInt32(16) + e);
+  state.setInt32(20, state.getInt32(20) + f);
+  state.setInt32(24, state.getInt32(24) + g);
+  state.setInt32(28, state.getInt32(28) + h);
 }
 
 /** Mixes the end of a text, of which so many bytes are in {@link tail}. @param length of the text */
@@ -93,11 +91,11 @@ function finish(left: number, length: number): void {
   tail[left] = 0x80;
   words.setUint32(end - 8, Math.floor(length / 2 ** 29));
   words.setUint32(end - 4, length << 3);
-  for (let at = 0; at < end; at += BLOCK) mix(tail, at);
+  for (let at = 0; at < end; at += BLOCK) mix(words, at);
 }
 
 function hash(text: string): void {
-  state.set(START);
+  for (let at = 0; at < state.byteLength; at += WORD) state.setInt32(at, START.getInt32(at));
   const { length } = text;
   // A window of a quote is hashed for each of its words, and most are ASCII and shorter than a block.
   if (length <= BLOCK) {
@@ -113,8 +111,9 @@ function hash(text: string): void {
     }
   }
   const bytes = encoder.encode(text);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
-  for (; at + BLOCK <= bytes.length; at += BLOCK) mix(bytes, at);
+  for (; at + BLOCK <= bytes.length; at += BLOCK) mix(view, at);
   tail.set(bytes.subarray(at));
   finish(bytes.length - at, bytes.length);
 }
@@ -122,11 +121,16 @@ function hash(text: string): void {
 /** The first 32 bits of the SHA-256 of a text as UTF-8. */
 export function sha256Start(text: string): number {
   hash(text);
-  return (state[0] ?? 0) >>> 0;
+  return state.getUint32(0);
 }
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
   hash(text);
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return Array.from({ length: 8 }, (_, i) =>
+    state
+      .getUint32(i * WORD)
+      .toString(16)
+      .padStart(8, '0'),
+  ).join('');
 }

@@ -2,13 +2,12 @@ import { foldWord } from '../text/fold-word.ts';
 import { englishBases } from './inflection.ts';
 import { isOf } from './packed-table.ts';
 import { russianKey } from './russian.ts';
+import { CYRILLIC, LATIN } from './word-scripts.ts';
 import { WordSet } from './word-set.ts';
 
 /** What a word is that a base does not have: a name, a word of a language, or neither. */
 export type WordKind = 'name' | 'word' | 'unknown';
 
-const LATIN = /^[a-z]+$/;
-const CYRILLIC = /^[\u0400-\u04ff]+$/;
 /** Shorter words of the names of places are mostly no names: `of`, `and`. */
 const SHORTEST_PLACE = 4;
 /** Languages in whose letters and endings places are asked for. */

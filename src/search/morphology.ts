@@ -6,9 +6,7 @@ import { lancasterRoot } from './lancaster.ts';
 import { porterStem } from './porter.ts';
 import { russianBases, russianDerived, russianStem } from './russian.ts';
 import { american } from './spelling.ts';
-
-const LATIN = /^[a-z]+$/;
-const CYRILLIC = /^[\u0400-\u04ff]+$/;
+import { CYRILLIC, LATIN } from './word-scripts.ts';
 
 /** Stems of one or two letters would make one word of `uses` and `US`. */
 function latinStem(base: string): string {

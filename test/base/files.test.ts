@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { type BaseFile, baseFiles, isWithin, sizeOf } from '../../src/base/files.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import { MAX_BASE_BYTES, MAX_FILE_BYTES } from '../../src/program/bounds.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
+import { problemsOf } from './opening.ts';
 
 const NO_LINKS = process.platform === 'win32' ? 'symlinks need a special permission here' : false;
 
@@ -39,6 +40,18 @@ describe('the size of a base', () => {
       sizeOf('b', sized(MAX_BASE_BYTES, MAX_FILE_BYTES + 1)),
       MAX_BASE_BYTES + MAX_FILE_BYTES + 1,
     );
+  });
+});
+
+describe('a base that is too large', () => {
+  it('is refused before it is read, also where nobody asks for progress', async () => {
+    const dir = writeBase();
+    for (let at = 0; at * MAX_FILE_BYTES < MAX_BASE_BYTES; at++) {
+      writeFileSync(join(dir, 'claims', `${at}.yaml`), '');
+      truncateSync(join(dir, 'claims', `${at}.yaml`), MAX_FILE_BYTES);
+    }
+    const [problem, ...others] = await problemsOf(dir);
+    assert.deepEqual([problem?.code, problem?.file, others], ['too-large', dir, []]);
   });
 });
 

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseHouseLayout } from '../../src/base/house-layout.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
+import { SHIPPED } from '../helpers/base.ts';
 
 /** Whether the fast parser accepts a text; asserts that the YAML library then reads the same data. */
 function accepted(text: string): boolean {
@@ -17,7 +18,7 @@ function accepted(text: string): boolean {
 }
 
 describe('the fast parser reads the same data as the YAML library', () => {
-  const folder = join(import.meta.dirname, '..', '..', 'facts', 'claims');
+  const folder = join(SHIPPED, 'claims');
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
     const claims = text.split(/\n(?=- )/).map((claim) => `${claim}\n`);

@@ -41,16 +41,19 @@ export async function findingsOf(
   return findings.map((finding) => ({ file: 'draft', ...finding }));
 }
 
-/** Kind and verdict of each finding, with its text: `quotation exact: the tide`. */
-export async function saidOf(draft: string, how: Checking = {}): Promise<string[]> {
-  const findings = await findingsOf(draft, how);
-  return findings.map(({ kind, verdict, text }) => `${kind} ${verdict}: ${text}`);
+/** Whether a finding asks for a look. */
+export function isFlag({ level }: Pick<CheckResult, 'level'>): boolean {
+  return level === 'warning' || level === 'error';
 }
 
-/** The findings that ask for a look. */
+const said = ({ kind, verdict, text }: CheckResult): string => `${kind} ${verdict}: ${text}`;
+
+/** Kind and verdict of each finding, with its text: `quotation exact: the tide`. */
+export async function saidOf(draft: string, how: Checking = {}): Promise<string[]> {
+  return (await findingsOf(draft, how)).map(said);
+}
+
+/** The findings that ask for a look, as {@link saidOf} gives them. */
 export async function flagsOf(draft: string, how: Checking = {}): Promise<string[]> {
-  const findings = await findingsOf(draft, how);
-  return findings
-    .filter(({ level }) => level === 'warning' || level === 'error')
-    .map(({ kind, verdict, text }) => `${kind} ${verdict}: ${text}`);
+  return (await findingsOf(draft, how)).filter(isFlag).map(said);
 }

@@ -126,4 +126,13 @@ describe('cnca check', () => {
     );
     assert.equal(out, 'It “was first recorded in 1297” [@handbook, para. 3], we read.');
   });
+
+  it('says with a cited copy what it says of a draft without one', () => {
+    writeFileSync(join(dir, 'draft.rst'), 'It “was first recorded in 1297”, we read.');
+    const args = ['check', 'draft.rst', '--base', TIDE_MILLS, '--cite', 'key', '--output', '-'];
+    assert.equal(
+      run(args, { cwd: dir }).err,
+      'draft.rst: read as plain text, with its markup\ncitations put in: 1; quotations: 1\n',
+    );
+  });
 });

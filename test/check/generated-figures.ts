@@ -1,5 +1,7 @@
+import { randomFrom } from '../../bench/random.ts';
 import type { CheckResult } from '../../src/model/check-result.ts';
-import { type Material, randomOf } from './generated.ts';
+import { isFlag } from './checking.ts';
+import type { Material } from './generated.ts';
 
 /** One figure of a sentence, changed in one way or written in another form. */
 interface FigureChange {
@@ -108,7 +110,7 @@ export function generateFigures(
   seed: number,
   count: number,
 ): FigureDraft {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const sentences = material.flatMap(({ text }) =>
     text
       .split(/\n+|(?<=[a-z]{3}[.;])\s+/u)
@@ -133,10 +135,7 @@ export function tallyFigures({ lines }: FigureDraft, results: readonly CheckResu
   const sum = { hit: 0, false: 0, missed: 0, misses: [] as string[] };
   for (const { line, change, flag, text } of lines) {
     const flagged = results.filter(
-      (result) =>
-        result.kind === 'figure' &&
-        result.line === line &&
-        (result.level === 'error' || result.level === 'warning'),
+      (result) => result.kind === 'figure' && result.line === line && isFlag(result),
     );
     if (flag && flagged.length > 0) sum.hit++;
     else if (flag) {

@@ -1,4 +1,6 @@
+import { randomFrom } from '../../bench/random.ts';
 import type { CheckKind, CheckResult } from '../../src/model/check-result.ts';
+import { isFlag } from './checking.ts';
 
 /** A document that spans are taken from, and who says what it says. */
 export interface Material {
@@ -22,17 +24,6 @@ export interface Expected {
 export interface Generated {
   readonly draft: string;
   readonly expected: readonly Expected[];
-}
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 type Random = () => number;
@@ -239,7 +230,7 @@ export function generateDraft(
   seed: number,
   count: number,
 ): Generated {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const paragraphs: string[] = [];
   const expected: Expected[] = [];
   let line = 1;
@@ -304,7 +295,7 @@ export function tally(
       (result) => flat(result.text) === flat(one.text) && Math.abs(result.line - one.line) <= 4,
     );
     const [result] = at < 0 ? [] : left.splice(at, 1);
-    const flagged = result?.level === 'warning' || result?.level === 'error';
+    const flagged = result !== undefined && isFlag(result);
     if (result) sum.found++;
     if (result && one.verdicts.includes(result.verdict)) sum.right++;
     else sum.misses.push(`${one.change}: ${result?.verdict ?? 'not found'}: ${one.text}`);
@@ -314,8 +305,7 @@ export function tally(
       sum.misses.push(`not flagged (${result?.how ?? ''}): ${one.text}`);
     } else if (flagged) sum.false++;
   }
-  for (const { level, text, verdict } of left) {
-    if (level !== 'warning' && level !== 'error') continue;
+  for (const { text, verdict } of left.filter(isFlag)) {
     sum.false++;
     sum.misses.push(`not expected: ${verdict}: ${text}`);
   }

@@ -9,10 +9,7 @@ const QUOTE = 'the incoming tide fills the mill pond behind it';
 
 describe('the check of a draft', () => {
   it('knows every pair of quotation marks', async () => {
-    for (const [open, close] of ['""', '“”', '„“', '«»', '」「', '‘’', "''"].map((pair) => [
-      ...pair,
-    ])) {
-      const [first, last] = open === '」' ? ['「', '」'] : [open, close];
+    for (const [first, last] of ['""', '“”', '„“', '«»', '「」', '‘’', "''"]) {
       assert.deepEqual(await saidOf(`It says ${first}${QUOTE}${last} here.`), [
         `quotation exact: ${QUOTE}`,
       ]);
@@ -71,6 +68,13 @@ describe('the check of a draft', () => {
       ),
       [],
     );
+  });
+
+  it('goes on after the mark of a footnote in HTML', async () => {
+    const draft = '<p>A mill<a href="#fn1">1</a>.</p><p>It “was first recorded in 1279”.</p>';
+    assert.deepEqual(await flagsOf(draft, { as: 'html' }), [
+      'quotation altered: was first recorded in 1279',
+    ]);
   });
 
   it('never folds digits', async () => {

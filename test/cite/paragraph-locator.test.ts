@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { locatorOf } from '../../src/cite/paragraph-locator.ts';
 import type { Paragraphs, Source } from '../../src/model/records.ts';
+import { SHIPPED } from '../helpers/base.ts';
 
 const kites = (paragraphs?: Paragraphs): Source => ({ id: 'kites', type: 'book', paragraphs });
 
@@ -22,7 +23,7 @@ for (const { says, paragraphs, line, locator } of [
 }
 
 const sources: Readonly<Record<string, Omit<Source, 'id'>>> = parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'facts', 'sources.yaml'), 'utf8'),
+  readFileSync(join(SHIPPED, 'sources.yaml'), 'utf8'),
 );
 
 for (const { id, says, line, locator } of [

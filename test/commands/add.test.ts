@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { tempDir, writeFiles } from '../helpers/base.ts';
+import { tempDir, textsIn, writeFiles } from '../helpers/base.ts';
 import { assertFacts } from '../helpers/facts.ts';
 import { type Ran, run } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim, TIDE_MILLS } from '../helpers/tide-mills.ts';
@@ -14,22 +14,15 @@ function text(dir: string, path: string): string {
   return readFileSync(join(dir, path), 'utf8');
 }
 
-function everything(dir: string): [string, string][] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .filter((path) => statSync(join(dir, path)).isFile())
-    .map((path) => [path, text(dir, path)]);
-}
-
-const UNTOUCHED = everything(TIDE_MILLS);
+const UNTOUCHED = textsIn(TIDE_MILLS);
 
 /** Asserts that a command line is refused, and the base stays as it was. */
 function refused(dir: string, args: readonly string[], input?: string): Ran {
-  const before = everything(dir);
+  const before = textsIn(dir);
   const ran = run(['add', ...args, '--base', dir], input === undefined ? {} : { input });
   assert.deepEqual([ran.code, ran.out], [2, ''], ran.err);
   assert.ok(!/ {4}at |should not happen/.test(ran.err), ran.err);
-  assert.deepEqual(everything(dir), before);
+  assert.deepEqual(textsIn(dir), before);
   return ran;
 }
 
@@ -55,7 +48,7 @@ describe('cnca add', () => {
         'The quote stands in log-1871, paragraph 4, character for character.\n',
     );
     if (process.platform !== 'win32') assert.equal(statSync(join(dir, LOG)).mode & 0o777, 0o600);
-    assert.equal(everything(dir).length, UNTOUCHED.length);
+    assert.equal(textsIn(dir).size, UNTOUCHED.size);
   });
 
   test('takes every part of a claim from options', () => {

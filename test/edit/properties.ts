@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { contentHash } from '../../src/base/cache/content-hash.ts';
 import { recover } from '../../src/edit/journal.ts';
-import { LIGHTHOUSE, tempDir, writeBase, writeFiles } from '../helpers/base.ts';
+import { LIGHTHOUSE, tempDir, textsIn, writeBase, writeFiles } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
 
@@ -39,14 +39,8 @@ interface Interrupted {
   readonly edited: boolean;
 }
 
-function filesOf(dir: string): Map<string, string> {
-  const names = readdirSync(dir, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
-  return new Map(files.map((path) => [path.slice(dir.length + 1), readFileSync(path, 'utf8')]));
-}
-
 const journals: Property<Interrupted> = {
-  name: 'base/journal',
+  name: 'edit/journal',
   says: 'a journal of any bytes is followed or dropped: no file gets content meant for another',
   runs: 400,
   values: fc.record(
@@ -62,16 +56,16 @@ const journals: Property<Interrupted> = {
     const dir = join(outer, 'base');
     try {
       writeBase(edited ? { 'claims/log.yaml': '# edited since\n' } : {}, dir);
-      const before = filesOf(dir);
+      const before = textsIn(dir);
       writeFiles(outer, { 'outside.yaml': 'outside', '.cnca-a-0.tmp': 'outside' });
       const contents = Object.values(NEW);
       for (const at of waiting) writeFiles(dir, { [`claims/${NAMES[at]}`]: contents[at] ?? '' });
       writeFileSync(join(dir, JOURNAL), bytesOf(journal));
       recover(dir);
-      const after = filesOf(dir);
+      const after = textsIn(dir);
       for (const [path, text] of after) {
         if (text === before.get(path)) continue;
-        assert.match(path, /^claims[/\\][^/\\]+\.yaml$/);
+        assert.match(path, /^claims\/[^/]+\.yaml$/);
         assert.ok(contents.includes(text as '# one\n'), `${path} became ${text}`);
         assert.notEqual(before.get(path), '# edited since\n', 'a later edit is lost');
       }

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Owner } from '../../src/edit/lock.ts';
 import { temporaryName } from '../../src/edit/place.ts';
 import { fillFolder } from '../../src/edit/starter.ts';
 import { WriteError } from '../../src/edit/write-error.ts';
-import { type Files, tempDir, writeFiles } from '../helpers/base.ts';
+import { type Files, tempDir, textsIn, writeFiles } from '../helpers/base.ts';
 import { refusal, withCalls } from '../helpers/windows.ts';
 
 const OWNER: Owner = { pid: 1, host: 'here', unique: 'u', alive: () => false };
 const TEXTS = { 'a.yaml': 'a', 'claims/b.yaml': 'b', 'claims/c.yaml': '' } as const;
 const LEFT = temporaryName('dead', 0);
-
-/** The contents of the files in a folder, by path. */
-function contentOf(dir: string): Record<string, string> {
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(dir, path)).isFile(),
-  );
-  return Object.fromEntries(
-    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')]),
-  );
-}
 
 const FILLED: readonly (readonly [what: string, before: Files])[] = [
   ['is empty', {}],
@@ -41,7 +31,7 @@ describe('the files of a new base', () => {
   test('are written to a new folder', async () => {
     const dir = join(tempDir(), 'of', 'mine');
     await fillFolder(dir, TEXTS, OWNER);
-    assert.deepEqual(contentOf(dir), TEXTS);
+    assert.deepEqual(Object.fromEntries(textsIn(dir)), TEXTS);
   });
 
   for (const [what, before] of FILLED) {
@@ -49,7 +39,7 @@ describe('the files of a new base', () => {
       const dir = tempDir();
       writeFiles(dir, before);
       await fillFolder(dir, TEXTS, OWNER);
-      const { '.cnca-lock-dead': _, ...content } = contentOf(dir);
+      const { '.cnca-lock-dead': _, ...content } = Object.fromEntries(textsIn(dir));
       assert.deepEqual(content, TEXTS);
     });
   }
@@ -59,7 +49,7 @@ describe('the files of a new base', () => {
       const dir = tempDir();
       writeFiles(dir, before);
       await assert.rejects(fillFolder(dir, TEXTS, OWNER), /is not empty.* new or empty$/);
-      assert.deepEqual(contentOf(dir), before);
+      assert.deepEqual(Object.fromEntries(textsIn(dir)), before);
     });
   }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { tempDir, writeBase } from '../helpers/base.ts';
+import { tempDir, textsIn, writeBase } from '../helpers/base.ts';
 import { start } from '../helpers/processes.ts';
 import { run } from '../helpers/run.ts';
 import { copyOfTideMills, newClaim } from '../helpers/tide-mills.ts';
@@ -101,17 +101,12 @@ describe('a base on a disk that fails during reading', () => {
 });
 
 describe('a base on a disk that fails during a change', () => {
-  const filesIn = (dir: string): Map<string, string> => {
-    const all = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
-    const files = all.filter((path) => statSync(join(dir, path)).isFile());
-    return new Map(files.map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
-  };
   const ARGS = ['add', ...newClaim('gate', ['--conflicts', 'tide-mill-defined'])];
   const NEXT = ['add', ...newClaim('next')];
   const after = (...commands: (readonly string[])[]) => {
     const dir = copyOfTideMills();
     for (const command of commands) assert.equal(run([...command, '--base', dir]).code, 0);
-    return filesIn(dir);
+    return textsIn(dir);
   };
 
   for (const [how, why] of [
@@ -138,12 +133,12 @@ describe('a base on a disk that fails during a change', () => {
           if (!unread) assert.ok(err.startsWith(`cnca: ${dir}`), what);
           if (!unread && !begun) assert.match(err, /Nothing was changed/, what);
         }
-        const now = filesIn(dir);
+        const now = textsIn(dir);
         // The next change removes temporary files that could not be removed.
         for (const path of now.keys()) if (path.includes('.cnca-')) now.delete(path);
         if (!begun) assert.deepEqual(now, code === 0 ? anew : old, what);
         assert.equal((await start([...NEXT, '--base', dir])).code, 0, what);
-        assert.deepEqual(filesIn(dir), code === 0 || begun ? both : next, what);
+        assert.deepEqual(textsIn(dir), code === 0 || begun ? both : next, what);
       });
     });
   }
@@ -153,7 +148,7 @@ describe('a base on a disk that fails during a change', () => {
     const fault = { calls: WRITES, under: [dir], at: 'every', how: 'short' } as const;
     const { code, err } = await startFaulty([...ARGS, '--base', dir], fault);
     assert.equal(code, 0, err);
-    assert.deepEqual(filesIn(dir), after(ARGS));
+    assert.deepEqual(textsIn(dir), after(ARGS));
   });
 
   test('is not created if the first write fails', async () => {
@@ -168,7 +163,7 @@ describe('a base on a disk that fails during a change', () => {
       assert.match(err, /cannot be written to: the disk is full\. Nothing was changed\n$/);
       assert.ok(!existsSync(dir), `call ${at}`);
       assert.equal((await start(['init', dir])).code, 0);
-      assert.deepEqual(filesIn(dir), filesIn(whole));
+      assert.deepEqual(textsIn(dir), textsIn(whole));
     });
   });
 });

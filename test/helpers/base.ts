@@ -1,7 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeFingerprint, writeFingerprint } from '../../src/quotes/index.ts';
+
+/** The base that comes with the program. */
+export const SHIPPED = join(import.meta.dirname, '..', '..', 'facts');
 
 const temporary: string[] = [];
 
@@ -167,6 +178,16 @@ export function writeFiles(dir: string, files: Files): void {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
   }
+}
+
+/** The texts of all files in a folder, by path separated by `/`. */
+export function textsIn(dir: string): Map<string, string> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((path) => statSync(join(dir, path)).isFile());
+  return new Map(
+    files.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(dir, path), 'utf8')]),
+  );
 }
 
 /**

@@ -1,11 +1,17 @@
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
+import type { Claim } from '../../src/model/records.ts';
 import { type SearchOptions, search } from '../../src/search/rank.ts';
 import { claimYaml, type Files, writeBase } from './base.ts';
 
 /** Opens a base without a cache. */
 export function openIndexed(dir: string): Promise<Base> {
   return openBase(dir, { version: 'test' });
+}
+
+/** The claims of a base, in order. */
+export function claimsIn(base: Base): Claim[] {
+  return Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim);
 }
 
 /**

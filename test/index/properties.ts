@@ -45,7 +45,7 @@ interface Damage {
 }
 
 const damage: Property<Damage> = {
-  name: 'base/snapshot',
+  name: 'index/snapshot',
   says: 'a snapshot of any bytes gives no wrong answer: it is used whole, or the base is read anew',
   runs: 300,
   values: fc.record(

@@ -55,6 +55,8 @@ const piece = fc.constantFrom(
   '<!-- c -->',
   '<script>x</script>',
   '<blockquote>',
+  '<a href="#fn1">',
+  '</a>',
   ' ',
   '  ',
   '\t',
@@ -97,6 +99,31 @@ describe('the readers of drafts', () => {
       document.leftOut.map(({ what }) => what),
       ['menu', 'deleted text', 'comment'],
     );
+  });
+
+  it('end the mark of a footnote where its link ends in HTML', () => {
+    const { blocks } = readHtml(
+      '<p>a<sup><a href="#fn1">1</a></sup> b <a href="http://x.example">c</a> d</p><p>e</p>',
+    );
+    assert.deepEqual(
+      blocks.map(({ text, spans }) => [
+        text,
+        spans.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
+      ]),
+      [
+        ['a1 b c d', ['reference 1', 'link c']],
+        ['e', []],
+      ],
+    );
+  });
+
+  it('take an element for prose whose name every JavaScript object has', () => {
+    const { blocks, leftOut } = readHtml('<constructor>a</constructor>');
+    assert.deepEqual(
+      blocks.map(({ text, kind, spans }) => [text, kind, spans]),
+      [['a', 'paragraph', []]],
+    );
+    assert.deepEqual(leftOut, []);
   });
 
   it('join the lines of a paragraph of plain text', () => {

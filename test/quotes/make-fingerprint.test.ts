@@ -84,6 +84,7 @@ const BAD: readonly (readonly [what: string, text: string, message: RegExp])[] =
   ['a lost end', WRITTEN.slice(0, -20), /damaged/],
   ['a merge', WRITTEN.replace('tokens', '<<<<<<< HEAD\ntokens'), /damaged/],
   ['an edited hash', WRITTEN.replace('sha256 ', 'sha256 0'), /damaged/],
+  ['another alphabet', forged((text) => text.replace(/\n.(?=.*\n$)/, '\n-')), /paragraph 2/],
   ['no hash of the document', forged((text) => text.replace(/sha256 ./, 'sha256 ')), /lacks/],
   ['another window', forged((text) => text.replace('window 4', 'window 8')), /lacks/],
   ['no number of tokens', forged((text) => text.replace('tokens 10', 'tokens')), /lacks/],

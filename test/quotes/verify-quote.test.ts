@@ -282,6 +282,10 @@ describe('prefix and suffix', () => {
     const result = verifyQuote({ quote: 'lost', prefix: 'The light is ever ' }, BY_TEXT);
     assert.ok(result.grade === 'not found' && result.reason === 'context');
   });
+  test('give the reason "words" for a quote of one word that a fingerprint cannot find alone', () => {
+    const result = verifyQuote({ quote: 'lost', prefix: 'The light is ever ' }, BY_FINGERPRINT);
+    assert.ok(result.grade === 'not found' && result.reason === 'words');
+  });
   test('give the reason "context" for a prefix that ends with a mark and no space', () => {
     const selector = { quote: 'The surveyor, J. M. Arlott', prefix: 'Holm!' };
     for (const document of Object.values(WAYS)) {

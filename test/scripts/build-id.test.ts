@@ -30,7 +30,7 @@ test('the id of a build follows from what the build is made of', () => {
 });
 
 test('the id of a build does not follow from what the build makes, nor from documents', () => {
-  const made = '// Made by scripts/english.mjs: do not edit.\n';
+  const made = '// Made by scripts/words.mjs: do not edit.\n';
   assert.equal(idWith({ 'src/search/english-words.ts': made }), idWith());
   assert.equal(idWith({ 'README.md': 'again' }), idWith());
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { highlight } from '../../src/search/highlight.ts';
 import { search } from '../../src/search/rank.ts';
+import { SHIPPED } from '../helpers/base.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 
-const base = await openIndexed(join(import.meta.dirname, '..', '..', 'facts'));
+const base = await openIndexed(SHIPPED);
 after(() => base.close());
 
 /** Searches as the program does, and looks at all that is told of what was found. */

@@ -13,7 +13,7 @@ import type { Base } from '../../src/base/base.ts';
 import { deltaPath, snapshotPath } from '../../src/base/cache/paths.ts';
 import { claimText } from '../../src/base/house-writer.ts';
 import { openBase } from '../../src/base/open.ts';
-import { tempDir } from '../helpers/base.ts';
+import { SHIPPED, tempDir } from '../helpers/base.ts';
 
 /** Claims with so much text, which is not indexed, that an edit of the base is kept as a delta. */
 function bulk(source: string, topic: string): string {
@@ -46,7 +46,7 @@ function open(dir: string, cacheDir?: string): Promise<Base> {
 /** The base that comes with the program, one of its files edited. */
 export async function openBases(): Promise<Bases> {
   const dir = realpathSync(tempDir());
-  cpSync(join(import.meta.dirname, '..', '..', 'facts'), dir, { recursive: true });
+  cpSync(SHIPPED, dir, { recursive: true });
   const [before, after] = [tempDir(), tempDir()];
   const [name = ''] = readdirSync(join(dir, 'claims'));
   const file = join(dir, 'claims', name);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { countWith, filterClaims, numberOf } from '../../src/search/filter.ts';
 import { search } from '../../src/search/rank.ts';
-import { openIndexed } from '../helpers/search-base.ts';
+import { SHIPPED } from '../helpers/base.ts';
+import { claimsIn, openIndexed } from '../helpers/search-base.ts';
 import { filters, inTopic } from './any-filter.ts';
 
-const base = await openIndexed(join(import.meta.dirname, '..', '..', 'facts'));
+const base = await openIndexed(SHIPPED);
 after(() => base.close());
-const claims = Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim);
+const claims = claimsIn(base);
 
 const anyFilter = filters(base);
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import {
   type AbsentCase,
@@ -9,9 +8,11 @@ import {
   type MisspeltCase,
   readCases,
 } from '../../bench/cases.ts';
+import { mean } from '../../bench/statistics.ts';
+import { SHIPPED } from '../helpers/base.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 
-const base = await openIndexed(join(import.meta.dirname, '..', '..', 'facts'));
+const base = await openIndexed(SHIPPED);
 after(() => base.close());
 
 describe('a search says no more than the record', () => {
@@ -48,8 +49,6 @@ describe('full matches', () => {
   it('are given as such, and no others are', async () => {
     const judged = [];
     for (const one of cases) judged.push(await judge(base, one));
-    const mean = (values: readonly number[]): number =>
-      values.reduce((sum, value) => sum + value, 0) / values.length;
     const precision = mean(judged.map((one) => one.precision));
     const recall = mean(judged.map((one) => one.recall));
     assert.ok(precision >= 0.93, `precision ${precision.toFixed(3)}`);

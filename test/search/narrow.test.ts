@@ -11,7 +11,7 @@ import { membersOf } from '../../src/search/members.ts';
 import { rankAll, rankBest, type Search } from '../../src/search/narrow.ts';
 import type { Ranking } from '../../src/search/ranking.ts';
 import { Terms } from '../../src/search/terms.ts';
-import { tempDir } from '../helpers/base.ts';
+import { SHIPPED, tempDir } from '../helpers/base.ts';
 import { baseOf, openIndexed } from '../helpers/search-base.ts';
 
 const THESAURUS = '- label: tide mill\n  alt: [sea mill, mill of the tide]\n  related: [harbour]\n';
@@ -54,7 +54,7 @@ const bases: Readonly<Record<string, Base>> = {
     b: 'A lighthouse stands; the lamp is lit.',
   }),
   'a generated base': await generated(3000, 3),
-  'the shipped base': await openIndexed(join(import.meta.dirname, '..', '..', 'facts')),
+  'the shipped base': await openIndexed(SHIPPED),
 };
 after(() => {
   for (const base of Object.values(bases)) base.close();
@@ -162,7 +162,6 @@ describe('most claims are not weighed', () => {
 
   it('where one word stands in most facts', async () => {
     assert.ok((await weighed(['China'], 0)) > 2500);
-    console.log('W', await weighed(['China'], 0), await weighed(['China']));
     assert.ok((await weighed(['China'])) < 1000);
   });
   it('where one word of two stands in most facts', async () => {

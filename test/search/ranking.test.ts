@@ -13,9 +13,10 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { ndcg } from '../../bench/ndcg.ts';
 import { QUERY_FILES, readQueries } from '../../bench/queries.ts';
+import { SHIPPED } from '../helpers/base.ts';
 import { found, openIndexed } from '../helpers/search-base.ts';
 
-const base = await openIndexed(join(import.meta.dirname, '..', '..', 'facts'));
+const base = await openIndexed(SHIPPED);
 after(() => base.close());
 
 /** The first three answers are kept. */

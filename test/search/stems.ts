@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { SHIPPED } from '../helpers/base.ts';
 
-const CLAIMS = join(import.meta.dirname, '..', '..', 'facts', 'claims');
+const CLAIMS = join(SHIPPED, 'claims');
 
 /** Letters, and endings that the rules of stemmers are about. */
 // biome-ignore format: one ending a line would make a hundred lines
