@@ -4,7 +4,13 @@ import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
 import { QuotesError } from './quotes-error.ts';
-import type { Nearest, NotFound, QuoteResult, Standing } from './result.ts';
+import {
+  FIRST_VERSION_FOLDS,
+  type Nearest,
+  type NotFound,
+  type QuoteResult,
+  type Standing,
+} from './result.ts';
 import { type Selected, select, type TextQuoteSelector } from './selector.ts';
 import { original, part, type Span } from './tokens.ts';
 import { WINDOW } from './windows.ts';
@@ -79,9 +85,13 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   const standing = standingAt(place, selected, haystack);
   if (place.exact) return { grade: 'exact', ...standing };
   const folds = haystack.folds(whole, place);
-  if (!folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
+  const mayDiffer = folds === FIRST_VERSION_FOLDS && HAS_CASE.test(original(whole));
+  if (!mayDiffer && !folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
   return { grade: 'other case', folds, nearest: asItStands(place, selected, haystack, standing) };
 }
+
+/** A letter that has another case, so that a fingerprint of version 1 leaves open which stands there. */
+const HAS_CASE = /[\p{Changes_When_Lowercased}\p{Changes_When_Uppercased}]/u;
 
 /** Of so many places at most it is asked by which folds they differ from the quote. */
 const MAX_NAMED_PLACES = 100;
