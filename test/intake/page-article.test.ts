@@ -44,6 +44,15 @@ describe('the article of a page', () => {
   });
 });
 
+describe('digits above and below the line', () => {
+  it('never make another number of the digits before them', () => {
+    const { text } = take(
+      '<main><p>In 1903<sup>1</sup> it cost 10<sup>3</sup> pounds.<sup><a>2</a></sup> Of 10<sub>2</sub>, <sup>1</sup>/<sub>2</sub>, 5 km<sup>2</sup>, CO<sub>2</sub>, the 2<sup>nd</sup>.</p></main>',
+    );
+    assert.equal(text.trim(), 'In 1903¹ it cost 10³ pounds.² Of 10₂, ¹/₂, 5 km2, CO2, the 2nd.');
+  });
+});
+
 describe('the metadata of a page', () => {
   it('count in their order, and a date of modification does not count', () => {
     const html = `<title>T | S</title><meta property="og:title" content="OG"><meta name="DC.title" content="DC">
