@@ -44,6 +44,23 @@ describe('the article of a page', () => {
   });
 });
 
+describe('a page', () => {
+  for (const [what, html] of [
+    ['with a byte order mark', '\uFEFF<!DOCTYPE html><p>The harbour.</p>'],
+    ['of which a part was saved', '\n<div class="text"><p>The harbour.</p></div>'],
+    ['after a comment', '<!-- saved --> <h1>The harbour.</h1>'],
+  ] as const) {
+    it(`is told from a plain text ${what}`, () => {
+      const taken = take(html);
+      assert.deepEqual([taken.format, taken.text], ['html', 'The harbour.\n']);
+    });
+  }
+
+  it('is no text that begins with a sign', () => {
+    assert.equal(take('<5 % of masons came.').format, 'text');
+  });
+});
+
 describe('digits above and below the line', () => {
   it('never make another number of the digits before them', () => {
     const { text } = take(
