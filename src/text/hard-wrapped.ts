@@ -50,5 +50,6 @@ export function isHardWrapped(text: string): boolean {
   if (pairs.length === 0) return false;
   if (pairs.length === 1)
     return width >= 50 && pairs.every((pair) => pair.full && pair.inSentence && pair.goesOn);
-  return share((pair) => pair.full) >= 0.7 && share((pair) => pair.inSentence) >= 0.5;
+  const mostly = pairs.filter((pair) => pair.full).length >= pairs.length / 2;
+  return mostly && share((pair) => pair.full) >= 0.7 && share((pair) => pair.inSentence) >= 0.5;
 }
