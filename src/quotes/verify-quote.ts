@@ -35,8 +35,18 @@ function haystackOf(document: QuoteDocument): Haystack {
   return haystack;
 }
 
+/** @throws {QuotesError} `argument` where something is given that is no text */
+function refuseOther(what: string, given: unknown): void {
+  if (given === undefined || typeof given === 'string') return;
+  throw new QuotesError('argument', `${what} must be a text, not ${typeof given}.`);
+}
+
 function makeHaystack({ text, fingerprint }: QuoteDocument): Haystack {
-  if (text === undefined) return inFingerprint(fingerprint);
+  refuseOther('the text of a document', text);
+  if (text === undefined) {
+    if (fingerprint?.windows) return inFingerprint(fingerprint);
+    throw new QuotesError('argument', 'a document must have a text or a fingerprint.');
+  }
   if (fingerprint && !isFingerprintOf(fingerprint, text)) {
     throw new QuotesError(
       'other-document',
@@ -63,9 +73,12 @@ export function findSpan(span: Span, document: QuoteDocument): Place[] {
  * occurrences match character for character, only these count.
  *
  * @param document pass the same object for all quotes of a document: its index is cached by identity
- * @throws {QuotesError} `other-document` if text and fingerprint are of different documents
+ * @throws {QuotesError} `other-document` if text and fingerprint are of different documents; `argument`
+ *   if a part of the quote or the document is no text, or there is none
  */
 export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
+  for (const key of ['quote', 'prefix', 'suffix'] as const) refuseOther(key, selector[key]);
+  if (selector.quote === undefined) throw new QuotesError('argument', 'quote is missing.');
   const haystack = haystackOf(document);
   const selected = select(selector, haystack.version);
   const { whole, words } = selected;

@@ -126,6 +126,24 @@ describe('a quote over a line end with a hyphen', () => {
   }
 });
 
+test('what is no quote, or no document, is refused by name', () => {
+  const calls: readonly (readonly [quote: object, document: object, said: RegExp])[] = [
+    [{}, { text: 'a' }, /quote is missing/],
+    [{ quote: 5 }, { text: 'a' }, /quote must be a text, not number/],
+    [{ quote: 'a', prefix: 5 }, { text: 'a' }, /prefix must be a text/],
+    [{ quote: 'a' }, {}, /a text or a fingerprint/],
+    [{ quote: 'a' }, { fingerprint: 'a' }, /a text or a fingerprint/],
+    [{ quote: 'a' }, { text: 5 }, /the text of a document must be a text/],
+  ];
+  for (const [quote, document, said] of calls) {
+    assert.throws(
+      () => verifyQuote(quote as TextQuoteSelector, document as QuoteDocument),
+      (error) =>
+        error instanceof QuotesError && error.code === 'argument' && said.test(error.message),
+    );
+  }
+});
+
 describe('a fingerprint of version 1', () => {
   const path = join(import.meta.dirname, '..', 'fixtures', 'first-version', 'handbook');
   const document = { fingerprint: parseFingerprint(readFileSync(path, 'utf8')) };
