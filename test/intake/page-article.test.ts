@@ -70,6 +70,22 @@ describe('digits above and below the line', () => {
   });
 });
 
+describe('a byline and a date that are shown', () => {
+  const said = (of: { shown: readonly { field: string; value: unknown }[] }) =>
+    Object.fromEntries(of.shown.map(({ field, value }) => [field, value]));
+
+  it('are known in a page and in a plain text, whose title is neither', () => {
+    const page = take(
+      '<main><h1>Tides</h1><p>By Ada Sinclair</p><p>May 2, 1904</p><p>The harbour.</p></main>',
+    );
+    const author = [{ literal: 'Ada Sinclair' }];
+    assert.deepEqual(said(page), { title: 'Tides', author, issued: '1904-05-02' });
+    const text = take('BY Ada Sinclair\nMay 2, 1904\n\nTides\n\nThe harbour is deep.\n');
+    assert.deepEqual(said(text), { title: 'Tides', author, issued: '1904-05-02' });
+    assert.equal(said(take('Date: May 2, 1904\nSubject: Tides\n\nDear all,\n'))['title'], 'Tides');
+  });
+});
+
 describe('the metadata of a page', () => {
   it('count in their order, and a date of modification does not count', () => {
     const html = `<title>T | S</title><meta property="og:title" content="OG"><meta name="DC.title" content="DC">
