@@ -69,6 +69,11 @@ export function checkFilter(base: Base, filter: Filter, more: readonly string[] 
       `${key} must be a date such as "2024", "2024-06" or "2024-06-17", not "${date}"`,
     );
   }
+  for (const key of ['conflicting', 'deprecated'] as const) {
+    const asked: unknown = filter[key];
+    if (asked !== undefined && typeof asked !== 'boolean')
+      throw new RequestError(`${key} must be true or false, not ${JSON.stringify(asked)}`);
+  }
   const { since, until } = filter;
   if (isAfter(since, until))
     throw new RequestError(`since ${since} is after until ${until}: nothing is dated so`);

@@ -6,7 +6,7 @@
  */
 
 /** Characters that YAML treats specially: tabs, other line ends, controls, a byte order mark. */
-const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
+export const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const PAIR = /^(?:- | {2})([a-z]+): (\S.*)$/;
 /** Only with the escapes `\"`, `\\`, `\n` and `\t`. */
 const DOUBLE_QUOTED = /^"([^"\\]*(?:\\["\\nt][^"\\]*)*)"$/;
@@ -18,7 +18,7 @@ const VALUE =
 /** Begins with a letter, and does not contain `: ` or ` #`, which end a plain scalar. */
 const PLAIN = /^[A-Za-z](?:(?!: | #).)*[^\s:]$/;
 /** Plain scalars that YAML does not read as text. */
-const NOT_TEXT = /^(?:null|true|false)$/i;
+export const NOT_TEXT = /^(?:null|true|false)$/i;
 
 /** Keys whose values must not be plain scalars, as YAML could drop part of them. */
 export const VERBATIM: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix']);

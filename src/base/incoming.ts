@@ -43,11 +43,13 @@ function checked<T>(
   schema: z.ZodType<T>,
   keys: object,
   at?: Incoming['problem'],
+  others: readonly Problem[] = [],
 ): T {
   const shaped = shape(data, schema, Object.keys(keys));
-  if (shaped.data !== undefined) return shaped.data;
-  if (!at) throw new BaseError(shaped.problems);
-  throw new MalformedClaims(shaped.problems, { claims: looseClaims(data.data), problem: at });
+  if (shaped.data !== undefined && others.length === 0) return shaped.data;
+  const problems = [...shaped.problems, ...others];
+  if (!at) throw new BaseError(problems);
+  throw new MalformedClaims(problems, { claims: looseClaims(data.data), problem: at });
 }
 
 /** The error for claims with problems, with what they refer to, which may have others. */
@@ -113,16 +115,15 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const file = new YamlFile(path, text);
   const isList = Array.isArray(file.data);
   const places: Path[] = isList ? Array.from({ length: file.length }, (_, at) => [at]) : [[]];
-  const lossy = file.data === undefined ? [] : places.flatMap((at) => plainQuotes(file, at));
-  const problems = [...file.problems, ...lossy];
-  if (problems.length > 0) throw new BaseError(problems);
+  if (file.problems.length > 0) throw new BaseError(file.problems);
+  const lossy = places.flatMap((at) => plainQuotes(file, at));
   const { shape: keys } = ClaimSchema;
   const located = { ...locatedIn(file), data: withoutFactKeys(file.data) };
   const problem: Incoming['problem'] = (index, at, code, message) =>
     file.problem([...(places[index] ?? []), ...at], code, message);
   const claims = isList
-    ? checked(located, ClaimsFile, keys, problem)
-    : [checked(located, ClaimSchema, keys, problem)];
+    ? checked(located, ClaimsFile, keys, problem, lossy)
+    : [checked(located, ClaimSchema, keys, problem, lossy)];
   return { claims: claims.map(trimClaim), problem };
 }
 

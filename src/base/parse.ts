@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
-import { MAX_CLAIMS, MAX_PROBLEMS } from '../program/bounds.ts';
+import { MAX_CLAIMS, MAX_PROBLEMS, MAX_YAML_TOKENS } from '../program/bounds.ts';
 import { decode } from './decode.ts';
 import { parseHouseLayout, VERBATIM } from './house-layout.ts';
+import { parseHouseThesaurus } from './house-thesaurus.ts';
 import { looseClaims } from './loose-claims.ts';
 import { fileProblem, type Problem } from './problems.ts';
 import {
@@ -55,6 +56,9 @@ export const TOPICS: Format<Topic[]> = {
   empty: [],
 };
 
+/** UTF-16 units of a thesaurus of which each could be a token of YAML without going beyond the limit. */
+const MAX_QUICK_LENGTH = MAX_YAML_TOKENS;
+
 /** thesaurus.yaml */
 export const THESAURUS: Format<Term[]> = {
   schema: ThesaurusFile,
@@ -79,6 +83,18 @@ export function parseFile<T>(path: string, bytes: Buffer, format: Format<T>): Pa
   const text = decode(path, bytes);
   if (typeof text !== 'string') return { data: format.empty, problems: [text] };
   return checked(new YamlFile(path, text), format);
+}
+
+/** Parses a thesaurus: it is the largest of the vocabularies, and the usual layout is read quickly. */
+export function parseThesaurus(path: string, bytes: Buffer): Parsed<Term[]> {
+  const text = decode(path, bytes);
+  // A longer text is left to the library, which is guarded by limits of its own.
+  const quickData =
+    typeof text === 'string' && text.length <= MAX_QUICK_LENGTH
+      ? parseHouseThesaurus(text)
+      : undefined;
+  const quick = THESAURUS.schema.safeParse(quickData);
+  return quick.success ? { data: quick.data, problems: [] } : parseFile(path, bytes, THESAURUS);
 }
 
 /** Parses a file of claims, and checks that YAML preserves every character of the quotes. */

@@ -1,7 +1,7 @@
 import type { Source, Term, Topic } from '../model/records.ts';
 import type { Cached } from './cache/cached.ts';
 import { locateTopicFaults } from './locate-faults.ts';
-import { type Format, type Parsed, parseFile, SOURCES, THESAURUS, TOPICS } from './parse.ts';
+import { type Format, type Parsed, parseFile, parseThesaurus, SOURCES, TOPICS } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { checkTopics } from './references.ts';
 
@@ -29,7 +29,7 @@ export function vocabularies(read: (path: string) => Buffer): Vocabularies {
     parseFile(path, read(path), format);
   const sources = parse('sources.yaml', SOURCES);
   const topics = parse('topics.yaml', TOPICS);
-  const thesaurus = parse('thesaurus.yaml', THESAURUS);
+  const thesaurus = parseThesaurus('thesaurus.yaml', read('thesaurus.yaml'));
   const faults = locateTopicFaults('topics.yaml', read('topics.yaml'), checkTopics(topics.data));
   const idsOf = (parsed: Parsed<unknown>, ids: readonly string[]): Set<string> | undefined =>
     parsed.problems.length === 0 ? new Set(ids) : undefined;

@@ -34,7 +34,7 @@ export function styleItem(style: TextStyle, source: Source): object {
     ...Object.fromEntries(people),
     ...titleOf(style, source),
     type: typeFor(style, item),
-    ...mapped('language', language, (tag) => styleLanguage(style, tag)),
+    ...mapped('language', language ?? ofOtherLetters(title), (tag) => styleLanguage(style, tag)),
     ...mapped('container-title', item['container-title'], uncapitalised),
     ...mapped('page', texts['page'], withoutZero),
     ...mapped('URL', item.URL, unchanged),
@@ -42,6 +42,11 @@ export function styleItem(style: TextStyle, source: Source): object {
   // The words of the record say who was the interviewer.
   if (title === undefined && source.genre !== undefined) delete record.interviewer;
   return record;
+}
+
+/** Undetermined where no language is given and a title has none of the letters of English. */
+function ofOtherLetters(title: string | undefined): string | undefined {
+  return title !== undefined && /\p{L}/u.test(title) && !/[A-Za-z]/.test(title) ? 'und' : undefined;
 }
 
 function titleOf(style: TextStyle, source: Source): Record<string, string> {

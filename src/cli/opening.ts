@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Base } from '../base/base.ts';
 import { nearestBase } from '../base/nearest-base.ts';
 import { openBase } from '../base/open.ts';
-import type { BaseError } from '../base/problems.ts';
+import type { BaseError, ProblemCode } from '../base/problems.ts';
 import { isNamed, UsageError } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
 import { progressBar } from './progress.ts';
@@ -66,8 +66,18 @@ function isSame(a: string, b: string): boolean {
   }
 }
 
-/** The problems of a base while another process has changed one of its files and not yet the other. */
-const HALF_CHANGED: readonly string[] = ['one-sided-relation', 'unknown-claim'];
+/**
+ * The problems of a base while another process has changed one of its files and not yet the other, as
+ * where it adds a relation, or renames a claim, a topic or a source and its files.
+ */
+const HALF_CHANGED: readonly ProblemCode[] = [
+  'one-sided-relation',
+  'unknown-claim',
+  'unknown-topic',
+  'unknown-source',
+  'duplicate-id',
+  'unreadable',
+];
 
 /** Finishes a change of another process. @returns whether the base may be whole now */
 async function mayBeWhole(dir: string, { problems }: BaseError): Promise<boolean> {

@@ -13,6 +13,7 @@ import {
   verifyQuote,
 } from '../quotes/index.ts';
 import { type ClaimOptions, claimOf } from './add-options.ts';
+import { takingPastes, withLineBreaks } from './pasted-lines.ts';
 
 /** Makes a text safe to show in a question. */
 export const shown = (text: string): string => safeLine(text).text;
@@ -41,13 +42,17 @@ export async function askForQuote(
   const stands = (result: QuoteResult): boolean => 'paragraph' in result;
   const isUnclear = (result: QuoteResult): boolean =>
     result.grade === 'ambiguous' || (result.grade === 'too short' && result.words > 0);
-  const quote = await input(
-    {
-      message: 'The words that support it, exactly as they stand there:',
-      validate: (typed) => check({ quote: typed }, (result) => stands(result) || isUnclear(result)),
-    },
-    terminal,
+  const answer = await takingPastes(terminal, (taking) =>
+    input(
+      {
+        message: 'The words that support it, exactly as they stand there:',
+        validate: (typed) =>
+          check({ quote: withLineBreaks(typed) }, (result) => stands(result) || isUnclear(result)),
+      },
+      taking,
+    ),
   );
+  const quote = withLineBreaks(answer);
   const unclear = verifyQuote({ quote }, document);
   if (stands(unclear)) return { quote };
   terminal.output.write(`${shown(explain(unclear, source).join(' '))}\n`);

@@ -4,6 +4,7 @@ import type { Named } from '../base/rename.ts';
 import { renamingChanges } from '../edit/renaming.ts';
 import { UsageError } from '../program/errors.ts';
 import { numberOf } from '../search/filter.ts';
+import { counted } from '../text/counted.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { WriteContext } from './command.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,6 +41,16 @@ function namedBy(base: Base, from: string, kind: Named | undefined): Named {
   return named;
 }
 
+/** The claims whose notes speak of a claim or a source by its id: prose is left to its writer. */
+function notedIn(base: Base, named: Named, id: string): string[] {
+  // A topic is called by a word that stands in many notes.
+  if (named === 'topic') return [];
+  const whole = new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`);
+  return Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim)
+    .filter(({ note }) => note !== undefined && whole.test(note))
+    .map((claim) => claim.id);
+}
+
 /** `cnca mv`: another name for a claim, a topic or a source, wherever it is used. */
 export async function mv(
   context: WriteContext,
@@ -48,22 +59,31 @@ export async function mv(
 ): Promise<Outcome> {
   const problem = partProblem('id', to);
   if (problem !== undefined) throw new UsageError(`the new name "${to}": ${problem}`);
-  const { changes, named } = await change(context, () =>
+  const { changes, named, noted } = await change(context, () =>
     context.withBase((base) => {
       const named = namedBy(base, from, kind);
       if (isKnown(base, named, to)) {
         throw new UsageError(`there is a ${named} called "${to}" already; nothing was changed`);
       }
-      return { named, changes: renamingChanges(context.dir, named, { from, to }) };
+      const changes = renamingChanges(context.dir, named, { from, to });
+      return { named, changes, noted: notedIn(base, named, from) };
     }),
   );
   const files = changes.filter(({ bytes }) => bytes !== undefined).length;
+  const left =
+    noted.length > 0
+      ? [
+          `${counted(noted.length, 'note')} still ${noted.length === 1 ? 'speaks' : 'speak'} of "${from}", ` +
+            `to be edited by hand: ${noted.map((id) => (id === from ? to : id)).join(', ')}`,
+        ]
+      : [];
   const text = named === 'source' ? [`its text is looked for as ${to}.txt from now on`] : [];
   return {
     out: `${to}\n`,
     notes: [
-      `the ${named} "${from}" is "${to}" now, in ${files} file${files === 1 ? '' : 's'}`,
+      `the ${named} "${from}" is "${to}" now, in ${counted(files, 'file')}`,
       ...text,
+      ...left,
     ],
     code: 0,
   };

@@ -11,6 +11,7 @@ import type { Name } from '../model/records.ts';
 import { safeLine } from '../output/safe.ts';
 import { UsageError } from '../program/errors.ts';
 import { isFailure } from '../program/failure.ts';
+import { counted } from '../text/counted.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
@@ -106,7 +107,8 @@ function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): str
     taken.format === 'html' && parts.length > 0
       ? ' (--all keeps them, --text FILE writes the text)'
       : '';
-  const kept = taken.format === 'text' ? [] : [`${taken.paragraphs} paragraphs kept${left}${hint}`];
+  const kept =
+    taken.format === 'text' ? [] : [`${counted(taken.paragraphs, 'paragraph')} kept${left}${hint}`];
   const said = unused.map(
     ({ field, value, origin }) =>
       `${origin} names its ${field}: "${valueText(value)}"; --${field} takes it`,

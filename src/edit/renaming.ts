@@ -4,10 +4,13 @@ import { type Named, type NamingFile, renamedIn } from '../base/rename.ts';
 import { claimsPath } from './claims.ts';
 import type { Change } from './commit.ts';
 import { bytesOf, holdText } from './held-text.ts';
+import { WriteError } from './write-error.ts';
 
 /**
  * What must change so that a claim, a topic or a source has another name everywhere: in the records that
  * use it and, for a source, in the names of its files.
+ *
+ * @throws {WriteError} where a file of the new name exists already
  */
 export function renamingChanges(
   dir: string,
@@ -41,9 +44,14 @@ function movedPath(path: string, from: string, to: string): string | undefined {
 
 function moving(dir: string, path: string, to: string, bytes?: Uint8Array): Change[] {
   const { before } = holdText(dir, path);
-  const target = holdText(dir, to).before;
+  if (holdText(dir, to).before !== undefined) {
+    throw new WriteError(
+      `${join(dir, to)} exists already and would be overwritten; nothing was changed. ` +
+        'Give that file another name first, or choose another name for the source',
+    );
+  }
   return [
-    { path: to, before: target, bytes: bytes ?? before },
+    { path: to, before: undefined, bytes: bytes ?? before },
     { path, before, bytes: undefined },
   ];
 }

@@ -25,10 +25,14 @@ function refusalOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** A byte order mark of UTF-8, as the characters of its bytes. */
+const BYTE_ORDER_MARK = /^\u00EF\u00BB\u00BF/;
+/** The tags that a page, or a part of one that was saved by itself, begins with. */
+const FIRST_TAG =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style|script|article|main|section|header|nav|div|p|h[1-6]|table|[uo]l|blockquote|figure|span)\b/i;
+
 function isHtml(head: string): boolean {
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main)\b/i.test(
-    head,
-  );
+  return FIRST_TAG.test(head.replace(BYTE_ORDER_MARK, '').trimStart());
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BlockKind, Document } from '../text/document.ts';
+import { type OffLine, offLineText } from './off-line.ts';
 import { type Parts, readXml, textsOf, unpack } from './package-file.ts';
 import { OpenBlock, ParagraphDocument } from './paragraph-document.ts';
 
@@ -12,6 +13,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['w:pPrChange', ''],
   ['w:rPrChange', ''],
 ]);
+const OFF_LINE: Readonly<Record<string, OffLine>> = { superscript: 'above', subscript: 'below' };
 const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
 const QUOTE = /quote|zitat|citation/i;
 
@@ -69,6 +71,8 @@ class DocxPart {
   #skipped = 0;
   #hidden = false;
   #inText = false;
+  /** Of the run at hand. */
+  #offLine: OffLine | undefined;
   /** The kind and the id of the note that is being read. */
   note: string | undefined;
 
@@ -115,6 +119,10 @@ class DocxPart {
         break;
       case 'w:r':
         this.#hidden = false;
+        this.#offLine = undefined;
+        break;
+      case 'w:vertAlign':
+        this.#offLine = OFF_LINE[value ?? ''];
         break;
       case 'w:vanish':
         this.#hidden = value !== '0' && value !== 'false';
@@ -199,7 +207,8 @@ class DocxPart {
 
   text(text: string, sign = false): void {
     if (this.#skipped > 0 || this.#hidden || (!sign && !this.#inText)) return;
-    this.#block?.add(text);
+    const block = this.#block;
+    block?.add(this.#offLine ? offLineText(text, block.text, this.#offLine) : text);
   }
 
   close(name: string): void {

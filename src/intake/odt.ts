@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import { type OffLine, offLineText } from './off-line.ts';
 import { readXml, textsOf, unpack } from './package-file.ts';
 import { OpenBlock, ParagraphDocument } from './paragraph-document.ts';
 
@@ -22,6 +23,11 @@ class OdtContent {
   readonly #tables: { row: number; cell: number; heads: string[] }[] = [];
   /** Notes of the paragraph that is being read. */
   #notes: OpenBlock[] = [];
+  /** Styles of text that stands off its line, and the style that is being read. */
+  readonly #offLineStyles = new Map<string, OffLine>();
+  #style = '';
+  /** For each open span how it stands. */
+  readonly #offLine: (OffLine | undefined)[] = [];
   #skipped = 0;
   #items = 0;
   #note: string | undefined;
@@ -36,6 +42,11 @@ class OdtContent {
     if (PARAGRAPHS.includes(name)) this.#begin(name, attributes['text:style-name'] ?? '');
     else if (name === 'text:s')
       this.text(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)));
+    else if (name === 'text:span')
+      this.#offLine.push(this.#offLineStyles.get(attributes['text:style-name'] ?? ''));
+    else if (name === 'style:style') this.#style = attributes['style:name'] ?? '';
+    else if (name === 'style:text-properties')
+      this.#position(attributes['style:text-position'] ?? '');
     else if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
     else if (name === 'text:list-item') this.#items++;
     else if (name === 'text:note') {
@@ -54,6 +65,13 @@ class OdtContent {
     } else if (name === 'table:table-cell' && table) table.cell++;
   }
 
+  /** @param position such as `super 58%` or `-33% 58%` */
+  #position(position: string): void {
+    const [, below, above] = /^(?:(sub|-\d)|(super|[1-9]))/.exec(position) ?? [];
+    if (above) this.#offLineStyles.set(this.#style, 'above');
+    if (below) this.#offLineStyles.set(this.#style, 'below');
+  }
+
   #begin(name: string, style: string): void {
     const block = new OpenBlock();
     if (this.#note !== undefined) {
@@ -67,7 +85,10 @@ class OdtContent {
   }
 
   text(text: string): void {
-    if (this.#skipped === 0) this.#open.at(-1)?.add(text);
+    if (this.#skipped > 0) return;
+    const block = this.#open.at(-1);
+    const how = this.#offLine.at(-1);
+    block?.add(how ? offLineText(text, block.text, how) : text);
   }
 
   close(name: string): void {
@@ -76,6 +97,7 @@ class OdtContent {
       return;
     }
     if (PARAGRAPHS.includes(name)) this.#end();
+    else if (name === 'text:span') this.#offLine.pop();
     else if (name === 'text:list-item') this.#items--;
     else if (name === 'text:note') this.#note = undefined;
     else if (name === 'table:table') this.#tables.pop();

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
+import { type OffLine, offLineText } from './off-line.ts';
 import { BLOCKS, isBody, reasonOf, VOID } from './page-rules.ts';
 
 /** An element of a page that blocks stand in. */
@@ -39,6 +40,7 @@ export interface Page {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
+const OFF_LINE: Readonly<Record<string, OffLine>> = { sup: 'above', sub: 'below' };
 const KINDS: Readonly<Record<string, PageBlock['kind']>> = {
   ...{ h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading' },
   ...{
@@ -69,6 +71,7 @@ class PageWalk {
   #breaks = 0;
   #text = '';
   #linked = 0;
+  readonly #offLine: OffLine[] = [];
   #raw: { kind: 'title' | 'data'; text: string } | undefined;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -88,6 +91,8 @@ class PageWalk {
     if (BLOCKS.has(name)) this.#cut();
     if (VOID.has(name)) return;
     if (++this.#depth > MAX_HTML_DEPTH) throw new UsageError('the page is nested too deeply');
+    const how = OFF_LINE[name];
+    if (how) this.#offLine.push(how);
     if (name === 'a') this.#links++;
     if (name === 'article') this.#articles++;
     const { reason: above } = this.#node;
@@ -109,7 +114,9 @@ class PageWalk {
 
   #add(text: string): void {
     if (this.#node.reason === '') return;
-    const plain = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
+    const how = this.#offLine.at(-1);
+    const shown = how ? offLineText(text, this.#text, how) : text;
+    const plain = shown.replaceAll(/[ \t\n\r\f]+/g, ' ');
     const joined = this.#text === '' || this.#text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
     if (joined.trim() !== '') this.#breaks = 0;
     this.#text += joined;
@@ -124,6 +131,7 @@ class PageWalk {
       this.#raw = undefined;
     }
     if (BLOCKS.has(name)) this.#cut();
+    if (OFF_LINE[name]) this.#offLine.pop();
     if (name === 'a') this.#links--;
     if (name === 'article') this.#articles--;
     this.#depth--;

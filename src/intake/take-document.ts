@@ -99,14 +99,18 @@ function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha
   const page = readPage(html);
   const { blocks, leftOut } = articleOf(page, all);
   const title = shownTitle(page);
+  const taken = joined(blocks);
   return {
-    ...joined(blocks),
+    ...taken,
     leftOut: Array.from(leftOut, ([what, count]) => ({ what, count })),
     statements: withHeading(pageStatements(page.head), title),
-    shown:
-      title === undefined
+    shown: [
+      ...(title === undefined
         ? []
-        : [{ field: 'title', value: title, origin: 'the heading of the page' }],
+        : [{ field: 'title', value: title, origin: 'the heading of the page' } as const]),
+      // A page has its heading for its title; a byline and a date stand in its text.
+      ...textStatements(taken.text).filter(({ field }) => field !== 'title'),
+    ],
   };
 }
 

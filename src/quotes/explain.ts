@@ -1,6 +1,13 @@
 import type { DiffPart } from './diff.ts';
 import { CASE } from './fold-rules.ts';
-import type { Nearest, NotFound, OtherCase, QuoteResult, TooShort } from './result.ts';
+import {
+  FIRST_VERSION_FOLDS,
+  type Nearest,
+  type NotFound,
+  type OtherCase,
+  type QuoteResult,
+  type TooShort,
+} from './result.ts';
 
 /**
  * Puts a result into words. The words describe the comparison only, never who made the quote or why.
@@ -36,6 +43,13 @@ export function explain(result: QuoteResult, document: string): string[] {
 
 function explainCase({ folds, nearest }: OtherCase, document: string): string[] {
   const { paragraph, passage } = nearest;
+  if (folds === FIRST_VERSION_FOLDS) {
+    return [
+      `The words stand in ${document}, paragraph ${paragraph}, in other characters. Version 1 of ` +
+        'the fingerprint does not tell capitals from typography, so that nothing is proven: give ' +
+        'the text itself, or make the fingerprint again from it (cnca fingerprint).',
+    ];
+  }
   const others = folds.filter((name) => name !== CASE);
   const more = others.length > 0 ? `, folds needed beside that: ${others.join(', ')}` : '';
   return [

@@ -2,8 +2,9 @@
  * What is wrong with the input:
  * - `fingerprint`: the text is not a usable fingerprint
  * - `other-document`: the text and the fingerprint are not of the same document
+ * - `argument`: what a function was given is not what it takes
  */
-export type QuotesErrorCode = 'fingerprint' | 'other-document';
+export type QuotesErrorCode = 'fingerprint' | 'other-document' | 'argument';
 
 /** The only error that quote functions throw. The message says what is wrong and what to do. */
 export class QuotesError extends Error {

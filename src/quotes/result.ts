@@ -34,10 +34,13 @@ export interface Normalised extends Standing {
   readonly folds: readonly string[];
 }
 
-/** The quote matches word for word but for capitals: it is not verbatim, and does not stand. */
+/**
+ * The quote matches word for word but for capitals: it is not verbatim, and does not stand. So does a
+ * quote with letters that a fingerprint of version 1 has in other characters: they may be capitals.
+ */
 export interface OtherCase {
   readonly grade: 'other case';
-  /** The folds needed, `case` among them. */
+  /** The folds needed, `case` among them; {@link FIRST_VERSION_FOLDS} where they are not known. */
   readonly folds: readonly string[];
   /** What the document has in place of the quote. */
   readonly nearest: Nearest;

@@ -4,7 +4,13 @@ import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
 import { QuotesError } from './quotes-error.ts';
-import type { Nearest, NotFound, QuoteResult, Standing } from './result.ts';
+import {
+  FIRST_VERSION_FOLDS,
+  type Nearest,
+  type NotFound,
+  type QuoteResult,
+  type Standing,
+} from './result.ts';
 import { type Selected, select, type TextQuoteSelector } from './selector.ts';
 import { original, part, type Span } from './tokens.ts';
 import { WINDOW } from './windows.ts';
@@ -29,8 +35,18 @@ function haystackOf(document: QuoteDocument): Haystack {
   return haystack;
 }
 
+/** @throws {QuotesError} `argument` where something is given that is no text */
+function refuseOther(what: string, given: unknown): void {
+  if (given === undefined || typeof given === 'string') return;
+  throw new QuotesError('argument', `${what} must be a text, not ${typeof given}.`);
+}
+
 function makeHaystack({ text, fingerprint }: QuoteDocument): Haystack {
-  if (text === undefined) return inFingerprint(fingerprint);
+  refuseOther('the text of a document', text);
+  if (text === undefined) {
+    if (fingerprint?.windows) return inFingerprint(fingerprint);
+    throw new QuotesError('argument', 'a document must have a text or a fingerprint.');
+  }
   if (fingerprint && !isFingerprintOf(fingerprint, text)) {
     throw new QuotesError(
       'other-document',
@@ -57,9 +73,12 @@ export function findSpan(span: Span, document: QuoteDocument): Place[] {
  * occurrences match character for character, only these count.
  *
  * @param document pass the same object for all quotes of a document: its index is cached by identity
- * @throws {QuotesError} `other-document` if text and fingerprint are of different documents
+ * @throws {QuotesError} `other-document` if text and fingerprint are of different documents; `argument`
+ *   if a part of the quote or the document is no text, or there is none
  */
 export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
+  for (const key of ['quote', 'prefix', 'suffix'] as const) refuseOther(key, selector[key]);
+  if (selector.quote === undefined) throw new QuotesError('argument', 'quote is missing.');
   const haystack = haystackOf(document);
   const selected = select(selector, haystack.version);
   const { whole, words } = selected;
@@ -79,9 +98,13 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   const standing = standingAt(place, selected, haystack);
   if (place.exact) return { grade: 'exact', ...standing };
   const folds = haystack.folds(whole, place);
-  if (!folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
+  const mayDiffer = folds === FIRST_VERSION_FOLDS && HAS_CASE.test(original(whole));
+  if (!mayDiffer && !folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
   return { grade: 'other case', folds, nearest: asItStands(place, selected, haystack, standing) };
 }
+
+/** A letter that has another case, so that a fingerprint of version 1 leaves open which stands there. */
+const HAS_CASE = /[\p{Changes_When_Lowercased}\p{Changes_When_Uppercased}]/u;
 
 /** Of so many places at most it is asked by which folds they differ from the quote. */
 const MAX_NAMED_PLACES = 100;

@@ -8,6 +8,8 @@ const FILLED = 0.75;
 
 /** A line with another directly below it. */
 interface Pair {
+  /** The length of the line: short lines, as of a head or a signature, say little of the text. */
+  readonly length: number;
   /** Whether the next word would hardly have fitted beside it. */
   readonly full: boolean;
   readonly inSentence: boolean;
@@ -22,6 +24,7 @@ function pairsOf(lines: readonly string[], width: number): Pair[] {
     if (line.trim() === '' || next === '') continue;
     const [word = ''] = next.split(/\s/, 1);
     pairs.push({
+      length: line.trimEnd().length,
       full: line.trimEnd().length + 1 + word.length > width * FILLED,
       inSentence: !SENTENCE_END.test(line.trimEnd()),
       goesOn: /^[\p{Ll}\p{N}]/u.test(next),
@@ -29,6 +32,9 @@ function pairsOf(lines: readonly string[], width: number): Pair[] {
   }
   return pairs;
 }
+
+const total = (pairs: readonly Pair[]): number =>
+  pairs.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Whether the lines of a text were broken to fit a width, as those of e-mails and of PDF files turned
@@ -40,9 +46,10 @@ export function isHardWrapped(text: string): boolean {
   if (width > WIDEST || width < NARROWEST) return false;
   const pairs = pairsOf(lines, width);
   const share = (test: (pair: Pair) => boolean): number =>
-    pairs.filter(test).length / Math.max(1, pairs.length);
+    total(pairs.filter(test)) / Math.max(1, total(pairs));
   if (pairs.length === 0) return false;
   if (pairs.length === 1)
     return width >= 50 && pairs.every((pair) => pair.full && pair.inSentence && pair.goesOn);
-  return share((pair) => pair.full) >= 0.7 && share((pair) => pair.inSentence) >= 0.5;
+  const mostly = pairs.filter((pair) => pair.full).length >= pairs.length / 2;
+  return mostly && share((pair) => pair.full) >= 0.7 && share((pair) => pair.inSentence) >= 0.5;
 }

@@ -76,6 +76,11 @@ describe('invalid claims are refused, with the place of the problem', () => {
       claimYaml({ quote: 'Fog all night' }).replace(/^- /, '  '),
       ['new.yaml:6:10 plain-quote'],
     ],
+    [
+      'a plain quote and a wrong kind, each',
+      claimYaml({ kind: 'evnt', quote: 'Fog all night' }),
+      ['new.yaml:3:9 wrong-value', 'new.yaml:6:10 plain-quote'],
+    ],
     ['a wrong kind', claimYaml({ kind: 'evnt' }), ['new.yaml:3:9 wrong-value']],
     [
       'a wrong kind of a single claim',

@@ -135,3 +135,11 @@ for (const [style, record, right] of [
     assert.equal(await reference(style, record), right);
   });
 }
+
+test('a title in other letters keeps them, where the record gives no language', async () => {
+  for (const title of ['Лампы моря и ветра', 'ქალაქი ზღვაზე']) {
+    for (const style of ['chicago', 'mla'] as const) {
+      assert.ok((await reference(style, { title })).includes(title), style);
+    }
+  }
+});

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { openBase } from '../../src/base/open.ts';
 import type { ClaimOptions } from '../../src/commands/add-options.ts';
 import { askForClaim } from '../../src/commands/add-questions.ts';
+import { makeFingerprint, writeFingerprint } from '../../src/quotes/index.ts';
 import { tempDir, writeFiles } from '../helpers/base.ts';
 import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
 
@@ -101,6 +102,40 @@ describe('cnca add asks', () => {
     });
     assert.match(screen, / {2}quote: \|-\n {4}The new sluice gate was hung, of English oak\.\n/);
   });
+
+  for (const [how, begin, end] of [
+    ['marked as one', '\u001B[200~', '\u001B[201~'],
+    ['as it comes', '', ''],
+  ] as const) {
+    test(`for a quote of several lines that is pasted ${how}`, { timeout: 20_000 }, async () => {
+      const dir = copyOfTideMills();
+      const text = 'The new sluice gate was\nhung, of Eng-\nlish oak, and it was good.\n';
+      writeFiles(dir, {
+        'fingerprints/log-1871': writeFingerprint(makeFingerprint(text)),
+        'claims/log-1871.yaml': '',
+      });
+      const quote = 'gate was\nhung, of Eng-\nlish oak';
+      const { said } = await answered(
+        [
+          ...START,
+          ['exactly as they stand', `${begin}${quote}${end}${ENTER}`],
+          ['stands alone', `Oak.${ENTER}`],
+          ['What is it?', ENTER],
+          ['What is it about?', ' '],
+          ['mills', ENTER],
+          ['When?', ENTER],
+          ['Where?', ENTER],
+          ['Who asserts', ENTER],
+          ['The figure', ENTER],
+          ['careful reader', ENTER],
+          ['short name', ENTER],
+          ['Write it?', ENTER],
+        ],
+        dir,
+      );
+      assert.equal(said.quote, quote);
+    });
+  }
 
   test('what stands around a quote that stands twice', { timeout: 20_000 }, async () => {
     const { said } = await answered([

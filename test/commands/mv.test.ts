@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { writeBase } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
-import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
+import { copyOfTideMills, newClaim, TIDE_MILLS } from '../helpers/tide-mills.ts';
 
 const text = (dir: string, path: string): string => readFileSync(join(dir, path), 'utf8');
 
@@ -33,6 +33,26 @@ describe('cnca mv', () => {
     assert.equal(run(['mv', 'mills', '2024', '--base', dir]).code, 0);
     assert.match(text(dir, 'topics.yaml'), /id: "2024"[\s\S]*broader: "2024"/);
     assert.equal(run(['facts', '--topic', '2024', '--count', '--base', dir]).code, 0);
+  });
+
+  it('says which notes speak of it still, as prose is left to its writer', () => {
+    const dir = copyOfTideMills();
+    const note = 'Deprecated: see tide-mill-defined. Not so tide-mill-defined-twice.';
+    assert.equal(run(['add', ...newClaim('gate', ['--note', note]), '--base', dir]).code, 0);
+    const { err } = run(['mv', 'tide-mill-defined', 'tide-mill', '--base', dir]);
+    assert.match(err, /1 note still speaks of "tide-mill-defined", to be edited by hand: gate\n/);
+    assert.doesNotMatch(run(['mv', 'gate', 'oak-gate', '--base', dir]).err, /still/);
+  });
+
+  it('overwrites no file of claims that has the new name of a source', () => {
+    const dir = copyOfTideMills();
+    const taken = 'claims/mill-log.yaml';
+    renameSync(join(dir, 'claims/handbook.yaml'), join(dir, taken));
+    const { code, err } = run(['mv', 'log-1871', 'mill-log', '--base', dir]);
+    assert.equal(code, 2);
+    assert.match(err, /mill-log.* exists already and would be overwritten; nothing was changed/);
+    assert.equal(text(dir, taken), text(TIDE_MILLS, 'claims/handbook.yaml'));
+    assert.equal(text(dir, 'sources.yaml'), text(TIDE_MILLS, 'sources.yaml'));
   });
 
   const refused: readonly (readonly [what: string, args: string[], said: RegExp])[] = [

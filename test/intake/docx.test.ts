@@ -63,6 +63,12 @@ describe('a DOCX document', () => {
     assert.equal(document.slice(offset, offset + 8), 'deepened');
   });
 
+  it('has superscripts for digits above the line: they are not of the number before them', () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>';
+    const text = `<w:p><w:r><w:t>In 1903</w:t></w:r>${raised}<w:r><w:t>, 5 km</w:t></w:r>${raised}</w:p>`;
+    assert.equal(readDocx(docx(text)).blocks[0]?.text, 'In 1903², 5 km2');
+  });
+
   const refused: readonly (readonly [what: string, bytes: () => Uint8Array, said: RegExp])[] = [
     ['one that is cut off', () => docx(body).slice(0, 300), /damaged/],
     [
@@ -88,6 +94,13 @@ describe('a DOCX document', () => {
 });
 
 describe('an ODT document', () => {
+  it('has superscripts for digits above the line: they are not of the number before them', () => {
+    const style =
+      '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>';
+    const text = '<text:p>In 1903<text:span text:style-name="T1">2</text:span>.</text:p>';
+    assert.equal(readOdt(odt(style + text)).blocks[0]?.text, 'In 1903².');
+  });
+
   it('is read as its readers see it', () => {
     const document = readOdt(
       odt(`<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>

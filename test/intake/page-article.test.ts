@@ -44,6 +44,48 @@ describe('the article of a page', () => {
   });
 });
 
+describe('a page', () => {
+  for (const [what, html] of [
+    ['with a byte order mark', '\uFEFF<!DOCTYPE html><p>The harbour.</p>'],
+    ['of which a part was saved', '\n<div class="text"><p>The harbour.</p></div>'],
+    ['after a comment', '<!-- saved --> <h1>The harbour.</h1>'],
+  ] as const) {
+    it(`is told from a plain text ${what}`, () => {
+      const taken = take(html);
+      assert.deepEqual([taken.format, taken.text], ['html', 'The harbour.\n']);
+    });
+  }
+
+  it('is no text that begins with a sign', () => {
+    assert.equal(take('<5 % of masons came.').format, 'text');
+  });
+});
+
+describe('digits above and below the line', () => {
+  it('never make another number of the digits before them', () => {
+    const { text } = take(
+      '<main><p>In 1903<sup>1</sup> it cost 10<sup>3</sup> pounds.<sup><a>2</a></sup> Of 10<sub>2</sub>, <sup>1</sup>/<sub>2</sub>, 5 km<sup>2</sup>, CO<sub>2</sub>, the 2<sup>nd</sup>.</p></main>',
+    );
+    assert.equal(text.trim(), 'In 1903¹ it cost 10³ pounds.² Of 10₂, ¹/₂, 5 km2, CO2, the 2nd.');
+  });
+});
+
+describe('a byline and a date that are shown', () => {
+  const said = (of: { shown: readonly { field: string; value: unknown }[] }) =>
+    Object.fromEntries(of.shown.map(({ field, value }) => [field, value]));
+
+  it('are known in a page and in a plain text, whose title is neither', () => {
+    const page = take(
+      '<main><h1>Tides</h1><p>By Ada Sinclair</p><p>May 2, 1904</p><p>The harbour.</p></main>',
+    );
+    const author = [{ literal: 'Ada Sinclair' }];
+    assert.deepEqual(said(page), { title: 'Tides', author, issued: '1904-05-02' });
+    const text = take('BY Ada Sinclair\nMay 2, 1904\n\nTides\n\nThe harbour is deep.\n');
+    assert.deepEqual(said(text), { title: 'Tides', author, issued: '1904-05-02' });
+    assert.equal(said(take('Date: May 2, 1904\nSubject: Tides\n\nDear all,\n'))['title'], 'Tides');
+  });
+});
+
 describe('the metadata of a page', () => {
   it('count in their order, and a date of modification does not count', () => {
     const html = `<title>T | S</title><meta property="og:title" content="OG"><meta name="DC.title" content="DC">
