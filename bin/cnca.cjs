@@ -12,6 +12,10 @@ const { arch, versions } = process;
 /** Bytes behind a code cache in the user's folder: the length of the list of commands before them. */
 const TRAILER = 4;
 
+/** What makes a function of a file. */
+const HEAD = Buffer.from('(function(exports,require,module,__filename,__dirname){');
+const TAIL = Buffer.from('\n})');
+
 const loaded = new Map();
 /** The user's folder for code caches, where the package has none for this version of V8. */
 let ownFolder;
@@ -39,7 +43,7 @@ function nameOf(file) {
 
 /** Path of the code cache in the user's folder. V8 does not compare sources, so the name has the build. */
 function ownPath(file, source) {
-  const build = /^\/\*([\w.-]+)\*\//.exec(source)?.[1] ?? source.length;
+  const build = /\/\*([\w.-]+)\*\//.exec(source)?.[1] ?? source.length;
   return cachePath(join(ownFolder, `${build}-${basename(file)}`));
 }
 
@@ -77,16 +81,12 @@ function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
   const { Script } = require('node:vm');
-  const bytes = readFileSync(file);
-  // The files are ASCII: read so, V8 need not decode them.
-  const source = bytes.latin1Slice(0, bytes.length);
+  // The files are ASCII: read so, V8 need not decode them. To join strings would make V8 copy the source.
+  const source = Buffer.concat([HEAD, readFileSync(file), TAIL]).latin1Slice();
   const path = ownFolder && ownPath(file, source);
   const own = path && readOwn(path);
   const cachedData = path ? own?.data : readIfPresent(cachePath(file));
-  const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${source}\n})`,
-    { filename: nameOf(file), cachedData },
-  );
+  const script = new Script(source, { filename: nameOf(file), cachedData });
   const module = { exports: {} };
   const commands = own && !script.cachedDataRejected ? own.commands : [];
   loaded.set(file, { module, script, path, commands });

@@ -84,6 +84,8 @@ function table(): ReadonlyMap<string, readonly string[]> {
 
 /** The words of which a folded word is an irregular form: one, or several as of `leaves`. */
 export function irregularBases(word: string): readonly string[] {
+  // Most searches have no such form: to look for it in the text takes less than to make the table.
+  if (!bases && !FAMILIES.includes(` ${word}`)) return NONE;
   return table().get(word) ?? NONE;
 }
 
