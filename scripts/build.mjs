@@ -29,11 +29,37 @@ const TOGETHER = ['search', 'facts', 'show'].map((name) =>
   join(home, `src/commands/run-${name}.ts`),
 );
 
-/** Makes a file of its own of everything that is imported with `import()`, but for `together`. */
+/** Large parts whose functions are called at once where they are needed: the first call loads them. */
+const AT_FIRST_CALL = new Map([
+  [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
+]);
+
+/**
+ * Makes a file of its own of everything that is imported with `import()`, but for `together`, and of
+ * what is loaded at its first call.
+ */
 function apart(parts, together) {
   return {
     name: 'apart',
-    setup({ onResolve, resolve }) {
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
+        const found = join(resolveDir, path);
+        if (kind !== 'import-statement' || !AT_FIRST_CALL.has(found)) return undefined;
+        parts.set(partName(found), found);
+        return { path: found, namespace: 'at-first-call' };
+      });
+      onResolve({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+      onLoad({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => ({
+        contents: AT_FIRST_CALL.get(path)
+          .map(
+            (name) =>
+              `export const ${name} = (...all) => require('./${partName(path)}.cjs').${name}(...all);`,
+          )
+          .join('\n'),
+      }));
       onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
         if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined;
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
