@@ -12,10 +12,6 @@ const { arch, versions } = process;
 /** Bytes behind a code cache in the user's folder: the length of the list of commands before them. */
 const TRAILER = 4;
 
-/** What makes a function of a file. */
-const HEAD = Buffer.from('(function(exports,require,module,__filename,__dirname){');
-const TAIL = Buffer.from('\n})');
-
 const loaded = new Map();
 /** The user's folder for code caches, where the package has none for this version of V8. */
 let ownFolder;
@@ -81,8 +77,8 @@ function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
   const { Script } = require('node:vm');
-  // The files are ASCII: read so, V8 need not decode them. To join strings would make V8 copy the source.
-  const source = Buffer.concat([HEAD, readFileSync(file), TAIL]).latin1Slice();
+  // The build makes a function of each file: to do so here would make V8 copy the source.
+  const source = readFileSync(file, 'utf8');
   const path = ownFolder && ownPath(file, source);
   const own = path && readOwn(path);
   const cachedData = path ? own?.data : readIfPresent(cachePath(file));

@@ -102,7 +102,7 @@ const notAtOnce = {
 };
 
 /**
- * Writes what was bundled, in ASCII: the loader reads it as Latin-1. Only strings and regular
+ * Writes what was bundled, in ASCII: Node reads it fastest. Only strings and regular
  * expressions hold other characters, and in both an escape means the same.
  */
 function writeAscii(outputFiles) {
@@ -138,7 +138,9 @@ async function program(define) {
       // Its licence (CPAL or AGPL) wants it passed on as it is, with its source: npm does that.
       external: ['citeproc'],
       minify: true,
-      banner,
+      // The loader calls each file with these, and names code caches by the build.
+      banner: { js: `(function(exports,require,module,__filename,__dirname){/*${id}*/` },
+      footer: { js: '})' },
       write: false,
       metafile: true,
       supported: { 'dynamic-import': false },
@@ -182,12 +184,10 @@ writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
-// The loader names code caches by the build.
-const banner = { js: `/*${JSON.parse(define.CNCA_BUILD)}*/` };
 writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
-const require = createRequire(import.meta.url);
-const { manual, schemas, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
+const { load } = createRequire(import.meta.url)('../bin/cnca.cjs');
+const { manual, schemas, writeShippedSnapshot } = load(join(dist, 'cnca.cjs'));
 await writeShippedSnapshot(home);
 chmodSync(join(dist, 'facts.snapshot'), 0o644);
 mkdirSync(join(dist, 'schema'));

@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts';
 import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
-import { hashKey } from './keys.ts';
+import { entryHash } from './keys.ts';
 import { afterKey, ENTRY, eachList, type MergedLists } from './list-merger.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
 import type { IndexReader, PostingList } from './reader.ts';
@@ -83,7 +83,7 @@ export class Snapshot implements IndexReader {
 
   lists(key: string): PostingList[] {
     const { buckets, bits, entries, lists } = this.origin.index;
-    const hash = hashKey(key);
+    const hash = entryHash(key);
     const bucket = hash >>> (32 - bits);
     const [start = 0, end = 0] = words(this.#pages.read(buckets + bucket * 4, 8));
     if (start === end) return [];

@@ -43,20 +43,13 @@ function wordsOf(terms: readonly SearchTerm[]): string {
     .join(' ');
 }
 
-/**
- * Whether a name may have a folded word. To look for two letters takes less than to cut every name
- * into its words, for which a name in other letters than ASCII needs an expression of all letters.
- */
-function mayHave(name: string, word: string): boolean {
-  return foldWord(simplified(name)).includes(word.slice(0, 2));
-}
-
 /** Who asserts the claims of a base, and where its documents appeared. */
 export class Sayers {
   readonly #facts: FactIndex;
   /** Names are compared with many parts of a query: each is cut into its words once. */
   readonly #wordsOfName = kept((name) => wordsOf(termsOf(tokenize(simplified(name)))));
   readonly #wordsOfFamily = kept((family) => wordsOf(termsOf(tokenize(family))));
+  readonly #folded = kept((name) => foldWord(simplified(name)));
   #all: ReadonlyMap<string, Sayer> | undefined;
 
   constructor(facts: FactIndex) {
@@ -84,13 +77,21 @@ export class Sayers {
     return all;
   }
 
+  /**
+   * Whether a name may have a folded word. To look for its letters takes less than to cut every name
+   * into its words, for which a name in other letters than ASCII needs an expression of all letters.
+   */
+  #mayHave(name: string, word: string): boolean {
+    return this.#folded(name).includes(word);
+  }
+
   /** Those whose name has all of some words, in any order, and no others. */
   #called(terms: readonly SearchTerm[]): Sayer[] {
     const [first] = terms;
     if (!first) return [];
     const words = wordsOf(terms);
     return [...this.#load().values()].filter(({ name, family }) => {
-      if (first.word !== undefined && !mayHave(name, first.word)) return false;
+      if (first.word !== undefined && !this.#mayHave(name, first.word)) return false;
       if (this.#wordsOfName(name) === words) return true;
       return family !== undefined && this.#wordsOfFamily(family) === words;
     });
@@ -100,7 +101,8 @@ export class Sayers {
   haveWord({ text }: Token): boolean {
     return [...this.#load().values()].some(
       ({ name }) =>
-        mayHave(name, text) && tokenize(simplified(name)).some((token) => token.text === text),
+        this.#mayHave(name, text) &&
+        tokenize(simplified(name)).some((token) => token.text === text),
     );
   }
 
@@ -117,7 +119,7 @@ export class Sayers {
     const first = tokens[place];
     if (!first || first.kind === 'number' || isGlue(first.text)) return 0;
     const most = Math.min(LONGEST_NAME, tokens.length - place);
-    const starts = [...this.#load().values()].some(({ name }) => mayHave(name, first.text));
+    const starts = [...this.#load().values()].some(({ name }) => this.#mayHave(name, first.text));
     if (!starts) return 0;
     for (let length = most; length > 1; length--) {
       if (this.#called(termsOf(tokens.slice(place, place + length))).length > 0) return length;
