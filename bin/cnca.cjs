@@ -39,7 +39,7 @@ function nameOf(file) {
 
 /** Path of the code cache in the user's folder. V8 does not compare sources, so the name has the build. */
 function ownPath(file, source) {
-  const build = /^\/\*([\w.-]+)\*\//.exec(source)?.[1] ?? source.length;
+  const build = /\/\*([\w.-]+)\*\//.exec(source)?.[1] ?? source.length;
   return cachePath(join(ownFolder, `${build}-${basename(file)}`));
 }
 
@@ -77,16 +77,12 @@ function load(file) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
   const { Script } = require('node:vm');
-  const bytes = readFileSync(file);
-  // The files are ASCII: read so, V8 need not decode them.
-  const source = bytes.latin1Slice(0, bytes.length);
+  // The build makes a function of each file: to do so here would make V8 copy the source.
+  const source = readFileSync(file, 'utf8');
   const path = ownFolder && ownPath(file, source);
   const own = path && readOwn(path);
   const cachedData = path ? own?.data : readIfPresent(cachePath(file));
-  const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${source}\n})`,
-    { filename: nameOf(file), cachedData },
-  );
+  const script = new Script(source, { filename: nameOf(file), cachedData });
   const module = { exports: {} };
   const commands = own && !script.cachedDataRejected ? own.commands : [];
   loaded.set(file, { module, script, path, commands });

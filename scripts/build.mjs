@@ -29,11 +29,37 @@ const TOGETHER = ['search', 'facts', 'show'].map((name) =>
   join(home, `src/commands/run-${name}.ts`),
 );
 
-/** Makes a file of its own of everything that is imported with `import()`, but for `together`. */
+/** Large parts whose functions are called at once where they are needed: the first call loads them. */
+const AT_FIRST_CALL = new Map([
+  [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
+]);
+
+/**
+ * Makes a file of its own of everything that is imported with `import()`, but for `together`, and of
+ * what is loaded at its first call.
+ */
 function apart(parts, together) {
   return {
     name: 'apart',
-    setup({ onResolve, resolve }) {
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
+        const found = join(resolveDir, path);
+        if (kind !== 'import-statement' || !AT_FIRST_CALL.has(found)) return undefined;
+        parts.set(partName(found), found);
+        return { path: found, namespace: 'at-first-call' };
+      });
+      onResolve({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+      onLoad({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => ({
+        contents: AT_FIRST_CALL.get(path)
+          .map(
+            (name) =>
+              `export const ${name} = (...all) => require('./${partName(path)}.cjs').${name}(...all);`,
+          )
+          .join('\n'),
+      }));
       onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
         if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined;
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
@@ -76,7 +102,7 @@ const notAtOnce = {
 };
 
 /**
- * Writes what was bundled, in ASCII: the loader reads it as Latin-1. Only strings and regular
+ * Writes what was bundled, in ASCII: Node reads it fastest. Only strings and regular
  * expressions hold other characters, and in both an escape means the same.
  */
 function writeAscii(outputFiles) {
@@ -112,7 +138,9 @@ async function program(define) {
       // Its licence (CPAL or AGPL) wants it passed on as it is, with its source: npm does that.
       external: ['citeproc'],
       minify: true,
-      banner,
+      // The loader calls each file with these, and names code caches by the build.
+      banner: { js: `(function(exports,require,module,__filename,__dirname){/*${id}*/` },
+      footer: { js: '})' },
       write: false,
       metafile: true,
       supported: { 'dynamic-import': false },
@@ -156,12 +184,10 @@ writeStyles(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
-// The loader names code caches by the build.
-const banner = { js: `/*${id}*/` };
 writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
 await library(define);
-const require = createRequire(import.meta.url);
-const { manual, schemas, writeShippedSnapshot } = require(join(dist, 'cnca.cjs'));
+const { load } = createRequire(import.meta.url)('../bin/cnca.cjs');
+const { manual, schemas, writeShippedSnapshot } = load(join(dist, 'cnca.cjs'));
 await writeShippedSnapshot(home);
 chmodSync(join(dist, 'facts.snapshot'), 0o644);
 mkdirSync(join(dist, 'schema'));

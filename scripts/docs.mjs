@@ -14,7 +14,9 @@ const COMMANDS = 'docs/commands.md';
 const HOUSE = 'ARCHITECTURE.md';
 
 async function commandsPage() {
-  return createRequire(import.meta.url)(join(home, 'dist', 'cnca.cjs')).commandsPage();
+  return createRequire(import.meta.url)('../bin/cnca.cjs')
+    .load(join(home, 'dist', 'cnca.cjs'))
+    .commandsPage();
 }
 
 /** A document with what its examples print now. */

@@ -1,5 +1,5 @@
 // Writes src/search/english-words.ts and src/search/russian-words.ts: the words and names of both
-// languages. One text is loaded in a fifth of the time that a list takes; the many forms of Russian
+// languages, and the names of places in others of their letters; and src/search/chinese-regions.ts. One text is loaded in a fifth of the time that a list takes; the many forms of Russian
 // words are kept as a set of bits.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,12 @@ const RUSSIAN_RULES = join('node_modules', 'dictionary-ru', 'index.aff');
 const WORD = /^[a-z]{4,}$/;
 const NAME = /^[A-Z][A-Za-z]{2,}$/;
 
+const CLDR = join('node_modules', 'cldr-localenames-full', 'main');
+/** Languages in whose letters and endings places are asked for. */
+const LATIN_LOCALES = ['en', 'uz', 'tk', 'de', 'fr', 'tr', 'az', 'pl'];
+const CYRILLIC_LOCALES = ['ru', 'kk', 'ky', 'tg', 'uk', 'bg', 'mn'];
+const CYRILLIC = /^[\u0400-\u04ff]+$/;
+
 /** A module of the search that imports nothing. */
 async function imported(home, path) {
   const { code } = await transform(readFileSync(join(home, path), 'utf8'), { loader: 'ts' });
@@ -37,18 +43,51 @@ function entries(home, path) {
   return lines.map((line) => line.trim().split('/')).filter(([word]) => word !== '');
 }
 
-function writeEnglish(home) {
+const regionsFile = (locale) => join(CLDR, locale, 'territories.json');
+
+/** The names of countries and other regions in a language: no continents, which have numbers. */
+function regionNames(home, locale) {
+  const { main } = JSON.parse(readFileSync(join(home, regionsFile(locale)), 'utf8'));
+  const regions = Object.entries(main[locale].localeDisplayNames.territories);
+  return regions.filter(([code]) => /^[A-Z]{2}$/.test(code)).map(([, name]) => name);
+}
+
+/** The names of cities after which time zones are called. */
+function cityNames() {
+  return Intl.supportedValuesOf('timeZone').map((zone) => zone.replace(/^.*\//, ''));
+}
+
+/** The folded words of names of places that a word of some letters can be: no `of` and no `and`. */
+async function placeWords(home, names, letters) {
+  const { foldWord } = await imported(home, 'src/text/fold-word.ts');
+  const words = names.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʻʼ]+/u));
+  const folded = new Set(words.map((word) => foldWord(word)));
+  return [...folded].filter((word) => word.length >= 4 && letters.test(word)).sort();
+}
+
+function writeChinese(home) {
+  written(home, 'chinese-regions.ts', [
+    '/** The names of countries and other regions in Chinese. */',
+    `export const CHINESE_REGIONS: readonly string[] =\n  '${regionNames(home, 'zh').join(' ')}'.split(' ');`,
+  ]);
+}
+
+async function writeEnglish(home) {
   const all = WORD_LISTS.flatMap((file) => JSON.parse(readFileSync(join(home, file), 'utf8')));
   const words = [...new Set(all)].filter((word) => WORD.test(word)).sort();
   const names = entries(home, ENGLISH).map(([word]) => word);
   const known = [...new Set(names.filter((name) => NAME.test(name)))]
     .map((name) => name.toLowerCase())
     .sort();
+  const regions = LATIN_LOCALES.flatMap((locale) => regionNames(home, locale));
+  const places = await placeWords(home, [...regions, ...cityNames()], WORD);
   written(home, 'english-words.ts', [
     '/** Common English words of four letters and more, a space before and after each. */',
     `export const ENGLISH_WORDS: string =\n  ' ${words.join(' ')} ';`,
     '/** Names of people, places and things in English, in small letters and between spaces. */',
     `export const ENGLISH_NAMES: string =\n  ' ${known.join(' ')} ';`,
+    '/** The words of names of places in languages with Latin letters, in the same form. */',
+    `export const LATIN_PLACES: string =\n  ' ${places.join(' ')} ';`,
   ]);
 }
 
@@ -84,6 +123,8 @@ async function writeRussian(home) {
     const set = /^[А-ЯЁ]/.test(word) ? names : words;
     for (const form of formsOf(word, flags, rules)) set.add(russianKey(foldWord(form)));
   }
+  const regions = CYRILLIC_LOCALES.flatMap((locale) => regionNames(home, locale));
+  const places = await placeWords(home, regions, CYRILLIC);
   const packed = (set) => {
     const bytes = new Uint8Array(set.size);
     for (const word of set) {
@@ -97,10 +138,15 @@ async function writeRussian(home) {
     `export const RUSSIAN_WORDS: string =\n  '${packed(words)}';`,
     '/** Those of names. */',
     `export const RUSSIAN_NAMES: string =\n  '${packed(names)}';`,
+    '/** The keys of words of names of places in languages with Cyrillic letters, between spaces. */',
+    `export const CYRILLIC_PLACES: string =\n  ' ${[...new Set(places.map(russianKey))].join(' ')} ';`,
   ]);
 }
 
-const SOURCES = [...WORD_LISTS, ENGLISH, RUSSIAN, RUSSIAN_RULES];
+const SOURCES = [
+  ...[...WORD_LISTS, ENGLISH, RUSSIAN, RUSSIAN_RULES],
+  ...[...LATIN_LOCALES, ...CYRILLIC_LOCALES, 'zh'].map(regionsFile),
+];
 /** Files that decide what the lists hold; package-lock.json stands for the packages. */
 const MAKERS = [
   'scripts/words.mjs',
@@ -111,14 +157,16 @@ const MAKERS = [
 /** Whether the lists are newer than every maker: to make them takes six seconds. */
 function upToDate(home) {
   const time = (name) => statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const made = ['english', 'russian'].map((name) => time(`src/search/${name}-words.ts`));
+  const files = ['english-words', 'russian-words', 'chinese-regions'];
+  const made = files.map((name) => time(`src/search/${name}.ts`));
   return Math.min(...made) > Math.max(...MAKERS.map((name) => time(name)));
 }
 
 /** @returns the files that the words are from, relative to the home of the project */
 export async function writeWords(home) {
   if (!upToDate(home)) {
-    writeEnglish(home);
+    writeChinese(home);
+    await writeEnglish(home);
     await writeRussian(home);
   }
   return SOURCES;

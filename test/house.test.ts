@@ -92,7 +92,12 @@ function read(file: string): Source {
 }
 
 /** Files that the build makes. */
-const MADE = ['search/english-words.ts', 'search/russian-words.ts', 'cite/styles/csl-styles.ts'];
+const MADE = [
+  'search/chinese-regions.ts',
+  'search/english-words.ts',
+  'search/russian-words.ts',
+  'cite/styles/csl-styles.ts',
+];
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => read(join(SRC, name)))

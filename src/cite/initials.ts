@@ -1,4 +1,4 @@
-import { EAST_ASIAN } from './names.ts';
+import { isEastAsian } from './names.ts';
 
 /** The first letter of a word with its marks, and the apostrophe before it: ʿA of ʿAlī. */
 const FIRST = /^[\p{Lm}\P{L}]*[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*/u;
@@ -11,7 +11,7 @@ const FIRST = /^[\p{Lm}\P{L}]*[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]\p{M}*/u;
  * @param hyphen what joins the initials of a name with a hyphen
  */
 export function initials(given: string, stop: string, hyphen: string): string {
-  if (EAST_ASIAN.test(given)) return given;
+  if (isEastAsian(given)) return given;
   const words = given.trim().split(/\s+|(?<=\p{L}\.)(?=\p{L})/u);
   return words
     .map((word) => {

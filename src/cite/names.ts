@@ -1,14 +1,25 @@
 import type { Name } from '../model/records.ts';
 
-/** Letters of scripts in which a family name and a given name are written without a space. */
-export const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]/u;
+/** Whether a text is ASCII, as most names are: to compile the classes of all letters takes long. */
+export function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+/**
+ * Whether a text has letters of scripts in which a family name and a given name are written without a
+ * space.
+ */
+export function isEastAsian(text: string): boolean {
+  if (isAscii(text)) return false;
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]/u.test(text);
+}
 
 /** A name in its spoken order: `Jane Doe`, or family name first if the record or the script says so. */
 export function fullName(name: Name): string {
   if ('literal' in name) return name.literal;
   const { family, given } = name;
   if (given === undefined) return family;
-  if (EAST_ASIAN.test(family) && EAST_ASIAN.test(given)) return family + given;
+  if (isEastAsian(family) && isEastAsian(given)) return family + given;
   return name['static-ordering'] ? `${family} ${given}` : `${given} ${family}`;
 }
 

@@ -1,12 +1,14 @@
 import type { Name, Source } from '../model/records.ts';
-import { nameList } from './names.ts';
+import { isAscii, nameList } from './names.ts';
 
 /** The letters of a name: without case, marks, spaces and punctuation. */
 const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  isAscii(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]/g, '')
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** How a name is spelled: whole, family name first or last, with fewer given names, or none. */
 function spellings(name: Name): string[] {

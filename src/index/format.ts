@@ -3,12 +3,16 @@ import type { Source, Topic } from '../model/records.ts';
 import type { PackedLists } from './list-packer.ts';
 
 /** The version of the format. Raise it with every change of what a snapshot holds, or how. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** `CNCA`, the first word of the trailer. */
 export const MAGIC = 0x41434e43;
 
-/** Bytes of the trailer: eight 32-bit words. */
+/**
+ * Bytes of the trailer: eight 32-bit words. They are {@link MAGIC}, {@link FORMAT}, the count of pages,
+ * where the directory stands and how long it is, the checksum of the checksums of the pages, the hash of
+ * the version of the program, and the checksum of these words.
+ */
 export const TRAILER = 32;
 
 /** The posting lists of one file's records, as the search room makes them. */

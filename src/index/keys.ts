@@ -51,9 +51,12 @@ export function dateKey(date: string): string {
   return `@${date}`;
 }
 
+/** How the keys of what stands in notes begin. */
+const NOTES = 'n';
+
 /** The key of what stands in notes, by the key that it has in other fields. */
 export function noteKey(key: string): string {
-  return `n${key}`;
+  return NOTES + key;
 }
 
 /** The key of the claims that have a property. */
@@ -105,8 +108,16 @@ export function facetKeys(claim: Claim): string[] {
 }
 
 /**
- * A 32-bit hash of a key, well mixed in its high bits, by which its bucket is chosen. (FNV-1a over
- * UTF-16 code units, then the finisher of MurmurHash3.)
+ * The hash by which the entry of a key is found. That of a key in notes stands beside that of the same
+ * key elsewhere, as a search asks for both: then it reads one page, and not two.
+ */
+export function entryHash(key: string): number {
+  return key.startsWith(NOTES) ? (hashKey(key.slice(NOTES.length)) ^ 1) >>> 0 : hashKey(key);
+}
+
+/**
+ * A 32-bit hash of a text, well mixed in its high bits. (FNV-1a over UTF-16 code units, then the
+ * finisher of MurmurHash3.)
  */
 export function hashKey(key: string): number {
   let hash = 0x811c9dc5;

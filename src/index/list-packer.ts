@@ -1,4 +1,4 @@
-import { hashKey } from './keys.ts';
+import { entryHash } from './keys.ts';
 import { VarintWriter } from './varint.ts';
 
 /** The posting lists of one file, by key. */
@@ -21,7 +21,7 @@ export class ListPacker {
   /** @param key another one each time */
   begin(key: string): void {
     this.#start = this.out.length;
-    this.#rows.push(hashKey(key), this.#start);
+    this.#rows.push(entryHash(key), this.#start);
     this.out.text(key);
   }
 

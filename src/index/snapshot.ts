@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts';
 import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
-import { hashKey } from './keys.ts';
+import { entryHash, hashKey } from './keys.ts';
 import { afterKey, ENTRY, eachList, type MergedLists } from './list-merger.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
 import type { IndexReader, PostingList } from './reader.ts';
@@ -57,9 +57,11 @@ export class Snapshot implements IndexReader {
   static open(bytes: Bytes, version: string): Snapshot | undefined {
     try {
       const trailer = words(bytes.read(bytes.size - TRAILER, TRAILER));
-      const [magic, format, pages = 0, at = 0, length = 0, sum, , own] = trailer;
+      const [magic, format, pages = 0, at = 0, length = 0, sum, program, own] = trailer;
       if (magic !== MAGIC || format !== FORMAT || own !== checksum(trailer.subarray(0, 7)))
         return undefined;
+      // The directory has the whole version, but it takes longer to read.
+      if (program !== hashKey(version)) return undefined;
       if (bytes.size !== pages * PAGE + pages * 4 + TRAILER) return undefined;
       const sums = words(bytes.read(pages * PAGE, pages * 4));
       if (checksum(sums) !== sum) return undefined;
@@ -83,7 +85,7 @@ export class Snapshot implements IndexReader {
 
   lists(key: string): PostingList[] {
     const { buckets, bits, entries, lists } = this.origin.index;
-    const hash = hashKey(key);
+    const hash = entryHash(key);
     const bucket = hash >>> (32 - bits);
     const [start = 0, end = 0] = words(this.#pages.read(buckets + bucket * 4, 8));
     if (start === end) return [];

@@ -13,6 +13,7 @@ import {
   TRAILER,
   type Vocabulary,
 } from './format.ts';
+import { hashKey } from './keys.ts';
 import { ENTRY, ListMerger, type MergedLists } from './list-merger.ts';
 import { PAGE } from './pages.ts';
 import type { RawPages } from './snapshot.ts';
@@ -156,7 +157,7 @@ export class SnapshotWriter {
       directoryAt,
       bytes.length,
       checksum(sums),
-      0,
+      hashKey(directory.version),
       0,
     );
     trailer[7] = checksum(trailer.subarray(0, 7));

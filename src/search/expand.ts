@@ -73,8 +73,8 @@ export class Expander {
   async #markRegions(text: string, units: Unit[]): Promise<void> {
     const strange = units.filter((unit) => this.#strange.has(unit));
     if (strange.length === 0) return;
-    const { regionNames } = await import('./language.ts');
-    const names = regionNames('zh').filter((name) => text.includes(name));
+    const { CHINESE_REGIONS } = await import('./chinese-regions.ts');
+    const names = CHINESE_REGIONS.filter((name) => text.includes(name));
     for (const unit of strange) {
       if (!names.some((name) => name.includes(unit.text) || unit.text.includes(name))) continue;
       units.splice(units.indexOf(unit), 1, { ...unit, proper: true });

@@ -30,7 +30,9 @@ const FAMILIES =
   'oasis oases|ox oxen|parenthesis parentheses|phenomenon phenomena|quiz quizzes|radius radii|' +
   'referendum referenda|scarf scarves|self selves|sheaf sheaves|shelf shelves|stimulus stimuli|stratum strata|' +
   'syllabus syllabi|synthesis syntheses|thesis theses|thief thieves|tooth teeth|vertex vertices|wharf wharves|' +
-  'wife wives|wolf wolves|woman women|bus buses|yes yeses|bad worse worst|good better best|far farther further';
+  'wife wives|wolf wolves|woman women|bus buses|yes yeses|bad worse worst|good better best|far farther further|';
+/** What stands behind a form. */
+const ENDS = [' ', '|'] as const;
 
 /** Words of a family that are derived from its base, and share its key. */
 const DERIVED = pairs([
@@ -82,8 +84,14 @@ function table(): ReadonlyMap<string, readonly string[]> {
   return bases;
 }
 
+/** Whether a word is a form of some family. To look for it in the text takes less than to make the table. */
+function mayBeForm(word: string): boolean {
+  return ENDS.some((end) => FAMILIES.includes(` ${word}${end}`));
+}
+
 /** The words of which a folded word is an irregular form: one, or several as of `leaves`. */
 export function irregularBases(word: string): readonly string[] {
+  if (!bases && !mayBeForm(word)) return NONE;
   return table().get(word) ?? NONE;
 }
 

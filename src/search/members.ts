@@ -18,12 +18,12 @@ export function nearer(
 ): SearchTerm | undefined {
   const one = alternatives[index];
   const own = one?.terms[0];
-  // A name has up to a thousand alternatives: the list is not copied for each.
-  for (const [place, { terms, weight }] of alternatives.entries()) {
-    if (place === index) break;
-    const [term, another] = terms;
-    const same = term?.key === own?.key && term?.word === own?.word;
-    if (same && !another && weight >= (one?.weight ?? 0)) return term;
+  // A name has up to a thousand alternatives: the list is not copied for each, and nothing is made for one.
+  for (let place = 0; place < index; place++) {
+    const other = alternatives[place];
+    if (other?.terms.length !== 1 || other.weight < (one?.weight ?? 0)) continue;
+    const term = other.terms[0];
+    if (term?.key === own?.key && term?.word === own?.word) return term;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import type { Speaker } from '../model/fact-filter.ts';
 import type { Name } from '../model/records.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { conceptAt, telling } from './concept.ts';
 import { spokenBy, withFacet } from './filter.ts';
 import { simplified } from './han.ts';
@@ -8,6 +9,7 @@ import { kept } from './kept.ts';
 import { isGlue } from './stopwords.ts';
 import type { Token } from './token.ts';
 import { tokenize } from './tokenize.ts';
+import { type SearchTerm, termOf } from './units.ts';
 
 /** Somebody who asserts claims, or a place where documents appeared. */
 interface Sayer {
@@ -28,10 +30,15 @@ function fullName(name: Name): string {
   return name.given === undefined ? name.family : `${name.given} ${name.family}`;
 }
 
+/** The words and numbers of a name that tell it from others. */
+function termsOf(tokens: readonly Token[]): SearchTerm[] {
+  return telling(tokens).map((token) => termOf(token));
+}
+
 /** The words of a name, in no order: `Qi Sun` is `Sun Qi`. */
-function wordsOf(tokens: readonly Token[]): string {
-  return telling(tokens)
-    .map((token) => token.text)
+function wordsOf(terms: readonly SearchTerm[]): string {
+  return terms
+    .map(({ word, key }) => word ?? key)
     .sort()
     .join(' ');
 }
@@ -40,8 +47,9 @@ function wordsOf(tokens: readonly Token[]): string {
 export class Sayers {
   readonly #facts: FactIndex;
   /** Names are compared with many parts of a query: each is cut into its words once. */
-  readonly #wordsOfName = kept((name) => wordsOf(tokenize(simplified(name))));
-  readonly #wordsOfFamily = kept((family) => wordsOf(tokenize(family)));
+  readonly #wordsOfName = kept((name) => wordsOf(termsOf(tokenize(simplified(name)))));
+  readonly #wordsOfFamily = kept((family) => wordsOf(termsOf(tokenize(family))));
+  readonly #folded = kept((name) => foldWord(simplified(name)));
   #all: ReadonlyMap<string, Sayer> | undefined;
 
   constructor(facts: FactIndex) {
@@ -69,13 +77,21 @@ export class Sayers {
     return all;
   }
 
+  /**
+   * Whether a name may have a folded word. To look for its letters takes less than to cut every name
+   * into its words, for which a name in other letters than ASCII needs an expression of all letters.
+   */
+  #mayHave(name: string, word: string): boolean {
+    return this.#folded(name).includes(word);
+  }
+
   /** Those whose name has all of some words, in any order, and no others. */
-  #called(tokens: readonly Token[]): Sayer[] {
-    const first = tokens[0]?.text ?? '';
-    const words = wordsOf(tokens);
+  #called(terms: readonly SearchTerm[]): Sayer[] {
+    const [first] = terms;
+    if (!first) return [];
+    const words = wordsOf(terms);
     return [...this.#load().values()].filter(({ name, family }) => {
-      // To look for letters is cheaper than to cut every name into its words.
-      if (/^[a-z0-9]/.test(first) && !name.toLowerCase().includes(first.slice(0, 2))) return false;
+      if (first.word !== undefined && !this.#mayHave(name, first.word)) return false;
       if (this.#wordsOfName(name) === words) return true;
       return family !== undefined && this.#wordsOfFamily(family) === words;
     });
@@ -85,7 +101,7 @@ export class Sayers {
   haveWord({ text }: Token): boolean {
     return [...this.#load().values()].some(
       ({ name }) =>
-        name.toLowerCase().includes(text.slice(0, 2)) &&
+        this.#mayHave(name, text) &&
         tokenize(simplified(name)).some((token) => token.text === text),
     );
   }
@@ -93,8 +109,8 @@ export class Sayers {
   /** Those whom words name, or a name of the concepts that they name. */
   named(tokens: readonly Token[], concepts: readonly number[]): Sayer[] {
     const names = concepts.flatMap((place) => conceptAt(this.#facts, place).names);
-    const found = new Set(this.#called(tokens));
-    for (const { text } of names) for (const one of this.#called(tokenize(text))) found.add(one);
+    const found = new Set(this.#called(termsOf(tokens)));
+    for (const { terms } of names) for (const one of this.#called(terms)) found.add(one);
     return [...found];
   }
 
@@ -103,12 +119,10 @@ export class Sayers {
     const first = tokens[place];
     if (!first || first.kind === 'number' || isGlue(first.text)) return 0;
     const most = Math.min(LONGEST_NAME, tokens.length - place);
-    const starts = [...this.#load().values()].some(({ name }) =>
-      name.toLowerCase().includes(first.text.slice(0, 2)),
-    );
+    const starts = [...this.#load().values()].some(({ name }) => this.#mayHave(name, first.text));
     if (!starts) return 0;
     for (let length = most; length > 1; length--) {
-      if (this.#called(tokens.slice(place, place + length)).length > 0) return length;
+      if (this.#called(termsOf(tokens.slice(place, place + length))).length > 0) return length;
     }
     return 0;
   }

@@ -110,6 +110,8 @@ export class Terms {
 
   /** The claims that have every one of some terms. */
   havingAll(terms: readonly SearchTerm[]): BitSet {
+    // Most names in other languages have a word that no claim has: the rest need not be read.
+    if (terms.some((term) => this.#size(term) === 0)) return new BitSet(this.facts.count);
     let all: BitSet | undefined;
     for (const term of [...terms].sort((a, b) => this.#size(a) - this.#size(b))) {
       if (all?.isEmpty) return all;

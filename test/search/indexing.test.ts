@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hashKey, spellingKey } from '../../src/index/keys.ts';
+import { entryHash, spellingKey } from '../../src/index/keys.ts';
 import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
 import { decodePlaces } from '../../src/index/places.ts';
 import { Postings, RECORD, ROW_SIZE, type Standings } from '../../src/index/postings.ts';
@@ -26,7 +26,7 @@ function unpacked({ bytes, rows }: PackedLists): ReadonlyMap<string, Uint8Array>
     const [hash = 0, at = 0, length = 0] = rows.subarray(i, i + ROW);
     const reader = new VarintReader(bytes, at);
     const key = reader.text();
-    assert.equal(hash, hashKey(key));
+    assert.equal(hash, entryHash(key));
     assert.ok(!lists.has(key), key);
     lists.set(key, bytes.subarray(reader.at, at + length));
   }
