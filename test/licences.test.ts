@@ -23,7 +23,16 @@ const INSTALLED = Object.entries(lock.packages)
   .map(([path, found]) => ({ ...found, name: path.replace(/^.*node_modules\//, '') }));
 
 /** Licences that ask for no more than to be passed on. */
-const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+const PERMISSIVE = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Unicode-3.0',
+];
 /** A package may have several, for its parts. */
 const isPermissive = (license = ''): boolean =>
   license
