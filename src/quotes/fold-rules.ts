@@ -1,10 +1,18 @@
-import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
+import {
+  everydayTokenPattern,
+  INNER_DASH,
+  LONE,
+  LONE_DASH,
+  tokenPattern,
+} from './token-pattern.ts';
 
 /** A kind of difference that two copies of the same words may have, and how to remove it. */
 export interface FoldRule {
   readonly name: string;
   /** Global, and never matching the empty string. */
   readonly pattern: RegExp;
+  /** The same for texts of everyday characters; left out where there is nothing to remove from them. */
+  readonly everyday?: RegExp;
   readonly replace: (found: string) => string;
 }
 
@@ -25,7 +33,8 @@ function plainLetters(found: string): string {
 }
 
 function plainDash(token: string): string {
-  return LONE_DASH.test(token) ? '—' : token.replace(INNER_DASH, '-');
+  if (LONE_DASH.test(token)) return '—';
+  return /[–‒]/.test(token) ? token.replace(INNER_DASH, '-') : token;
 }
 
 /**
@@ -37,12 +46,14 @@ export const FOLD_RULES: readonly FoldRule[] = [
   {
     name: 'invisible characters',
     pattern: /\p{Default_Ignorable_Code_Point}+/gu,
+    everyday: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g,
     replace: () => '',
   },
   {
     // A line break does not become a space: "12" and "345" on two lines are not "12 345".
     name: 'white space',
     pattern: /[\s\u0085]+/gu,
+    everyday: /[\s\u0085]+/g,
     replace: (run) => (/[\n\v\f\r\u0085\u2028\u2029]/u.test(run) ? '\n' : ' '),
   },
   {
@@ -61,11 +72,13 @@ export const FOLD_RULES: readonly FoldRule[] = [
     // Primes (′ ″) stay: they are units.
     name: 'quotes',
     pattern: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/gu,
+    everyday: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/g,
     replace: (found) => ('“”„‟«»＂'.includes(found) ? '"' : "'"),
   },
   {
     name: 'case',
     pattern: /[\p{Changes_When_Lowercased}ς]/gu,
+    everyday: /[A-Z\u00c0-\u00de\u0100-\u0239\u0386-\u03abς\u0400-\u042f\u0460-\u052f]/g,
     replace: (found) => (found === 'ς' ? 'σ' : found.toLowerCase()),
   },
   {
@@ -73,12 +86,15 @@ export const FOLD_RULES: readonly FoldRule[] = [
     pattern: COMPOSABLE,
     replace: compose,
   },
-  { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
-  { name: 'dashes', pattern: /[‐‑]/gu, replace: () => '-' },
+  { name: 'ellipses', pattern: /\.{3}/gu, everyday: /\.{3}/g, replace: () => '…' },
+  { name: 'dashes', pattern: /[‐‑]/gu, everyday: /[‐‑]/g, replace: () => '-' },
   {
     name: 'dashes',
     get pattern() {
       return tokenPattern();
+    },
+    get everyday() {
+      return everydayTokenPattern();
     },
     replace: plainDash,
   },

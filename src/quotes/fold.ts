@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday.ts';
 import { FOLD_RULES } from './fold-rules.ts';
 import { type Mapped, rewrite, unchanged } from './mapped.ts';
 
@@ -25,10 +26,17 @@ function foldPlain(text: string): Mapped | undefined {
 export function foldMapped(text: string, names?: ReadonlySet<string>): Mapped {
   const plain = names ? undefined : foldPlain(text);
   if (plain) return plain;
-  return FOLD_RULES.filter((rule) => names?.has(rule.name) ?? true).reduce(
-    (mapped, rule) => rewrite(mapped, rule.pattern, rule.replace),
-    unchanged(text),
-  );
+  return foldByRules(text, isEveryday(text), names);
+}
+
+/** The same by the rules, in their order: those for all texts, or for texts of everyday characters. */
+export function foldByRules(text: string, everyday: boolean, names?: ReadonlySet<string>): Mapped {
+  let mapped = unchanged(text);
+  for (const rule of FOLD_RULES) {
+    const pattern = everyday ? rule.everyday : rule.pattern;
+    if (pattern && (names?.has(rule.name) ?? true)) mapped = rewrite(mapped, pattern, rule.replace);
+  }
+  return mapped;
 }
 
 /**

@@ -1,7 +1,8 @@
+import { isEveryday } from './everyday.ts';
 import { foldMapped } from './fold.ts';
 import { plainTokens } from './plain-tokens.ts';
 import type { Token } from './quote-token.ts';
-import { tokenPattern } from './token-pattern.ts';
+import { everydayTokenPattern, tokenPattern } from './token-pattern.ts';
 
 export type { Token };
 
@@ -18,8 +19,9 @@ export function tokenize(text: string): Token[] {
 
 /** The same for any text. */
 export function tokensByRules(text: string): Token[] {
+  const pattern = isEveryday(text) ? everydayTokenPattern() : tokenPattern();
   const folded = foldMapped(text);
-  return Array.from(folded.text.matchAll(tokenPattern()), (match) => ({
+  return Array.from(folded.text.matchAll(pattern), (match) => ({
     text: match[0],
     start: folded.starts[match.index] ?? 0,
     end: folded.ends[match.index + match[0].length - 1] ?? 0,
