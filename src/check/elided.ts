@@ -53,7 +53,7 @@ export function elidedOf(
       places: [
         {
           source: document.id,
-          paragraph: document.paragraphs[range.from] ?? null,
+          paragraph: document.paragraphs.at(range.from),
           ...range,
           claims: claimsAt(asked, claims, number, range),
         },

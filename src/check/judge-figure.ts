@@ -5,6 +5,7 @@ import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
 import { type Comparison, compareFigures } from './compare-figures.ts';
 import type { Context } from './figure-context.ts';
+import { heaviest } from './heaviest.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { Figure } from './read-figures.ts';
 
@@ -122,7 +123,7 @@ function threshold(figure: Figure, compared: Comparison): number {
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const weighing = finder.weigh(context.keys);
   const fitOf = (number: number): number =>
-    weighing.all === 0 ? 0 : (weighing.sums.get(number)?.sum ?? 0) / weighing.all;
+    weighing.all === 0 ? 0 : weighing.sumOf(number) / weighing.all;
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
@@ -143,13 +144,13 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
       if (fit >= least) agreeing.push(one);
-    } else if ((weighing.sums.get(claim.number)?.shared ?? 0) >= LEAST_SHARED) other.push(one);
+    } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
   };
-  const fitting = having
-    .filter((number) => fitOf(number) + NAMED >= least)
-    .sort((a, b) => fitOf(b) - fitOf(a) || a - b);
-  for (const number of fitting.slice(0, MOST_HAVING)) {
-    if (agreeing.length === MOST_AGREEING) break;
+  const bonus = context.sources.size > 0 ? NAMED : 0;
+  const fitting = having.filter((number) => fitOf(number) + bonus >= least);
+  let weighed = 0;
+  for (const number of heaviest(fitting, fitOf)) {
+    if (weighed++ === MOST_HAVING || agreeing.length === MOST_AGREEING) break;
     const claim = finder.claim(number);
     if (finder.counts(claim)) take(claim);
   }
@@ -157,11 +158,8 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   // than of a number, as so many things happen in a year.
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
   const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
-  const enough = agreeing.length === 0 ? 0 : most + apart;
-  for (const claim of finder.best(weighing, MOST_CLAIMS)) {
-    if (fitOf(claim.number) + NAMED < enough) break;
-    take(claim);
-  }
+  const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
+  for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;

@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
-import { heldDocument, refuseNoFolder } from '../intake/held-document.ts';
+import { heldText, heldWindows, refuseNoFolder } from '../intake/held-document.ts';
 import type { RecordSize } from '../model/check-result.ts';
-import { makeFingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
+import { makeFingerprint, toSpan, windowsOf } from '../quotes/index.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -11,16 +11,16 @@ export interface RecordInUse {
   readonly size: RecordSize;
 }
 
-function knownDocument(id: string, document: QuoteDocument): KnownDocument {
-  const { text } = document;
-  const { windows, paragraphs } = text === undefined ? document.fingerprint : makeFingerprint(text);
-  return {
-    id,
-    paragraphs,
-    folded: windows.folded,
-    raw: windows.raw,
-    ...(text !== undefined && { text: toSpan(text) }),
-  };
+/** A document by its text, where there is a folder of texts that has it, else by its fingerprint. */
+function knownDocument(
+  dir: string,
+  id: string,
+  texts: string | undefined,
+): KnownDocument | undefined {
+  const text = texts === undefined ? undefined : heldText(texts, id);
+  if (text !== undefined) return { id, ...windowsOf(makeFingerprint(text)), text: toSpan(text) };
+  const windows = heldWindows(dir, id);
+  return windows && { id, ...windows };
 }
 
 /**
@@ -44,10 +44,10 @@ export function recordInUse(
   const documents: KnownDocument[] = [];
   let by: KnownRecord['by'] = 'claims';
   for (const id of sources.keys()) {
-    const { document, by: how } = heldDocument(base.dir, id, texts);
+    const document = knownDocument(base.dir, id, texts);
     if (!document) continue;
-    documents.push(knownDocument(id, document));
-    if (how === 'text') by = 'texts';
+    documents.push(document);
+    if (document.text) by = 'texts';
     else if (by === 'claims') by = 'fingerprints';
   }
   const size = { claims: base.count, sources: sources.size, documents: by };

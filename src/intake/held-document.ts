@@ -5,22 +5,55 @@ import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import {
+  type DocumentWindows,
   isFingerprintOf,
   parseFingerprint,
   type QuoteDocument,
   QuotesError,
+  readWindows,
 } from '../quotes/index.ts';
 
-function read(path: string): string | undefined {
+function readBytes(path: string): Buffer | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      readRegular(path, MAX_FILE_BYTES),
-    );
+    return readRegular(path, MAX_FILE_BYTES);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    const why = error instanceof TypeError ? 'it is not UTF-8 text' : reason(error);
-    throw new UsageError(`${path} cannot be read: ${why}`);
+    throw new UsageError(`${path} cannot be read: ${reason(error)}`);
   }
+}
+
+function read(path: string): string | undefined {
+  const bytes = readBytes(path);
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path} cannot be read: it is not UTF-8 text`);
+  }
+}
+
+/** What a function reads of a fingerprint. @throws {UsageError} where the file is no fingerprint */
+function ofFingerprint<T>(id: string, readIt: () => T): T {
+  try {
+    return readIt();
+  } catch (error) {
+    if (!(error instanceof QuotesError)) throw error;
+    throw new UsageError(`fingerprints/${id}: ${error.message}`);
+  }
+}
+
+/** The text of a document in a folder of texts. @throws {UsageError} where it cannot be read */
+export function heldText(texts: string, id: string): string | undefined {
+  return read(join(texts, `${id}.txt`));
+}
+
+/**
+ * The windows of a document's fingerprint in a base, which was checked when the base was opened.
+ *
+ * @throws {UsageError} where it cannot be read, or is no fingerprint
+ */
+export function heldWindows(dir: string, id: string): DocumentWindows | undefined {
+  const bytes = readBytes(join(dir, 'fingerprints', id));
+  return bytes && ofFingerprint(id, () => readWindows(bytes));
 }
 
 /** @throws {UsageError} where the folder of texts that an option names is none */
@@ -47,15 +80,10 @@ export interface HeldDocument {
  * @throws {UsageError} where a file cannot be read, or is no fingerprint
  */
 export function heldDocument(dir: string, id: string, texts: string | undefined): HeldDocument {
-  const text = texts === undefined ? undefined : read(join(texts, `${id}.txt`));
+  const text = texts === undefined ? undefined : heldText(texts, id);
   const kept = read(join(dir, 'fingerprints', id));
-  let fingerprint: ReturnType<typeof parseFingerprint> | undefined;
-  try {
-    fingerprint = kept === undefined ? undefined : parseFingerprint(kept);
-  } catch (error) {
-    if (!(error instanceof QuotesError)) throw error;
-    throw new UsageError(`fingerprints/${id}: ${error.message}`);
-  }
+  const fingerprint =
+    kept === undefined ? undefined : ofFingerprint(id, () => parseFingerprint(kept));
   const differs =
     text !== undefined && fingerprint !== undefined && !isFingerprintOf(fingerprint, text);
   if (text !== undefined) return { id, document: { text }, by: 'text', differs };

@@ -17,14 +17,17 @@ import { WINDOW } from './windows.ts';
  */
 const NAME = 'quote-fingerprint';
 const VERSION = 1;
+/** The first line of the file. */
+export const FIRST_LINE = `${NAME} ${VERSION}`;
+export const WINDOW_LINE = `window ${WINDOW}`;
 
 /** Writes a fingerprint as text; ends with a line break. */
 export function writeFingerprint(fingerprint: Fingerprint): string {
   const { windows, paragraphs } = fingerprint;
   const lines = [
-    `${NAME} ${VERSION}`,
+    FIRST_LINE,
     `sha256 ${fingerprint.sha256}`,
-    `window ${WINDOW}`,
+    WINDOW_LINE,
     `tokens ${paragraphs.length}`,
   ];
   const header = lines.length - 1;
@@ -48,7 +51,7 @@ export function parseFingerprint(text: string): Fingerprint {
   const [first = '', hash = '', window = '', tokens = ''] = lines;
   const version = new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1];
   if (version === undefined) {
-    throw refuse(`this is not a fingerprint: its first line is not "${NAME} ${VERSION}"`);
+    throw refuse(`this is not a fingerprint: its first line is not "${FIRST_LINE}"`);
   }
   if (version !== String(VERSION)) {
     throw refuse(
@@ -61,8 +64,8 @@ export function parseFingerprint(text: string): Fingerprint {
   }
   const sha = /^sha256 ([0-9a-f]{64})$/.exec(hash)?.[1];
   const count = /^tokens (\d+)$/.exec(tokens)?.[1];
-  if (sha === undefined || window !== `window ${WINDOW}` || count === undefined) {
-    throw refuse(`the head of the fingerprint lacks "sha256", "window ${WINDOW}" or "tokens"`);
+  if (sha === undefined || window !== WINDOW_LINE || count === undefined) {
+    throw refuse(`the head of the fingerprint lacks "sha256", "${WINDOW_LINE}" or "tokens"`);
   }
   return { sha256: sha, ...readBody(lines.slice(4), Number(count)) };
 }
