@@ -9,7 +9,7 @@ import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { heaviest } from './heaviest.ts';
-import { type KnownFigure, knownFigures } from './known-figures.ts';
+import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
 
 /** A claim of the record, and what is prepared of it when it is first asked for. */
 export class KnownClaim {
@@ -17,7 +17,8 @@ export class KnownClaim {
   readonly claim: Claim;
   readonly paragraph: number | null;
   #span: Span | undefined;
-  #figures: readonly KnownFigure[] | undefined;
+  #ofQuote: readonly KnownFigure[] | undefined;
+  #beside: readonly KnownFigure[] | undefined;
 
   constructor(number: number, claim: Claim, paragraph: number | null) {
     this.number = number;
@@ -35,10 +36,12 @@ export class KnownClaim {
     return this.#span;
   }
 
-  /** The figures of quote and claim, and the dates of its data. */
-  get figures(): readonly KnownFigure[] {
-    this.#figures ??= knownFigures(this.claim);
-    return this.#figures;
+  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
+  *figures(): Generator<KnownFigure> {
+    this.#ofQuote ??= figuresOfQuote(this.claim);
+    yield* this.#ofQuote;
+    this.#beside ??= figuresBesideQuote(this.claim);
+    yield* this.#beside;
   }
 }
 

@@ -72,8 +72,9 @@ function isOfOtherYear(
   { years }: Context,
 ): boolean {
   if (figure.date || compared.same || years.size === 0) return false;
-  const implied = claim.figures.filter((one) => one.implied);
-  const own = (implied.length > 0 ? implied : claim.figures).flatMap(({ date }) =>
+  const figures = [...claim.figures()];
+  const implied = figures.filter((one) => one.implied);
+  const own = (implied.length > 0 ? implied : figures).flatMap(({ date }) =>
     date?.year === undefined ? [] : [date.year],
   );
   return own.length > 0 && !own.some((year) => years.has(year));
@@ -96,7 +97,7 @@ function nearest(
   claim: KnownClaim,
 ): Pick<Weighed, 'figure' | 'compared'> | undefined {
   let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
-  for (const one of claim.figures) {
+  for (const one of claim.figures()) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same)) continue;
     if (compared.same && !compared.contrary) return { figure: one, compared };

@@ -30,7 +30,7 @@ export interface Standing {
 
 /** Words that say no. */
 export const NEGATION =
-  /^(?:not|no|never|nor|neither|without|cannot|hardly|none|nothing|nobody|\p{L}+n['’]t)$/iu;
+  /^(?:not|no|never|nor|neither|without|cannot|hardly|none|nothing|nobody|[a-z]+n['’]t)$/i;
 
 /** What the record is asked with. */
 export interface Asked {

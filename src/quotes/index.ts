@@ -31,6 +31,15 @@ export {
   UNNAMED_FOLDS,
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
-export { isWord, original, part, type Span, type Token, tokenize, toSpan } from './tokens.ts';
+export {
+  hasLetter,
+  isWord,
+  original,
+  part,
+  type Span,
+  type Token,
+  tokenize,
+  toSpan,
+} from './tokens.ts';
 export { findSpan, locateQuote, type QuoteDocument, verifyQuote } from './verify-quote.ts';
 export { quoteWindows, rawKey, WINDOW, type WindowKeys } from './windows.ts';

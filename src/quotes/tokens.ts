@@ -44,9 +44,14 @@ export function original(span: Span): string {
   return first && last ? span.text.slice(first.start, last.end) : '';
 }
 
+/** Whether a text has a letter or a digit. */
+export function hasLetter(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || (/[^\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text));
+}
+
 /** Whether a token is a word or a number rather than a mark. */
-export function isWord(token: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(token.text);
+export function isWord({ text }: Token): boolean {
+  return hasLetter(text);
 }
 
 /**
