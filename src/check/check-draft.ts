@@ -4,9 +4,10 @@ import { judgeAttribution } from './attributions.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import { inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
 import { type Finding, findingOf } from './findings.ts';
-import { type Cited, judgeCitation } from './judge-citation.ts';
+import { type Cited, judgeCitation, targetOf } from './judge-citation.ts';
 import { type FigureVerdict, judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -155,14 +156,27 @@ class DraftCheck {
       const sentences = sentencesOf(block.prose, inside);
       const next = this.#blocks[place + 1]?.prose ?? '';
       const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
-      for (const figure of figures) {
-        if (++judged > MOST_FIGURES) return;
-        const around = { row, heading: heading === block.prose ? '' : heading, next };
+      const around = { row, heading: heading === block.prose ? '' : heading, next };
+      const { finder } = this.#asked;
+      const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
-        const verdict = judgeFigure(this.#asked.finder, figure, context);
+        return { figure, verdict: judgeFigure(finder, figure, context) };
+      });
+      judged += alone.length;
+      const cited = this.#citedIn(block);
+      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited))
         this.#figure(block, figure, verdict);
-      }
     }
+  }
+
+  /** The documents that a block cites, in order. */
+  #citedIn(block: DraftBlock): { start: number; source: string }[] {
+    return this.#citations.found
+      .filter((citation) => citation.block === block)
+      .flatMap((citation) => {
+        const source = targetOf(this.#asked, citation)?.source;
+        return source === undefined ? [] : [{ start: citation.start, source }];
+      });
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {

@@ -94,7 +94,7 @@ const spellingsOf = (name: string): string[][] => {
 };
 
 const plainAddress = (address: string): string =>
-  address.replace(/^(?:https?:\/\/)?(?:www\.)?/iu, '').replace(/[/.,;)\]]+$/u, '');
+  address.replace(/^(?:https?:\/\/)?(?:www\.)?/iu, '').replace(/(?<![/.,;)\]])[/.,;)\]]+$/u, '');
 
 /** An initial as a word of its own: "A." is no article. */
 const initial = (letter: string): string => `initial${letter.toLowerCase()}`;

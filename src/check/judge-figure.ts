@@ -15,8 +15,10 @@ export interface FigureVerdict {
   readonly how: Way | null;
   /** The claims that it was compared with, the best first. */
   readonly claims: readonly KnownClaim[];
-  /** Every claim that has the figure and fits. */
+  /** Every claim that has the figure and fits, the best first. */
   readonly agreeing: readonly KnownClaim[];
+  /** How well each of these fits. */
+  readonly ranks: readonly number[];
   /** The figure of the first, and those of claims that contest it. */
   readonly record: string | null;
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
@@ -27,6 +29,7 @@ const NONE: FigureVerdict = {
   how: null,
   claims: [],
   agreeing: [],
+  ranks: [],
   record: null,
   against: [],
 };
@@ -164,7 +167,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
-  if (best && !outweighed) return agreed(finder, figure, best, agreeing);
+  if (best && !outweighed) return agreed(finder, figure, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {
     const { compared } = worst;
     return {
@@ -176,6 +179,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
         )
         .map(({ claim }) => claim),
       agreeing: [],
+      ranks: [],
       record: worst.figure.shown,
       against: [],
     };
@@ -196,12 +200,35 @@ const rank = ({ fit, claim, figure, compared }: Weighed): number =>
   (figure.implied ? 0.05 : 0) +
   (figure.date ? 0.02 : 0.25) * slips(compared);
 
-function agreed(
+/**
+ * The verdict of a figure that other claims fit better than its words alone say.
+ *
+ * @param bonus how much better
+ */
+export function preferring(
   finder: ClaimFinder,
   figure: Figure,
-  best: Weighed,
-  agreeing: readonly Weighed[],
+  verdict: FigureVerdict,
+  bonus: (claim: KnownClaim) => number,
 ): FigureVerdict {
+  const ranked = verdict.agreeing.map((claim, place) => ({
+    claim,
+    place,
+    rank: (verdict.ranks[place] ?? 0) + bonus(claim),
+  }));
+  ranked.sort((a, b) => b.rank - a.rank || a.place - b.place);
+  if (ranked.every(({ place }, now) => place === now)) return verdict;
+  const weighed = ranked.flatMap(({ claim, rank: fit }) => {
+    const near = nearest(figure, claim);
+    return near ? [{ claim, fit, ...near }] : [];
+  });
+  return agreed(finder, figure, weighed);
+}
+
+/** The verdict of a figure that claims have. @param agreeing the best first */
+function agreed(finder: ClaimFinder, figure: Figure, agreeing: readonly Weighed[]): FigureVerdict {
+  const [best] = agreeing;
+  if (!best) return NONE;
   const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
     const [number] = finder.withKey(idKey(id));
     if (number === undefined) return [];
@@ -218,6 +245,7 @@ function agreed(
     how: against.length > 0 ? null : how,
     claims: agreeing.slice(0, 4).map(({ claim }) => claim),
     agreeing: agreeing.map(({ claim }) => claim),
+    ranks: agreeing.map(rank),
     record: best.figure.shown,
     against,
   };

@@ -1,4 +1,4 @@
-const LETTERS = /[A-Za-z\u00aa-\u024f\u0370-\u1fff]+$/;
+const LETTERS = /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])[A-Za-z\u00aa-\u024f\u0370-\u1fff]+$/;
 
 /**
  * The last word of a text, in lower case, with the full stop after it: "p." of "see p. ". `''` where the text
