@@ -15,7 +15,7 @@ const USUAL = new Set(
       'issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
       'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
       'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
-      'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript ' +
+      'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
       'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +
       'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 访谈 с стр абз см там же года г дата обращения',
   ),
@@ -203,8 +203,9 @@ function weigh(note: Note, one: Citable): number {
   const genre = one.genre.length > 0 && has(words, one.genre);
   if (author && (container || date > 0 || genre)) return weight + Number(genre);
   if (container && date > 1) return weight;
-  // "Okafor, 13": a short form, where one document alone is hers.
-  return author && /\d/.test(note.text) ? weight : 0;
+  // "Okafor, 13", "Pascoe, Log": a short form, where one document alone is hers.
+  const ofTitle = one.title.some((word) => !USUAL.has(word) && words.includes(word));
+  return author && (ofTitle || /\d/.test(note.text)) ? weight : 0;
 }
 
 const LONGEST_NOTE = 2000;

@@ -24,7 +24,8 @@ export interface FigureVerdict {
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
 }
 
-const NONE: FigureVerdict = {
+/** The record has nothing of a figure. */
+export const NOT_ON_RECORD: FigureVerdict = {
   verdict: 'not-on-record',
   how: null,
   claims: [],
@@ -184,7 +185,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       against: [],
     };
   }
-  return NONE;
+  return NOT_ON_RECORD;
 }
 
 /** Whether two claims have the same figure: both are named. */
@@ -228,7 +229,7 @@ export function preferring(
 /** The verdict of a figure that claims have. @param agreeing the best first */
 function agreed(finder: ClaimFinder, figure: Figure, agreeing: readonly Weighed[]): FigureVerdict {
   const [best] = agreeing;
-  if (!best) return NONE;
+  if (!best) return NOT_ON_RECORD;
   const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
     const [number] = finder.withKey(idKey(id));
     if (number === undefined) return [];

@@ -19,6 +19,7 @@ const HANDBOOK = {
   MLA: 'Saltmarsh Mill Trust. *Tide Mills: A Handbook for Visitors*. 2020.',
   'GB/T 7714': 'Saltmarsh Mill Trust. Tide Mills: A Handbook for Visitors[R]. 2020.',
   'author and year': 'Saltmarsh Mill Trust 2020, para. 3.',
+  'author and a word of the title': 'Saltmarsh Mill Trust, *Handbook*.',
   'title and year': 'See *Tide Mills: A Handbook for Visitors*, 2020.',
 };
 
