@@ -1,12 +1,13 @@
 import type { CheckKind, RecordSize } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import { judgeAttribution } from './attributions.ts';
-import { type Citations, findCitations } from './citations.ts';
+import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import { inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
 import { type Finding, findingOf } from './findings.ts';
-import { type Cited, judgeCitation } from './judge-citation.ts';
+import { type Cited, judgeCitation, targetOf } from './judge-citation.ts';
 import { type FigureVerdict, judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -155,14 +156,27 @@ class DraftCheck {
       const sentences = sentencesOf(block.prose, inside);
       const next = this.#blocks[place + 1]?.prose ?? '';
       const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
-      for (const figure of figures) {
-        if (++judged > MOST_FIGURES) return;
-        const around = { row, heading: heading === block.prose ? '' : heading, next };
+      const around = { row, heading: heading === block.prose ? '' : heading, next };
+      const { finder } = this.#asked;
+      const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
-        const verdict = judgeFigure(this.#asked.finder, figure, context);
+        return { figure, verdict: judgeFigure(finder, figure, context) };
+      });
+      judged += alone.length;
+      const cited = this.#citedIn(block);
+      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited))
         this.#figure(block, figure, verdict);
-      }
     }
+  }
+
+  /** The documents that a block cites, in order. */
+  #citedIn(block: DraftBlock): { start: number; source: string }[] {
+    return this.#citations.found
+      .filter((citation) => citation.block === block)
+      .flatMap((citation) => {
+        const source = targetOf(this.#asked, citation)?.source;
+        return source === undefined ? [] : [{ start: citation.start, source }];
+      });
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
@@ -198,8 +212,8 @@ class DraftCheck {
   #cite(): void {
     const things = this.#things.sort((a, b) => a.block.number - b.block.number || a.end - b.end);
     let before: { block: DraftBlock; end: number } | undefined;
-    for (const citation of this.#citations.found) {
-      const { block, start, end, key } = citation;
+    for (const citations of atOnePlace(this.#citations.found)) {
+      const [{ block, start, end }] = citations;
       const previous = before?.block === block ? before.end : 0;
       const from = this.#sentenceBefore(block, start, previous);
       const beside = things.filter((thing) => {
@@ -210,9 +224,15 @@ class DraftCheck {
           );
         return thing.block === block && thing.end <= start + 1 && thing.end > from;
       });
-      const verdict = judgeCitation(this.#asked, citation, beside);
+      const judged = citations.map((citation) => ({
+        citation,
+        verdict: judgeCitation(this.#asked, citation, beside),
+      }));
+      // Of the documents that a note cites, one must be of the words beside it.
+      const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];
+      if (!one) continue;
       const text = block.block.text.slice(start, end);
-      const said = this.#wording.citation(key, verdict);
+      const said = this.#wording.citation(one.citation.key, one.verdict);
       this.findings.push(
         findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
       );
@@ -228,6 +248,18 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu, ' ')
     .trim();
+
+/** Citations in groups: a note may cite several documents at one place. */
+function atOnePlace(found: readonly Citation[]): (readonly [Citation, ...Citation[]])[] {
+  const groups: [Citation, ...Citation[]][] = [];
+  for (const citation of found) {
+    const last = groups.at(-1);
+    const same = last?.[0].block === citation.block && last[0].start === citation.start;
+    if (same) last.push(citation);
+    else groups.push([citation]);
+  }
+  return groups;
+}
 
 /** Checks a draft against a record. @returns its findings, in the order of the draft */
 export function checkDraft(document: Document, options: CheckOptions): Finding[] {

@@ -1,6 +1,6 @@
-import { citation } from '../cite/citation.ts';
 import type { Source } from '../model/records.ts';
 import type { Document } from '../text/document.ts';
+import { CitedSources, isSameAsBefore } from './cited-sources.ts';
 import type { DraftBlock } from './draft-block.ts';
 
 /** A place at which a draft cites something. */
@@ -16,10 +16,11 @@ export interface Citation {
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
 const KEY =
   /@\{?([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_:.#$%&+?<>~/-]*)\}?((?:[^@;])*)/gu;
-const PARAGRAPH = /(?:para(?:graph)?s?\.?|¶|абз\.?|段)\s*(\d{1,5})/iu;
+const PARAGRAPH = /(?:par(?:a(?:graph)?s?)?\.?|¶|абз\.?|段)\s*(\d{1,5})|第\s?(\d{1,5})\s?段/iu;
 
 const paragraphIn = (text: string): number | null => {
-  const [, number] = PARAGRAPH.exec(text) ?? [];
+  const [, after, inside] = PARAGRAPH.exec(text) ?? [];
+  const number = after ?? inside;
   return number === undefined ? null : Number(number);
 };
 
@@ -42,50 +43,23 @@ function byKey(block: DraftBlock): Citation[] {
   return found;
 }
 
-const wordsOf = (text: string): string[] =>
-  text.toLowerCase().match(/[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu) ?? [];
+/** What a note cites. */
+type Target = Pick<Citation, 'key' | 'paragraph'>;
 
-/** The share of a citation's words that a text has, in their order. */
-function shareIn(text: readonly string[], cited: readonly string[]): number {
-  let at = 0;
-  let found = 0;
-  for (const word of cited) {
-    const next = text.indexOf(word, at);
-    if (next < 0) continue;
-    found++;
-    at = next + 1;
-  }
-  return found / Math.max(1, cited.length);
-}
-
-const LIKE = 0.8;
-
-/** The documents by the words of their citations, without the address. */
-class CitedSources {
-  readonly #cited: readonly { readonly id: string; readonly words: readonly string[] }[];
-
-  constructor(sources: ReadonlyMap<string, Source>) {
-    this.#cited = [...sources.values()].map(({ URL: _, accessed: __, ...source }) => ({
-      id: source.id,
-      words: wordsOf(citation(source)),
-    }));
-  }
-
-  /** The document that a note cites; `undefined` where it cites none. */
-  in(note: string): string | undefined {
-    const words = wordsOf(note);
-    if (words.length > 200) return undefined;
-    let best: string | undefined;
-    let most = 0;
-    for (const { id, words: cited } of this.#cited) {
-      const share = shareIn(words, cited);
-      const weight = share * Math.sqrt(cited.length);
-      if (share < LIKE || weight <= most) continue;
-      most = weight;
-      best = id;
-    }
-    return best;
-  }
+/**
+ * The documents that a note cites, one after each semicolon.
+ *
+ * @param before what the note before it cites
+ */
+function citedIn(text: string, known: CitedSources, before: readonly Target[]): Target[] {
+  if (isSameAsBefore(text)) return before.map(({ key }) => ({ key, paragraph: paragraphIn(text) }));
+  const targetsOf = (pieces: readonly string[]): Target[] =>
+    pieces.flatMap((piece) => {
+      const key = known.in(piece);
+      return key === undefined ? [] : [{ key, paragraph: paragraphIn(piece) }];
+    });
+  const found = targetsOf(text.split(/;\s/u));
+  return found.length > 0 ? found : targetsOf([text]);
 }
 
 /** The citations of a draft, and the blocks that are nothing else. */
@@ -95,29 +69,31 @@ export interface Citations {
   readonly notes: ReadonlySet<DraftBlock>;
 }
 
-/** Finds citations: by key, and footnotes that cite a document as `cnca cite` does. */
+/** Finds citations: by key, and footnotes that cite a document in any usual style. */
 export function findCitations(
   blocks: readonly DraftBlock[],
   document: Document,
   sources: ReadonlyMap<string, Source>,
 ): Citations {
   const found = blocks.flatMap(byKey);
-  const notes = new Map<string, { key: string; paragraph: number | null }>();
+  const notes = new Map<string, readonly Target[]>();
   const cited = new Set<DraftBlock>();
   const footnotes = blocks.filter(({ block }) => block.kind === 'footnote');
   const known = footnotes.length > 0 ? new CitedSources(sources) : undefined;
+  let before: readonly Target[] = [];
   for (const block of footnotes) {
     const { name, text } = block.block;
-    const key = known?.in(text);
-    if (key === undefined || name === undefined) continue;
-    notes.set(name.toLowerCase(), { key, paragraph: paragraphIn(text) });
+    if (known === undefined || name === undefined) continue;
+    before = citedIn(text, known, before);
+    if (before.length === 0) continue;
+    notes.set(name.toLowerCase(), before);
     cited.add(block);
   }
   if (document.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'reference'))) {
     for (const block of blocks) {
       for (const { kind, start, end, target } of block.block.spans) {
-        const note = kind === 'reference' ? notes.get((target ?? '').toLowerCase()) : undefined;
-        if (note) found.push({ block, start, end, ...note });
+        const targets = kind === 'reference' ? notes.get((target ?? '').toLowerCase()) : undefined;
+        for (const one of targets ?? []) found.push({ block, start, end, ...one });
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../quotes/index.ts';
+import { hasLetter, type Span } from '../quotes/index.ts';
 import type { KnownClaim } from './claim-finder.ts';
 import { type Passage, passageAt, passageOf, shownBetween } from './passage.ts';
 import { hasWindow } from './readings.ts';
@@ -44,7 +44,7 @@ export function elidedOf(
       const [start, end] = [before.to - range.from, from - range.from];
       const words = passage.words.slice(start, end);
       leftOut.push(shownBetween(passage, start, end) ?? `${end - start} words`);
-      const known = words.filter((word) => word !== undefined && /[\p{L}\p{N}]/u.test(word));
+      const known = words.filter((word) => word !== undefined && hasLetter(word));
       if (end - start <= SHORT_GAP + 1 && known.length <= SHORT_GAP)
         negation ||= words.some((word) => word !== undefined && NEGATION.test(word));
     }
@@ -53,7 +53,7 @@ export function elidedOf(
       places: [
         {
           source: document.id,
-          paragraph: document.paragraphs[range.from] ?? null,
+          paragraph: document.paragraphs.at(range.from),
           ...range,
           claims: claimsAt(asked, claims, number, range),
         },

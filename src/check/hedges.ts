@@ -4,34 +4,34 @@ export type Hedge = 'over' | 'under' | 'about';
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'under',
-    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|at most|less than|fewer than|under|below|up to|short of|approaching|as many as|[<≤])\s*$/iu,
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|at most|less than|fewer than|under|below|up to|short of|approaching|as many as|[<≤])\s*$/,
   ],
   [
     'over',
-    /(?:more than|over|exceed(?:s|ed|ing)?|above|at least|no less than|no fewer than|not less than|upwards of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|[>≥]|свыше|более|超过)\s*$/iu,
+    /(?:more than|over|exceed(?:s|ed|ing)?|above|at least|no less than|no fewer than|not less than|upwards of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|[>≥]|свыше|более|超过)\s*$/,
   ],
   [
     'about',
-    /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/iu,
+    /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/,
   ],
 ];
 const OVER_AFTER =
-  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|\s+plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/iu;
-const UNDER_AFTER = /^\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
-const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|\s+plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/;
+const UNDER_AFTER = /^\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 
 /** The hedge before a number, and where it begins. @param start of the number, with its currency */
 export function hedgeBefore(
   text: string,
   start: number,
 ): { hedge: Hedge; start: number } | undefined {
-  const from = Math.max(0, start - 28);
-  const before = text.slice(from, start);
+  const before = text.slice(Math.max(0, start - 28), start).toLowerCase();
   for (const [hedge, pattern] of BEFORE) {
     const found = pattern.exec(before);
-    if (!found || /[A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(before.charAt(found.index - 1)))
+    if (!found || /[A-Za-z\u00aa-\u024f\u0370-\u1fff]/.test(before.charAt(found.index - 1)))
       continue;
-    return { hedge, start: from + found.index };
+    // Counted from the end: a letter may become longer in lower case.
+    return { hedge, start: start - (before.length - found.index) };
   }
   return undefined;
 }
@@ -43,7 +43,7 @@ export function hedgeAfter(
   endOfNumber: number,
 ): { hedge: Hedge; end: number } | undefined {
   for (const at of [end, endOfNumber]) {
-    const after = text.slice(at, at + 14);
+    const after = text.slice(at, at + 14).toLowerCase();
     for (const [hedge, pattern] of [
       ['over', OVER_AFTER],
       ['under', UNDER_AFTER],

@@ -1,9 +1,19 @@
+import { lastWord } from './last-word.ts';
+
 /**
  * Numbers that say where something stands or how it is reached, and nothing that a record could hold:
  * pages, sections, telephones, times, codes.
  */
-const LABEL =
-  /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:pages?|pp?|sections?|sect?|chapters?|chap|nos?|issues?|vol|volumes?|items?|figs?|figures?|tables?|rules?|articles?|art|paras?|paragraphs?|rooms?|tel|phone|telephone|fax|ext|extension|call|mobile|issn|isbn|doi|ref|unit|step|questions?|version|ver|lines?|id|footnotes?|notes?|annex|appendix|exhibit|clause|lot|gate|platform|flight|memo|brief|letter|edition|part|episode|slide|q|flat|suite|floor|box|postcode|zip)\.?[\s:#(№]{0,24}$/iu;
+const LABELS = new Set(
+  (
+    'page pages p pp section sections sec sect chapter chapters chap no nos issue issues vol volume volumes' +
+    ' item items fig figs figure figures table tables rule rules article articles art para paras paragraph' +
+    ' paragraphs room rooms tel phone telephone fax ext extension call mobile issn isbn doi ref unit step' +
+    ' question questions version ver line lines id footnote footnotes note notes annex appendix exhibit clause' +
+    ' lot gate platform flight memo brief letter edition part episode slide q flat suite floor box postcode zip'
+  ).split(' '),
+);
+const AFTER_LABEL = /[\s:#(№]{0,24}$/;
 const AFTER_LETTERS =
   /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_]\.?-?$|[#@/\\=]\s?$|\d\($|[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]-$/u;
 const TELEPHONE = /\+?\(?\d[\d ()/-]{6,}\d/gu;
@@ -49,5 +59,6 @@ export function innocentStretches(text: string): [start: number, end: number][] 
 /** Whether a number that begins at a place only names a place, an issue or a telephone. */
 export function isInnocent(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
-  return LABEL.test(before) || AFTER_LETTERS.test(before.replace(/(?:US|U\.S\.)?[$€£¥₽]$/u, ''));
+  const label = lastWord(before, AFTER_LABEL).replace('.', '');
+  return LABELS.has(label) || AFTER_LETTERS.test(before.replace(/(?:US|U\.S\.)?[$€£¥₽]$/u, ''));
 }

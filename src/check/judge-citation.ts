@@ -33,7 +33,11 @@ interface Target {
   readonly claim: KnownClaim | undefined;
 }
 
-function targetOf({ record, finder }: Asked, { key, paragraph }: Citation): Target | undefined {
+/** What a citation is of; `undefined` where no claim and no document is called so. */
+export function targetOf(
+  { record, finder }: Asked,
+  { key, paragraph }: Citation,
+): Target | undefined {
   const [number] = finder.withKey(idKey(key));
   if (number !== undefined) {
     const claim = finder.claim(number);

@@ -5,6 +5,7 @@ import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
 import { type Comparison, compareFigures } from './compare-figures.ts';
 import type { Context } from './figure-context.ts';
+import { heaviest } from './heaviest.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { Figure } from './read-figures.ts';
 
@@ -14,18 +15,22 @@ export interface FigureVerdict {
   readonly how: Way | null;
   /** The claims that it was compared with, the best first. */
   readonly claims: readonly KnownClaim[];
-  /** Every claim that has the figure and fits. */
+  /** Every claim that has the figure and fits, the best first. */
   readonly agreeing: readonly KnownClaim[];
+  /** How well each of these fits. */
+  readonly ranks: readonly number[];
   /** The figure of the first, and those of claims that contest it. */
   readonly record: string | null;
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
 }
 
-const NONE: FigureVerdict = {
+/** The record has nothing of a figure. */
+export const NOT_ON_RECORD: FigureVerdict = {
   verdict: 'not-on-record',
   how: null,
   claims: [],
   agreeing: [],
+  ranks: [],
   record: null,
   against: [],
 };
@@ -71,8 +76,9 @@ function isOfOtherYear(
   { years }: Context,
 ): boolean {
   if (figure.date || compared.same || years.size === 0) return false;
-  const implied = claim.figures.filter((one) => one.implied);
-  const own = (implied.length > 0 ? implied : claim.figures).flatMap(({ date }) =>
+  const figures = [...claim.figures()];
+  const implied = figures.filter((one) => one.implied);
+  const own = (implied.length > 0 ? implied : figures).flatMap(({ date }) =>
     date?.year === undefined ? [] : [date.year],
   );
   return own.length > 0 && !own.some((year) => years.has(year));
@@ -95,7 +101,7 @@ function nearest(
   claim: KnownClaim,
 ): Pick<Weighed, 'figure' | 'compared'> | undefined {
   let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
-  for (const one of claim.figures) {
+  for (const one of claim.figures()) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same)) continue;
     if (compared.same && !compared.contrary) return { figure: one, compared };
@@ -122,7 +128,7 @@ function threshold(figure: Figure, compared: Comparison): number {
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const weighing = finder.weigh(context.keys);
   const fitOf = (number: number): number =>
-    weighing.all === 0 ? 0 : (weighing.sums.get(number)?.sum ?? 0) / weighing.all;
+    weighing.all === 0 ? 0 : weighing.sumOf(number) / weighing.all;
   const having = keysOf(figure).flatMap((key) => finder.withWord(key));
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
@@ -143,13 +149,13 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
       if (fit >= least) agreeing.push(one);
-    } else if ((weighing.sums.get(claim.number)?.shared ?? 0) >= LEAST_SHARED) other.push(one);
+    } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
   };
-  const fitting = having
-    .filter((number) => fitOf(number) + NAMED >= least)
-    .sort((a, b) => fitOf(b) - fitOf(a) || a - b);
-  for (const number of fitting.slice(0, MOST_HAVING)) {
-    if (agreeing.length === MOST_AGREEING) break;
+  const bonus = context.sources.size > 0 ? NAMED : 0;
+  const fitting = having.filter((number) => fitOf(number) + bonus >= least);
+  let weighed = 0;
+  for (const number of heaviest(fitting, fitOf)) {
+    if (weighed++ === MOST_HAVING || agreeing.length === MOST_AGREEING) break;
     const claim = finder.claim(number);
     if (finder.counts(claim)) take(claim);
   }
@@ -157,15 +163,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   // than of a number, as so many things happen in a year.
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
   const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
-  const enough = agreeing.length === 0 ? 0 : most + apart;
-  for (const claim of finder.best(weighing, MOST_CLAIMS)) {
-    if (fitOf(claim.number) + NAMED < enough) break;
-    take(claim);
-  }
+  const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
+  for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
-  if (best && !outweighed) return agreed(finder, figure, best, agreeing);
+  if (best && !outweighed) return agreed(finder, figure, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {
     const { compared } = worst;
     return {
@@ -177,11 +180,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
         )
         .map(({ claim }) => claim),
       agreeing: [],
+      ranks: [],
       record: worst.figure.shown,
       against: [],
     };
   }
-  return NONE;
+  return NOT_ON_RECORD;
 }
 
 /** Whether two claims have the same figure: both are named. */
@@ -197,12 +201,35 @@ const rank = ({ fit, claim, figure, compared }: Weighed): number =>
   (figure.implied ? 0.05 : 0) +
   (figure.date ? 0.02 : 0.25) * slips(compared);
 
-function agreed(
+/**
+ * The verdict of a figure that other claims fit better than its words alone say.
+ *
+ * @param bonus how much better
+ */
+export function preferring(
   finder: ClaimFinder,
   figure: Figure,
-  best: Weighed,
-  agreeing: readonly Weighed[],
+  verdict: FigureVerdict,
+  bonus: (claim: KnownClaim) => number,
 ): FigureVerdict {
+  const ranked = verdict.agreeing.map((claim, place) => ({
+    claim,
+    place,
+    rank: (verdict.ranks[place] ?? 0) + bonus(claim),
+  }));
+  ranked.sort((a, b) => b.rank - a.rank || a.place - b.place);
+  if (ranked.every(({ place }, now) => place === now)) return verdict;
+  const weighed = ranked.flatMap(({ claim, rank: fit }) => {
+    const near = nearest(figure, claim);
+    return near ? [{ claim, fit, ...near }] : [];
+  });
+  return agreed(finder, figure, weighed);
+}
+
+/** The verdict of a figure that claims have. @param agreeing the best first */
+function agreed(finder: ClaimFinder, figure: Figure, agreeing: readonly Weighed[]): FigureVerdict {
+  const [best] = agreeing;
+  if (!best) return NOT_ON_RECORD;
   const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
     const [number] = finder.withKey(idKey(id));
     if (number === undefined) return [];
@@ -219,6 +246,7 @@ function agreed(
     how: against.length > 0 ? null : how,
     claims: agreeing.slice(0, 4).map(({ claim }) => claim),
     agreeing: agreeing.map(({ claim }) => claim),
+    ranks: agreeing.map(rank),
     record: best.figure.shown,
     against,
   };

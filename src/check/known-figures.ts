@@ -17,8 +17,11 @@ function figuresOf(text: string): KnownFigure[] {
   }));
 }
 
-/** The figures of a claim: of its quote, of its sentence, and the dates of its data. */
-export function knownFigures({ quote, claim, date }: Claim): KnownFigure[] {
+/** The figures of the quote of a claim. */
+export const figuresOfQuote = ({ quote }: Claim): KnownFigure[] => figuresOf(quote);
+
+/** The figures of the sentence of a claim, and the dates of its data. */
+export function figuresBesideQuote({ claim, date }: Claim): KnownFigure[] {
   const dated = (date ?? '').split('/').flatMap((one): KnownFigure[] => {
     const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(one) ?? [];
     if (year === undefined) return [];
@@ -46,5 +49,5 @@ export function knownFigures({ quote, claim, date }: Claim): KnownFigure[] {
       },
     ];
   });
-  return [...figuresOf(quote), ...figuresOf(claim), ...dated];
+  return [...figuresOf(claim), ...dated];
 }

@@ -1,15 +1,10 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import type { Source } from '../model/records.ts';
+import type { DocumentWindows } from '../quotes/index.ts';
 
 /** A document by the hashes of its windows, one a token, and where its text is known by its words. */
-export interface KnownDocument {
+export interface KnownDocument extends DocumentWindows {
   readonly id: string;
-  /** The paragraph of each token. */
-  readonly paragraphs: ArrayLike<number>;
-  /** Over the folded words of the window that begins at a token. */
-  readonly folded: Uint32Array;
-  /** Over its characters. */
-  readonly raw: Uint16Array;
   /** The text, and where each token stands in it. */
   readonly text?: KnownText;
 }

@@ -11,7 +11,7 @@ const KNOWN_WORDS = 0.4;
 const ENGLISH_WORDS = 0.2;
 
 const WORDS =
-  /[\u3400-\u9fff\u3040-\u30ff]|(?:(?![\u3400-\u9fff\u3040-\u30ff])[\p{L}\p{N}])+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+  /[\u3040-\u30ff\u3400-\u9fff]|[A-Za-z0-9\u00aa-\u024f\u0370-\u1fff\uac00-\ud7ff]+(?:['’.,-][A-Za-z0-9\u00aa-\u024f\u0370-\u1fff\uac00-\ud7ff]+)*/g;
 
 /** How many words and numbers a text has. */
 export function wordCount(text: string): number {

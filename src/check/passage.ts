@@ -22,16 +22,23 @@ export function placeOf(claim: KnownClaim, document: KnownDocument): number {
   const known = placed.get(claim);
   if (known !== undefined) return known;
   // The first and the last window tell: all between them would take a hash each.
-  const { tokens } = claim.span;
-  const last = tokens.length - WINDOW;
+  const { folded, paragraphs } = document;
+  const last = claim.span.tokens.length - WINDOW;
   const keyAt = (from: number): number | undefined =>
     quoteWindows(part(claim.span, from, from + WINDOW))[0];
   const first = last < 0 ? undefined : keyAt(0);
   const end = last > 0 ? keyAt(last) : undefined;
-  let at = first === undefined ? -1 : document.folded.indexOf(first);
-  while (at >= 0 && end !== undefined && document.folded[at + last] !== end) {
-    at = document.folded.indexOf(first as number, at + 1);
-  }
+  const placeFrom = (start: number): number => {
+    if (first === undefined) return -1;
+    let at = folded.indexOf(first, start);
+    while (at >= 0 && end !== undefined && folded[at + last] !== end)
+      at = folded.indexOf(first, at + 1);
+    return at;
+  };
+  // The paragraph spares a look through the whole document. A text may have others than its fingerprint.
+  const start = claim.paragraph === null ? 0 : paragraphs.of(claim.paragraph);
+  let at = placeFrom(start);
+  if (at < 0 && start > 0) at = placeFrom(0);
   placed.set(claim, at);
   return at;
 }
@@ -73,7 +80,7 @@ export function passageAt(
     words: empty(),
     shown: empty(),
     gaps: empty(),
-    paragraphAt: (index) => document.paragraphs[from + index] ?? null,
+    paragraphAt: (index) => document.paragraphs.at(from + index),
   };
   if (document.text) {
     const { text, tokens } = document.text;

@@ -9,6 +9,7 @@ import { dateOf, stepOf, VERBS } from './figure-parts.ts';
 import { type FigureUnit, unitAt } from './figure-units.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
+import { lastWord } from './last-word.ts';
 
 /** A number or a date of a text, read. */
 export interface Figure {
@@ -235,12 +236,7 @@ class FigureReader {
     if (!/^\d{4}$/.test(raw)) return false;
     const before = this.#text.slice(Math.max(0, token.start - 24), token.start);
     if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
-    if (
-      /(?:^|[^A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:in|by|since|until|till|during|from|of|to|before|after|between|and|year|early|late|mid|spring|summer|autumn|winter|fall|end|dates?|dated|for|through|circa|ca\.?|в|с|к|до|на)[\s-]{0,24}$/iu.test(
-        before,
-      )
-    )
-      return true;
+    if (BEFORE_YEAR.has(lastWord(before, AFTER_WORD))) return true;
     if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(this.#text.slice(token.end)))
       return value > 1500;
     return value >= 1800 && nouns.length === 0;
@@ -274,10 +270,18 @@ export function readFigures(text: string): Figure[] {
   return reader.figures;
 }
 
+/** Words before a year, and what may stand between them. */
+const BEFORE_YEAR = new Set(
+  (
+    'in by since until till during from of to before after between and year early late mid spring summer autumn winter ' +
+    'fall end date dates dated for through circa ca ca. в с к до на'
+  ).split(' '),
+);
+const AFTER_WORD = /[\s-]{0,24}$/;
 const DIGIT = /\d/;
 const NUMERALS =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,12}teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,20}th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,12}teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,20}th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 
 function mayHaveFigures(text: string): boolean {
-  return DIGIT.test(text) || NUMERALS.test(text);
+  return DIGIT.test(text) || NUMERALS.test(text.toLowerCase());
 }

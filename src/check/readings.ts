@@ -9,8 +9,9 @@ export interface Reading {
   readonly folds: readonly string[];
 }
 
-const SIC = /\s?\[sic!?\]/giu;
-const BRACKETED_LETTER = /\[(\p{L})\](?=\p{L})/gu;
+const SIC = /\s?\[[sS][iI][cC]!?\]/g;
+const BRACKETED_LETTER =
+  /\[([A-Za-z\u00aa-\u024f\u0370-\u1fff])\](?=[A-Za-z\u00aa-\u024f\u0370-\u1fff])/g;
 const SINGLE_OR_DOUBLE = /^['"]$/;
 
 /** The quotation without the marks of an editor: `[N]early`, `[sic]`. */
@@ -69,7 +70,7 @@ export function readingsOf(quoted: string): Reading[] {
 }
 
 const GAP =
-  /\[\s*(?:…|\.{3,4}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.(?:\s?\.){2,3}|\[(?![\p{L}]\]\p{L})[^[\]]{1,80}\]/gu;
+  /\[\s*(?:…|\.{3,4}|\. \. \.)\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.(?:\s?\.){2,3}|\[(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]\][A-Za-z\u00aa-\u024f\u0370-\u1fff])[^[\]]{1,80}\]/g;
 
 /** The parts between ellipses, without marks at their ends; none where there is no ellipsis. */
 export function partsOf(quoted: string): Span[] {

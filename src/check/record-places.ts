@@ -30,7 +30,7 @@ export interface Standing {
 
 /** Words that say no. */
 export const NEGATION =
-  /^(?:not|no|never|nor|neither|without|cannot|hardly|none|nothing|nobody|\p{L}+n['’]t)$/iu;
+  /^(?:not|no|never|nor|neither|without|cannot|hardly|none|nothing|nobody|[a-z]+n['’]t)$/i;
 
 /** What the record is asked with. */
 export interface Asked {
@@ -59,8 +59,8 @@ export function claimsAt(
     if (claim.claim.source !== known.id) return false;
     // To find the very place of a quote takes longer than to look at its paragraph.
     const { paragraph } = claim;
-    if (paragraph !== null && paragraph > (known.paragraphs[range.to - 1] ?? 0)) return false;
-    if (paragraph !== null && paragraph < (known.paragraphs[range.from] ?? 0) - 1) return false;
+    if (paragraph !== null && paragraph > (known.paragraphs.at(range.to - 1) ?? 0)) return false;
+    if (paragraph !== null && paragraph < (known.paragraphs.at(range.from) ?? 0) - 1) return false;
     const from = placeOf(claim, known);
     return from >= 0 && from < range.to && from + claim.span.tokens.length > range.from;
   });

@@ -11,19 +11,16 @@ const SAYING =
 const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
 export const AFTER_NAME = new RegExp(
   `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
 );
 export const BEFORE_NAME = new RegExp(
-  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:the|President|Mr|Ms|Mrs|Dr|Professor|Prof|scholar|author|paper|miller|[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff]+)\\.?){0,4}?[\\s:,—–-]*$`,
-  'iu',
+  `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])(?:${SAYING}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff]+)\\.?){0,4}?[\\s:,—–-]*$`,
 );
 export const VERB = new RegExp(
   `(?<![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
 );
-export const COLON = /^[^.:;]{0,40}[:：]\s*$/u;
+export const COLON = /^[^.:;]{0,40}[:：]\s*$/;
 export const PRONOUN =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 export const WRITER = /author|writer|scholar|expert/i;
 /** Units from the start of a sentence within which its subject begins. */
 export const LEADING = 8;
@@ -31,11 +28,9 @@ export const LEADING = 8;
 export const FARTHEST = 500;
 export const SUBJECT_PRONOUN = new RegExp(
   `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z]+\\s+){0,2}?${SAYING}(?![A-Za-z])`,
-  'u',
 );
 export const CONTAINER_NOUN =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 export const OWN_SPEAKER = new RegExp(
   `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
-  'u',
 );

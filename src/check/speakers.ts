@@ -97,8 +97,8 @@ function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void
   const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
   const rest = last ? text.slice(last.end) : text;
   if (
-    /(?:^|[\s,])(?:an?|one|another)\s+(?:[A-Za-z\u00aa-\u024f\u0370-\u1fff-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes[A-Za-z\u00aa-\u024f\u0370-\u1fff]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/iu.test(
-      rest,
+    /(?:^|[\s,])(?:an?|one|another)\s+(?:[A-Za-z\u00aa-\u024f\u0370-\u1fff-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes[A-Za-z\u00aa-\u024f\u0370-\u1fff]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/.test(
+      rest.toLowerCase(),
     )
   )
     spoken.outsider = true;
@@ -135,7 +135,7 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
-  const noun = CONTAINER_NOUN.exec(around);
+  const noun = CONTAINER_NOUN.exec(around.toLowerCase());
   const hasVerb = VERB.test(around);
   if (inside.length === 0 && noun && hasVerb) {
     const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
@@ -144,7 +144,7 @@ function ofSentence({
     return undefined;
   }
   const own = around.replaceAll('\u0001', ' ');
-  const isPronoun = PRONOUN.test(around) && (hasVerb || next);
+  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next);
   const subject = SUBJECT_PRONOUN.test(around) || next;
   if (inside.length === 0 && isPronoun && (subject || !OWN_SPEAKER.test(own)))
     return ofPronoun(text, named, range, spoken);
@@ -217,7 +217,7 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
     /^['’]s(?:\s+[A-Za-z\u00aa-\u024f\u0370-\u1fff]+){0,3}$/u.test(between.trim())
   )
     return false;
-  return BEFORE_NAME.test(before.slice(-80));
+  return BEFORE_NAME.test(before.slice(-80).toLowerCase());
 }
 
 /** Who is named under a block quotation, or in the words that lead in to it. */

@@ -34,7 +34,7 @@ function placesOf(
     const known = asked.record.documents[document];
     return {
       source: known?.id ?? '',
-      paragraph: known?.paragraphs[token] ?? null,
+      paragraph: known?.paragraphs.at(token) ?? null,
       ...range,
       claims: claimsAt(asked, claims, document, range),
     };
@@ -64,7 +64,8 @@ function inClaims(
     const from = document ? placeOf(claim, document) : -1;
     places.push({
       source: claim.claim.source,
-      paragraph: (from >= 0 && document ? document.paragraphs[from + at] : null) ?? claim.paragraph,
+      paragraph:
+        (from >= 0 && document ? document.paragraphs.at(from + at) : null) ?? claim.paragraph,
       from: from < 0 ? -1 : from + at,
       to: from < 0 ? -1 : from + at + span.tokens.length,
       claims: [claim],
@@ -101,7 +102,7 @@ function inTexts({ record }: Asked, { span, folds }: Reading): Standing | undefi
     const words = document.text.tokens.map(({ text }) => text);
     for (const at of placesOfRun(words, span)) {
       const to = at + span.tokens.length;
-      const paragraph = document.paragraphs[at] ?? null;
+      const paragraph = document.paragraphs.at(at);
       places.push({ source: document.id, paragraph, from: at, to, claims: [] });
     }
   }

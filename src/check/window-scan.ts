@@ -81,8 +81,8 @@ export class WindowScan {
 
   /** Whether a span stands at a place character for character. */
   exact(span: Span, { document, token }: { document: number; token: number }): boolean {
-    const all = this.#documents[document]?.raw;
-    return this.keysOf(span).every((_, i) => all?.[token + i] === rawKey(span, i));
+    const known = this.#documents[document];
+    return this.keysOf(span).every((_, i) => known?.rawAt(token + i) === rawKey(span, i));
   }
 
   /** Every place of every window of a span. */

@@ -1,8 +1,8 @@
 import type { Base } from '../base/base.ts';
 import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
-import { heldDocument, refuseNoFolder } from '../intake/held-document.ts';
+import { heldText, heldWindows, refuseNoFolder } from '../intake/held-document.ts';
 import type { RecordSize } from '../model/check-result.ts';
-import { documentWindows, type Fingerprint, type QuoteDocument, toSpan } from '../quotes/index.ts';
+import { documentWindows, toSpan, windowsOf } from '../quotes/index.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -11,23 +11,16 @@ export interface RecordInUse {
   readonly size: RecordSize;
 }
 
-/** The windows of a fingerprint: those of version 1 are hashed in another way, and tell a draft nothing. */
-function usable(fingerprint: Fingerprint): Pick<Fingerprint, 'windows' | 'paragraphs'> {
-  if (fingerprint.details) return fingerprint;
-  return { windows: { folded: new Uint32Array(), raw: new Uint16Array() }, paragraphs: [] };
-}
-
-function knownDocument(id: string, document: QuoteDocument): KnownDocument {
-  const { text } = document;
-  const { windows, paragraphs } =
-    text === undefined ? usable(document.fingerprint) : documentWindows(text);
-  return {
-    id,
-    paragraphs,
-    folded: windows.folded,
-    raw: windows.raw,
-    ...(text !== undefined && { text: toSpan(text) }),
-  };
+/** A document by its text, where there is a folder of texts that has it, else by its fingerprint. */
+function knownDocument(
+  dir: string,
+  id: string,
+  texts: string | undefined,
+): KnownDocument | undefined {
+  const text = texts === undefined ? undefined : heldText(dir, id, texts);
+  if (text !== undefined) return { id, ...windowsOf(documentWindows(text)), text: toSpan(text) };
+  const windows = heldWindows(dir, id);
+  return windows && { id, ...windows };
 }
 
 /**
@@ -51,10 +44,10 @@ export function recordInUse(
   const documents: KnownDocument[] = [];
   let by: KnownRecord['by'] = 'claims';
   for (const id of sources.keys()) {
-    const { document, by: how } = heldDocument(base.dir, id, texts);
+    const document = knownDocument(base.dir, id, texts);
     if (!document) continue;
-    documents.push(knownDocument(id, document));
-    if (how === 'text') by = 'texts';
+    documents.push(document);
+    if (document.text) by = 'texts';
     else if (by === 'claims') by = 'fingerprints';
   }
   const size = { claims: base.count, sources: sources.size, documents: by };

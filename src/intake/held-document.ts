@@ -5,25 +5,53 @@ import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readRegular } from '../program/regular-file.ts';
 import {
+  type DocumentWindows,
   type Fingerprint,
   isFingerprintOf,
   parseFingerprint,
   type QuoteDocument,
   QuotesError,
+  readWindows,
 } from '../quotes/index.ts';
 import { takeDocument } from './take-document.ts';
 import { bytesOf } from './text-file.ts';
 
-function read(path: string): string | undefined {
+function readBytes(path: string): Buffer | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      readRegular(path, MAX_FILE_BYTES),
-    );
+    return readRegular(path, MAX_FILE_BYTES);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    const why = error instanceof TypeError ? 'it is not UTF-8 text' : reason(error);
-    throw new UsageError(`${path} cannot be read: ${why}`);
+    throw new UsageError(`${path} cannot be read: ${reason(error)}`);
   }
+}
+
+function read(path: string): string | undefined {
+  const bytes = readBytes(path);
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path} cannot be read: it is not UTF-8 text`);
+  }
+}
+
+/** What a function reads of a fingerprint. @throws {UsageError} where the file is no fingerprint */
+function ofFingerprint<T>(id: string, readIt: () => T): T {
+  try {
+    return readIt();
+  } catch (error) {
+    if (!(error instanceof QuotesError)) throw error;
+    throw new UsageError(`fingerprints/${id}: ${error.message}`);
+  }
+}
+
+/**
+ * The windows of a document's fingerprint in a base, which was checked when the base was opened.
+ *
+ * @throws {UsageError} where it cannot be read, or is no fingerprint
+ */
+export function heldWindows(dir: string, id: string): DocumentWindows | undefined {
+  const bytes = readBytes(join(dir, 'fingerprints', id));
+  return bytes && ofFingerprint(id, () => readWindows(bytes));
 }
 
 /** @throws {UsageError} where the folder of texts that an option names is none */
@@ -35,15 +63,28 @@ export function refuseNoFolder(texts: string | undefined): void {
 /** The files that the text of a document is taken from, where there is no text of it. */
 const ORIGINALS = ['html', 'htm', 'docx', 'odt'];
 
-function textIn(dir: string, id: string, fingerprint: Fingerprint | undefined): string | undefined {
-  const plain = read(join(dir, `${id}.txt`));
+function heldFingerprint(dir: string, id: string): Fingerprint | undefined {
+  const kept = read(join(dir, 'fingerprints', id));
+  return kept === undefined ? undefined : ofFingerprint(id, () => parseFingerprint(kept));
+}
+
+/**
+ * The text of a document: `<id>.txt` in a folder of texts, else that of `<id>.html`, `.docx` or `.odt`.
+ *
+ * @param dir the base's folder, whose fingerprint says how much of a page is the text
+ * @param texts the folder of texts
+ * @throws {UsageError} where a file cannot be read, or is no fingerprint
+ */
+export function heldText(dir: string, id: string, texts: string): string | undefined {
+  const plain = read(join(texts, `${id}.txt`));
   if (plain !== undefined) return plain;
-  const path = ORIGINALS.map((ending) => join(dir, `${id}.${ending}`)).find((one) =>
+  const path = ORIGINALS.map((ending) => join(texts, `${id}.${ending}`)).find((one) =>
     existsSync(one),
   );
   if (path === undefined) return undefined;
   const bytes = bytesOf(path);
   const { text } = takeDocument(path, bytes);
+  const fingerprint = heldFingerprint(dir, id);
   if (!fingerprint || isFingerprintOf(fingerprint, text)) return text;
   // It may have been taken in with --all.
   const whole = takeDocument(path, bytes, true).text;
@@ -61,23 +102,15 @@ export interface HeldDocument {
 }
 
 /**
- * Reads the text of a document, `<id>.txt` in a folder of texts, else `<id>.html`, `.docx` or `.odt`, and
- * its fingerprint in a base.
+ * Reads the text of a document, as {@link heldText} does, and its fingerprint in a base.
  *
  * @param dir the base's folder
  * @param texts the folder of texts; without one only the fingerprint is read
  * @throws {UsageError} where a file cannot be read, or is no fingerprint
  */
 export function heldDocument(dir: string, id: string, texts: string | undefined): HeldDocument {
-  const kept = read(join(dir, 'fingerprints', id));
-  let fingerprint: Fingerprint | undefined;
-  try {
-    fingerprint = kept === undefined ? undefined : parseFingerprint(kept);
-  } catch (error) {
-    if (!(error instanceof QuotesError)) throw error;
-    throw new UsageError(`fingerprints/${id}: ${error.message}`);
-  }
-  const text = texts === undefined ? undefined : textIn(texts, id, fingerprint);
+  const text = texts === undefined ? undefined : heldText(dir, id, texts);
+  const fingerprint = heldFingerprint(dir, id);
   const differs =
     text !== undefined && fingerprint !== undefined && !isFingerprintOf(fingerprint, text);
   if (text !== undefined) return { id, document: { text }, by: 'text', differs };

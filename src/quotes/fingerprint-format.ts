@@ -29,7 +29,11 @@ import { type Print, type Variant, WINDOW } from './windows.ts';
  */
 const NAME = 'quote-fingerprint';
 const VERSION = 2;
-const BYTES = 10;
+/** The first line of the file, and the third. */
+export const FIRST_LINE = `${NAME} ${VERSION}`;
+export const WINDOW_LINE = `window ${WINDOW}`;
+/** Bytes of a window. */
+export const BYTES = 10;
 const JOINED = 128;
 
 /** Writes a fingerprint as text; ends with a line break. */
@@ -37,9 +41,9 @@ export function writeFingerprint(fingerprint: Fingerprint): string {
   const { paragraphs, details } = fingerprint;
   if (!details) throw refuseFingerprint('a fingerprint of version 1 cannot be written');
   const head = [
-    `${NAME} ${VERSION}`,
+    FIRST_LINE,
     `sha256 ${fingerprint.sha256}`,
-    `window ${WINDOW}`,
+    WINDOW_LINE,
     `tokens ${paragraphs.length}`,
   ];
   const body: string[] = [];
@@ -100,9 +104,7 @@ export function parseFingerprint(text: string): Fingerprint {
   const [first = '', hash = '', window = '', tokens = ''] = lines;
   const version = Number(new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1] ?? Number.NaN);
   if (Number.isNaN(version)) {
-    throw refuseFingerprint(
-      `this is not a fingerprint: its first line is not "${NAME} ${VERSION}"`,
-    );
+    throw refuseFingerprint(`this is not a fingerprint: its first line is not "${FIRST_LINE}"`);
   }
   if (version !== 1 && version !== VERSION) {
     throw refuseFingerprint(
@@ -117,9 +119,9 @@ export function parseFingerprint(text: string): Fingerprint {
   }
   const sha = /^sha256 ([0-9a-f]{64})$/.exec(hash)?.[1];
   const count = /^tokens (\d+)$/.exec(tokens)?.[1];
-  if (sha === undefined || window !== `window ${WINDOW}` || count === undefined) {
+  if (sha === undefined || window !== WINDOW_LINE || count === undefined) {
     throw refuseFingerprint(
-      `the head of the fingerprint lacks "sha256", "window ${WINDOW}" or "tokens"`,
+      `the head of the fingerprint lacks "sha256", "${WINDOW_LINE}" or "tokens"`,
     );
   }
   const body = version === 1 ? readFirstBody(lines.slice(4)) : readBody(lines.slice(4));

@@ -1,6 +1,13 @@
+import { EVERYDAY_CLASSES, EVERYDAY_LETTER, EVERYDAY_NUMBER, isEveryday } from './everyday.ts';
 import { COMPOSABLE, compose, type FoldRule } from './fold-rule.ts';
 import { ideographOf, RADICAL } from './radicals.ts';
-import { INNER_DASH, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
+import {
+  everydayTokenPattern,
+  INNER_DASH,
+  LONE,
+  LONE_DASH,
+  tokenPattern,
+} from './token-pattern.ts';
 
 /** The end of a line and the indent of the next; a blank line between them makes it none. */
 const BREAK =
@@ -11,6 +18,14 @@ const BREAK =
  */
 const LETTER = '\\p{L}\\p{M}*';
 const SIGN = '[-–‒\\u2212+±∓~≈<>≤≥]';
+/** Letters, numbers and currency signs of everyday texts. */
+const [L, N, SC] = [EVERYDAY_LETTER, EVERYDAY_NUMBER, EVERYDAY_CLASSES.currency];
+
+/** A fold, and what it finds in texts of everyday characters. */
+interface Fold extends FoldRule {
+  /** The pattern for texts of everyday characters; left out where none of them is changed. */
+  readonly everyday?: RegExp;
+}
 
 function plainLetters(found: string): string {
   // What NFC changes, too, is a composed letter: each difference has one name.
@@ -20,7 +35,8 @@ function plainLetters(found: string): string {
 }
 
 function plainDash(token: string): string {
-  return LONE_DASH.test(token) ? '—' : token.replace(INNER_DASH, '-');
+  if (LONE_DASH.test(token)) return '—';
+  return /[–‒]/.test(token) ? token.replace(INNER_DASH, '-') : token;
 }
 
 function smallLetter(found: string): string {
@@ -37,11 +53,12 @@ function smallLetter(found: string): string {
  * letters only. Two texts that differ in nothing but these are printed alike; those that differ in
  * `case` are not, so a quote with other capitals does not stand.
  */
-export const FOLD_RULES: readonly FoldRule[] = [
+const FOLDS: readonly Fold[] = [
   {
     // A soft hyphen, or the sign ¬ that some programs write for it, has no other meaning there.
     name: 'soft hyphen at a line end',
     pattern: new RegExp(`[\\u00AD¬](?<=${LETTER}.)${BREAK}(?=\\p{L})`, 'gu'),
+    everyday: new RegExp(`[\\u00AD¬](?<=[${L}].)${BREAK}(?=[${L}])`, 'g'),
     replace: () => '',
   },
   {
@@ -51,17 +68,20 @@ export const FOLD_RULES: readonly FoldRule[] = [
       `(?<=[\\p{L}\\p{M}\\p{N}%‰])[-‐‑–‒]${BREAK}(?=[\\p{L}\\p{N}\\p{Sc}])`,
       'gu',
     ),
+    everyday: new RegExp(`(?<=[${L}${N}%‰])[-‐‑–‒]${BREAK}(?=[${L}${N}${SC}])`, 'g'),
     replace: (found) => found.charAt(0),
   },
   {
     name: 'invisible characters',
     pattern: /\p{Default_Ignorable_Code_Point}+/gu,
+    everyday: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g,
     replace: () => '',
   },
   {
     // A line break does not become a space: "12" and "345" on two lines are not "12 345".
     name: 'white space',
     pattern: /[\s\u0085]+/gu,
+    everyday: /[\s\u0085]+/g,
     replace: (run) => (/[\n\v\f\r\u0085\u2028\u2029]/u.test(run) ? '\n' : ' '),
   },
   {
@@ -87,11 +107,13 @@ export const FOLD_RULES: readonly FoldRule[] = [
     // Primes (′ ″) stay after digits: they are units there.
     name: 'quotes',
     pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|[`´′](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
+    everyday: new RegExp(`[‘’‚‛‹›ʻʼ＇“”„‟«»＂]|[\`´′](?<=[${L}].)(?=[${L}])`, 'g'),
     replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
   {
     name: 'case',
     pattern: /I\u0307|[\p{Changes_When_Lowercased}ςıß]/gu,
+    everyday: /[A-Z\u00c0-\u00df\u0100-\u0239\u0386-\u03abς\u0400-\u042f\u0460-\u052f]/g,
     replace: smallLetter,
   },
   {
@@ -111,23 +133,49 @@ export const FOLD_RULES: readonly FoldRule[] = [
       `(?<=\\p{N})[ \\n](?=[%‰‱])|(?<=\\p{N}) (?=°|\\p{Sc}(?! ?${SIGN}{0,3}\\.?\\p{N}))`,
       'gu',
     ),
+    everyday: new RegExp(
+      `(?<=[${N}])[ \\n](?=[%‰‱])|(?<=[${N}]) (?=°|[${SC}](?! ?${SIGN}{0,3}\\.?[${N}]))`,
+      'g',
+    ),
     replace: () => '',
   },
   {
     name: 'space in a number',
     pattern: /(?<=(?<!\p{N} ?)\p{Sc}) (?=\p{N})/gu,
+    everyday: new RegExp(`(?<=(?<![${N}] ?)[${SC}]) (?=[${N}])`, 'g'),
     replace: () => '',
   },
-  { name: 'ellipses', pattern: /\.{3}/gu, replace: () => '…' },
-  { name: 'dashes', pattern: /[‐‑־]/gu, replace: () => '-' },
+  { name: 'ellipses', pattern: /\.{3}/gu, everyday: /\.{3}/g, replace: () => '…' },
+  { name: 'dashes', pattern: /[‐‑־]/gu, everyday: /[‐‑]/g, replace: () => '-' },
   {
     name: 'dashes',
     get pattern() {
       return tokenPattern();
     },
+    get everyday() {
+      return everydayTokenPattern();
+    },
     replace: plainDash,
   },
 ];
+
+export const FOLD_RULES: readonly FoldRule[] = FOLDS;
+
+function forEverydayTexts(fold: Fold): FoldRule {
+  const { name, replace } = fold;
+  return {
+    name,
+    get pattern() {
+      return fold.everyday ?? fold.pattern;
+    },
+    replace,
+  };
+}
+
+/** The same folds for texts of everyday characters, without those that change none of them. */
+export const EVERYDAY_RULES: readonly FoldRule[] = FOLDS.filter((fold) => 'everyday' in fold).map(
+  forEverydayTexts,
+);
 
 /** Without a dash the last fold, which looks at each token, does nothing. */
 const DASHED = /[-‐‑־–‒—―]/u;
@@ -148,7 +196,7 @@ const BEYOND_ASCII: readonly string[] = [
 export function rulesFor(text: string): readonly FoldRule[] {
   const ascii = ASCII.test(text);
   const dashed = DASHED.test(text);
-  return FOLD_RULES.filter(
+  return (isEveryday(text) ? EVERYDAY_RULES : FOLD_RULES).filter(
     ({ name }) => (dashed || name !== 'dashes') && !(ascii && BEYOND_ASCII.includes(name)),
   );
 }

@@ -12,6 +12,7 @@
 export { type DiffPart, diffWords } from './diff.ts';
 export { explain } from './explain.ts';
 export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
+export { type DocumentWindows, readWindows, windowsOf } from './fingerprint-windows.ts';
 export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';
@@ -37,6 +38,15 @@ export {
   type TooShort,
 } from './result.ts';
 export type { TextQuoteSelector } from './selector.ts';
-export { isWord, original, part, type Span, type Token, tokenize, toSpan } from './tokens.ts';
+export {
+  hasLetter,
+  isWord,
+  original,
+  part,
+  type Span,
+  type Token,
+  tokenize,
+  toSpan,
+} from './tokens.ts';
 export { findSpan, locateQuote, type QuoteDocument, verifyQuote } from './verify-quote.ts';
 export { quoteWindows, rawKey, WINDOW } from './windows.ts';

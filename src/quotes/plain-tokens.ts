@@ -1,6 +1,6 @@
 import { foldCharacters } from './fold.ts';
 import type { Token } from './quote-token.ts';
-import { tokenPattern } from './token-pattern.ts';
+import { everydayTokenPattern } from './token-pattern.ts';
 
 /** The characters of most English texts: those of ASCII and the usual quotes, dashes and ellipses. */
 const PLAIN = /^[\n\x20-\x7e‘’“”–—…]*$/;
@@ -57,7 +57,7 @@ export function plainTokens(text: string): Token[] | undefined {
     if (isLetter(folded.charCodeAt(at))) end = wordEnd(folded, at);
     else if (MARKS.includes(mark)) end = at + 1;
     if (end === 0) {
-      sticky ??= new RegExp(tokenPattern().source, 'uy');
+      sticky ??= new RegExp(everydayTokenPattern().source, 'y');
       sticky.lastIndex = at;
       end = at + (sticky.exec(folded)?.[0].length ?? 1);
     }

@@ -1,10 +1,11 @@
 import { isHardWrapped } from '../text/hard-wrapped.ts';
+import { isEveryday } from './everyday.ts';
 import { FIRST_FOLD_RULES } from './first-fold-rules.ts';
 import { fold, foldMapped } from './fold.ts';
 import { withoutLineEndHyphens } from './fold-rules.ts';
 import { plainTokens } from './plain-tokens.ts';
 import type { Token } from './quote-token.ts';
-import { tokenPattern } from './token-pattern.ts';
+import { everydayTokenPattern, tokenPattern } from './token-pattern.ts';
 
 export type { Token };
 
@@ -25,7 +26,8 @@ export function tokenize(text: string, version: FoldVersion = 2): Token[] {
 /** The same for any text. */
 export function tokensByRules(text: string, version: FoldVersion = 2): Token[] {
   const folded = version === 1 ? foldMapped(text, FIRST_FOLD_RULES) : foldMapped(text);
-  return Array.from(folded.text.matchAll(tokenPattern()), (match) => {
+  const pattern = isEveryday(text) ? everydayTokenPattern() : tokenPattern();
+  return Array.from(folded.text.matchAll(pattern), (match) => {
     const start = folded.starts[match.index] ?? 0;
     const end = folded.ends[match.index + match[0].length - 1] ?? 0;
     const joined = version === 1 ? undefined : joinedOf(match[0], text, start, end);
@@ -58,9 +60,14 @@ export function original(span: Span): string {
   return first && last ? span.text.slice(first.start, last.end) : '';
 }
 
+/** Whether a text has a letter or a digit. */
+export function hasLetter(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || (/[^\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text));
+}
+
 /** Whether a token is a word or a number rather than a mark. */
-export function isWord(token: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(token.text);
+export function isWord({ text }: Token): boolean {
+  return hasLetter(text);
 }
 
 const LINE_END = /[\n\r]/;

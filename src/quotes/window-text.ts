@@ -3,14 +3,14 @@ export const WINDOW_LENGTH = 8;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** The value of each digit, by its character code; 255 stands for no digit. */
-const VALUES = new Uint8Array(128).fill(255);
-for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(value)] = value;
+export const DIGIT_VALUES = new Uint8Array(256).fill(255);
+for (let value = 0; value < DIGITS.length; value++) DIGIT_VALUES[DIGITS.charCodeAt(value)] = value;
 
 /** The 24 bits of four digits; less than 0 where one is no digit. */
 function bitsAt(text: string, at: number): number {
   let bits = 0;
   for (let i = at; i < at + 4; i++) {
-    const value = VALUES[text.charCodeAt(i)] ?? 255;
+    const value = DIGIT_VALUES[text.charCodeAt(i)] ?? 255;
     if (value === 255) return -1;
     bits = (bits << 6) | value;
   }

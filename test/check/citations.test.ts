@@ -1,0 +1,92 @@
+/* Footnotes that cite documents of the tide mills in the styles that people write. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingsOf } from './checking.ts';
+
+/** Verdict and document of the footnote after words of the handbook. */
+async function citedBy(note: string): Promise<string> {
+  const found = await findingsOf(
+    `Saltmarsh Mill “was first recorded in 1297”.[^1]\n\n[^1]: ${note}\n`,
+  );
+  const [citation] = found.filter(({ kind }) => kind === 'citation');
+  return citation ? `${citation.verdict} ${citation.source}` : 'none';
+}
+
+const HANDBOOK = {
+  'APA 7': 'Saltmarsh Mill Trust. (2020). *Tide mills: A handbook for visitors*.',
+  Chicago: 'Saltmarsh Mill Trust, *Tide Mills: A Handbook for Visitors* (2020), para. 3.',
+  'Chicago, short': 'Saltmarsh Mill Trust, *Tide Mills*, para. 3.',
+  MLA: 'Saltmarsh Mill Trust. *Tide Mills: A Handbook for Visitors*. 2020.',
+  'GB/T 7714': 'Saltmarsh Mill Trust. Tide Mills: A Handbook for Visitors[R]. 2020.',
+  'author and year': 'Saltmarsh Mill Trust 2020, para. 3.',
+  'author and a word of the title': 'Saltmarsh Mill Trust, *Handbook*.',
+  'title and year': 'See *Tide Mills: A Handbook for Visitors*, 2020.',
+};
+
+const MAGAZINE = {
+  'APA 7':
+    'Okafor, A. (2018, September). Mills of the moon. *Estuary Quarterly*, 12–15. https://estuary.example/mills-of-the-moon',
+  Chicago: 'Adaeze Okafor, “Mills of the Moon,” *Estuary Quarterly*, September 2018, 13.',
+  MLA: 'Okafor, Adaeze. “Mills of the Moon.” *Estuary Quarterly*, Sept. 2018, pp. 12-15.',
+  'GB/T 7714':
+    'OKAFOR A. Mills of the Moon[J/OL]. Estuary Quarterly, 2018: 12-15[2024-02-01]. https://estuary.example/mills-of-the-moon.',
+  'author and year': 'Okafor 2018, 13.',
+  address: 'https://estuary.example/mills-of-the-moon',
+  issue: 'Estuary Quarterly, September 2018, p. 14.',
+  'with a remark': 'As Okafor shows at length in “Mills of the Moon”, many still stand.',
+};
+
+/** Documents that are not of the record, and remarks. */
+const OTHERS = [
+  'Okafor, A. (2016). Mills of the Moon. Estuary Quarterly.',
+  'Okafor, Adaeze. “Wind on the Marsh.” Estuary Quarterly, Sept. 2018, pp. 12-15.',
+  'Okafor, B. (2018).',
+  'Ben Wright, “Mills of the Sun,” Estuary Quarterly, September 2018.',
+  'Estuary Quarterly, October 2018, p. 14.',
+  'Estuary Quarterly, September 2018, p. 44.',
+  'Saltmarsh Mill Trust, Annual Report, 2020.',
+  'Hannah Pascoe, Letters to the Harbour Council, 1871.',
+  'Hannah Pascoe, Log of Saltmarsh Mill, 1872.',
+  'A note on the tide mills of Saltmarsh and their visitors in 2020.',
+  'The Trust was founded in 2020.',
+  'Mr Okafor told us so in 2018.',
+];
+
+describe('the citations of a draft', () => {
+  for (const [style, note] of Object.entries(HANDBOOK))
+    it(`fit in the style ${style}`, async () => {
+      assert.equal(await citedBy(note), 'fits handbook');
+    });
+
+  for (const [style, note] of Object.entries(MAGAZINE))
+    it(`are of another document in the style ${style}`, async () => {
+      assert.equal(await citedBy(note), 'misfit mills-of-the-moon');
+    });
+
+  it('are not those of documents that are not of the record', async () => {
+    for (const note of OTHERS) assert.equal(await citedBy(note), 'none', note);
+  });
+
+  it('name the paragraph', async () => {
+    assert.equal(await citedBy('Saltmarsh Mill Trust 2020, para. 5.'), 'misfit handbook');
+    assert.equal(await citedBy('Saltmarsh Mill Trust. 2020. 第3段'), 'fits handbook');
+  });
+
+  it('may be several in a note, of which one fits', async () => {
+    assert.equal(await citedBy('Okafor 2018, 13; Saltmarsh Mill Trust 2020.'), 'fits handbook');
+  });
+
+  it('follow the note before: ibid.', async () => {
+    const found = await findingsOf(
+      'It “was first recorded in 1297”.[^1] The present building “dates from 1784 and has four storeys”.[^2]\n\n' +
+        '[^1]: Saltmarsh Mill Trust 2020, para. 3.\n\n[^2]: Ibid., para. 5.\n',
+    );
+    assert.deepEqual(
+      found.filter(({ kind }) => kind === 'citation').map(({ verdict, text }) => [text, verdict]),
+      [
+        ['[^1]', 'fits'],
+        ['[^2]', 'misfit'],
+      ],
+    );
+  });
+});
