@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 const SRC = join(import.meta.dirname, '..', 'src');
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 /** A row of the table begins with the room and what it is for; what it imports follows. */
-const ROW = /^\| `([\w.]+)` \| (.*?) \|/;
+const ROW = /^\| `([\w.-]+)` \| (.*?) \|/;
 /** What the table says of a new room, until somebody says it. */
 export const UNSAID = 'TODO: say what it is for';
 const TABLE = /(?<=^<!-- rooms -->\n)[\s\S]*?(?=^<!-- \/rooms -->$)/m;
