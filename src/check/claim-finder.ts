@@ -107,9 +107,9 @@ const LEAST_LIKE = 0.2;
 /** The weight of a word that no claim has. */
 const UNKNOWN = 1.2;
 /** Claims that are looked at for one word: a more frequent word tells nothing. */
-const MOST_HAVING = 2000;
+const MOST_HAVING = 3000;
 /** Postings that are added up for one question. */
-const MOST_SUMMED = 10_000;
+const MOST_SUMMED = 20_000;
 
 /** Finds the claims of a record by their words. */
 export class ClaimFinder {
