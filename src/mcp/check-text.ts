@@ -1,0 +1,69 @@
+import type { Base } from '../base/base.ts';
+import { checkDraft, wordsIn } from '../check/check-draft.ts';
+import { countsOf, type Finding } from '../check/findings.ts';
+import { recordInUse } from '../commands/record-in-use.ts';
+import { readDraft } from '../intake/draft.ts';
+import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
+import { asksForLook } from '../output/checked.ts';
+import { UsageError } from '../program/errors.ts';
+import { counted } from '../text/counted.ts';
+import type { ArgumentsOf } from './flat-schema.ts';
+import { pageOf, startOf } from './pages.ts';
+import { sparse } from './shown.ts';
+
+/** The arguments of `check_text`. */
+export const CHECK_ARGUMENTS = {
+  text: { type: 'string', maxLength: 20_000, description: 'The draft' },
+  format: {
+    type: 'string',
+    enum: ['markdown', 'text', 'html'],
+    description: 'Of the draft; markdown if left out',
+  },
+  cursor: { type: 'string', description: 'next_cursor of the page before' },
+} as const;
+
+export type CheckArguments = ArgumentsOf<typeof CHECK_ARGUMENTS, 'text'>;
+
+/** The list of an answer that findings of a kind are in. */
+const LISTS: Readonly<Record<CheckKind, string>> = {
+  quotation: 'quotations',
+  figure: 'figures',
+  attribution: 'attributions',
+  citation: 'citations',
+};
+
+/** A finding without what only programs read: offsets, and pieces of a comparison. */
+function reported(finding: Finding): object {
+  const { text, verdict, how, level, source, paragraph, citation, record } = finding;
+  const { named, speaker, claims, folds, leftOut, message, suggestion, line } = finding;
+  const grades = { text, verdict, how, level, message };
+  const place = { source, paragraph, citation, claims, record, named, speaker };
+  return sparse({ ...grades, ...place, folds, left_out: leftOut, suggestion, line });
+}
+
+/** What the findings are, in one sentence. */
+function summaryOf(findings: readonly Finding[]): string {
+  const look = findings.filter(asksForLook).length;
+  if (findings.length === 0) return 'There is no quotation, figure or attribution to compare.';
+  if (look === 0) return `${counted(findings.length, 'finding')}; none asks for a look.`;
+  return `${counted(findings.length, 'finding')}; ${look} to look at: those whose level is note, warning or error.`;
+}
+
+/**
+ * A draft against the record, as `cnca check` compares them.
+ *
+ * @throws {UsageError} where the draft has no text
+ */
+export async function checkText(base: Base, asked: CheckArguments): Promise<object> {
+  const { text, format = 'markdown', cursor } = asked;
+  const same = { text, format };
+  const start = startOf(cursor, same);
+  const document = await readDraft(Buffer.from(text), 'the text', format);
+  if (wordsIn(document) === 0) throw new UsageError('the text has no words to check');
+  const { record, size } = recordInUse(base, undefined, []);
+  const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  const items = findings.map((finding) => ({ list: LISTS[finding.kind], item: reported(finding) }));
+  const head = { summary: summaryOf(findings), counts: countsOf(findings), compared_with: size };
+  const lists = Object.values(LISTS);
+  return pageOf({ head, lists, items: items.slice(start), total: items.length }, start, same);
+}

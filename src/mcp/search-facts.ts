@@ -1,0 +1,139 @@
+import type { Base } from '../base/base.ts';
+import { factAt } from '../base/fact.ts';
+import { filterOf } from '../commands/choices.ts';
+import { partialOnes } from '../commands/search-notes.ts';
+import { sought } from '../commands/sought.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { Fact } from '../model/records.ts';
+import { listed } from '../search/filter.ts';
+import type { Explanation, Result } from '../search/search-result.ts';
+import { counted } from '../text/counted.ts';
+import type { ArgumentsOf } from './flat-schema.ts';
+import { type LongAnswer, pageOf, startOf } from './pages.ts';
+import { sparse } from './shown.ts';
+
+/** Values of one filter: alternatives. */
+const MOST_VALUES = 50;
+const USUAL_LIMIT = 10;
+/** What an assistant must know where nothing is found. */
+const NOT_HERE = 'Not on record here. That does not mean that it is false.';
+
+/** A filter that takes any of some ids. */
+function ids(description: string, choices?: readonly string[]) {
+  const items = choices
+    ? ({ type: 'string', enum: choices } as const)
+    : ({ type: 'string' } as const);
+  return { type: 'array', items, maxItems: MOST_VALUES, description } as const;
+}
+
+/** The arguments of `search_facts`. */
+export const SEARCH_ARGUMENTS = {
+  query: {
+    type: 'string',
+    maxLength: 4000,
+    description:
+      'Words, "phrases" and -exclusions, in any language. Left out: all facts that pass the filters.',
+  },
+  topic: ids('Ids of topics; narrower topics count'),
+  source: ids('Ids of documents'),
+  kind: ids('Kinds of claims', KINDS),
+  place: ids('ISO 3166 codes of countries: KZ'),
+  speaker: { type: 'string', description: 'Who asserts it; a part of the name is enough' },
+  since: { type: 'string', description: 'Dated in or after 2024, 2024-06 or 2024-06-17' },
+  until: { type: 'string', description: 'Dated in or before' },
+  conflicting: { type: 'boolean', description: 'Only facts with which another document differs' },
+  limit: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 50,
+    description: `Facts per page; ${USUAL_LIMIT} if left out`,
+  },
+  cursor: { type: 'string', description: 'next_cursor of the page before' },
+} as const;
+
+export type SearchArguments = ArgumentsOf<typeof SEARCH_ARGUMENTS>;
+
+/** A fact in short. */
+function shortFact(fact: Fact, found?: Explanation): object {
+  const { id, claim, quote, citation, speaker, date, note, corroborates, conflicts } = fact;
+  const missing = found?.missing ?? [];
+  const marks = found ? { match: found.match, partial: missing.length > 0, missing } : {};
+  return sparse({
+    id,
+    claim,
+    quote,
+    citation,
+    speaker,
+    date,
+    note,
+    ...marks,
+    corroborates,
+    conflicts,
+  });
+}
+
+/** Why nothing is found, and what would find something. */
+function nothing(unfiltered: Result): string[] {
+  const { unknown, rest, total } = unfiltered;
+  const why = [
+    ...(total > 0 ? [`${counted(total, 'fact')} without the filters.`] : []),
+    ...(unknown.length > 0 ? ['No fact has the words in unknown_words.'] : []),
+    ...(rest ? [`${counted(rest.full, 'fact')} for the rest: ${rest.words}`] : []),
+  ];
+  return [NOT_HERE, ...why];
+}
+
+async function find(
+  base: Base,
+  query: string,
+  { limit = USUAL_LIMIT, ...filters }: SearchArguments,
+  start: number,
+): Promise<LongAnswer> {
+  const { result, unfiltered } = await sought(base, query, { ...filters, limit: start + limit });
+  const { numbers, total, full, corrected } = result;
+  const { unknown, suggested } = unfiltered;
+  const notes = total === 0 ? nothing(unfiltered) : partialOnes(result);
+  const head = {
+    total,
+    full,
+    ...sparse({ corrected, unknown_words: unknown, did_you_mean: suggested, notes }),
+  };
+  const items = numbers.slice(start).map((number) => ({
+    list: 'facts',
+    item: shortFact(factAt(base, number), result.explain(number)),
+  }));
+  return { head, lists: ['facts'], items, total };
+}
+
+function list(
+  base: Base,
+  { limit = USUAL_LIMIT, ...filters }: SearchArguments,
+  start: number,
+): LongAnswer {
+  const numbers = listed(base.index, filterOf(base, filters));
+  const notes = numbers.length === 0 ? [NOT_HERE] : [];
+  const items = numbers
+    .slice(start, start + limit)
+    .map((number) => ({ list: 'facts', item: shortFact(factAt(base, number)) }));
+  return {
+    head: { total: numbers.length, ...sparse({ notes }) },
+    lists: ['facts'],
+    items,
+    total: numbers.length,
+  };
+}
+
+/**
+ * The facts that words ask for and filters leave, in short: those of `cnca search`, or without words
+ * those of `cnca facts`.
+ *
+ * @throws {UsageError} where the base does not have a value of a filter, or the query has no word
+ */
+export async function searchFacts(base: Base, asked: SearchArguments): Promise<object> {
+  const { query, cursor, limit: _, ...filters } = asked;
+  const same = { query, ...filters };
+  const start = startOf(cursor, same);
+  const answer =
+    query === undefined ? list(base, asked, start) : await find(base, query, asked, start);
+  return pageOf(answer, start, same);
+}
