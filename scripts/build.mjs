@@ -76,6 +76,24 @@ const notAtOnce = {
 };
 
 /**
+ * The SDK makes a validator for forms that a server sends to a host. No form is sent, so that its
+ * library need not be bundled: it is a third of what would be loaded.
+ */
+const noForms = {
+  name: 'no-forms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-forms',
+    }));
+    onLoad({ filter: /.*/, namespace: 'no-forms' }, () => ({
+      contents: `export { default as process } from 'node:process';
+        export class DefaultJsonSchemaValidator {}`,
+    }));
+  },
+};
+
+/**
  * Writes what was bundled, in ASCII: the loader reads it as Latin-1. Only strings and regular
  * expressions hold other characters, and in both an escape means the same.
  */
@@ -117,7 +135,7 @@ async function program(define) {
       metafile: true,
       supported: { 'dynamic-import': false },
       define,
-      plugins: [apart(parts, own ? TOGETHER : []), notAtOnce],
+      plugins: [apart(parts, own ? TOGETHER : []), notAtOnce, noForms],
       logLevel: 'warning',
     });
     writeAscii(outputFiles);

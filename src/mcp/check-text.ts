@@ -7,22 +7,9 @@ import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
 import { asksForLook } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
 import { counted } from '../text/counted.ts';
-import type { ArgumentsOf } from './flat-schema.ts';
 import { pageOf, startOf } from './pages.ts';
 import { sparse } from './shown.ts';
-
-/** The arguments of `check_text`. */
-export const CHECK_ARGUMENTS = {
-  text: { type: 'string', maxLength: 20_000, description: 'The draft' },
-  format: {
-    type: 'string',
-    enum: ['markdown', 'text', 'html'],
-    description: 'Of the draft; markdown if left out',
-  },
-  cursor: { type: 'string', description: 'next_cursor of the page before' },
-} as const;
-
-export type CheckArguments = ArgumentsOf<typeof CHECK_ARGUMENTS, 'text'>;
+import type { CheckArguments } from './tool-arguments.ts';
 
 /** The list of an answer that findings of a kind are in. */
 const LISTS: Readonly<Record<CheckKind, string>> = {

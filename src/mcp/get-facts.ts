@@ -1,28 +1,15 @@
 import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
-import { TEXT_STYLES, type TextStyle } from '../cite/style-names.ts';
-import { type TextCitations, textCitations } from '../cite/text-styles.ts';
+import type { TextStyle } from '../cite/style-names.ts';
+import type { TextCitations } from '../cite/text-styles.ts';
 import { standInstead } from '../model/deprecation.ts';
 import { RELATIONS } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { nearest } from '../text/suggest.ts';
-import type { ArgumentsOf } from './flat-schema.ts';
 import { pageOf, startOf } from './pages.ts';
 import { sparse } from './shown.ts';
-
-/** The arguments of `get_facts`. */
-export const GET_ARGUMENTS = {
-  ids: { type: 'array', items: { type: 'string' }, maxItems: 20, description: 'Ids of facts' },
-  style: {
-    type: 'string',
-    enum: ['line', ...TEXT_STYLES],
-    description: 'How to cite; line if left out',
-  },
-  cursor: { type: 'string', description: 'next_cursor of the page before' },
-} as const;
-
-export type GetArguments = ArgumentsOf<typeof GET_ARGUMENTS, 'ids'>;
+import type { GetArguments } from './tool-arguments.ts';
 
 /** What corroborates a fact or conflicts with it. */
 function relatedTo(base: Base, fact: Fact): object[] {
@@ -52,7 +39,7 @@ export function wholeFact(base: Base, fact: Fact, citation = fact.citation): obj
 /** Citations of facts in a style; the line of the program needs no list of references. */
 async function cited(style: 'line' | TextStyle, facts: readonly Fact[]): Promise<TextCitations> {
   if (style === 'line') return { inText: facts.map(({ citation }) => citation), references: [] };
-  return textCitations(style, facts);
+  return (await import('../cite/text-styles.ts')).textCitations(style, facts);
 }
 
 /**

@@ -5,16 +5,9 @@ import { speakerNames } from '../commands/speaker-names.ts';
 import { NO_DAY } from '../index/days.ts';
 import { KINDS } from '../model/kinds.ts';
 import { countWith, deprecatedClaims, filterClaims } from '../search/filter.ts';
-import type { ArgumentsOf } from './flat-schema.ts';
 import { type Item, pageOf, startOf } from './pages.ts';
 import { sparse } from './shown.ts';
-
-/** The arguments of `list_vocabulary`. */
-export const VOCABULARY_ARGUMENTS = {
-  cursor: { type: 'string', description: 'next_cursor of the page before' },
-} as const;
-
-type VocabularyArguments = ArgumentsOf<typeof VOCABULARY_ARGUMENTS>;
+import type { VocabularyArguments } from './tool-arguments.ts';
 
 const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
 

@@ -9,19 +9,9 @@ import {
   type Variables,
 } from '@modelcontextprotocol/server';
 import type { Base } from '../base/base.ts';
-import { factById } from '../base/fact.ts';
-import { citation } from '../cite/citation.ts';
 import { isNamed, type UsageError } from '../program/errors.ts';
-import { countWith } from '../search/filter.ts';
 import type { Desk } from './desk.ts';
-import { errorText } from './error-text.ts';
-import { fitted, MOST_CHARACTERS } from './fit.ts';
-import { wholeFact } from './get-facts.ts';
-import { INSTRUCTIONS } from './instructions.ts';
-import { listVocabulary } from './list-vocabulary.ts';
-import { cursorTo, startOf } from './pages.ts';
 import { askerOf } from './progress.ts';
-import { shown, sparse } from './shown.ts';
 
 const MIME = { mimeType: 'application/json' } as const;
 const ABOUT = {
@@ -31,77 +21,50 @@ const ABOUT = {
   description: 'How to use it, and what it has',
   ...MIME,
 } as const;
-/** Documents on one page of the list of resources. */
-const ON_A_PAGE = 100;
-/** What the cursors of the list of resources are about. */
-const LISTED = { list: 'resources' };
 
-/** A record as the text of a resource. */
-function contents(uri: URL, record: object): ReadResourceResult {
-  const { value, escaped } = shown(record);
-  const whole = fitted(escaped ? { ...value, escaped } : value, MOST_CHARACTERS);
-  return { contents: [{ uri: uri.href, ...MIME, text: JSON.stringify(whole) }] };
-}
+type Answers = typeof import('./answers.ts');
 
-function sourceRecord(base: Base, id: string): object | undefined {
-  const source = base.sources.get(id);
-  if (!source) return undefined;
-  return {
-    ...sparse(source),
-    citation: citation(source),
-    facts: countWith(base.index, 'source', id),
-  };
-}
-
-function factRecord(base: Base, id: string): object | undefined {
-  const fact = factById(base, id);
-  return fact && wholeFact(base, fact);
-}
-
-/** The documents on a page of the list of resources, and the cursor of the next page. */
-function documentsOf(base: Base, cursor: string | undefined) {
-  const all = [...base.sources.values()];
-  const start = startOf(cursor, LISTED);
-  const end = start + ON_A_PAGE;
-  const documents = all.slice(start, end).map((source) => {
-    const { title } = shown({ title: citation(source) }).value;
-    return { uri: `cnca://source/${source.id}`, name: source.id, title, ...MIME };
-  });
-  return { documents, ...(end < all.length && { nextCursor: cursorTo(end, LISTED) }) };
-}
-
-/** An error for a request that has no result of its own for errors. */
+/** An error for a request whose result has no place for one. */
 async function protocolError(error: unknown): Promise<Error> {
   if (error instanceof ProtocolError) return error;
   const { InvalidParams, InternalError } = ProtocolErrorCode;
   const code = isNamed<UsageError>(error, 'UsageError') ? InvalidParams : InternalError;
+  const { errorText } = await import('./answers.ts');
   return new ProtocolError(code, await errorText(error));
 }
 
-/** The documents and facts as resources. All that they have is in the tools, too: few hosts show them. */
+/** A resource as it is read. */
+function contents({ href }: URL, text: string): ReadResourceResult {
+  return { contents: [{ uri: href, ...MIME, text }] };
+}
+
+/** Gives a server the documents and facts as resources. The tools have all of it: few hosts show these. */
 export function addResources(server: McpServer, desk: Desk): void {
-  const ask: Desk['ask'] = (answer, asker) =>
-    desk.ask(answer, asker).catch(async (error) => {
+  const ask = async <T>(
+    choose: (answers: Answers) => (base: Base) => T,
+    context?: ServerContext,
+  ): Promise<T> => {
+    try {
+      const answer = choose(await import('./answers.ts'));
+      return await desk.ask(answer, context && askerOf(context));
+    } catch (error) {
       throw await protocolError(error);
-    });
+    }
+  };
   const read =
-    (recordOf: (base: Base, id: string) => object | undefined) =>
-    (uri: URL, { id }: Variables, context: ServerContext): Promise<ReadResourceResult> =>
-      ask((base) => {
-        const record = recordOf(base, String(id));
-        if (!record) throw new ResourceNotFoundError(uri.href);
-        return contents(uri, record);
-      }, askerOf(context));
+    (choose: (answers: Answers) => (base: Base, id: string) => string | undefined) =>
+    async (uri: URL, { id }: Variables, context: ServerContext): Promise<ReadResourceResult> => {
+      const text = await ask((answers) => (base) => choose(answers)(base, String(id)), context);
+      if (text === undefined) throw new ResourceNotFoundError(uri.href);
+      return contents(uri, text);
+    };
   const complete = (idsOf: (base: Base) => Iterable<string>) => ({
     id: (begun: string): Promise<string[]> =>
-      ask((base) => [...idsOf(base)].filter((id) => id.startsWith(begun))),
+      ask(() => (base) => [...idsOf(base)].filter((id) => id.startsWith(begun))),
   });
 
-  server.registerResource('about', ABOUT.uri, ABOUT, (uri, context) =>
-    ask(
-      (base) => contents(uri, { about: INSTRUCTIONS, ...listVocabulary(base, {}) }),
-      askerOf(context),
-    ),
+  server.registerResource('about', ABOUT.uri, ABOUT, async (uri, context) =>
+    contents(uri, await ask(({ aboutText }) => aboutText, context)),
   );
   server.registerResource(
     'source',
@@ -110,7 +73,7 @@ export function addResources(server: McpServer, desk: Desk): void {
       complete: complete((base) => base.sources.keys()),
     }),
     { title: 'A document', description: 'Its bibliographic record and how to cite it', ...MIME },
-    read(sourceRecord),
+    read(({ sourceText }) => sourceText),
   );
   server.registerResource(
     'fact',
@@ -119,13 +82,24 @@ export function addResources(server: McpServer, desk: Desk): void {
       complete: complete((base) => base.index.ids()),
     }),
     { title: 'A fact', description: 'The whole record, with its quote and citation', ...MIME },
-    read(factRecord),
+    read(({ factText }) => factText),
   );
   // The handler of the SDK has no pages.
-  server.server.setRequestHandler('resources/list', ({ params }, context) =>
-    ask((base) => {
-      const { documents, ...next } = documentsOf(base, params?.cursor);
-      return { resources: params?.cursor ? documents : [ABOUT, ...documents], ...next };
-    }, askerOf(context)),
-  );
+  server.server.setRequestHandler('resources/list', async ({ params }, context) => {
+    const cursor = params?.cursor;
+    const listed = await ask(
+      ({ documentsOf }) =>
+        (base) =>
+          documentsOf(base, cursor),
+      context,
+    );
+    const { documents, ...next } = listed;
+    const sources = documents.map(({ id, title }) => ({
+      uri: `cnca://source/${id}`,
+      name: id,
+      title,
+      ...MIME,
+    }));
+    return { resources: cursor === undefined ? [ABOUT, ...sources] : sources, ...next };
+  });
 }

@@ -3,55 +3,16 @@ import { factAt } from '../base/fact.ts';
 import { filterOf } from '../commands/choices.ts';
 import { partialOnes } from '../commands/search-notes.ts';
 import { sought } from '../commands/sought.ts';
-import { KINDS } from '../model/kinds.ts';
 import type { Fact } from '../model/records.ts';
 import { listed } from '../search/filter.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
 import { counted } from '../text/counted.ts';
-import type { ArgumentsOf } from './flat-schema.ts';
 import { type LongAnswer, pageOf, startOf } from './pages.ts';
 import { sparse } from './shown.ts';
+import { type SearchArguments, USUAL_LIMIT } from './tool-arguments.ts';
 
-/** Values of one filter: alternatives. */
-const MOST_VALUES = 50;
-const USUAL_LIMIT = 10;
 /** What an assistant must know where nothing is found. */
 const NOT_HERE = 'Not on record here. That does not mean that it is false.';
-
-/** A filter that takes any of some ids. */
-function ids(description: string, choices?: readonly string[]) {
-  const items = choices
-    ? ({ type: 'string', enum: choices } as const)
-    : ({ type: 'string' } as const);
-  return { type: 'array', items, maxItems: MOST_VALUES, description } as const;
-}
-
-/** The arguments of `search_facts`. */
-export const SEARCH_ARGUMENTS = {
-  query: {
-    type: 'string',
-    maxLength: 4000,
-    description:
-      'Words, "phrases" and -exclusions, in any language. Left out: all facts that pass the filters.',
-  },
-  topic: ids('Ids of topics; narrower topics count'),
-  source: ids('Ids of documents'),
-  kind: ids('Kinds of claims', KINDS),
-  place: ids('ISO 3166 codes of countries: KZ'),
-  speaker: { type: 'string', description: 'Who asserts it; a part of the name is enough' },
-  since: { type: 'string', description: 'Dated in or after 2024, 2024-06 or 2024-06-17' },
-  until: { type: 'string', description: 'Dated in or before' },
-  conflicting: { type: 'boolean', description: 'Only facts with which another document differs' },
-  limit: {
-    type: 'integer',
-    minimum: 1,
-    maximum: 50,
-    description: `Facts per page; ${USUAL_LIMIT} if left out`,
-  },
-  cursor: { type: 'string', description: 'next_cursor of the page before' },
-} as const;
-
-export type SearchArguments = ArgumentsOf<typeof SEARCH_ARGUMENTS>;
 
 /** A fact in short. */
 function shortFact(fact: Fact, found?: Explanation): object {

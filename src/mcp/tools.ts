@@ -6,14 +6,15 @@ import type {
 } from '@modelcontextprotocol/server';
 import type { Base } from '../base/base.ts';
 import { answerSchema, type ToolName } from './answer-schemas.ts';
-import { CHECK_ARGUMENTS, checkText } from './check-text.ts';
 import type { Desk } from './desk.ts';
-import { errorText } from './error-text.ts';
 import { flatSchema } from './flat-schema.ts';
-import { GET_ARGUMENTS, getFacts } from './get-facts.ts';
-import { listVocabulary, VOCABULARY_ARGUMENTS } from './list-vocabulary.ts';
 import { askerOf } from './progress.ts';
-import { SEARCH_ARGUMENTS, searchFacts } from './search-facts.ts';
+import {
+  CHECK_ARGUMENTS,
+  GET_ARGUMENTS,
+  SEARCH_ARGUMENTS,
+  VOCABULARY_ARGUMENTS,
+} from './tool-arguments.ts';
 
 /** All tools only read the base, and the same call gives the same answer. */
 const READS = {
@@ -22,6 +23,8 @@ const READS = {
   idempotentHint: true,
   openWorldHint: false,
 } as const;
+
+type Answers = typeof import('./answers.ts');
 
 /** What a host may know of a tool beside its arguments. */
 interface Told {
@@ -38,6 +41,7 @@ function resultOf(answer: object): CallToolResult {
 }
 
 async function errorOf(error: unknown): Promise<CallToolResult> {
+  const { errorText } = await import('./answers.ts');
   return { content: [{ type: 'text', text: await errorText(error) }], isError: true };
 }
 
@@ -47,10 +51,11 @@ export function addTools(server: McpServer, desk: Desk): void {
     name: ToolName,
     { title, description }: Told,
     inputSchema: StandardSchemaWithJSON<Asked>,
-    answer: (base: Base, asked: Asked) => object | Promise<object>,
+    choose: (answers: Answers) => (base: Base, asked: Asked) => object | Promise<object>,
   ): void => {
     const run = async (asked: Asked, context: ServerContext): Promise<CallToolResult> => {
       try {
+        const answer = choose(await import('./answers.ts'));
         return resultOf(await desk.ask((base) => answer(base, asked), askerOf(context)));
       } catch (error) {
         return errorOf(error);
@@ -68,7 +73,7 @@ export function addTools(server: McpServer, desk: Desk): void {
         'Finds claims on record by words (typos, synonyms and other languages are understood) and filters. Each has the verbatim quote, the citation, and the ids of facts that corroborate it or conflict with it. "match" says by what it was found; "partial" facts lack what "missing" names. Full matches come first.',
     },
     flatSchema(SEARCH_ARGUMENTS, []),
-    searchFacts,
+    ({ searchFacts }) => searchFacts,
   );
   add(
     'get_facts',
@@ -78,7 +83,7 @@ export function addTools(server: McpServer, desk: Desk): void {
         'Whole facts by id: quote, citation, document, note, and the claims and quotes of what corroborates or conflicts.',
     },
     flatSchema(GET_ARGUMENTS, ['ids']),
-    getFacts,
+    ({ getFacts }) => getFacts,
   );
   add(
     'check_text',
@@ -88,7 +93,7 @@ export function addTools(server: McpServer, desk: Desk): void {
         'Compares every quotation, figure, attribution and citation of a draft with the record. Each finding has a verdict, the document, the paragraph, the words of the record and a citation. "not-on-record" is not "false".',
     },
     flatSchema(CHECK_ARGUMENTS, ['text']),
-    checkText,
+    ({ checkText }) => checkText,
   );
   add(
     'list_vocabulary',
@@ -98,6 +103,6 @@ export function addTools(server: McpServer, desk: Desk): void {
         'How many facts are on record, from when to when, and the topics, documents, kinds, places and speakers that search_facts can filter by, with counts.',
     },
     flatSchema(VOCABULARY_ARGUMENTS, []),
-    listVocabulary,
+    ({ listVocabulary }) => listVocabulary,
   );
 }
