@@ -7,7 +7,7 @@ import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
 import { asksForLook } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
 import { counted } from '../text/counted.ts';
-import { pageOf, startOf } from './pages.ts';
+import { pageOf, startOf } from './answer-page.ts';
 import { sparse } from './shown.ts';
 import type { CheckArguments } from './tool-arguments.ts';
 

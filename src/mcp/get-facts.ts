@@ -7,7 +7,7 @@ import { RELATIONS } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { nearest } from '../text/suggest.ts';
-import { pageOf, startOf } from './pages.ts';
+import { pageOf, startOf } from './answer-page.ts';
 import { sparse } from './shown.ts';
 import type { GetArguments } from './tool-arguments.ts';
 

@@ -5,7 +5,7 @@ import { speakerNames } from '../commands/speaker-names.ts';
 import { NO_DAY } from '../index/days.ts';
 import { KINDS } from '../model/kinds.ts';
 import { countWith, deprecatedClaims, filterClaims } from '../search/filter.ts';
-import { type Item, pageOf, startOf } from './pages.ts';
+import { type Item, pageOf, startOf } from './answer-page.ts';
 import { sparse } from './shown.ts';
 import type { VocabularyArguments } from './tool-arguments.ts';
 

@@ -2,11 +2,11 @@ import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation } from '../cite/citation.ts';
 import { countWith } from '../search/filter.ts';
+import { cursorTo, startOf } from './answer-page.ts';
 import { fitted, MOST_CHARACTERS } from './fit.ts';
 import { wholeFact } from './get-facts.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { listVocabulary } from './list-vocabulary.ts';
-import { cursorTo, startOf } from './pages.ts';
 import { shown, sparse } from './shown.ts';
 
 /** Documents on one page of the list of resources. */

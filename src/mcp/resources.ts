@@ -10,8 +10,8 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Base } from '../base/base.ts';
 import { isNamed, type UsageError } from '../program/errors.ts';
+import { askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
-import { askerOf } from './progress.ts';
 
 const MIME = { mimeType: 'application/json' } as const;
 const ABOUT = {

@@ -7,7 +7,7 @@ import type { Fact } from '../model/records.ts';
 import { listed } from '../search/filter.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
 import { counted } from '../text/counted.ts';
-import { type LongAnswer, pageOf, startOf } from './pages.ts';
+import { type LongAnswer, pageOf, startOf } from './answer-page.ts';
 import { sparse } from './shown.ts';
 import { type SearchArguments, USUAL_LIMIT } from './tool-arguments.ts';
 

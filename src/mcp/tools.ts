@@ -6,9 +6,9 @@ import type {
 } from '@modelcontextprotocol/server';
 import type { Base } from '../base/base.ts';
 import { answerSchema, type ToolName } from './answer-schemas.ts';
+import { askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { flatSchema } from './flat-schema.ts';
-import { askerOf } from './progress.ts';
 import {
   CHECK_ARGUMENTS,
   GET_ARGUMENTS,

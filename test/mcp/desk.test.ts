@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import type { ServeContext } from '../../src/commands/command.ts';
+import { askerOf } from '../../src/mcp/asker.ts';
 import { Desk } from '../../src/mcp/desk.ts';
 import { PipeTransport } from '../../src/mcp/pipe-transport.ts';
-import { askerOf } from '../../src/mcp/progress.ts';
 import { writeBase } from '../helpers/base.ts';
 import { opener } from './connected.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { pageOf, startOf } from '../../src/mcp/answer-page.ts';
 import { fitted, MOST_CHARACTERS, sizeOf } from '../../src/mcp/fit.ts';
-import { pageOf, startOf } from '../../src/mcp/pages.ts';
 import { shown, sparse } from '../../src/mcp/shown.ts';
 import { isNamed } from '../../src/program/errors.ts';
 
