@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
   relevance: async () => (await import('./relevance.ts')).relevance(),
   speed: async () => (await import('./speed.ts')).speed(),
   growth: async () => (await import('./growth.ts')).growth(),
+  mcp: async () => (await import('./mcp.ts')).mcp(),
   library: async () => (await import('./library.ts')).library(),
 };
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { verdict } from './budget.ts';
 import { compare } from './compare.ts';
 import { temporaryFolder } from './folder.ts';
@@ -5,14 +7,32 @@ import { HAS_BASH, run } from './measure.ts';
 import { checkBuilt, cnca, firstId, SHIPPED } from './program.ts';
 import { type Cell, duration, heading, print, times } from './table.ts';
 
+/** How a host begins; then it goes. */
+const HANDSHAKE = `${JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 'bench', version: '1' },
+  },
+})}\n`;
+
 /** Whole commands on the shipped base, and how many times Node's own start they may take. */
-const COMMANDS: readonly { readonly args: readonly string[]; readonly budget?: number }[] = [
+const COMMANDS: readonly {
+  readonly args: readonly string[];
+  readonly budget?: number;
+  /** What stands on its standard input. */
+  readonly says?: string;
+}[] = [
   { args: ['search', 'railway', '--json'], budget: 1.2 },
   { args: ['search', 'railway'], budget: 1.35 },
   { args: ['--help'], budget: 1.15 },
   { args: ['--version'], budget: 1.15 },
   { args: ['completion', 'bash'], budget: 1.15 },
   { args: ['__complete', 'bash', 'facts', '--topic', ''], budget: 1.15 },
+  { args: ['mcp'], budget: 3, says: HANDSHAKE },
   { args: ['show', firstId(SHIPPED)] },
   { args: ['facts', '--topic', 'trade'] },
 ];
@@ -25,8 +45,10 @@ export function speed(): void {
   const rows: Cell[][] = [
     ['cnca …', 'node -e 0', 'it took', 'ratio', 'quartiles', 'CPU ratio', 'budget', ''],
   ];
-  for (const { args, budget } of COMMANDS) {
-    const command = cnca(args, cache);
+  const said = join(cache, 'says');
+  for (const { args, budget, says } of COMMANDS) {
+    if (says !== undefined) writeFileSync(said, says);
+    const command = { ...cnca(args, cache), ...(says !== undefined && { input: said }) };
     const name = args.map((arg) => arg || "''").join(' ');
     try {
       // The second run finds what the first has kept.

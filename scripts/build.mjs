@@ -102,6 +102,24 @@ const notAtOnce = {
 };
 
 /**
+ * The SDK makes a validator for forms that a server sends to a host. No form is sent, so that its
+ * library need not be bundled: it is a third of what would be loaded.
+ */
+const noForms = {
+  name: 'no-forms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-forms',
+    }));
+    onLoad({ filter: /.*/, namespace: 'no-forms' }, () => ({
+      contents: `export { default as process } from 'node:process';
+        export class DefaultJsonSchemaValidator {}`,
+    }));
+  },
+};
+
+/**
  * Writes what was bundled, in ASCII: Node reads it fastest. Only strings and regular
  * expressions hold other characters, and in both an escape means the same.
  */
@@ -145,7 +163,7 @@ async function program(define) {
       metafile: true,
       supported: { 'dynamic-import': false },
       define,
-      plugins: [apart(parts, own ? TOGETHER : []), notAtOnce],
+      plugins: [apart(parts, own ? TOGETHER : []), notAtOnce, noForms],
       logLevel: 'warning',
     });
     writeAscii(outputFiles);

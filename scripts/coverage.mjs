@@ -17,6 +17,7 @@ const FLOORS = {
   commands: 73,
   edit: 90,
   index: 80,
+  mcp: 85,
   model: 92,
   output: 92,
   quotes: 89,

@@ -22,6 +22,8 @@ const PLACES = {
     'base/cache/delta',
     'bench/generate',
     'index/snapshot',
+    // Ten thousand calls.
+    'mcp/long-run',
     'output/growth',
     // What tries many values for more than two seconds, and the values that once broke a property.
     'base/folder-properties',
@@ -54,6 +56,11 @@ const PLACES = {
     'library',
     'licences',
     'output/round-trip',
+    // The server of the built program.
+    'mcp/clients',
+    'mcp/dialogue',
+    'mcp/parts',
+    'mcp/pipe',
     // The base that comes with the program.
     'facts',
     'record',

@@ -4,6 +4,7 @@
 const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { Readable } = require('node:stream');
 const { caches, load } = require('../bin/cnca.cjs');
 
 const home = join(__dirname, '..');
@@ -24,6 +25,31 @@ cornerstone of the relationship", she adds, and "nothing of the kind was ever sa
 
 > Mutual respect is the cornerstone of the relation between China and the Central Asian countries.
 `;
+/** What a host asks of `cnca mcp` when it starts it. */
+const ASKED = [
+  { method: 'tools/list' },
+  { method: 'resources/list' },
+  { method: 'prompts/list' },
+  { method: 'tools/call', params: { name: 'search_facts', arguments: { query: 'gas pipeline' } } },
+];
+/** How hosts begin: with a handshake, or since 2026 with the revision in each request. */
+const clientInfo = { name: 'warm', version: '1' };
+const HANDSHAKE = {
+  method: 'initialize',
+  params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo },
+};
+const META = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientInfo': clientInfo,
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
+const HOSTS = [
+  [HANDSHAKE, ...ASKED],
+  [{ method: 'server/discover' }, ...ASKED].map(({ method, params }) => ({
+    method,
+    params: { ...params, _meta: META },
+  })),
+];
 const kept = new Set();
 
 /** Of a file that usual commands need, only what they need is kept: all that is there is loaded. */
@@ -40,6 +66,17 @@ async function keep(commands) {
   }
 }
 
+/** Runs the server for hosts of every generation, one after the other. */
+async function serve() {
+  const { run } = load(join(home, 'dist', 'cnca.cjs'));
+  process.argv = [...process.argv.slice(0, 2), 'mcp'];
+  for (const messages of HOSTS) {
+    const lines = messages.map((one, id) => JSON.stringify({ jsonrpc: '2.0', id, ...one }));
+    Object.defineProperty(process, 'stdin', { value: Readable.from([`${lines.join('\n')}\n`]) });
+    await run(home);
+  }
+}
+
 async function warm() {
   const copy = mkdtempSync(join(tmpdir(), 'cnca-'));
   try {
@@ -52,6 +89,7 @@ async function warm() {
     const draft = join(copy, 'draft.md');
     writeFileSync(draft, DRAFT);
     await keep([['check', draft, '--fail-on', 'never']]);
+    await serve();
     // A copy has no snapshot, so that this runs what reads a base from its files.
     await keep([['search', 'railway', '--base', copy]]);
   } finally {

@@ -18,7 +18,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['base', 'intake', 'check', 'views'],
   ['edit', 'output', 'page'],
   ['commands'],
-  ['cli', 'mcp', 'library'],
+  ['mcp'],
+  ['cli', 'library'],
 ];
 /** Rooms that run in a browser. */
 const PURE = ['model', 'text', 'index', 'search', 'quotes', 'cite', 'check', 'views'];
@@ -46,6 +47,7 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   '@inquirer/confirm': 'commands',
   '@inquirer/input': 'commands',
   '@inquirer/select': 'commands',
+  '@modelcontextprotocol/server': 'mcp',
 };
 const MAY_USE_FILES = ['program', 'base', 'edit', 'intake', 'page', 'cli', 'commands', 'library'];
 const LONGEST_FILE = 300;

@@ -1,4 +1,11 @@
-import type { CheckKind, CheckLevel, CheckResult, Verdict, Way } from '../model/check-result.ts';
+import type {
+  CheckKind,
+  CheckLevel,
+  CheckReport,
+  CheckResult,
+  Verdict,
+  Way,
+} from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import type { Stretch } from './quotations.ts';
 
@@ -86,4 +93,15 @@ export function findingOf(
     message: said.message,
     suggestion: said.suggestion ?? null,
   };
+}
+
+/** How many findings of each kind have which verdict. */
+export function countsOf(findings: readonly Finding[]): CheckReport['counts'] {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { kind, verdict } of findings) {
+    counts[kind] ??= {};
+    const own = counts[kind];
+    own[verdict] = (own[verdict] ?? 0) + 1;
+  }
+  return counts;
 }

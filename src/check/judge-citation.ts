@@ -1,3 +1,4 @@
+import { lineOf } from '../cite/paragraph-locator.ts';
 import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
@@ -39,11 +40,13 @@ export function targetOf(
   { key, paragraph }: Citation,
 ): Target | undefined {
   const [number] = finder.withKey(idKey(key));
-  if (number !== undefined) {
-    const claim = finder.claim(number);
-    return { source: claim.claim.source, paragraph: paragraph ?? claim.paragraph, claim };
-  }
-  return record.sources.has(key) ? { source: key, paragraph, claim: undefined } : undefined;
+  const claim = number === undefined ? undefined : finder.claim(number);
+  const source = claim?.claim.source ?? key;
+  const document = record.sources.get(source);
+  if (!claim && !document) return undefined;
+  // A draft counts paragraphs as a reader does, the record counts lines.
+  const line = document && paragraph !== null ? lineOf(document, paragraph) : null;
+  return { source, paragraph: line ?? claim?.paragraph ?? null, claim };
 }
 
 const FITS = { how: null, instead: undefined } as const;

@@ -1,4 +1,5 @@
 import { citation, shortCitations } from '../cite/citation.ts';
+import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
 import { counted } from '../text/counted.ts';
@@ -35,8 +36,15 @@ export class Wording {
     return this.#labels.get(source) ?? source;
   }
 
-  #place({ source, paragraph }: Named): string {
-    return this.label(source) + (paragraph === null ? '' : ` ¶${paragraph}`);
+  /** The paragraph of a place, as a reader of the document counts. */
+  #locator({ source, paragraph }: Named): number | null {
+    const of = this.#sources.get(source);
+    return of ? locatorOf(of, paragraph) : paragraph;
+  }
+
+  #place(place: Named): string {
+    const locator = this.#locator(place);
+    return this.label(place.source) + (locator === null ? '' : ` ¶${locator}`);
   }
 
   #places(places: readonly Named[]): string {
@@ -44,15 +52,16 @@ export class Wording {
     const more = all.length - MOST_PLACES;
     // "Liu Dan ¶12, ¶14": a document is named once.
     const shown = all.slice(0, MOST_PLACES).map((place, i) => {
-      const isSame = all[i - 1]?.source === place.source && place.paragraph !== null;
-      return isSame ? `¶${place.paragraph}` : this.#place(place);
+      const locator = this.#locator(place);
+      const isSame = all[i - 1]?.source === place.source && locator !== null;
+      return isSame ? `¶${locator}` : this.#place(place);
     });
     return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
   }
 
-  #cited({ source, paragraph }: Named): string | null {
-    const of = this.#sources.get(source);
-    return of ? citation(of, paragraph) : null;
+  #cited(place: Named): string | null {
+    const of = this.#sources.get(place.source);
+    return of ? citation(of, this.#locator(place)) : null;
   }
 
   #at(place: RecordPlace): Pick<Said, 'source' | 'paragraph' | 'claims' | 'citation'> {

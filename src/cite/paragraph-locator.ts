@@ -12,3 +12,15 @@ export function locatorOf({ paragraphs }: Source, line: number | null): number |
   if (skipped.has(line)) return null;
   return line - [...skipped].filter((other) => other < line).length;
 }
+
+/**
+ * The line of a document's text that a reader counts as a paragraph; `null` where the text has no
+ * paragraphs. It undoes {@link locatorOf}.
+ *
+ * @param locator counted from 1
+ */
+export function lineOf({ paragraphs }: Source, locator: number): number | null {
+  if (paragraphs === 'none') return null;
+  const skipped = [...new Set(paragraphs?.skip)].sort((a, b) => a - b);
+  return skipped.reduce((line, skip) => (skip <= line ? line + 1 : line), locator);
+}

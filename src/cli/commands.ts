@@ -12,6 +12,7 @@ import { source } from '../commands/source.ts';
 import { sources } from '../commands/sources.ts';
 import { topics } from '../commands/topics.ts';
 import { verify } from '../commands/verify.ts';
+import { mcp } from '../mcp/mcp-command.ts';
 import { completion } from './completion/completion-command.ts';
 
 /**
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   sources,
   verify,
   check,
+  mcp,
   completion,
   cite,
   add,

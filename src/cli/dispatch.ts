@@ -1,5 +1,5 @@
 import type { BaseError } from '../base/problems.ts';
-import type { Look, WriteContext } from '../commands/command.ts';
+import type { Look, ServeContext, WriteContext } from '../commands/command.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import { isNamed } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
@@ -19,6 +19,8 @@ export async function dispatch(request: Request, io: Io, look: Look): Promise<Ou
       return command.run(undefined, words, options);
     case 'write':
       return command.run(await writeContext(io, asked), words, options);
+    case 'serve':
+      return command.run(serveContext(io, asked), words, options);
     case 'base':
       await tellBase(io, baseInUse(io, asked));
       try {
@@ -44,6 +46,29 @@ function readOnce(io: Io): () => Promise<Buffer> {
   };
 }
 
+/** The input of a program that has none. */
+async function* nothing(): AsyncGenerator<never> {}
+
+function serveContext(io: Io, asked: string | undefined): ServeContext {
+  const { dir } = baseInUse(io, asked);
+  return {
+    dir,
+    isShipped: dir === io.shipped.base,
+    program: io.program,
+    version: io.version,
+    withBase: (act, progress) => withAsked(io, asked, act, progress),
+    input: io.stdin ?? nothing,
+    write: (text) => void io.stdout.write(text),
+    tell: teller(io),
+    terminal: () => io.terminal?.(),
+  };
+}
+
+/** Prints messages of the program on stderr. */
+function teller(io: Io): (note: string) => void {
+  return (note) => void say(io.stderr, `cnca: ${note}`);
+}
+
 async function writeContext(io: Io, asked: string | undefined): Promise<WriteContext> {
   const { thisProcess } = await import('../edit/this-process.ts');
   const used = baseInUse(io, asked);
@@ -53,7 +78,7 @@ async function writeContext(io: Io, asked: string | undefined): Promise<WriteCon
     dir,
     owner: thisProcess(),
     withBase: (act) => withAsked(io, asked, act),
-    tell: (note) => void say(io.stderr, `cnca: ${note}`),
+    tell: teller(io),
     stdin: readOnce(io),
     terminal: () => io.terminal?.(),
   };

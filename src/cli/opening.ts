@@ -4,6 +4,7 @@ import type { Base } from '../base/base.ts';
 import { nearestBase } from '../base/nearest-base.ts';
 import { openBase } from '../base/open.ts';
 import type { BaseError, ProblemCode } from '../base/problems.ts';
+import type { Progress } from '../commands/command.ts';
 import { isNamed, UsageError } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
 import { progressBar } from './progress.ts';
@@ -107,7 +108,7 @@ export async function openAsked(
   io: Io,
   asked: string | undefined,
   way: Way,
-  progress?: (done: number, total: number) => void,
+  progress?: Progress,
 ): Promise<Base> {
   const { dir } = baseInUse(io, asked);
   const bar = progressBar(io.stderr);
@@ -144,18 +145,20 @@ function mayBeDamage(error: unknown): boolean {
  * turns out to be damaged, `act` is called again with the base read from its files, so it must not
  * write anything before it has read everything.
  *
+ * @param progress as {@link openAsked} has it
  * @throws as {@link openAsked}, and what `act` throws
  */
 export async function withAsked<T>(
   io: Io,
   asked: string | undefined,
   act: (base: Base) => T | Promise<T>,
+  progress?: Progress,
 ): Promise<T> {
   let damaged: unknown;
   for (const way of WAYS) {
     let base: Base | undefined;
     try {
-      base = await openAsked(io, asked, way);
+      base = await openAsked(io, asked, way, progress);
       return await act(base);
     } catch (error) {
       if (!mayBeDamage(error)) throw error;

@@ -51,6 +51,7 @@ export async function run(home: string, cacheDir?: string): Promise<void> {
     cacheDir,
     shipped: { base: join(home, 'facts'), snapshot: join(home, 'dist', 'facts.snapshot') },
     worker: join(home, 'bin', 'worker.cjs'),
+    program: [process.execPath, join(home, 'bin', 'cnca.cjs')],
     version: CNCA_VERSION,
     build: CNCA_BUILD,
   };

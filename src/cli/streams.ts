@@ -44,6 +44,11 @@ export function outputOf(fd: number, stream: () => NodeJS.WriteStream, lost: Los
     isTTY: false,
     write(text) {
       const bytes = Buffer.from(text);
+      if (opened) {
+        // It still has what the pipe did not take.
+        opened.write(bytes);
+        return;
+      }
       for (let done = 0; done < bytes.length && !gone; ) {
         try {
           done += writeSync(fd, bytes, done);

@@ -2,7 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Problem } from '../base/problems.ts';
 import type { Owner } from '../edit/lock.ts';
 import type { ColorLevel } from '../output/color.ts';
-import type { Terminal } from '../program/io.ts';
+import type { Io, Terminal } from '../program/io.ts';
 import type { CommandDefinition, OptionDefinition, OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -35,14 +35,36 @@ export interface WriteContext {
   readonly terminal: () => Terminal | undefined;
 }
 
+/** Told how many bytes of how many of a base are read; an error that it throws ends the reading. */
+export type Progress = (done: number, total: number) => void;
+
+/** What a command works with that answers questions about a base until its input ends. */
+export interface ServeContext extends Pick<Io, 'program' | 'version'> {
+  /** The folder of the base. */
+  readonly dir: string;
+  /** Whether it is the base that comes with the program. */
+  readonly isShipped: boolean;
+  /** Opens the base as it is now, does something with it, and closes it. */
+  readonly withBase: <T>(act: (base: Base) => T | Promise<T>, progress: Progress) => Promise<T>;
+  /** Standard input, as it arrives. */
+  readonly input: () => AsyncIterable<string | Uint8Array>;
+  /** Writes to standard output at once. */
+  readonly write: (text: string) => void;
+  /** Prints a message on stderr at once. */
+  readonly tell: (note: string) => void;
+  /** The terminal, where somebody has started the program by hand. */
+  readonly terminal: () => Terminal | undefined;
+}
+
 /** What a command works with, by what it needs. */
 export interface Contexts {
   readonly base: BaseContext;
   readonly write: WriteContext;
+  readonly serve: ServeContext;
   readonly nothing: undefined;
 }
 
-/** What a command needs: an open base, a base to write to, or no base. */
+/** What a command needs: an open base, a base to write to, a base to serve, or no base. */
 export type Needs = keyof Contexts;
 
 /** The options of a command line, by the names that their declarations give them. */

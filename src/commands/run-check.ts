@@ -1,4 +1,5 @@
 import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
+import { countsOf } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
 import { formatOf, readDraft } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
@@ -48,16 +49,6 @@ async function readOne(
     );
   }
   return { document, words };
-}
-
-function countsOf(results: readonly CheckResult[]): CheckReport['counts'] {
-  const counts: Record<string, Record<string, number>> = {};
-  for (const { kind, verdict } of results) {
-    counts[kind] ??= {};
-    const own = counts[kind];
-    own[verdict] = (own[verdict] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Whether a finding is grave enough to fail. */

@@ -16,7 +16,7 @@ export function unitOf({ report }: Checked, file: string): 'line' | 'paragraph' 
 }
 
 /** Whether a finding asks for a look, however brief. A number that nobody recorded does not. */
-export function asksForLook({ level, verdict }: CheckResult): boolean {
+export function asksForLook({ level, verdict }: Pick<CheckResult, 'level' | 'verdict'>): boolean {
   return level !== 'none' && !(level === 'note' && verdict === 'not-on-record');
 }
 

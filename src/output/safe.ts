@@ -24,7 +24,8 @@ const PICTURE = raw`\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?`;
 // Invisible characters that are needed: they shape the visible character that they follow.
 const NEEDED = [
   raw`${PICTURE}(?:\u200D${PICTURE})+`,
-  raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]+\u{E007F}`,
+  // The flag of a region, whose code has three to six letters: a longer run of tags would hide a text.
+  raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
   raw`[\p{Emoji}\p{S}\p{sc=Han}][\uFE00-\uFE0F]`,
   raw`\p{sc=Han}[\u{E0100}-\u{E01EF}]`,
   raw`\p{sc=Mong}[\u180B-\u180F]`,

@@ -28,6 +28,8 @@ export interface Io {
   readonly shipped: { readonly base: string; readonly snapshot?: string | undefined };
   /** Path of the script that worker threads run to parse files. */
   readonly worker?: string | undefined;
+  /** The command that starts the program again: Node and its script, as whole paths. */
+  readonly program?: readonly [node: string, script: string] | undefined;
   readonly version: string;
   /** Version and hash of the sources: changes with every build. */
   readonly build: string;

@@ -100,8 +100,8 @@ export function listed(facts: FactIndex, filter: Filter): number[] {
   return hidden.size === 0 ? all : all.filter((number) => !hidden.has(number));
 }
 
-/** How many claims have a property, those that are deprecated left out. */
-export function countWith(facts: FactIndex, name: 'topic' | 'source', value: string): number {
+/** How many claims have a property, those that are deprecated left out; of a topic, those below it, too. */
+export function countWith(facts: FactIndex, name: FacetName, value: string): number {
   const values = name === 'topic' ? withNarrower(facts, [value]) : [value];
   const having = anyOf(facts, name, values);
   for (const number of deprecatedClaims(facts)) having.delete(number);

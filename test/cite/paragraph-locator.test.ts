@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { locatorOf } from '../../src/cite/paragraph-locator.ts';
+import { lineOf, locatorOf } from '../../src/cite/paragraph-locator.ts';
 import type { Paragraphs, Source } from '../../src/model/records.ts';
 import { SHIPPED } from '../helpers/base.ts';
 
@@ -39,3 +39,14 @@ for (const { id, says, line, locator } of [
     assert.equal(locatorOf({ id, type: '', ...sources[id] }, line), locator);
   });
 }
+
+test('the line of a paragraph is the one that has it as its locator', () => {
+  for (const skip of [[], [1], [1, 2, 9], [3, 4], [9, 2, 2, 8]]) {
+    const source = kites({ skip });
+    for (let locator = 1; locator <= 12; locator++) {
+      const line = lineOf(source, locator);
+      assert.equal(locatorOf(source, line), locator, `${locator} without ${skip}`);
+    }
+  }
+  assert.equal(lineOf(kites('none'), 3), null);
+});
