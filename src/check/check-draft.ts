@@ -7,7 +7,7 @@ import { type DraftBlock, draftBlocks } from './draft-block.ts';
 import { inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
 import { type Finding, findingOf } from './findings.ts';
-import { type Cited, judgeCitation, targetOf } from './judge-citation.ts';
+import { type Cited, judgeCitation, targetsOf } from './judge-citation.ts';
 import { type FigureVerdict, judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -174,7 +174,7 @@ class DraftCheck {
     return this.#citations.found
       .filter((citation) => citation.block === block)
       .flatMap((citation) => {
-        const source = targetOf(this.#asked, citation)?.source;
+        const source = targetsOf(this.#asked, citation)[0]?.source;
         return source === undefined ? [] : [{ start: citation.start, source }];
       });
   }

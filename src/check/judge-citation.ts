@@ -34,19 +34,19 @@ interface Target {
   readonly claim: KnownClaim | undefined;
 }
 
-/** What a citation is of; `undefined` where no claim and no document is called so. */
-export function targetOf(
-  { record, finder }: Asked,
-  { key, paragraph }: Citation,
-): Target | undefined {
+/**
+ * What a citation is of, in order of likelihood; nothing where no claim and no document is called so. A
+ * paragraph is counted as a reader does, else by the lines of the text, headings and credits among them.
+ */
+export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citation): Target[] {
   const [number] = finder.withKey(idKey(key));
   const claim = number === undefined ? undefined : finder.claim(number);
   const source = claim?.claim.source ?? key;
   const document = record.sources.get(source);
-  if (!claim && !document) return undefined;
-  // A draft counts paragraphs as a reader does, the record counts lines.
+  if (!claim && !document) return [];
   const line = document && paragraph !== null ? lineOf(document, paragraph) : null;
-  return { source, paragraph: line ?? claim?.paragraph ?? null, claim };
+  const own = { source, paragraph: line ?? claim?.paragraph ?? null, claim };
+  return line === null || line === paragraph ? [own] : [own, { source, paragraph, claim }];
 }
 
 const FITS = { how: null, instead: undefined } as const;
@@ -97,19 +97,24 @@ export function judgeCitation(
   citation: Citation,
   beside: readonly Cited[],
 ): CitationVerdict {
-  const target = targetOf(asked, citation);
-  if (!target) {
+  const targets = targetsOf(asked, citation);
+  const [likeliest] = targets;
+  if (!likeliest) {
     const near = idLike(asked, citation.key);
     const unknown = { verdict: 'unknown', how: null, source: null, paragraph: null } as const;
     return { ...unknown, claim: undefined, instead: undefined, near };
   }
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
-  const fits =
-    quoted.length > 0
-      ? quoted.slice(-1).map(({ places = [] }) => fitOf(places, target))
-      : counted.map((figure) => fitOfFigure(figure, figure.read, target));
-  const misfit = fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
+  const misfitOf = (target: Target): Fit | undefined => {
+    const fits =
+      quoted.length > 0
+        ? quoted.slice(-1).map(({ places = [] }) => fitOf(places, target))
+        : counted.map((figure) => fitOfFigure(figure, figure.read, target));
+    return fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
+  };
+  const target = targets.find((one) => !misfitOf(one)) ?? likeliest;
+  const misfit = misfitOf(target);
   return {
     verdict: misfit ? 'misfit' : 'fits',
     how: misfit?.how ?? null,

@@ -29,9 +29,11 @@ describe('the paragraphs of a check', () => {
       return { verdict, message };
     };
     assert.deepEqual(await verdictOf('1'), { verdict: 'fits', message: 'cites Moreau ¶1' });
-    assert.deepEqual(await verdictOf('2'), {
+    // Some count the title, too.
+    assert.deepEqual(await verdictOf('2'), { verdict: 'fits', message: 'cites Moreau ¶1' });
+    assert.deepEqual(await verdictOf('3'), {
       verdict: 'misfit',
-      message: 'cites Moreau ¶2; what stands beside it is in Moreau ¶1',
+      message: 'cites Moreau ¶3; what stands beside it is in Moreau ¶1',
     });
   });
 });
