@@ -1,25 +1,32 @@
 import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
-import { UsageError } from '../program/errors.ts';
 import { filterClaims } from '../search/filter.ts';
 import { highlight } from '../search/highlight.ts';
 import { search as find } from '../search/rank.ts';
+import type { Result } from '../search/search-result.ts';
+import type { CountKey } from '../views/counts.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
-import { corrections, explanation, nothingFound, partialOnes } from './search-notes.ts';
+import { refuseNoWords } from './refuse-no-words.ts';
+import { type Counted, countFacts } from './run-counts.ts';
+import {
+  corrections,
+  explanation,
+  nothingFound,
+  nothingInFull,
+  partialOnes,
+} from './search-notes.ts';
 import type { FilterOptions, ListOptions } from './shared-options.ts';
 
 /** Options of `cnca search`. */
 export interface SearchCommandOptions extends ListOptions, FilterOptions {
   readonly exact?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly countBy?: CountKey | undefined;
 }
-
-/** Tried first, because the class of all letters takes longer to compile than a search takes to run. */
-const HAS_ASCII_WORD = /[A-Za-z0-9]/;
 
 /** `cnca search`: the facts that words ask for, the best first. */
 export async function search(
@@ -28,13 +35,11 @@ export async function search(
   options: SearchCommandOptions,
 ): Promise<Outcome> {
   const query = words.join(' ');
-  if (!HAS_ASCII_WORD.test(query) && !/[\p{L}\p{N}]/u.test(query)) {
-    throw new UsageError('search needs at least one word, such as: cnca search railway');
-  }
+  refuseNoWords(query);
   const { base } = context;
   const within = filterClaims(base.index, filterOf(base, options));
-  const whole = options.sort !== undefined || options.reverse || options.count;
-  const { exact, deprecated } = options;
+  const { exact, deprecated, countBy } = options;
+  const whole = options.sort !== undefined || options.reverse || options.count || countBy;
   const limit = whole ? 0 : options.limit;
   const result = await find(base.index, query, { within, exact, deprecated, limit });
   const signs = ({ claim }: Fact, number: number): RowMatch => {
@@ -50,11 +55,23 @@ export async function search(
     total === 0 && within ? await find(base.index, query, { exact, deprecated, limit: 1 }) : result;
   const nothing = nothingFound(query, unfiltered, options);
   const listed = { numbers, total, counted: full, signs, fields: FOUND_FIELDS, nothing };
-  const outcome = await listFacts(context, listed, options);
+  const outcome = countBy
+    ? await countFacts(context, inFull(result, query, nothing), countBy, options)
+    : await listFacts(context, listed, options);
   const notes = [
     ...corrections(result),
     ...partialOnes(result),
     ...(options.explain ? explanation(base, result, options.limit) : []),
   ];
   return { ...outcome, notes: [...notes, ...outcome.notes] };
+}
+
+/** The facts that have everything that was asked for: those that are counted. */
+function inFull(result: Result, query: string, nothing: string): Counted {
+  const { numbers, full, total, explain } = result;
+  return {
+    numbers: numbers.slice(0, full),
+    matchOf: (number) => explain(number).match,
+    nothing: total > 0 ? nothingInFull(result, query) : nothing,
+  };
 }

@@ -3,7 +3,7 @@ import type { Source, Topic } from '../model/records.ts';
 import type { PackedLists } from './list-packer.ts';
 
 /** The version of the format. Raise it with every change of what a snapshot holds, or how. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** `CNCA`, the first word of the trailer. */
 export const MAGIC = 0x41434e43;
