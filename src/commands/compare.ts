@@ -12,7 +12,10 @@ export const compare = command({
   summary: 'where documents differ and where they agree, with both quotes',
   options: [EXACT, ...FILTERS, ...formatOptions('record', COMPARISON_FIELDS), ...COMMON_OPTIONS],
   examples: [
-    { command: 'cnca compare sister cities', says: 'what documents say of what a search finds' },
+    {
+      command: 'cnca compare sister cities',
+      says: 'the facts that have these words, beside others',
+    },
     { command: 'cnca compare trade-volume-2024-pd', says: 'one fact beside the others' },
     { command: 'cnca compare --conflicting', says: 'everything about which documents differ' },
     { command: 'cnca compare sister cities --json', says: 'pairs of facts, for a script' },

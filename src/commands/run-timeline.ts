@@ -65,7 +65,7 @@ export async function timeline(
     notes.push(`${shown.length} of ${ordered.length} shown; --limit 0 shows all`);
   }
   if (!withUndated) notes.push(...undatedOnes(all.undated.length, dated.length > 0));
-  if (format === 'table' && !fields && rows.some(({ differs }) => differs)) {
+  if (format === 'table' && !fields && rows.some(({ fact }) => fact.conflicts.length > 0)) {
     notes.push('≠: another document differs; cnca compare <id> shows both quotes');
   }
   return { out, notes, code: ordered.length === 0 ? 1 : 0 };

@@ -24,7 +24,7 @@ export const timeline = command({
     ...COMMON_OPTIONS,
   ],
   examples: [
-    { command: 'cnca timeline summit', says: 'what is dated of what a search finds' },
+    { command: 'cnca timeline summit', says: 'the dated facts that have a word' },
     { command: 'cnca timeline --topic trade --since 2024', says: 'of one topic, from 2024 on' },
     {
       command: 'cnca timeline --place KZ --format csv',
