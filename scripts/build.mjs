@@ -25,7 +25,7 @@ function partName(path) {
 }
 
 /** Parts that go into the program's own file: nearly every run needs one, and one file loads fastest. */
-const TOGETHER = ['search', 'facts', 'show'].map((name) =>
+const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =>
   join(home, `src/commands/run-${name}.ts`),
 );
 

@@ -86,6 +86,7 @@ async function warm() {
       ['search', 'ralway', '--json'],
       ['search', '铁路', '--json'],
     ]);
+    await keep([['timeline'], ['compare', 'sister', 'cities'], ['facts', '--count-by', 'kind']]);
     const draft = join(copy, 'draft.md');
     writeFileSync(draft, DRAFT);
     await keep([['check', draft, '--fail-on', 'never']]);

@@ -10,7 +10,7 @@ export class RequestError extends Error {
 }
 
 const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
-const FILTER_KEYS = [...LISTS, 'since', 'until', 'conflicting', 'deprecated'] as const;
+const FILTER_KEYS = [...LISTS, 'since', 'until', 'conflicting', 'agreeing', 'deprecated'] as const;
 
 /** @throws {RequestError} where an object has keys that nobody reads */
 export function refuseUnknownKeys(given: object, known: readonly string[]): void {

@@ -71,7 +71,7 @@ const FoundSchema = FactSchema.extend({
   ),
 });
 
-/** What commands print with `--json`, except `check`. */
+/** What commands print with `--json`, except `check` and the views. */
 export const FactsSchema = z.array(FoundSchema);
 
 /** Does not compile if the schema and the type of facts differ. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CheckSchema } from './check-schema.ts';
 import { FactsSchema } from './fact-schema.ts';
 import { ClaimsFile, SourcesFile, ThesaurusFile, TopicsFile } from './schema.ts';
+import { ComparisonsSchema, CountsSchema, TimelineSchema } from './view-schemas.ts';
 
 const SCHEMAS = {
   claims: [ClaimsFile, 'Claims of one document, with the words that support them'],
@@ -9,6 +10,9 @@ const SCHEMAS = {
   topics: [TopicsFile, 'The topic vocabulary'],
   thesaurus: [ThesaurusFile, 'What people call things'],
   fact: [FactsSchema, 'Facts, as commands print them in JSON'],
+  timeline: [TimelineSchema, 'Facts by date'],
+  comparison: [ComparisonsSchema, 'Pairs of facts that agree or differ'],
+  count: [CountsSchema, 'How many facts have each value of a property'],
   check: [CheckSchema, 'What a check of drafts found'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -17,7 +21,12 @@ export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** The schemas of the files of a base, which editors use. */
-export const FILE_SCHEMAS = SCHEMA_NAMES.filter((name) => name !== 'fact' && name !== 'check');
+export const FILE_SCHEMAS = [
+  'claims',
+  'sources',
+  'topics',
+  'thesaurus',
+] as const satisfies readonly SchemaName[];
 
 /** The file name of a schema. */
 export function schemaFile(name: SchemaName): string {

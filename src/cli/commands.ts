@@ -2,6 +2,7 @@ import { add } from '../commands/add.ts';
 import { check } from '../commands/check.ts';
 import { cite } from '../commands/cite.ts';
 import type { Command } from '../commands/command.ts';
+import { compare } from '../commands/compare.ts';
 import { facts } from '../commands/facts.ts';
 import { fingerprint } from '../commands/fingerprint.ts';
 import { init } from '../commands/init.ts';
@@ -10,6 +11,7 @@ import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { source } from '../commands/source.ts';
 import { sources } from '../commands/sources.ts';
+import { timeline } from '../commands/timeline.ts';
 import { topics } from '../commands/topics.ts';
 import { verify } from '../commands/verify.ts';
 import { mcp } from '../mcp/mcp-command.ts';
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   search,
   facts,
   show,
+  timeline,
+  compare,
   topics,
   sources,
   verify,

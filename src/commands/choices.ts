@@ -104,6 +104,7 @@ export function filterOf(base: Base, options: FilterOptions): Filter {
     since,
     until,
     conflicting: options.conflicting,
+    agreeing: options.agreeing,
     deprecated: options.deprecated,
   };
 }

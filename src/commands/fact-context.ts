@@ -2,9 +2,10 @@ import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation, shortCitations } from '../cite/citation.ts';
 import { saidBy } from '../cite/speaker.ts';
-import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
+import { DIFFERENCE_NAMES } from '../output/difference-names.ts';
 import type { FactContext, FactRow, RowMatch } from '../output/fact-row.ts';
+import { differences } from '../views/comparison.ts';
 
 function notesOf(base: Base): FactContext['sources'] {
   const labels = shortCitations(base.sources.values());
@@ -33,22 +34,11 @@ export function factContext(base: Base): FactContext {
   };
 }
 
-/** Whether two dates exclude each other: June 2025 and 17 June 2025 do not. */
-function excludes(one: string | null, other: string | null): boolean {
-  const [a, b] = [one, other].map((date) => (date === null ? undefined : edtfSpan(date)));
-  return a !== undefined && b !== undefined && (a.last < b.first || b.last < a.first);
-}
-
 /** What the facts that conflict with one say differently: the number, the date or the words. */
-function differences(fact: Fact, { factOf }: FactContext): string {
+function conflictsIn(fact: Fact, { factOf }: FactContext): string {
   const others = fact.conflicts.flatMap((id) => factOf?.(id) ?? []);
-  const kinds = others.map(({ value, date }) => {
-    const sameValue =
-      value?.amount === fact.value?.amount && value?.qualifier === fact.value?.qualifier;
-    if (fact.value && value && !sameValue) return 'number';
-    return excludes(fact.date, date) ? 'date' : 'words';
-  });
-  return [...new Set(kinds)].join(', ');
+  const kinds = others.flatMap((other) => differences(fact, other, 'conflicts'));
+  return [...new Set(kinds)].map((kind) => DIFFERENCE_NAMES[kind]).join(', ');
 }
 
 /**
@@ -56,12 +46,16 @@ function differences(fact: Fact, { factOf }: FactContext): string {
  *
  * @param more the marks of a search or of a conflict
  */
-export function rowOf(fact: Fact, context: FactContext, more?: RowMatch): FactRow {
+export function rowOf<F extends Fact>(
+  fact: F,
+  context: FactContext,
+  more?: RowMatch,
+): FactRow & { readonly fact: F } {
   return {
     ...more,
     fact,
     get differs() {
-      return differences(fact, context);
+      return conflictsIn(fact, context);
     },
     get cite() {
       const label = context.sources.get(fact.source.id)?.label ?? fact.source.id;

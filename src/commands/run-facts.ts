@@ -1,40 +1,51 @@
-import type { Base } from '../base/base.ts';
+import type { Relation } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
-import { listed, numberOf } from '../search/filter.ts';
+import { listed } from '../search/filter.ts';
+import type { CountKey } from '../views/counts.ts';
+import { relatedGroups } from '../views/related-groups.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
+import { countFacts } from './run-counts.ts';
 import type { FilterOptions, ListOptions } from './shared-options.ts';
 
-/** `cnca facts`: the facts that the filters leave, in the order of the base. */
-export async function facts(
-  context: BaseContext,
-  options: ListOptions & FilterOptions,
-): Promise<Outcome> {
-  const { base } = context;
-  const numbers = listed(base.index, filterOf(base, options));
-  const nothing = 'no facts: no claim passes all the filters';
-  if (!options.conflicting) return listFacts(context, { numbers, nothing }, options);
-  const signs = ({ conflicts }: Fact): RowMatch => ({
-    remark: `conflicts with ${conflicts.join(', ')}`,
-  });
-  return listFacts(context, { numbers: inPairs(base, numbers), signs, nothing }, options);
+/** Options of `cnca facts`. */
+export interface FactsOptions extends ListOptions, FilterOptions {
+  readonly countBy?: CountKey | undefined;
 }
 
-/** Orders claims so that each is followed by those that it conflicts with. */
-function inPairs(base: Base, numbers: readonly number[]): number[] {
-  const left = new Set(numbers);
-  const ordered: number[] = [];
-  const take = (number: number): void => {
-    if (!left.delete(number)) return;
-    ordered.push(number);
-    for (const id of base.index.entry(number).claim.conflicts ?? []) {
-      const other = numberOf(base.index, id);
-      if (other !== undefined) take(other);
-    }
-  };
-  for (const number of numbers) take(number);
-  return ordered;
+const RELATED: Readonly<Record<Relation, string>> = {
+  conflicts: 'conflicts with',
+  corroborates: 'agrees with',
+};
+
+/** The relations that the filters ask for. */
+function relationsOf({ conflicting, agreeing }: FilterOptions): Relation[] {
+  return [
+    ...(conflicting ? (['conflicts'] as const) : []),
+    ...(agreeing ? (['corroborates'] as const) : []),
+  ];
+}
+
+/** `cnca facts`: the facts that the filters leave, in the order of the base. */
+export async function facts(context: BaseContext, options: FactsOptions): Promise<Outcome> {
+  const { base } = context;
+  const { countBy } = options;
+  const numbers = listed(base.index, filterOf(base, options));
+  const nothing = 'no facts: no claim passes all the filters';
+  if (countBy) return countFacts(context, { numbers, nothing }, countBy, options);
+  const relations = relationsOf(options);
+  if (relations.length === 0) return listFacts(context, { numbers, nothing }, options);
+  const groups = relatedGroups(base.index, numbers, relations);
+  const groupOf = new Map(groups.flatMap((all, group) => all.map((one) => [one, group] as const)));
+  const signs = (fact: Fact, number: number): RowMatch => ({
+    remark: relations
+      .map((relation) => `${RELATED[relation]} ${fact[relation].join(', ')}`)
+      .join('; '),
+    // Another order tears groups apart.
+    ...(!options.sort && { group: groupOf.get(number) }),
+  });
+  return listFacts(context, { numbers: groups.flat(), signs, nothing }, options);
 }

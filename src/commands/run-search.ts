@@ -2,10 +2,19 @@ import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
 import { FOUND_FIELDS } from '../output/fields.ts';
 import { highlight } from '../search/highlight.ts';
+import type { Result } from '../search/search-result.ts';
+import type { CountKey } from '../views/counts.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
-import { corrections, explanation, nothingFound, partialOnes } from './search-notes.ts';
+import { type Counted, countFacts } from './run-counts.ts';
+import {
+  corrections,
+  explanation,
+  nothingFound,
+  nothingInFull,
+  partialOnes,
+} from './search-notes.ts';
 import type { FilterOptions, ListOptions } from './shared-options.ts';
 import { sought } from './sought.ts';
 
@@ -13,6 +22,7 @@ import { sought } from './sought.ts';
 export interface SearchCommandOptions extends ListOptions, FilterOptions {
   readonly exact?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly countBy?: CountKey | undefined;
 }
 
 /** `cnca search`: the facts that words ask for, the best first. */
@@ -23,7 +33,8 @@ export async function search(
 ): Promise<Outcome> {
   const query = words.join(' ');
   const { base } = context;
-  const whole = options.sort !== undefined || options.reverse || options.count;
+  const { countBy } = options;
+  const whole = options.sort !== undefined || options.reverse || options.count || countBy;
   const limit = whole ? 0 : options.limit;
   const { result, unfiltered } = await sought(base, query, { ...options, limit });
   const signs = ({ claim }: Fact, number: number): RowMatch => {
@@ -37,11 +48,23 @@ export async function search(
   const { numbers, total, full } = result;
   const nothing = nothingFound(query, unfiltered, options);
   const listed = { numbers, total, counted: full, signs, fields: FOUND_FIELDS, nothing };
-  const outcome = await listFacts(context, listed, options);
+  const outcome = countBy
+    ? await countFacts(context, inFull(result, query, nothing), countBy, options)
+    : await listFacts(context, listed, options);
   const notes = [
     ...corrections(result),
     ...partialOnes(result),
     ...(options.explain ? explanation(base, result, options.limit) : []),
   ];
   return { ...outcome, notes: [...notes, ...outcome.notes] };
+}
+
+/** The facts that have everything that was asked for: those that are counted. */
+function inFull(result: Result, query: string, nothing: string): Counted {
+  const { numbers, full, total, explain } = result;
+  return {
+    numbers: numbers.slice(0, full),
+    matchOf: (number) => explain(number).match,
+    nothing: total > 0 ? nothingInFull(result, query) : nothing,
+  };
 }

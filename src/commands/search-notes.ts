@@ -34,6 +34,20 @@ export function partialOnes({ full, total }: Result): string[] {
   ];
 }
 
+/** That a view leaves out the facts that have only part of what was asked for. */
+export function partlyLeftOut({ full, total }: Result, query: string): string[] {
+  const partial = total - full;
+  if (partial === 0) return [];
+  const have = partial === 1 ? '1 more fact has' : `${partial} more facts have`;
+  return [`${have} part of it: cnca search ${shortened(query)}`];
+}
+
+/** That no fact has everything that a view was asked for. */
+export function nothingInFull({ total }: Result, query: string): string {
+  const typed = shortened(query);
+  return `no fact has all of "${typed}"; ${counted(total)} part of it: cnca search ${typed}`;
+}
+
 /** The filters of a command line, as they were typed. */
 function typedFilters(options: FilterOptions): string {
   const { topic = [], source = [], kind = [], place = [], speaker, since, until } = options;
@@ -44,6 +58,7 @@ function typedFilters(options: FilterOptions): string {
     if (value !== undefined) all.push(`--${name} ${/\s/.test(value) ? `'${value}'` : value}`);
   }
   if (options.conflicting) all.push('--conflicting');
+  if (options.agreeing) all.push('--agreeing');
   return all.join(' ');
 }
 

@@ -1,5 +1,6 @@
 import { command } from './command.ts';
 import { COMMON_OPTIONS, FILTERS, formatOptions, listOptions } from './shared-options.ts';
+import { FOUND_COUNT_BY } from './view-options.ts';
 
 /** `cnca search`: the facts that words ask for, the best first. */
 export const search = command({
@@ -12,6 +13,7 @@ export const search = command({
     { flags: '--explain', help: 'say on stderr why each fact was found' },
     ...FILTERS,
     ...listOptions(10),
+    FOUND_COUNT_BY,
     ...formatOptions('table'),
     ...COMMON_OPTIONS,
   ],
@@ -20,6 +22,7 @@ export const search = command({
     { command: 'cnca search gas pipeline --json', says: 'the same for a script' },
     { command: `cnca search '"visa exemption"'`, says: 'a phrase, word for word' },
     { command: 'cnca search summit --kind agreement', says: 'only agreements' },
+    { command: 'cnca search trade --count-by source', says: 'how many facts each document has' },
     { command: 'cnca search trade -- -tariffs', says: 'what has the first word, not the second' },
   ],
   notes: 'Exit code 1: nothing found.',

@@ -93,6 +93,7 @@ export const FILTERS = [
   { flags: '--since <date>', help: 'only facts dated in or after a year, month or day' },
   { flags: '--until <date>', help: 'only facts dated in or before a year, month or day' },
   { flags: '--conflicting', help: 'only facts with which another document differs' },
+  { flags: '--agreeing', help: 'only facts that another document corroborates' },
   { flags: '--deprecated', help: 'also facts that are deprecated: others stand in their place' },
 ] as const satisfies readonly OptionDefinition[];
 

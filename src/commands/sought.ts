@@ -1,9 +1,9 @@
 import type { Base } from '../base/base.ts';
-import { UsageError } from '../program/errors.ts';
 import { filterClaims } from '../search/filter.ts';
 import { search as find } from '../search/rank.ts';
 import type { Result } from '../search/search-result.ts';
 import { filterOf } from './choices.ts';
+import { refuseNoWords } from './refuse-no-words.ts';
 import type { FilterOptions } from './shared-options.ts';
 
 /** What a search of a command asks for beside its words. */
@@ -20,18 +20,13 @@ export interface Sought {
   readonly unfiltered: Result;
 }
 
-/** Tried first, because the class of all letters takes longer to compile than a search takes to run. */
-const HAS_ASCII_WORD = /[A-Za-z0-9]/;
-
 /**
  * Finds the facts that words ask for and filters leave.
  *
  * @throws {UsageError} where the query has no word, or the base does not have a value of a filter
  */
 export async function sought(base: Base, query: string, options: SoughtOptions): Promise<Sought> {
-  if (!HAS_ASCII_WORD.test(query) && !/[\p{L}\p{N}]/u.test(query)) {
-    throw new UsageError('search needs at least one word, such as: cnca search railway');
-  }
+  refuseNoWords(query);
   const within = filterClaims(base.index, filterOf(base, options));
   const { exact, deprecated, limit } = options;
   const result = await find(base.index, query, { within, exact, deprecated, limit });

@@ -19,7 +19,15 @@ import type { Claim } from '../model/records.ts';
  */
 
 /** The properties of claims by which a list is narrowed. */
-export type FacetName = 'topic' | 'source' | 'kind' | 'place' | 'speaker' | 'conflicting' | 'rank';
+export type FacetName =
+  | 'topic'
+  | 'source'
+  | 'kind'
+  | 'place'
+  | 'speaker'
+  | 'conflicting'
+  | 'agreeing'
+  | 'rank';
 
 /** The key of a word, by its root, or of a Chinese character. */
 export function wordKey(root: string): string {
@@ -103,6 +111,7 @@ export function facetKeys(claim: Claim): string[] {
     ...(claim.places ?? []).map((place) => facetKey('place', place)),
     facetKey('speaker', claim.speaker ?? ''),
     ...((claim.conflicts ?? []).length > 0 ? [facetKey('conflicting', 'yes')] : []),
+    ...((claim.corroborates ?? []).length > 0 ? [facetKey('agreeing', 'yes')] : []),
     facetKey('rank', claim.rank ?? 'normal'),
   ];
 }

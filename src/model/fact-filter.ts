@@ -12,6 +12,8 @@ export interface Filter {
   readonly until?: string | undefined;
   /** Only claims that another document contradicts. */
   readonly conflicting?: boolean | undefined;
+  /** Only claims that another document corroborates. */
+  readonly agreeing?: boolean | undefined;
   /** Deprecated claims, too. */
   readonly deprecated?: boolean | undefined;
 }

@@ -19,5 +19,8 @@ export const QUALIFIERS = ['over', 'nearly', 'at least', 'about', 'up to'] as co
  */
 export const MATCH_KINDS = ['word', 'form', 'synonym', 'corrected', 'related'] as const;
 
+/** In what two facts can differ: the figure, the time, who says so, or how it is said. */
+export const DIFFERENCES = ['value', 'date', 'speaker', 'words'] as const;
+
 /** Ranks of claims, as in Wikidata: a claim is deprecated, never deleted. */
 export const RANKS = ['preferred', 'normal', 'deprecated'] as const;

@@ -16,6 +16,8 @@ export interface RowMatch {
   readonly match?: string;
   /** A short remark to show with the fact. */
   readonly remark?: string;
+  /** The number of the group to which it belongs, where rows are grouped: groups are set apart. */
+  readonly group?: number | undefined;
 }
 
 /** A fact to show in a list. */
@@ -25,6 +27,11 @@ export interface FactRow extends RowMatch {
   readonly differs?: string;
   /** The short citation, such as "Moreau 2019 ¶4", with the label of its source. */
   readonly cite: string;
+}
+
+/** Whether a row begins a group that is to be set apart from the one before it. */
+export function beginsGroup(rows: readonly FactRow[], index: number): boolean {
+  return index > 0 && rows[index]?.group !== rows[index - 1]?.group;
 }
 
 /** The citations of a document. */
@@ -58,7 +65,7 @@ export function partialNote(rows: readonly FactRow[], { width, palette }: Screen
 }
 
 /** The flags of a row (deprecated, conflict, partial match, remark), to append to its first text. */
-function flags({ fact, partial, remark, differs }: FactRow, markPartial: boolean): string {
+export function flags({ fact, partial, remark, differs }: FactRow, markPartial: boolean): string {
   const deprecated = fact.rank === 'deprecated' ? ' (deprecated)' : '';
   const remarked = remark === undefined ? '' : ` (${remark})`;
   const conflict = !differs ? '' : ` (≠\u00A0${differs})`;

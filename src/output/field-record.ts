@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts';
-import { allPartial, type FactRow, fieldCells, partialNote } from './fact-row.ts';
+import { allPartial, beginsGroup, type FactRow, fieldCells, partialNote } from './fact-row.ts';
 import { fieldText } from './fields.ts';
 import { labelledList } from './hanging.ts';
 import type { Screen } from './screen.ts';
@@ -8,12 +8,13 @@ function records(
   fields: readonly string[],
   rows: readonly (readonly Cell[])[],
   screen: Screen,
+  apart: (index: number) => boolean = () => false,
 ): string {
-  const blocks = rows.map((cells) => {
+  const rule = screen.palette.border('─'.repeat(screen.width));
+  const blocks = rows.map((cells, place) => {
     const items = cells.map((body, index) => ({ label: fields[index] ?? '', body }));
-    return labelledList(items, screen)
-      .map((line) => `${line}\n`)
-      .join('');
+    const lines = labelledList(items, screen);
+    return [...(apart(place) ? [rule, ''] : []), ...lines].map((line) => `${line}\n`).join('');
   });
   return blocks.join('\n');
 }
@@ -38,5 +39,6 @@ export function factFieldRecords(
 ): string {
   const mark = !allPartial(rows);
   const cells = rows.map((row) => fieldCells(row, fields, screen.palette, mark));
-  return partialNote(rows, screen) + records(fields, cells, screen);
+  const apart = (index: number): boolean => beginsGroup(rows, index);
+  return partialNote(rows, screen) + records(fields, cells, screen, apart);
 }

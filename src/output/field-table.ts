@@ -1,5 +1,12 @@
 import type { Cell } from './cell.ts';
-import { allPartial, type FactContext, type FactRow, fieldCells, partialNote } from './fact-row.ts';
+import {
+  allPartial,
+  beginsGroup,
+  type FactContext,
+  type FactRow,
+  fieldCells,
+  partialNote,
+} from './fact-row.ts';
 import { fieldText, valueAt } from './fields.ts';
 import { type Column, renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
@@ -47,7 +54,9 @@ export function factFieldTable(
   const mark = !allPartial(rows);
   const facts = rows.map((row) => row.fact);
   const cells = rows.map((row) => fieldCells(row, fields, screen.palette, mark));
-  const grid = renderGrid(columnsFor(facts, fields), cells, screen);
+  const grid = renderGrid(columnsFor(facts, fields), cells, screen, (index) =>
+    beginsGroup(rows, index),
+  );
   const note = fields.includes('source') ? `\n${sourcesNote(rows, context, screen, 'id')}` : '';
   return partialNote(rows, screen) + grid + note;
 }

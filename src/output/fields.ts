@@ -168,7 +168,8 @@ export function fieldText(item: object, field: string, separator: string): strin
   if (Array.isArray(value)) {
     return value.map(partText).join(value.some(isRecord) ? '; ' : separator);
   }
-  const isSource = field === 'source' && isRecord(value) && typeof value['id'] === 'string';
+  const isSource =
+    /(?:^|\.)source$/.test(field) && isRecord(value) && typeof value['id'] === 'string';
   return isSource ? String(value['id']) : partText(value);
 }
 

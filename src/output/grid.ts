@@ -34,12 +34,14 @@ function aligned(
  * wrapped; if any is, empty lines separate the rows.
  *
  * @param rows one cell for each column
+ * @param apart whether a rule separates a row from the one before it
  * @returns lines that end in `\n`, none wider than the screen; `''` without rows
  */
 export function renderGrid(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   { width, palette }: Screen,
+  apart: (index: number) => boolean = () => false,
 ): string {
   if (rows.length === 0) return '';
   const needs = columns.map(({ title, weight = 1 }, index) => {
@@ -67,8 +69,10 @@ export function renderGrid(
   const header = draw(columns.map(({ title }) => ({ text: title, style: palette.heading })));
   const blocks = rows.map(draw);
   const wrapped = blocks.some((block) => block.length > 1);
-  const body = wrapped
-    ? blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
-    : blocks.flat();
+  const between = (index: number): string[] => {
+    if (apart(index)) return [rule];
+    return wrapped && index > 0 ? [''] : [];
+  };
+  const body = blocks.flatMap((block, index) => [...between(index), ...block]);
   return [...header, rule, ...body, rule, ''].join('\n');
 }

@@ -7,6 +7,8 @@ import { displayWidth } from './width.ts';
 export interface Labelled {
   readonly label: string;
   readonly body: Cell;
+  /** Text below it, on lines of its own. */
+  readonly below?: Cell;
 }
 
 const LABEL_GAP = 2;
@@ -32,19 +34,27 @@ export function indented(
 /**
  * Lays out labels in one column and their texts beside them, or each label above its text if the labels
  * would take too much of the width.
+ *
+ * @param least the columns that must be left for the texts beside the labels
  */
-export function labelledList(items: readonly Labelled[], { width, palette }: Screen): string[] {
+export function labelledList(
+  items: readonly Labelled[],
+  { width, palette }: Screen,
+  least = 0,
+): string[] {
   const labels = items.map(({ label }) => safeLine(label).text);
   const longest = labels.reduce((most, label) => Math.max(most, displayWidth(label)), 0);
   const column = longest + LABEL_GAP;
-  const beside = column <= width * LABEL_SHARE;
-  return items.flatMap(({ label, body }, index) => {
+  const beside = column <= width * LABEL_SHARE && column + least <= width;
+  const indent = beside ? column : LABEL_GAP;
+  return items.flatMap(({ label, body, below }, index) => {
+    const under = below ? indented(below, width, indent) : [];
     if (!beside) {
       const over = indented({ text: label, style: palette.heading }, width, 0);
-      return [...over, ...indented(body, width, LABEL_GAP)];
+      return [...over, ...indented(body, width, indent), ...under];
     }
     const safe = labels[index] ?? '';
     const first = palette.heading(safe) + ' '.repeat(column - displayWidth(safe));
-    return indented(body, width, column, first);
+    return [...indented(body, width, indent, first), ...under];
   });
 }

@@ -1,7 +1,7 @@
 // Visible characters of one UTF-16 code unit that never combine with their neighbours: ASCII, Latin,
 // Greek, Cyrillic and common punctuation, one column wide …
 const NARROW =
-  ' -~\\u00A0-\\u00AC\\u00AE-\\u02FF\\u0370-\\u0482\\u048A-\\u052F\\u2010-\\u2027\\u202F-\\u203B\\u203D-\\u2048\\u20A0-\\u20BF\\u2116\\u2122';
+  ' -~\\u00A0-\\u00AC\\u00AE-\\u02FF\\u0370-\\u0482\\u048A-\\u052F\\u2010-\\u2027\\u202F-\\u203B\\u203D-\\u2048\\u20A0-\\u20BF\\u2116\\u2122\\u2260\\u2588';
 // … and Chinese, Japanese and Korean with their punctuation, two columns wide.
 const WIDE =
   '\\u3000-\\u3029\\u3031-\\u303C\\u3041-\\u3096\\u309B-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\uFF01-\\uFF5E';

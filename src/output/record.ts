@@ -2,6 +2,7 @@ import type { Fact } from '../model/records.ts';
 import type { Palette } from './color.ts';
 import {
   allPartial,
+  beginsGroup,
   claimCell,
   type FactContext,
   type FactRow,
@@ -21,11 +22,16 @@ function quoteText({ quote, prefix, suffix }: Fact): string {
 }
 
 /** The quote and the citation under it, indented. */
-function evidence(fact: Fact, { width, palette }: Screen, indent: number): string[] {
+export function evidence(fact: Fact, { width, palette }: Screen, indent: number): string[] {
   const quote = { text: quoteText(fact), style: palette.quote, multiline: true };
   const citation = { text: fact.citation };
   const dash = `${' '.repeat(indent)}— `;
   return [...indented(quote, width, indent), ...indented(citation, width, dash.length, dash)];
+}
+
+/** A figure for readers: `over 500,000,000,000 m3`; `null` where a fact has none. */
+export function valueText({ value }: Fact): string | null {
+  return value && [value.qualifier, grouped(value.amount), value.unit].filter(Boolean).join(' ');
 }
 
 /** Groups digits: 500000000000 becomes 500,000,000,000. */
@@ -36,16 +42,12 @@ function grouped(amount: number): string {
 }
 
 function details(fact: Fact, { topicLabels }: FactContext, palette: Palette): Labelled[] {
-  const { value } = fact;
   const texts: readonly (readonly [label: string, text: string | null])[] = [
     ['Kind', fact.kind],
     ['Topics', fact.topics.map((id) => topicLabels.get(id) ?? id).join(', ')],
     ['Date', fact.date],
     ['Places', fact.places.join(', ')],
-    [
-      'Value',
-      value && [value.qualifier, grouped(value.amount), value.unit].filter(Boolean).join(' '),
-    ],
+    ['Value', valueText(fact)],
     ['Speaker', fact.speaker],
     ['Rank', fact.rank === 'normal' ? null : fact.rank],
     ['Note', fact.note],
@@ -108,8 +110,13 @@ export function factRecords(
 ): string {
   const mark = !allPartial(rows);
   const rule = screen.palette.border('─'.repeat(screen.width));
+  const between = (index: number): string[] => {
+    if (index === 0) return [];
+    // Two rules set groups apart.
+    return ['', rule, ...(beginsGroup(rows, index) ? [rule] : []), ''];
+  };
   const lines = rows.flatMap((row, index) => [
-    ...(index > 0 ? ['', rule, ''] : []),
+    ...between(index),
     ...recordLines(row, context, screen, mark),
   ]);
   return partialNote(rows, screen) + lines.map((line) => `${line}\n`).join('');

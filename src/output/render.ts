@@ -18,7 +18,8 @@ export interface RenderOptions {
   readonly found?: boolean | undefined;
 }
 
-const FACT_DEFAULTS: DefaultFields = {
+/** The fields of facts in files, where none were selected. */
+export const FACT_DEFAULTS: DefaultFields = {
   json: FACT_KEYS,
   flat: [
     ...[

@@ -1,5 +1,6 @@
 import {
   allPartial,
+  beginsGroup,
   claimCell,
   type FactContext,
   type FactRow,
@@ -31,6 +32,6 @@ export function factTable(rows: readonly FactRow[], context: FactContext, screen
     claimCell(row, palette),
     { text: row.cite, style: palette.citation },
   ]);
-  const grid = renderGrid(COLUMNS, cells, screen);
+  const grid = renderGrid(COLUMNS, cells, screen, (index) => beginsGroup(rows, index));
   return `${partialNote(rows, screen)}${grid}\n${sourcesNote(rows, context, screen)}`;
 }

@@ -1,4 +1,4 @@
-import { isPlain } from './plain-text.ts';
+import { isPlain, plainWidth } from './plain-text.ts';
 import type { Range } from './safe.ts';
 import { displayWidth, graphemes } from './width.ts';
 
@@ -98,15 +98,19 @@ function chop(text: string, word: Range, columns: number, lines: Line[]): Line {
 export function wrap(text: string, columns: number): Line[] {
   const lines: Line[] = [];
   let line: Line = { start: 0, end: 0, width: 0 };
+  // In nearly all texts each code unit takes one column: then no part of them is looked at again.
+  const narrow = isPlain(text) && plainWidth(text) === text.length;
+  const widthOf = (start: number, end: number): number =>
+    narrow ? end - start : displayWidth(text.slice(start, end));
   const place = (start: number, end: number): void => {
-    const width = displayWidth(text.slice(start, end));
-    const joined = line.width + displayWidth(text.slice(line.end, start)) + width;
+    const width = widthOf(start, end);
+    const joined = line.width + widthOf(line.end, start) + width;
     if (joined <= columns) {
       line = { start: line.start, end, width: joined };
       return;
     }
     if (line.end > line.start) lines.push(line);
-    line = chop(text, { start, end }, columns, lines);
+    line = width <= columns ? { start, end, width } : chop(text, { start, end }, columns, lines);
   };
   let from = 0;
   for (const gap of gapsIn(text)) {

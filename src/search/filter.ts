@@ -68,14 +68,15 @@ function dated(
  * @returns `undefined` where the filter leaves every claim that is shown without one
  */
 export function filterClaims(facts: FactIndex, filter: Filter): Set<number> | undefined {
-  const { topics, sources, kinds, places, speakers, since, until, conflicting } = filter;
+  const { topics, sources, kinds, places, speakers, since, until } = filter;
   const sets: Set<number>[] = [];
   if (topics?.length) sets.push(anyOf(facts, 'topic', withNarrower(facts, topics)));
   if (sources?.length) sets.push(anyOf(facts, 'source', sources));
   if (kinds?.length) sets.push(anyOf(facts, 'kind', kinds));
   if (places?.length) sets.push(anyOf(facts, 'place', places));
   if (speakers?.length) sets.push(spokenBy(facts, speakers));
-  if (conflicting) sets.push(anyOf(facts, 'conflicting', ['yes']));
+  if (filter.conflicting) sets.push(anyOf(facts, 'conflicting', ['yes']));
+  if (filter.agreeing) sets.push(anyOf(facts, 'agreeing', ['yes']));
   if (since !== undefined || until !== undefined) sets.push(dated(facts, since, until));
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size);
   if (!smallest) return undefined;

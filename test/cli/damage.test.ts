@@ -33,6 +33,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['show', 'fog-no-ship'],
   ['facts', '--topic', 'lights', '--since', '1902', '--kind', 'event', '--count'],
   ['sources'],
+  ['timeline', '--json'],
+  ['compare', '--json'],
+  ['facts', '--count-by', 'place', '--json'],
 ];
 
 const all = async (): Promise<Ran[]> => {
@@ -50,7 +53,7 @@ describe('a damaged snapshot', () => {
     right = await all();
     assert.deepEqual(
       right.map(({ code }) => code),
-      [0, 0, 0, 0, 0],
+      COMMANDS.map(() => 0),
     );
     path = join(CACHE, readdirSync(CACHE)[0] ?? '');
     whole = readFileSync(path);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { IDS, writeBase } from '../helpers/base.ts';
+import { claimYaml, IDS, writeBase } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
 
 const BASE = writeBase();
@@ -47,6 +47,9 @@ describe('filters', () => {
     ['--since 1902-03-03 --until 1902-03-03', LIT_K, TOWER_L, LIT_L, FOG],
     ['--since 1988'],
     ['--conflicting --source keepers', TOWER_K],
+    ['--agreeing', LIT_K, LIT_L],
+    ['--agreeing --source keepers', LIT_K],
+    ['--agreeing --conflicting'],
     ['--topic weather --kind statistic'],
   ];
   for (const [options, ...ids] of cases) {
@@ -60,6 +63,36 @@ describe('filters', () => {
 
   it('facts --conflicting puts the two sides together', () => {
     assert.deepEqual(found(['facts', '--conflicting']), [TOWER_K, TOWER_L]);
+  });
+
+  it('facts --conflicting --agreeing say with what, and set the groups apart', () => {
+    const both = writeBase({
+      'claims/more.yaml': [
+        { id: 'one', conflicts: '[two]', corroborates: '[two]' },
+        { id: 'other', conflicts: '[another]', corroborates: '[another]' },
+        { id: 'two', conflicts: '[one]', corroborates: '[one]' },
+        { id: 'another', conflicts: '[other]', corroborates: '[other]' },
+      ]
+        .map((lines) => claimYaml(lines))
+        .join(''),
+    });
+    const shown = (...args: readonly string[]): string =>
+      run(['facts', '--conflicting', '--agreeing', '--base', both, ...args]).out;
+    const table = shown('--fields', 'id');
+    assert.match(table, /^one .*\(conflicts with two; agrees with two\)$/m);
+    const order = (text: string): string =>
+      text
+        .replaceAll(/^(\w+|─).*$/gm, '$1')
+        .replaceAll(/\n+/g, ' ')
+        .trim();
+    assert.equal(order(table), 'id ─ one two ─ other another ─');
+    assert.equal(order(shown('--fields', 'id', '--reverse')), 'id ─ another other ─ two one ─');
+    assert.equal(order(shown('--fields', 'id', '--sort', 'id')), 'id ─ another one other two ─');
+    assert.match(shown('--format', 'record'), /\n\n─+\n─+\n\nother /);
+    assert.equal(shown('--format', 'record').match(/\n\n─+\n\n/g)?.length, 2);
+    const fields = shown('--format', 'record', '--fields', 'id');
+    assert.match(fields, /\n\n─+\n\nid {2}other /);
+    assert.equal(fields.match(/─+/g)?.length, 1);
   });
 
   it('narrow a search', () => {

@@ -46,7 +46,16 @@ describe('--output', () => {
       ['tower', '--count', '--base', BASE],
       ['zebra', '--base', BASE, '--json'],
     ],
+    timeline: [
+      ['--base', BASE],
+      ['zebra', '--base', BASE, '--json'],
+    ],
+    compare: [
+      ['--base', BASE],
+      ['zebra', '--base', BASE, '--format', 'csv'],
+    ],
     facts: [
+      ['--count-by', 'kind', '--base', BASE],
       ...['table', 'record', 'json', 'jsonl', 'csv', 'tsv', 'md'].map((format) => [
         ...['--base', BASE, '--format', format, '--fields', 'id,quote,source.title,value.amount'],
       ]),

@@ -11,6 +11,12 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['show', 'tower-height-log', 'fog-no-ship'],
   ['topics'],
 ];
+/** Commands whose layout for people is the same in any width. */
+const VIEWS: readonly (readonly string[])[] = [
+  ['timeline'],
+  ['compare'],
+  ['facts', '--count-by', 'source'],
+];
 
 /** Any sequence that a terminal obeys. */
 const ANSI = /[\u001B\u009B]/;
@@ -34,7 +40,7 @@ describe('colour', () => {
   for (const [what, env, flag] of plain) {
     it(what, () => {
       const flags = flag ? [flag] : [];
-      for (const command of COMMANDS) {
+      for (const command of [...COMMANDS, ...VIEWS]) {
         const { out, err } = cnca([...command, ...flags], env);
         assert.ok(out.length > 100);
         assert.doesNotMatch(out + err, ANSI);
@@ -52,7 +58,7 @@ describe('colour', () => {
     ];
   for (const [what, env, flag] of colored) {
     it(`${what}, and changes nothing but colour`, () => {
-      for (const command of COMMANDS) {
+      for (const command of [...COMMANDS, ...VIEWS]) {
         const { out } = cnca([...command, ...(flag ? [flag] : [])], env);
         assert.match(out, /\u001B\[[\d;]+m/);
         assert.equal(stripVTControlCharacters(out), cnca(command).out);
@@ -99,7 +105,7 @@ describe('the width', () => {
   for (const columns of [60, 80, 120, 200]) {
     it(`of ${columns} columns is kept by every line`, () => {
       const env = { COLUMNS: String(columns) };
-      for (const command of commands) {
+      for (const command of [...commands, ...VIEWS]) {
         for (const format of ['table', 'record']) {
           const { out } = run([...command, '--format', format, '--base', hard], { env });
           assert.ok(widest(out) <= columns, `${command.join(' ')} as ${format}: ${widest(out)}`);
@@ -130,12 +136,14 @@ describe('the width', () => {
       assert.ok(widest(out) <= 40, command.join(' '));
       assert.doesNotMatch(out, /^ID /);
     }
-    const { out } = run(['facts', '--base', hard], { env });
-    assert.ok(widest(out) <= 40);
+    for (const command of [['facts'], ...VIEWS]) {
+      const { out } = run([...command, '--base', hard], { env });
+      assert.ok(widest(out) <= 40, command.join(' '));
+    }
   });
 
   it('is 100 into a pipe, and the layout is that of a terminal of 100', () => {
-    for (const command of COMMANDS) {
+    for (const command of [...COMMANDS, ...VIEWS]) {
       assert.equal(cnca(command).out, cnca(command, { COLUMNS: '100' }).out);
       assert.ok(widest(cnca(command).out) <= 100);
     }
@@ -192,6 +200,9 @@ describe('what a base would do to a terminal', () => {
     ['show', 'evil'],
     ['topics'],
     ['sources'],
+    ['timeline', 'gale', '--undated'],
+    ['compare', 'evil', '--fields', 'fact.claim,other.quote'],
+    ['facts', '--count-by', 'speaker'],
   ];
 
   for (const format of ['table', 'record', 'md']) {

@@ -13,8 +13,18 @@ export function inTopic(base: Base, claim: Claim, topic: string): boolean {
 
 /** What a filter says, read word for word from its description. */
 export function passes(base: Base, claim: Claim, filter: Filter): boolean {
-  const { topics, sources, kinds, places, speakers, since, until, conflicting, deprecated } =
-    filter;
+  const {
+    topics,
+    sources,
+    kinds,
+    places,
+    speakers,
+    since,
+    until,
+    conflicting,
+    agreeing,
+    deprecated,
+  } = filter;
   const span = claim.date === undefined ? undefined : edtfSpan(claim.date);
   return (
     (!topics?.length || topics.some((topic) => inTopic(base, claim, topic))) &&
@@ -26,6 +36,7 @@ export function passes(base: Base, claim: Claim, filter: Filter): boolean {
         claim.speaker === undefined ? wrote.includes(claim.source) : claim.speaker === name,
       )) &&
     (!conflicting || (claim.conflicts ?? []).length > 0) &&
+    (!agreeing || (claim.corroborates ?? []).length > 0) &&
     (deprecated || claim.rank !== 'deprecated') &&
     (since === undefined || (!!span && span.last >= (edtfSpan(since)?.first ?? 0))) &&
     (until === undefined || (!!span && span.first <= (edtfSpan(until)?.last ?? 0)))
@@ -46,6 +57,7 @@ const KEYS = [
     'since',
     'until',
     'conflicting',
+    'agreeing',
     'deprecated',
   ],
 ] as const;
@@ -72,6 +84,7 @@ export function filters(base: Base): fc.Arbitrary<Filter> {
       since: fc.constantFrom(...DATES),
       until: fc.constantFrom(...DATES),
       conflicting: fc.boolean(),
+      agreeing: fc.boolean(),
       deprecated: fc.boolean(),
     },
     { requiredKeys: [], noNullPrototype: true },

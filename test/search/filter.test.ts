@@ -17,7 +17,7 @@ describe('a filter', () => {
   it('that says nothing leaves all', () => {
     assert.equal(filterClaims(base.index, {}), undefined);
     assert.equal(
-      filterClaims(base.index, { topics: [], kinds: [], conflicting: false }),
+      filterClaims(base.index, { topics: [], kinds: [], conflicting: false, agreeing: false }),
       undefined,
     );
   });

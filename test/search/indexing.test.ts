@@ -72,7 +72,13 @@ const places = (lists: ReadonlyMap<string, Uint8Array>, key: string): readonly n
 describe('the index of claims', () => {
   const { lists: held, length } = indexClaims([
     entryOf({ claim: 'Railways carry gas.', quote: 'A railway carries it', note: 'since 1902' }),
-    entryOf({ id: 'b', claim: 'E-commerce of 17 June 1902', speaker: 'Hale', places: ['NO'] }),
+    entryOf({
+      id: 'b',
+      claim: 'E-commerce of 17 June 1902',
+      speaker: 'Hale',
+      places: ['NO'],
+      corroborates: ['a'],
+    }),
     entryOf({
       ...{ id: 'c', claim: 'No.', topics: ['sea', 'fog'], conflicts: ['a'], rank: 'deprecated' },
       ...{ value: { amount: 5e11, unit: 'm3' }, date: '1902-06/1903' },
@@ -98,8 +104,10 @@ describe('the index of claims', () => {
   it('holds the properties of claims', () => {
     const keys = ['ftopic sea', 'ftopic fog', 'fplace NO', 'fspeaker Hale', 'fspeaker '];
     assert.deepEqual(
-      [...keys, 'fconflicting yes', 'frank deprecated', 'ib'].map((key) => places(lists, key)),
-      [[0, 1, 2], [2], [1], [1], [0, 2], [2], [2], [1]],
+      [...keys, 'fconflicting yes', 'fagreeing yes', 'frank deprecated', 'ib'].map((key) =>
+        places(lists, key),
+      ),
+      [[0, 1, 2], [2], [1], [1], [0, 2], [2], [1], [2], [1]],
     );
   });
 
