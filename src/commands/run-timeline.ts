@@ -60,7 +60,7 @@ export async function timeline(
   const out = await renderTimeline(rows, facts, { format, fields, width, color });
   const notes = [...asked.notes];
   if (asked.numbers.length === 0) notes.push(asked.nothing);
-  else if (dated.length === 0) notes.push('no fact has a date that is asked for');
+  else if (dated.length === 0 && within) notes.push('no fact has a date that is asked for');
   if (shown.length < ordered.length) {
     notes.push(`${shown.length} of ${ordered.length} shown; --limit 0 shows all`);
   }
