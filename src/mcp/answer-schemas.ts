@@ -17,7 +17,7 @@ const SHORT_FACT = {
     citation: TEXT,
     speaker: TEXT,
     date: TEXT,
-    note: TEXT,
+    has_note: { type: 'boolean' },
     match: { ...TEXT, enum: MATCH_KINDS },
     partial: { type: 'boolean' },
     missing: TEXTS,

@@ -14,7 +14,7 @@ import { type SearchArguments, USUAL_LIMIT } from './tool-arguments.ts';
 /** What an assistant must know where nothing is found. */
 const NOT_HERE = 'Not on record here. That does not mean that it is false.';
 
-/** A fact in short. */
+/** A fact in short: notes take a third of a list, so that only `get_facts` gives them. */
 function shortFact(fact: Fact, found?: Explanation): object {
   const { id, claim, quote, citation, speaker, date, note, corroborates, conflicts } = fact;
   const missing = found?.missing ?? [];
@@ -26,7 +26,7 @@ function shortFact(fact: Fact, found?: Explanation): object {
     citation,
     speaker,
     date,
-    note,
+    has_note: note === null ? null : true,
     ...marks,
     corroborates,
     conflicts,

@@ -70,7 +70,7 @@ export function addTools(server: McpServer, desk: Desk): void {
     {
       title: 'Search facts',
       description:
-        'Finds claims on record by words (typos, synonyms and other languages are understood) and filters. Each has the verbatim quote, the citation, and the ids of facts that corroborate it or conflict with it. "match" says by what it was found; "partial" facts lack what "missing" names. Full matches come first.',
+        'Finds claims on record by words (typos, synonyms and other languages are understood) and filters. Each has the verbatim quote, the citation, and the ids of facts that corroborate it or conflict with it. "match" says by what it was found; "partial" facts lack what "missing" names. Full matches come first. "has_note": get_facts tells what a careful reader must know.',
     },
     flatSchema(SEARCH_ARGUMENTS, []),
     ({ searchFacts }) => searchFacts,

@@ -172,6 +172,21 @@ describe('cnca mcp over the pipe', () => {
     await host.end();
   });
 
+  it('takes no more than five kilobytes for ten facts, at the median of searches', async () => {
+    const host = new Host();
+    await host.initialize();
+    const sizes: number[] = [];
+    for (const query of ['trade', 'summit', 'railway', 'energy cooperation', 'Kazakhstan']) {
+      const { result } = await host.call('search_facts', { query });
+      const [{ text }] = result.content;
+      assert.equal(JSON.parse(text).facts.length, 10, query);
+      sizes.push(Buffer.byteLength(text));
+    }
+    const median = sizes.sort((a, b) => a - b)[2] ?? 0;
+    assert.ok(median <= 5120, `${sizes}`);
+    await host.end();
+  });
+
   it('shows an edit of the base in the next call, and a new fault', async () => {
     const dir = writeBase();
     const host = new Host({ args: ['--base', dir] });

@@ -141,7 +141,7 @@ describe('search_facts', () => {
       quote: 'Tower measured by the surveyor: 58 metres.',
       citation: 'Jonas Hale, “Log of Cape Sorrow”, 1902, para. 3.',
       date: '1902',
-      note: 'The log does not name the surveyor.',
+      has_note: true,
       match: 'word',
       partial: true,
       missing: ['height'],
