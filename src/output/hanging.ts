@@ -1,4 +1,4 @@
-import { type Cell, cellLines } from './cell.ts';
+import { type Cell, cellLines, leastWidth } from './cell.ts';
 import { safeLine } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { displayWidth } from './width.ts';
@@ -30,8 +30,8 @@ export function indented(
 }
 
 /**
- * Lays out labels in one column and their texts beside them, or each label above its text if the labels
- * would take too much of the width.
+ * Lays out labels in one column and their texts beside them, or a label above its text if the labels
+ * would take too much of the width or break an id.
  */
 export function labelledList(items: readonly Labelled[], { width, palette }: Screen): string[] {
   const labels = items.map(({ label }) => safeLine(label).text);
@@ -39,7 +39,7 @@ export function labelledList(items: readonly Labelled[], { width, palette }: Scr
   const column = longest + LABEL_GAP;
   const beside = column <= width * LABEL_SHARE;
   return items.flatMap(({ label, body }, index) => {
-    if (!beside) {
+    if (!beside || column + leastWidth(body) > width) {
       const over = indented({ text: label, style: palette.heading }, width, 0);
       return [...over, ...indented(body, width, LABEL_GAP)];
     }

@@ -10,6 +10,7 @@ import {
 } from './fact-row.ts';
 import { indented, type Labelled, labelledList } from './hanging.ts';
 import type { Screen } from './screen.ts';
+import { valueText } from './value-text.ts';
 
 const INDENT = 2;
 
@@ -28,24 +29,13 @@ function evidence(fact: Fact, { width, palette }: Screen, indent: number): strin
   return [...indented(quote, width, indent), ...indented(citation, width, dash.length, dash)];
 }
 
-/** Groups digits: 500000000000 becomes 500,000,000,000. */
-function grouped(amount: number): string {
-  return String(amount).replace(/^-?\d{4,}(?=\.|$)/, (digits) =>
-    digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
-  );
-}
-
 function details(fact: Fact, { topicLabels }: FactContext, palette: Palette): Labelled[] {
-  const { value } = fact;
   const texts: readonly (readonly [label: string, text: string | null])[] = [
     ['Kind', fact.kind],
     ['Topics', fact.topics.map((id) => topicLabels.get(id) ?? id).join(', ')],
     ['Date', fact.date],
     ['Places', fact.places.join(', ')],
-    [
-      'Value',
-      value && [value.qualifier, grouped(value.amount), value.unit].filter(Boolean).join(' '),
-    ],
+    ['Value', valueText(fact)],
     ['Speaker', fact.speaker],
     ['Rank', fact.rank === 'normal' ? null : fact.rank],
     ['Note', fact.note],
