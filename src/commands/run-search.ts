@@ -35,7 +35,8 @@ export async function search(
   const within = filterClaims(base.index, filterOf(base, options));
   const whole = options.sort !== undefined || options.reverse || options.count;
   const { exact, deprecated } = options;
-  const limit = whole ? 0 : options.limit;
+  const { offset = 0 } = options;
+  const limit = whole || options.limit === 0 ? 0 : offset + options.limit;
   const result = await find(base.index, query, { within, exact, deprecated, limit });
   const signs = ({ claim }: Fact, number: number): RowMatch => {
     const { missing, match } = result.explain(number);
@@ -54,7 +55,7 @@ export async function search(
   const notes = [
     ...corrections(result),
     ...partialOnes(result),
-    ...(options.explain ? explanation(base, result, options.limit) : []),
+    ...(options.explain ? explanation(base, result, options) : []),
   ];
   return { ...outcome, notes: [...notes, ...outcome.notes] };
 }

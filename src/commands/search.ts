@@ -1,5 +1,5 @@
 import { command } from './command.ts';
-import { COMMON_OPTIONS, FILTERS, formatOptions, listOptions } from './shared-options.ts';
+import { COMMON_OPTIONS, FACT_FORMAT_OPTIONS, FILTERS, listOptions } from './shared-options.ts';
 
 /** `cnca search`: the facts that words ask for, the best first. */
 export const search = command({
@@ -12,7 +12,7 @@ export const search = command({
     { flags: '--explain', help: 'say on stderr why each fact was found' },
     ...FILTERS,
     ...listOptions(10),
-    ...formatOptions('table'),
+    ...FACT_FORMAT_OPTIONS,
     ...COMMON_OPTIONS,
   ],
   examples: [
