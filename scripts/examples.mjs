@@ -20,7 +20,9 @@ const home = join(import.meta.dirname, '..');
 const BASE = join(home, 'test', 'fixtures', 'tide-mills');
 const README = 'README.md';
 /** Programs that examples use beside cnca, and that a machine may lack. */
-const OTHERS = ['fish', 'fzf', 'jq', 'sqlite3', 'zsh'];
+const OTHERS = ['fish', 'fzf', 'jq', 'rapper', 'sqlite3', 'zsh'];
+/** Packages that examples import beside cnca. */
+const PACKAGES = ['jsonld'];
 
 /** A file that an example needs says its name in its first line: `// search.mjs`, `# claims.yaml`. */
 const NAMED = /^(?:\/\/|#) ([\w./-]+\.[a-z]+)$/m;
@@ -84,6 +86,10 @@ export class Stage {
     // Examples of the library import it by its name.
     mkdirSync(join(this.#folder, 'node_modules'));
     symlinkSync(home, join(this.#folder, 'node_modules', 'cnca'), 'junction');
+    for (const name of PACKAGES) {
+      const installed = join(home, 'node_modules', name);
+      symlinkSync(installed, join(this.#folder, 'node_modules', name), 'junction');
+    }
     const own = file === README ? {} : { CNCA_BASE: 'tide-mills' };
     if (own.CNCA_BASE) cpSync(BASE, join(this.#folder, own.CNCA_BASE), { recursive: true });
     this.#env = {

@@ -45,7 +45,10 @@ export const EXIT_CODES: readonly { readonly code: number; readonly says: string
 
 export const ENVIRONMENT: readonly { readonly name: string; readonly says: string }[] = [
   { name: 'CNCA_BASE', says: 'the folder of the base to use where --base names none' },
-  { name: 'COLUMNS', says: 'how wide to print; else as wide as the terminal, or 100 into a pipe' },
+  {
+    name: 'COLUMNS',
+    says: 'how wide to print; else as wide as the terminal, also into a pipe; else 100',
+  },
   { name: 'NO_COLOR', says: 'if not empty: no colour; --color and --no-color go before it' },
   { name: 'FORCE_COLOR', says: 'if not empty: colour, even into a pipe; 0 or false: no colour' },
   { name: 'TERM', says: 'if dumb: no colour' },

@@ -68,6 +68,6 @@ function destination(
   if (STDOUT.includes(output)) return { width: widthOf(io), color: out };
   if (output === '') throw new UsageError('--output must name a file, not ""');
   // A file is laid out like a pipe, and coloured only on request.
-  const width = widthOf({ stdout: {}, env: io.env });
+  const width = widthOf({ ...io, stdout: {} });
   return { file: String(output), width, color: flag ? 1 : 0 };
 }

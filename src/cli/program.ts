@@ -1,11 +1,13 @@
 import { CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import type { Command, ParsedOptions } from '../commands/command.ts';
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
-import { longFlag } from '../commands/flags.ts';
+import { isFlagOf, longFlag } from '../commands/flags.ts';
 import type { ColorLevel } from '../output/color.ts';
 import { type Io, widthOf } from '../program/io.ts';
 import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './about.ts';
 import { COMMANDS } from './commands.ts';
+import { formatByEnding } from './format-by-ending.ts';
+import { refuseGlued } from './glued-flags.ts';
 import { unknownCommand, unknownHelp, usageError } from './usage-errors.ts';
 
 /** What a command line asks for. */
@@ -24,21 +26,25 @@ function count(text: string): number {
   return Number(text);
 }
 
-function list(value: string, before: readonly string[] | undefined): readonly string[] {
-  const values = value.split(',').filter(Boolean);
-  if (values.length === 0) throw new InvalidArgumentError('It must not be empty.');
-  return [...(before ?? []), ...values];
+type Read = (value: string, before: readonly string[] | undefined) => readonly string[];
+
+function list(choices: readonly string[] | undefined): Read {
+  return (value, before = []) => {
+    const values = value.split(',').filter(Boolean);
+    if (values.length === 0) throw new InvalidArgumentError('It must not be empty.');
+    if (choices && !values.every((one) => choices.includes(one)))
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...before, ...values];
+  };
 }
 
-function each(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
+const each: Read = (value, before = []) => [...before, value];
 
 function optionOf({ flags, help, choices, default: usual, type }: OptionDefinition): Option {
   const option = new Option(flags, help);
   if (choices) option.choices(choices);
   if (type === 'count') option.argParser(count);
-  if (type === 'list') option.argParser(list);
+  if (type === 'list') option.argParser(list(choices));
   if (type === 'each') option.argParser(each);
   if (usual !== undefined) option.default(usual);
   return option;
@@ -63,7 +69,7 @@ function needed(
     if (arg === '--') break;
     if (!arg.startsWith('-') || arg === '-') continue;
     const [flag] = arg.split('=', 1);
-    const option = options.find((one) => longFlag(one) === flag);
+    const option = options.find((one) => isFlagOf(flag ?? '', one));
     if (!option) return options;
     named.add(option);
   }
@@ -103,10 +109,17 @@ function declare(
     // The last two arguments are the options and Commander's command.
     const typed = args.slice(0, -2).flat();
     const given: ParsedOptions = command.opts();
+    const named = command.getOptionValueSource('format') === 'cli';
+    const byEnding = named ? undefined : formatByEnding(options, given['output']);
     request({
       command: definition,
       words: typed.filter((word) => word !== undefined).map(String),
-      options: { ...usual(options), ...given, ...implied(options, given) },
+      options: {
+        ...usual(options),
+        ...given,
+        ...(byEnding !== undefined && { format: byEnding }),
+        ...implied(options, given),
+      },
     });
   });
 }
@@ -188,6 +201,7 @@ export async function readCommandLine(
   if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
     throw await unknownHelp(second, names);
   }
+  if (command) refuseGlued(command.options, args.slice(1));
   try {
     const about = first === HELP_COMMAND.name && second === first ? args.slice(1) : args;
     await program.parseAsync([...about], { from: 'user' });

@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { CommandDefinition } from '../commands/declaration.ts';
 import { UsageError } from '../program/errors.ts';
+import type { OtherName } from './other-names.ts';
 
 /** The error for a wrong command line, from Commander's. @param command the one that it names */
 export async function usageError(
@@ -40,12 +41,33 @@ export async function unknownCommand(
   args: readonly string[],
   names: readonly string[],
 ): Promise<UsageError> {
+  const { otherName } = await import('./other-names.ts');
+  const meantBy = otherName(first);
+  if (meantBy) return new UsageError(`unknown command "${first}"; ${meaning(meantBy, args)}`);
   const { nearest } = await import('../text/suggest.ts');
   const near = nearest(first, names);
   const meant = near
     ? `cnca ${[near, ...args.slice(1)].join(' ')}`
     : `cnca search ${args.join(' ')}`;
   return new UsageError(`unknown command "${first}"; did you mean \`${meant}\`?`);
+}
+
+const WITH_WORDS: readonly string[] = ['search', 'show', 'cite', 'mv', 'source add'];
+
+/** What is offered for a name that other programs have for a command, or for a word to search. */
+function meaning({ line, beside }: OtherName, args: readonly string[]): string {
+  const rest = args.slice(1);
+  const hasWords = rest.length > 0 && !rest[0]?.startsWith('-');
+  // A command without words was perhaps meant to search for them.
+  const takesWords = line !== undefined && WITH_WORDS.includes(line);
+  const lines = [
+    ...(line !== undefined && (takesWords || !hasWords) ? [[line, ...rest]] : []),
+    ...(hasWords && !takesWords ? [['search', ...rest]] : []),
+    ...(hasWords && line !== 'search' ? [['search', ...args]] : []),
+  ];
+  const offers = lines.map((words) => `\`cnca ${words.join(' ')}\``);
+  const meant = offers.length > 0 ? [`did you mean ${offers.join(' or ')}?`] : [];
+  return [...(beside === undefined ? [] : [beside]), ...meant].join('; ');
 }
 
 function reworded(message: string): string {

@@ -50,12 +50,12 @@ export const CHECK_OPTIONS = [
     values: 'files',
   },
   {
-    flags: '--format <format>',
+    flags: '-f, --format <format>',
     help: 'how to write the findings',
     choices: CHECK_FORMATS,
     default: 'report',
   },
-  { flags: '--json', help: 'the same as --format json', implies: { format: 'json' } },
+  { flags: '-j, --json', help: 'the same as --format json', implies: { format: 'json' } },
   {
     flags: '--cite <how>',
     help: 'write a copy of the draft with citations put in, to --output',

@@ -15,7 +15,7 @@ export type Values =
 
 /** An option of a command. */
 export interface OptionDefinition {
-  /** As Commander reads it: `--limit <n>`. */
+  /** As Commander reads it: `-n, --limit <n>`. */
   readonly flags: string;
   readonly help: string;
   readonly choices?: readonly string[];
@@ -23,7 +23,8 @@ export interface OptionDefinition {
   readonly default?: string | number;
   /**
    * How the text of its value is read. A `count` is a whole number. A `list` is repeatable and splits
-   * at commas; `names` split at commas; `each` is repeatable and stays whole.
+   * at commas, and each of its items is a choice where there are choices; `names` split at commas;
+   * `each` is repeatable and stays whole.
    */
   readonly type?: 'count' | 'list' | 'names' | 'each';
   /** The options that it sets, whatever else the command line says of them. */
@@ -51,23 +52,27 @@ type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   : Name;
 
 /** The property under which the value of an option is found: `containerTitle` of `--container-title <text>`. */
-type PropertyOf<Flags extends string> = Flags extends `--no-${infer Name}`
-  ? CamelCase<Name>
-  : Flags extends `--${infer Name} ${string}`
+type PropertyOf<Flags extends string> = Flags extends `-${string}, ${infer Long}`
+  ? PropertyOf<Long>
+  : Flags extends `--no-${infer Name}`
     ? CamelCase<Name>
-    : Flags extends `--${infer Name}`
+    : Flags extends `--${infer Name} ${string}`
       ? CamelCase<Name>
-      : never;
+      : Flags extends `--${infer Name}`
+        ? CamelCase<Name>
+        : never;
 
 type ValueOf<Option extends OptionDefinition> = Option extends { readonly type: 'count' }
   ? number
-  : Option extends { readonly type: 'list' | 'each' }
-    ? readonly string[]
-    : Option extends { readonly choices: readonly (infer Choice)[] }
-      ? Choice
-      : Option['flags'] extends `${string}<${string}`
-        ? string
-        : boolean;
+  : Option extends { readonly type: 'list'; readonly choices: readonly (infer Choice)[] }
+    ? readonly Choice[]
+    : Option extends { readonly type: 'list' | 'each' }
+      ? readonly string[]
+      : Option extends { readonly choices: readonly (infer Choice)[] }
+        ? Choice
+        : Option['flags'] extends `${string}<${string}`
+          ? string
+          : boolean;
 
 type WithDefault<Option> = Option extends { readonly default: string | number } ? Option : never;
 

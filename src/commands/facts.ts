@@ -1,5 +1,5 @@
 import { command } from './command.ts';
-import { COMMON_OPTIONS, FILTERS, formatOptions, listOptions } from './shared-options.ts';
+import { COMMON_OPTIONS, FACT_FORMAT_OPTIONS, FILTERS, listOptions } from './shared-options.ts';
 import { COUNT_BY } from './view-options.ts';
 
 /** `cnca facts`: the facts that the filters leave, in the order of the base. */
@@ -7,7 +7,7 @@ export const facts = command({
   needs: 'base',
   name: 'facts',
   summary: 'list facts, narrowed by topic, source, kind, place, date or speaker',
-  options: [...FILTERS, ...listOptions(0), COUNT_BY, ...formatOptions('table'), ...COMMON_OPTIONS],
+  options: [...FILTERS, ...listOptions(0), COUNT_BY, ...FACT_FORMAT_OPTIONS, ...COMMON_OPTIONS],
   examples: [
     { command: 'cnca facts --topic trade', says: 'facts of one topic' },
     {

@@ -3,12 +3,15 @@ import { edtfSpan } from '../model/edtf.ts';
 import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
 import { parseFields, UnknownFieldError } from '../output/fields.ts';
-import { renderFacts } from '../output/render.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../output/formats.ts';
+import { type RenderOptions, renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
-import type { BaseContext } from './command.ts';
+import type { BaseContext, Look } from './command.ts';
 import { factContext, rowOf } from './fact-context.ts';
+import { refuseIri } from './iri.ts';
 import type { Outcome } from './outcome.ts';
-import type { ListOptions, SORTS } from './shared-options.ts';
+import { pageOf } from './paging.ts';
+import type { FormatOptions, ListOptions, SORTS } from './shared-options.ts';
 
 /** A field that facts can be sorted by. */
 type Sort = (typeof SORTS)[number];
@@ -30,30 +33,39 @@ export interface Listed {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The key by which a fact is sorted; facts without one stand last in either order. */
-function sortKey(fact: Fact, sort: Sort): string | number | undefined {
+/** What a fact is sorted by; facts without it stand last in either order. */
+type Key = string | number | undefined;
+
+function sortKey(fact: Fact, sort: Sort): Key {
   if (sort === 'date') return fact.date === null ? undefined : edtfSpan(fact.date)?.first;
   if (sort === 'value') return fact.value?.amount;
   return sort === 'source' ? fact.source.id : fact[sort];
 }
 
+/** Compares two keys. @param way 1 for rising, -1 for falling */
+function byKey(a: Key, b: Key, way: 1 | -1): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const numbers = typeof a === 'number' && typeof b === 'number';
+  return way * (numbers ? a - b : byText(String(a), String(b)));
+}
+
 function sorted(
   { base }: BaseContext,
   numbers: readonly number[],
-  sort: Sort,
+  by: readonly Sort[],
   reverse: boolean,
 ): number[] {
-  const keyed = numbers.map((number) => ({ number, key: sortKey(factAt(base, number), sort) }));
+  const keyed = numbers.map((number) => {
+    const fact = factAt(base, number);
+    return { number, keys: by.map((sort) => sortKey(fact, sort)) };
+  });
   const way = reverse ? -1 : 1;
   keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined) {
-      return Number(a.key === undefined) - Number(b.key === undefined) || a.number - b.number;
+    for (const place of by.keys()) {
+      const order = byKey(a.keys[place], b.keys[place], way);
+      if (order !== 0) return order;
     }
-    const order =
-      typeof a.key === 'number' && typeof b.key === 'number'
-        ? a.key - b.key
-        : byText(String(a.key), String(b.key));
-    return way * order || a.number - b.number;
+    return a.number - b.number;
   });
   return keyed.map(({ number }) => number);
 }
@@ -77,34 +89,62 @@ export function fieldList(
   }
 }
 
+const HEADED: readonly string[] = ['table', 'csv', 'tsv'];
+
+/**
+ * How the options of a command line want a list written.
+ *
+ * @param known the fields that can be selected; those of a fact where left out
+ * @throws {UsageError} where a field is unknown, or an option has no place in the format
+ */
+export function renderingOf(
+  { width, color }: Look,
+  options: Omit<FormatOptions, 'format'> & { readonly format: string },
+  known?: readonly string[],
+): Omit<RenderOptions, 'format'> {
+  const { format, header, bom } = options;
+  const fields = fieldList(options.fields, known);
+  if (header === false && !HEADED.includes(format))
+    throw new UsageError(`--no-header is for ${HEADED.join(', ')}, not for ${format}`);
+  if (bom && format !== 'csv') throw new UsageError(`--bom is for csv, not for ${format}`);
+  return { fields, header, bom, width, color };
+}
+
+/** Whether a format is for another program that keeps a record. */
+export function isExport(format: string): format is ExportFormat {
+  return EXPORT_FORMATS.some((one) => one === format);
+}
+
 /** Cuts, orders and writes a list of facts. */
 export async function listFacts(
   context: BaseContext,
   listed: Listed,
   options: ListOptions,
 ): Promise<Outcome> {
-  const { base, width, color } = context;
-  const { sort, reverse = false, limit, format } = options;
-  const fields = fieldList(options.fields, listed.fields);
+  const { base } = context;
+  const { sort = [], reverse = false, format } = options;
+  const rendering = renderingOf(context, options, listed.fields);
+  refuseIri(format, options.iri);
   const total = listed.total ?? listed.numbers.length;
-  const code = total === 0 ? 1 : 0;
   const { counted = total } = listed;
   if (options.count) return { out: `${counted}\n`, notes: [], code: counted === 0 ? 1 : 0 };
   let numbers = listed.numbers;
-  if (sort) numbers = sorted(context, numbers, sort, reverse);
+  if (sort.length > 0) numbers = sorted(context, numbers, sort, reverse);
   else if (reverse) numbers = [...numbers].reverse();
-  const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
+  const { shown, notes: cut } = pageOf(numbers, options, total);
+  const notes = total === 0 ? [listed.nothing] : cut;
+  const code = shown.length === 0 ? 1 : 0;
+  if (isExport(format)) {
+    const { exportFacts } = await import('./export-facts.ts');
+    const facts = shown.map((number) => factAt(base, number));
+    return { out: await exportFacts(base, facts, format, options), notes, code };
+  }
   const facts = factContext(base);
   const rows = shown.map((number) => {
     const fact = factAt(base, number);
     return rowOf(fact, facts, listed.signs?.(fact, number));
   });
   const found = listed.fields !== undefined;
-  const out = await renderFacts(rows, facts, { format, fields, width, color, found });
-  const notes: string[] = [];
-  if (total === 0) notes.push(listed.nothing);
-  else if (shown.length < total) {
-    notes.push(`${shown.length} of ${total} shown; --limit 0 shows all`);
-  }
+  const out = await renderFacts(rows, facts, { ...rendering, format, found, sortedBy: sort });
   return { out, notes, code };
 }

@@ -11,7 +11,7 @@ import { compared } from '../views/comparison.ts';
 import { type AskedFacts, askedFacts } from './asked-facts.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
-import { fieldList } from './list.ts';
+import { renderingOf } from './list.ts';
 import type { Outcome } from './outcome.ts';
 import type { FilterOptions, FormatOptions } from './shared-options.ts';
 
@@ -65,8 +65,8 @@ export async function compare(
   words: readonly string[],
   options: CompareOptions,
 ): Promise<Outcome> {
-  const { base, width, color } = context;
-  const fields = fieldList(options.fields, COMPARISON_FIELDS);
+  const { base } = context;
+  const rendering = renderingOf(context, options, COMPARISON_FIELDS);
   const { numbers, notes, nothing } = await asked(context, words, options);
   const comparisons = compared(
     numbers.map((number) => factAt(base, number)),
@@ -74,7 +74,7 @@ export async function compare(
     { factOf: (id) => factById(base, id), sameSpeaker },
   );
   const { format } = options;
-  const out = await renderComparisons(comparisons, { format, fields, width, color });
+  const out = await renderComparisons(comparisons, { ...rendering, format });
   if (comparisons.length > 0) return { out, notes, code: 0 };
   const why =
     numbers.length === 0

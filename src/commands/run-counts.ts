@@ -15,8 +15,10 @@ import {
   type YearCounts,
 } from '../views/counts.ts';
 import type { BaseContext } from './command.ts';
-import { fieldList } from './list.ts';
+import { refuseIri } from './iri.ts';
+import { isExport, renderingOf } from './list.ts';
 import type { Outcome } from './outcome.ts';
+import { pageOf } from './paging.ts';
 import type { ListOptions } from './shared-options.ts';
 
 /** The facts to count. */
@@ -115,7 +117,7 @@ function countsOf(
 
 /** Counts the facts of a list by one of their properties. */
 export async function countFacts(
-  { base, width, color }: BaseContext,
+  context: BaseContext,
   facts: Counted,
   by: CountKey,
   options: ListOptions,
@@ -124,8 +126,11 @@ export async function countFacts(
     const other = options.sort ? '--sort' : '--count';
     throw new UsageError(`${other} and --count-by exclude each other`);
   }
-  const { format, limit, reverse } = options;
-  const fields = fieldList(options.fields, COUNT_FIELDS);
+  const { base } = context;
+  const { format, reverse } = options;
+  if (isExport(format)) throw new UsageError(`--count-by is not written as ${format}`);
+  refuseIri(format, options.iri);
+  const rendering = renderingOf(context, options, COUNT_FIELDS);
   const { rows, notes } = countsOf(base, by, facts);
   const labelOf = labelsOf(base, by);
   const labelled = rows.map(({ value, count }) => ({
@@ -134,14 +139,10 @@ export async function countFacts(
     count,
   }));
   if (reverse) labelled.reverse();
-  const shown = limit > 0 ? labelled.slice(0, limit) : labelled;
+  const { shown, notes: cut } = pageOf(labelled, options);
   const title = `${by.charAt(0).toUpperCase()}${by.slice(1)}`;
-  const out = await renderCounts(shown, title, { format, fields, width, color });
+  const out = await renderCounts(shown, title, { ...rendering, format });
   if (rows.length === 0) return { out, notes: [facts.nothing], code: 1 };
-  const cut =
-    shown.length < rows.length
-      ? [`${shown.length} of ${rows.length} shown; --limit 0 shows all`]
-      : [];
   return {
     out,
     notes: [...notes, `${counted(facts.numbers.length, 'fact')} counted`, ...cut],

@@ -33,9 +33,9 @@ export async function search(
 ): Promise<Outcome> {
   const query = words.join(' ');
   const { base } = context;
-  const { countBy } = options;
+  const { countBy, offset = 0 } = options;
   const whole = options.sort !== undefined || options.reverse || options.count || countBy;
-  const limit = whole ? 0 : options.limit;
+  const limit = whole || options.limit === 0 ? 0 : offset + options.limit;
   const { result, unfiltered } = await sought(base, query, { ...options, limit });
   const signs = ({ claim }: Fact, number: number): RowMatch => {
     const { missing, match } = result.explain(number);
@@ -54,7 +54,7 @@ export async function search(
   const notes = [
     ...corrections(result),
     ...partialOnes(result),
-    ...(options.explain ? explanation(base, result, options.limit) : []),
+    ...(options.explain ? explanation(base, result, options) : []),
   ];
   return { ...outcome, notes: [...notes, ...outcome.notes] };
 }

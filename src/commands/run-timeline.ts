@@ -7,16 +7,16 @@ import { askedFacts } from './asked-facts.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { factContext, rowOf } from './fact-context.ts';
-import { fieldList } from './list.ts';
+import { renderingOf } from './list.ts';
 import type { Outcome } from './outcome.ts';
+import { type PageOptions, pageOf } from './paging.ts';
 import type { FilterOptions, FormatOptions } from './shared-options.ts';
 
 /** Options of `cnca timeline`. */
-export interface TimelineOptions extends FilterOptions, FormatOptions {
+export interface TimelineOptions extends FilterOptions, FormatOptions, PageOptions {
   readonly exact?: boolean | undefined;
   readonly undated?: boolean | undefined;
   readonly reverse?: boolean | undefined;
-  readonly limit: number;
 }
 
 /** A claim, and its days where it is dated. */
@@ -38,9 +38,9 @@ export async function timeline(
   words: readonly string[],
   options: TimelineOptions,
 ): Promise<Outcome> {
-  const { base, width, color } = context;
-  const { format, limit, reverse, undated: withUndated } = options;
-  const fields = fieldList(options.fields, TIMELINE_FIELDS);
+  const { base } = context;
+  const { format, reverse, undated: withUndated } = options;
+  const rendering = renderingOf(context, options, TIMELINE_FIELDS);
   // Facts without a date pass no filter of dates: they are counted, too.
   const { since, until, ...filter } = filterOf(base, options);
   const asked = await askedFacts(context, words, filter, options);
@@ -51,21 +51,23 @@ export async function timeline(
     ...(reverse ? [...dated].reverse() : dated),
     ...(withUndated ? all.undated.map((number) => ({ number })) : []),
   ];
-  const shown = limit > 0 ? ordered.slice(0, limit) : ordered;
+  const { shown, notes: cut } = pageOf(ordered, options);
   const facts = factContext(base);
   const rows = shown.map(({ number, first, last }): TimelineRow => {
     const fact = { ...factAt(base, number), first: isoDay(first), last: isoDay(last) };
     return rowOf(fact, facts);
   });
-  const out = await renderTimeline(rows, facts, { format, fields, width, color });
+  const out = await renderTimeline(rows, facts, { ...rendering, format });
   const notes = [...asked.notes];
   if (asked.numbers.length === 0) notes.push(asked.nothing);
   else if (dated.length === 0 && within) notes.push('no fact has a date that is asked for');
-  if (shown.length < ordered.length) {
-    notes.push(`${shown.length} of ${ordered.length} shown; --limit 0 shows all`);
-  }
+  notes.push(...cut);
   if (!withUndated) notes.push(...undatedOnes(all.undated.length, dated.length > 0));
-  if (format === 'table' && !fields && rows.some(({ fact }) => fact.conflicts.length > 0)) {
+  if (
+    format === 'table' &&
+    !rendering.fields &&
+    rows.some(({ fact }) => fact.conflicts.length > 0)
+  ) {
     notes.push('≠: another document differs; cnca compare <id> shows both quotes');
   }
   return { out, notes, code: ordered.length === 0 ? 1 : 0 };

@@ -1,6 +1,6 @@
 import type { Base } from '../base/base.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
-import type { FilterOptions } from './shared-options.ts';
+import type { FilterOptions, ListOptions } from './shared-options.ts';
 
 /** The most UTF-16 units of a query that a message repeats. */
 const LONGEST_SHOWN = 200;
@@ -91,8 +91,12 @@ export function nothingFound(query: string, result: Result, options: FilterOptio
 }
 
 /** One line a fact: which word matched, as what, and in which fields. */
-export function explanation(base: Base, { numbers, explain }: Result, limit: number): string[] {
-  const shown = limit > 0 ? numbers.slice(0, limit) : numbers;
+export function explanation(
+  base: Base,
+  { numbers, explain }: Result,
+  { limit, offset = 0 }: Pick<ListOptions, 'limit' | 'offset'>,
+): string[] {
+  const shown = numbers.slice(offset, limit > 0 ? offset + limit : undefined);
   return shown.map((number) => `${base.index.entry(number).claim.id}: ${reasons(explain(number))}`);
 }
 

@@ -1,5 +1,5 @@
 import { command } from './command.ts';
-import { COMMON_OPTIONS, FILTERS, formatOptions, listOptions } from './shared-options.ts';
+import { COMMON_OPTIONS, FACT_FORMAT_OPTIONS, FILTERS, listOptions } from './shared-options.ts';
 import { FOUND_COUNT_BY } from './view-options.ts';
 
 /** `cnca search`: the facts that words ask for, the best first. */
@@ -14,7 +14,7 @@ export const search = command({
     ...FILTERS,
     ...listOptions(10),
     FOUND_COUNT_BY,
-    ...formatOptions('table'),
+    ...FACT_FORMAT_OPTIONS,
     ...COMMON_OPTIONS,
   ],
   examples: [

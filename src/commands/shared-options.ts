@@ -1,7 +1,8 @@
 import { KINDS } from '../model/kinds.ts';
 import { FIELDS } from '../output/fields.ts';
-import { FORMATS } from '../output/formats.ts';
+import { FACT_FORMATS, FORMATS } from '../output/formats.ts';
 import type { OptionDefinition, OptionsOf } from './declaration.ts';
+import { pageOptions } from './paging.ts';
 
 /** The options that many commands share. */
 
@@ -26,10 +27,36 @@ export const COMMON_OPTIONS = [
 
 /** Of each command that prints data. */
 export const OUTPUT = {
-  flags: '--output <file>',
-  help: 'write the result to a file, whole or not at all; - is stdout',
+  flags: '-o, --output <file>',
+  help: 'write the result to a file, whole or not at all, in the format of its ending; - is stdout',
   values: 'files',
 } as const satisfies OptionDefinition;
+
+/** Options that write in one of some formats, the usual one where the command line names none. */
+function writing<const Formats extends readonly string[], const Usual extends Formats[number]>(
+  formats: Formats,
+  usual: Usual,
+  fields: readonly string[],
+) {
+  return [
+    {
+      flags: '-f, --format <format>',
+      help: 'how to write the result',
+      choices: formats,
+      default: usual,
+    },
+    { flags: '-j, --json', help: 'the same as --format json', implies: { format: 'json' } },
+    {
+      flags: '--fields <names>',
+      help: 'only these fields, in this order: id,quote,value.amount; all: every field',
+      type: 'names',
+      values: [...fields, 'all'],
+    },
+    { flags: '--no-header', help: 'no header, in a table, CSV or TSV' },
+    { flags: '--bom', help: 'a byte order mark before CSV, by which Excel knows UTF-8' },
+    OUTPUT,
+  ] as const satisfies readonly OptionDefinition[];
+}
 
 /**
  * How a result is written.
@@ -41,34 +68,28 @@ export function formatOptions<const Usual extends (typeof FORMATS)[number]>(
   usual: Usual,
   fields: readonly string[] = FIELDS,
 ) {
-  return [
-    {
-      flags: '--format <format>',
-      help: 'how to write the result',
-      choices: FORMATS,
-      default: usual,
-    },
-    { flags: '--json', help: 'the same as --format json', implies: { format: 'json' } },
-    {
-      flags: '--fields <names>',
-      help: 'only these fields, in this order: id,quote,value.amount',
-      type: 'names',
-      values: fields,
-    },
-    OUTPUT,
-  ] as const satisfies readonly OptionDefinition[];
+  return writing(FORMATS, usual, fields);
 }
+
+/** How a list of facts is written, exports included. */
+export const FACT_FORMAT_OPTIONS = [
+  ...writing(FACT_FORMATS, 'table', FIELDS),
+  {
+    flags: '--iri <iri>',
+    help: 'with --format jsonld: what the IRIs of facts, documents and topics begin with',
+  },
+] as const satisfies readonly OptionDefinition[];
 
 /** What narrows a list of facts. */
 export const FILTERS = [
   {
-    flags: '--topic <id>',
+    flags: '-t, --topic <id>',
     help: 'only facts of a topic or one below it (repeatable)',
     type: 'list',
     values: 'topics',
   },
   {
-    flags: '--source <id>',
+    flags: '-s, --source <id>',
     help: 'only facts from a document (repeatable)',
     type: 'list',
     values: 'sources',
@@ -103,13 +124,13 @@ export const SORTS = ['id', 'claim', 'kind', 'source', 'date', 'value'] as const
 /** How a list of facts is cut and ordered. @param limit how many are shown; 0 shows all */
 export function listOptions(limit: number) {
   return [
+    ...pageOptions(limit),
     {
-      flags: '--limit <n>',
-      help: 'at most this many; 0 shows all',
-      type: 'count',
-      default: limit,
+      flags: '--sort <fields>',
+      help: 'sort by a field, and by further ones where that is equal: kind,date',
+      type: 'list',
+      choices: SORTS,
     },
-    { flags: '--sort <field>', help: 'sort by a field', choices: SORTS },
     { flags: '--reverse', help: 'turn the order round' },
     { flags: '--count', help: 'print only how many there are' },
   ] as const satisfies readonly OptionDefinition[];
@@ -120,7 +141,8 @@ export type FormatOptions = OptionsOf<ReturnType<typeof formatOptions>>;
 /** The filters, as a command receives them. */
 export type FilterOptions = OptionsOf<typeof FILTERS>;
 /** How a list of facts is cut, ordered and written, as a command receives it. */
-export type ListOptions = OptionsOf<ReturnType<typeof listOptions>> & FormatOptions;
+export type ListOptions = OptionsOf<ReturnType<typeof listOptions>> &
+  OptionsOf<typeof FACT_FORMAT_OPTIONS>;
 
 /** The options of a command that are its own, and those that it shares with most others. */
 export function ownAndCommon(options: readonly OptionDefinition[]): {

@@ -1,5 +1,6 @@
 import { TIMELINE_FIELDS } from '../output/view-fields.ts';
 import { command } from './command.ts';
+import { pageOptions } from './paging.ts';
 import { COMMON_OPTIONS, FILTERS, formatOptions } from './shared-options.ts';
 import { EXACT } from './view-options.ts';
 
@@ -13,12 +14,7 @@ export const timeline = command({
     EXACT,
     { flags: '--undated', help: 'also facts that have no date, after the others' },
     ...FILTERS,
-    {
-      flags: '--limit <n>',
-      help: 'at most this many; 0 shows all',
-      type: 'count',
-      default: 0,
-    },
+    ...pageOptions(0),
     { flags: '--reverse', help: 'turn the order round' },
     ...formatOptions('table', TIMELINE_FIELDS),
     ...COMMON_OPTIONS,

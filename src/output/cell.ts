@@ -1,5 +1,6 @@
 import type { Style } from './color.ts';
 import { type Range, safeLine, safeLines } from './safe.ts';
+import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** A raw text of the base, and how to show it. */
@@ -13,6 +14,8 @@ export interface Cell {
   readonly multiline?: boolean;
   /** Spaces before each line. */
   readonly indent?: number;
+  /** Whether its words are ids or figures: none is broken over lines unless it is wider than the cell. */
+  readonly whole?: boolean;
 }
 
 /** A safe and coloured line for the terminal. */
@@ -20,6 +23,13 @@ export interface PaintedLine {
   readonly text: string;
   /** Columns of the terminal, without escape sequences. */
   readonly width: number;
+}
+
+/** The width of the widest word of a cell that may not be broken, in columns; 1 if any may be. */
+export function leastWidth({ text, whole, indent = 0 }: Cell): number {
+  if (!whole) return 1;
+  const words = safeLine(text).text.split(' ');
+  return indent + words.reduce((most, word) => Math.max(most, displayWidth(word)), 1);
 }
 
 const asIs: Style = (text) => text;
@@ -61,12 +71,12 @@ function marksOf(lines: readonly Range[], marks: readonly Range[]): Range[][] {
  * @param columns width of the cell; at least 1
  */
 export function cellLines(cell: Cell, columns: number): PaintedLine[] {
-  const { style = asIs, markStyle = style, indent = 0 } = cell;
+  const { style = asIs, markStyle = style, indent = 0, whole } = cell;
   const { text, marks } = cell.multiline
     ? { text: safeLines(cell.text), marks: [] }
     : safeLine(cell.text, cell.marks);
   const sorted = marks.length > 1 ? [...marks].sort((a, b) => a.start - b.start) : marks;
-  const lines = wrap(text, Math.max(1, columns - indent));
+  const lines = wrap(text, Math.max(1, columns - indent), whole);
   const marked = marksOf(lines, sorted);
   return lines.map((line, index) => ({
     text: ' '.repeat(indent) + paint(text, line, marked[index] ?? [], style, markStyle),

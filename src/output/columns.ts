@@ -4,6 +4,8 @@ export interface ColumnNeed {
   readonly natural: number;
   /** If not all texts fit, a column of weight 2 gets twice the width of one of weight 1. */
   readonly weight: number;
+  /** The width that it needs even if other columns then get less than their share; default: 1. */
+  readonly least?: number;
 }
 
 /**
@@ -11,10 +13,24 @@ export interface ColumnNeed {
  * that narrow columns do not use goes to the others.
  *
  * @param room the width to distribute, without gaps, in columns of the terminal
- * @returns a width of at least 1 for each column; the sum is at most `room` unless there are more
- *   columns than that
+ * @returns the least width or more for each column; the sum is at most `room` unless the least widths
+ *   need more
  */
 export function shareWidth(needs: readonly ColumnNeed[], room: number): number[] {
+  const widths = fairShares(needs, room);
+  const short = needs.map(({ least = 1 }, index) => (widths[index] ?? 0) < least);
+  if (!short.includes(true)) return widths;
+  // What these columns need is missing elsewhere, so a column that is short stays short.
+  const held = needs.reduce((sum, { least = 1 }, index) => sum + (short[index] ? least : 0), 0);
+  const others = shareWidth(
+    needs.filter((_, index) => !short[index]),
+    room - held,
+  );
+  return needs.map(({ least = 1 }, index) => (short[index] ? least : (others.shift() ?? 1)));
+}
+
+/** Distributes a width as {@link shareWidth} does, whatever the least widths. */
+function fairShares(needs: readonly ColumnNeed[], room: number): number[] {
   const widths = needs.map(() => 0);
   let open = needs.map((need, index) => ({ ...need, index }));
   let left = room;

@@ -3,8 +3,9 @@ import type { Comparison, Difference } from '../views/comparison.ts';
 import { shownDate } from '../views/shown-date.ts';
 import { DIFFERENCE_NAMES } from './difference-names.ts';
 import { indented } from './hanging.ts';
-import { evidence, valueText } from './record.ts';
+import { evidence } from './record.ts';
 import type { Screen } from './screen.ts';
+import { valueText } from './value-text.ts';
 
 const INDENT = 2;
 
@@ -30,7 +31,7 @@ function side(fact: Fact, screen: Screen): string[] {
   const { id, date, rank } = fact;
   const said = [
     rank === 'deprecated' ? 'deprecated' : null,
-    valueText(fact),
+    fact.value === null ? null : valueText(fact),
     date === null ? null : shownDate(date),
   ].filter((one) => one !== null);
   const text = said.length === 0 ? id : `${id}: ${said.join(', ')}`;

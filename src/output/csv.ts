@@ -15,12 +15,19 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** CSV as in RFC 4180: a header, CRLF, doubled quotes. Cells with formulas get an apostrophe. */
-export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/**
+ * CSV as in RFC 4180: a header, CRLF, doubled quotes. Cells with formulas get an apostrophe.
+ *
+ * @param header `undefined` for none
+ */
+export function toCsv(
+  header: readonly string[] | undefined,
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) => {
     const text = cells.map((cell) => quoted(defused(cell))).join(',');
     // Many CSV readers skip an empty line.
     return `${text === '' ? '""' : text}\r\n`;
   };
-  return [header, ...rows].map(line).join('');
+  return (header ? [header, ...rows] : rows).map(line).join('');
 }

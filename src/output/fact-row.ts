@@ -1,7 +1,7 @@
 import type { Fact } from '../model/records.ts';
 import type { Cell } from './cell.ts';
 import type { Palette } from './color.ts';
-import { fieldText } from './fields.ts';
+import { fieldCell } from './field-cell.ts';
 import { indented } from './hanging.ts';
 import type { Range } from './safe.ts';
 import type { Screen } from './screen.ts';
@@ -81,7 +81,7 @@ export function idCell(row: FactRow, palette: Palette, markPartial: boolean): Ce
   const { id } = row.fact;
   const text = id + flags(row, markPartial);
   const marks = [{ start: id.length, end: text.length }];
-  return { text, style: palette.id, marks, markStyle: palette.warning };
+  return { text, style: palette.id, marks, markStyle: palette.warning, whole: true };
 }
 
 /** The claim of a fact, with its matches marked. */
@@ -100,8 +100,7 @@ export function fieldCells(
   const found = { ...fact, partial, match };
   return fields.map((field, index) => {
     if (field === 'id' && index === 0) return idCell(row, palette, markPartial);
-    const cell =
-      field === 'claim' ? claimCell(row, palette) : { text: fieldText(found, field, ', ') };
+    const cell = field === 'claim' ? claimCell(row, palette) : fieldCell(found, field);
     return index === 0 ? { ...cell, text: cell.text + flags(row, markPartial) } : cell;
   });
 }

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import { allPartial, beginsGroup, type FactRow, fieldCells, partialNote } from './fact-row.ts';
-import { fieldText } from './fields.ts';
+import { fieldCell } from './field-cell.ts';
 import { labelledList } from './hanging.ts';
 import type { Screen } from './screen.ts';
 
@@ -25,9 +25,7 @@ export function fieldRecords(
   fields: readonly string[],
   screen: Screen,
 ): string {
-  const rows = items.map((item) =>
-    fields.map((field): Cell => ({ text: fieldText(item, field, ', ') })),
-  );
+  const rows = items.map((item) => fields.map((field) => fieldCell(item, field)));
   return records(fields, rows, screen);
 }
 

@@ -1,4 +1,3 @@
-import type { Cell } from './cell.ts';
 import {
   allPartial,
   beginsGroup,
@@ -7,8 +6,10 @@ import {
   fieldCells,
   partialNote,
 } from './fact-row.ts';
-import { fieldText, valueAt } from './fields.ts';
-import { type Column, renderGrid } from './grid.ts';
+import { fieldCell } from './field-cell.ts';
+import { factFieldRecords, fieldRecords } from './field-record.ts';
+import { valueAt } from './fields.ts';
+import { type Column, fitsGrid, renderGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 import { sourcesNote } from './sources-note.ts';
 
@@ -28,21 +29,21 @@ function columnsFor(items: readonly object[], fields: readonly string[]): Column
   });
 }
 
-/** Records as a table with one column for each field. */
+/** Records as a table with one column for each field; as records where its ids do not fit. */
 export function fieldTable(
   items: readonly object[],
   fields: readonly string[],
   screen: Screen,
 ): string {
-  const rows = items.map((item) =>
-    fields.map((field): Cell => ({ text: fieldText(item, field, ', ') })),
-  );
-  return renderGrid(columnsFor(items, fields), rows, screen);
+  const rows = items.map((item) => fields.map((field) => fieldCell(item, field)));
+  const columns = columnsFor(items, fields);
+  if (!fitsGrid(columns, rows, screen.width)) return fieldRecords(items, fields, screen);
+  return renderGrid(columns, rows, screen);
 }
 
 /**
- * Facts as a table with one column for each field. If one of them is `source`, the full citations
- * follow.
+ * Facts as a table with one column for each field, or as records where its ids do not fit. If one of
+ * the fields of a table is `source`, the full citations follow.
  */
 export function factFieldTable(
   rows: readonly FactRow[],
@@ -54,9 +55,9 @@ export function factFieldTable(
   const mark = !allPartial(rows);
   const facts = rows.map((row) => row.fact);
   const cells = rows.map((row) => fieldCells(row, fields, screen.palette, mark));
-  const grid = renderGrid(columnsFor(facts, fields), cells, screen, (index) =>
-    beginsGroup(rows, index),
-  );
+  const columns = columnsFor(facts, fields);
+  if (!fitsGrid(columns, cells, screen.width)) return factFieldRecords(rows, fields, screen);
+  const grid = renderGrid(columns, cells, screen, (index) => beginsGroup(rows, index));
   const note = fields.includes('source') ? `\n${sourcesNote(rows, context, screen, 'id')}` : '';
   return partialNote(rows, screen) + grid + note;
 }

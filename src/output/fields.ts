@@ -90,11 +90,14 @@ export class UnknownFieldError extends Error {
 }
 
 /**
- * Parses a list of fields from the command line: `id,value.amount`.
+ * Parses a list of fields from the command line: `id,value.amount`; `all` is every field that is not
+ * made of others.
  *
  * @throws {UnknownFieldError} for the first field that is unknown or empty
  */
 export function parseFields(list: string, known: readonly string[] = FIELDS): string[] {
+  if (list === 'all')
+    return known.filter((field) => !known.some((other) => other.startsWith(`${field}.`)));
   const fields = list.split(',').map((field) => field.trim());
   for (const field of fields) {
     if (!known.includes(field)) throw new UnknownFieldError(field, known);

@@ -18,14 +18,25 @@ export interface DefaultFields {
   readonly report: readonly string[];
 }
 
+/** What to write of each record, and around the records. */
+export interface FileLayout {
+  /** The selected fields. */
+  readonly fields?: readonly string[] | undefined;
+  /** Whether CSV and TSV begin with the names of the fields; they do if not said. */
+  readonly header?: boolean | undefined;
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom?: boolean | undefined;
+}
+
 /** Writes records in a format for files and other programs. */
 export function fileText(
   items: readonly object[],
   format: FileFormat,
-  fields: readonly string[] | undefined,
+  { fields, header = true, bom = false }: FileLayout,
   defaults: DefaultFields,
 ): string {
   const flat = fields ?? defaults.flat;
+  const titles = header ? flat : undefined;
   const flatCells = () => items.map((item) => flat.map((name) => flatText(item, name)));
   const json = fields ?? defaults.json;
   const whole = (): object[] => items.map((item) => (json ? selectFields(item, json) : item));
@@ -35,9 +46,9 @@ export function fileText(
     case 'jsonl':
       return toJsonLines(whole());
     case 'csv':
-      return toCsv(flat, flatCells());
+      return (bom ? '\uFEFF' : '') + toCsv(titles, flatCells());
     case 'tsv':
-      return toTsv(flat, flatCells());
+      return toTsv(titles, flatCells());
     case 'md': {
       const names = fields ?? defaults.report;
       const cell = (item: object, name: string) => {

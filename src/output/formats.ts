@@ -3,6 +3,14 @@ export const FORMATS = ['table', 'record', 'json', 'jsonl', 'csv', 'tsv', 'md'] 
 
 export type Format = (typeof FORMATS)[number];
 
+/** The formats in which other programs take over facts as a whole. */
+export const EXPORT_FORMATS = ['jsonld', 'sql'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The output formats of a list of facts. */
+export const FACT_FORMATS = [...FORMATS, ...EXPORT_FORMATS] as const;
+
 /** The least readable width of a table, in columns of the terminal. */
 const MIN_TABLE_WIDTH = 60;
 /** The least readable average width of its columns. */

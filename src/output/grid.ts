@@ -1,5 +1,5 @@
-import { type Cell, cellLines, type PaintedLine } from './cell.ts';
-import { shareWidth } from './columns.ts';
+import { type Cell, cellLines, leastWidth, type PaintedLine } from './cell.ts';
+import { type ColumnNeed, shareWidth } from './columns.ts';
 import { drawFrame, fillRow, GAP } from './frame.ts';
 import { safeLine } from './safe.ts';
 import type { Screen } from './screen.ts';
@@ -13,8 +13,11 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
-function naturalWidth(cell: Cell | undefined): number {
-  return cell ? displayWidth(safeLine(cell.text).text) + (cell.indent ?? 0) : 0;
+/** The share of the width that the ids of the first column may take; wider ones stand above their rows. */
+const ID_SHARE = 0.4;
+
+function naturalWidth({ text, indent = 0 }: Cell): number {
+  return displayWidth(safeLine(text).text) + indent;
 }
 
 function aligned(
@@ -29,9 +32,72 @@ function aligned(
   });
 }
 
+/** The width in which a column can still be read, unless its texts need less; for prose more by its weight. */
+const READABLE = 8;
+const READABLE_BY_WEIGHT = 4;
+/** The widest title that is not broken over lines. */
+const WHOLE_TITLE = 12;
+
+/** The widths up to which ids have room in their columns: in the first, and in each of the others. */
+type RoomForIds = readonly [first: number, others: number];
+
+/** The needs of a table's columns, where ids up to some widths have room. */
+function needsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  [first, others]: RoomForIds,
+): Required<ColumnNeed>[] {
+  return columns.map(({ title, weight = 1 }, index) => {
+    const titled = displayWidth(title);
+    let natural = titled;
+    let ids = 1;
+    for (const row of rows) {
+      const cell = row[index];
+      if (!cell) continue;
+      natural = Math.max(natural, naturalWidth(cell));
+      const needed = leastWidth(cell);
+      if (needed <= (index > 0 ? others : first)) ids = Math.max(ids, needed);
+    }
+    // The first column may be narrow: where ids do not fit into it, they stand above their rows.
+    const readable = index > 0 ? Math.max(READABLE, READABLE_BY_WEIGHT * weight) : READABLE;
+    const least = Math.min(natural, Math.max(readable, Math.min(titled, WHOLE_TITLE)));
+    return { natural, weight, least: Math.max(ids, least) };
+  });
+}
+
+function isWithin(needs: readonly Required<ColumnNeed>[], width: number): boolean {
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  return least + GAP * (needs.length - 1) <= width;
+}
+
+/** Whether a table of these columns and rows can be read and breaks no id but those of its first column. */
+export function fitsGrid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): boolean {
+  return isWithin(needsOf(columns, rows, [0, width]), width);
+}
+
+/** The widths of the columns: with room for the ids of the first column that are not too wide, else for none of them. */
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): number[] {
+  const room = width - GAP * (columns.length - 1);
+  for (const first of [Math.floor(width * ID_SHARE), 0]) {
+    const needs = needsOf(columns, rows, [first, width]);
+    if (isWithin(needs, width)) return shareWidth(needs, room);
+  }
+  const anyhow = needsOf(columns, rows, [0, 0]).map((need) => ({ ...need, least: 1 }));
+  return shareWidth(anyhow, room);
+}
+
 /**
  * Renders a table: a header, and the rows between two rules. Texts too wide for their column are
- * wrapped; if any is, empty lines separate the rows.
+ * wrapped; if any is, empty lines separate the rows. An id of the first column that is too wide for it
+ * stands above the rest of its row; one of another column is broken only where {@link fitsGrid} says no.
  *
  * @param rows one cell for each column
  * @param apart whether a rule separates a row from the one before it
@@ -40,19 +106,20 @@ function aligned(
 export function renderGrid(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  { width, palette }: Screen,
+  { width, palette, header: titled = true }: Screen,
   apart: (index: number) => boolean = () => false,
 ): string {
   if (rows.length === 0) return '';
-  const needs = columns.map(({ title, weight = 1 }, index) => {
-    let natural = displayWidth(title);
-    for (const row of rows) natural = Math.max(natural, naturalWidth(row[index]));
-    return { natural, weight };
-  });
-  const widths = shareWidth(needs, width - GAP * (columns.length - 1));
+  const widths = widthsOf(columns, rows, width);
+  const [firstWidth = 1] = widths;
   const frame = drawFrame(widths);
   const rule = palette.border(frame.rule);
   const draw = (cells: readonly Cell[]): string[] => {
+    const [first, ...rest] = cells;
+    if (first && leastWidth(first) > firstWidth) {
+      const above = cellLines(first, width).map(({ text }) => text);
+      return [...above, ...draw([{ text: '' }, ...rest])];
+    }
     const columnLines = cells.map((cell, index) => {
       const columnWidth = widths[index] ?? 1;
       return aligned(cellLines(cell, columnWidth), columnWidth, columns[index]?.align);
@@ -66,7 +133,6 @@ export function renderGrid(
       ),
     );
   };
-  const header = draw(columns.map(({ title }) => ({ text: title, style: palette.heading })));
   const blocks = rows.map(draw);
   const wrapped = blocks.some((block) => block.length > 1);
   const between = (index: number): string[] => {
@@ -74,5 +140,7 @@ export function renderGrid(
     return wrapped && index > 0 ? [''] : [];
   };
   const body = blocks.flatMap((block, index) => [...between(index), ...block]);
+  if (!titled) return `${body.join('\n')}\n`;
+  const header = draw(columns.map(({ title }) => ({ text: title, style: palette.heading })));
   return [...header, rule, ...body, rule, ''].join('\n');
 }

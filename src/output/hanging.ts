@@ -1,4 +1,4 @@
-import { type Cell, cellLines } from './cell.ts';
+import { type Cell, cellLines, leastWidth } from './cell.ts';
 import { safeLine } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { displayWidth } from './width.ts';
@@ -32,8 +32,8 @@ export function indented(
 }
 
 /**
- * Lays out labels in one column and their texts beside them, or each label above its text if the labels
- * would take too much of the width.
+ * Lays out labels in one column and their texts beside them, or a label above its text if the labels
+ * would take too much of the width or break an id.
  *
  * @param least the columns that must be left for the texts beside the labels
  */
@@ -46,10 +46,11 @@ export function labelledList(
   const longest = labels.reduce((most, label) => Math.max(most, displayWidth(label)), 0);
   const column = longest + LABEL_GAP;
   const beside = column <= width * LABEL_SHARE && column + least <= width;
-  const indent = beside ? column : LABEL_GAP;
   return items.flatMap(({ label, body, below }, index) => {
+    const own = beside && column + leastWidth(body) <= width;
+    const indent = own ? column : LABEL_GAP;
     const under = below ? indented(below, width, indent) : [];
-    if (!beside) {
+    if (!own) {
       const over = indented({ text: label, style: palette.heading }, width, 0);
       return [...over, ...indented(body, width, indent), ...under];
     }

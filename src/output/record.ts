@@ -11,6 +11,7 @@ import {
 } from './fact-row.ts';
 import { indented, type Labelled, labelledList } from './hanging.ts';
 import type { Screen } from './screen.ts';
+import { valueText } from './value-text.ts';
 
 const INDENT = 2;
 
@@ -27,18 +28,6 @@ export function evidence(fact: Fact, { width, palette }: Screen, indent: number)
   const citation = { text: fact.citation };
   const dash = `${' '.repeat(indent)}— `;
   return [...indented(quote, width, indent), ...indented(citation, width, dash.length, dash)];
-}
-
-/** A figure for readers: `over 500,000,000,000 m3`; `null` where a fact has none. */
-export function valueText({ value }: Fact): string | null {
-  return value && [value.qualifier, grouped(value.amount), value.unit].filter(Boolean).join(' ');
-}
-
-/** Groups digits: 500000000000 becomes 500,000,000,000. */
-function grouped(amount: number): string {
-  return String(amount).replace(/^-?\d{4,}(?=\.|$)/, (digits) =>
-    digits.replace(/\B(?=(?:\d{3})+$)/g, ','),
-  );
 }
 
 function details(fact: Fact, { topicLabels }: FactContext, palette: Palette): Labelled[] {

@@ -42,8 +42,8 @@ const COMPARISON_DEFAULTS: DefaultFields = {
 
 const COUNT_DEFAULTS: DefaultFields = { flat: COUNT_FIELDS, report: COUNT_FIELDS };
 
-async function screenOf({ width, color }: RenderOptions): Promise<Screen> {
-  return { width, palette: await loadPalette(color) };
+async function screenOf({ width, color, header }: RenderOptions): Promise<Screen> {
+  return { width, palette: await loadPalette(color), header };
 }
 
 /** Renders facts by date, in any format. @param rows in the order of time */
@@ -62,7 +62,7 @@ export async function renderTimeline(
   }
   if (format === 'table' || format === 'record') return renderFacts(rows, context, options);
   const facts = rows.map(({ fact }) => fact);
-  return fileText(facts, format, fields, TIMELINE_DEFAULTS);
+  return fileText(facts, format, options, TIMELINE_DEFAULTS);
 }
 
 /** Renders comparisons, in any format: a record has both quotes, a table both ids. */
@@ -74,7 +74,7 @@ export async function renderComparisons(
   const names = fields ?? COMPARISON_DEFAULTS.report;
   const format = fittingFormat(options.format, width, names.length);
   if (format !== 'table' && format !== 'record') {
-    return fileText(comparisons, format, fields, COMPARISON_DEFAULTS);
+    return fileText(comparisons, format, options, COMPARISON_DEFAULTS);
   }
   const screen = await screenOf(options);
   if (format === 'table') {
@@ -92,7 +92,7 @@ export async function renderCounts(
 ): Promise<string> {
   const { format, fields } = options;
   if (format !== 'table' && format !== 'record') {
-    return fileText(counts, format, fields, COUNT_DEFAULTS);
+    return fileText(counts, format, options, COUNT_DEFAULTS);
   }
   const screen = await screenOf(options);
   if (format === 'record') {

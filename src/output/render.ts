@@ -1,21 +1,22 @@
 import { type ColorLevel, loadPalette } from './color.ts';
 import type { FactContext, FactRow } from './fact-row.ts';
 import { FACT_KEYS, FOUND_KEYS, TOPIC_FIELDS } from './fields.ts';
-import { type DefaultFields, type FileFormat, fileText } from './file-text.ts';
+import { type DefaultFields, type FileFormat, type FileLayout, fileText } from './file-text.ts';
 import { type Format, fittingFormat } from './formats.ts';
 import type { Screen } from './screen.ts';
+import { sortedColumns } from './sorted-columns.ts';
 import type { SourceCount, TopicCount } from './vocabulary.ts';
 
-/** How to write a list. */
-export interface RenderOptions {
+/** How to write a list; its `fields` are shown in their order (see `parseFields`), else those of the format. */
+export interface RenderOptions extends FileLayout {
   readonly format: Format;
-  /** The fields to show, in this order (see `parseFields`); default: those of the format. */
-  readonly fields?: readonly string[] | undefined;
   /** Width of the output, in columns. */
   readonly width: number;
   readonly color: ColorLevel;
   /** Whether a search found the facts: then files say of each whether it is partial, and its match. */
   readonly found?: boolean | undefined;
+  /** What facts are sorted by: lists for people show it unless fields are selected. */
+  readonly sortedBy?: readonly string[] | undefined;
 }
 
 /** The fields of facts in files, where none were selected. */
@@ -54,11 +55,16 @@ const FOUND_DEFAULTS: DefaultFields = {
   report: [...FACT_DEFAULTS.report, 'partial', 'match'],
 };
 
+/** The fields of a report that show what facts are sorted by, where they are others. */
+const REPORTED_AS: Readonly<Record<string, readonly string[]>> = {
+  value: ['value.qualifier', 'value.amount', 'value.unit'],
+};
+
 /** The number of columns of a table without selected fields. */
 const DEFAULT_COLUMNS = 3;
 
-async function screenOf({ width, color }: RenderOptions): Promise<Screen> {
-  return { width, palette: await loadPalette(color) };
+async function screenOf({ width, color, header }: RenderOptions): Promise<Screen> {
+  return { width, palette: await loadPalette(color), header };
 }
 
 /**
@@ -73,30 +79,31 @@ export async function renderFacts(
   options: RenderOptions,
 ): Promise<string> {
   const { fields, width } = options;
-  const format = fittingFormat(options.format, width, fields?.length ?? DEFAULT_COLUMNS);
+  const sorted = sortedColumns(options.sortedBy ?? []);
+  const columns = fields?.length ?? DEFAULT_COLUMNS + sorted.length;
+  const format = fittingFormat(options.format, width, columns);
   if (format !== 'table' && format !== 'record') return factFile(rows, format, options);
   const screen = await screenOf(options);
   if (format === 'record') {
     if (fields) return (await import('./field-record.ts')).factFieldRecords(rows, fields, screen);
     return (await import('./record.ts')).factRecords(rows, context, screen);
   }
-  if (!fields) return (await import('./table.ts')).factTable(rows, context, screen);
+  if (!fields) return (await import('./table.ts')).factTable(rows, context, screen, sorted);
   return (await import('./field-table.ts')).factFieldTable(rows, fields, context, screen);
 }
 
 /** Renders facts in a file format; facts found by a search have the keys `partial` and `match`. */
-function factFile(
-  rows: readonly FactRow[],
-  format: FileFormat,
-  { fields, found = false }: RenderOptions,
-): string {
+function factFile(rows: readonly FactRow[], format: FileFormat, options: RenderOptions): string {
+  const { found = false, sortedBy = [] } = options;
   const conflicting = rows.some(({ fact }) => fact.conflicts.length > 0);
   const { report, ...usual } = found ? FOUND_DEFAULTS : FACT_DEFAULTS;
-  const defaults = { ...usual, report: conflicting ? [...report, 'conflicts'] : report };
+  const sorted = sortedColumns(sortedBy).flatMap((field) => REPORTED_AS[field] ?? field);
+  const more = [...sorted, ...(conflicting ? ['conflicts'] : [])];
+  const defaults = { ...usual, report: [...report, ...more] };
   const facts = rows.map(({ fact, partial = false, match = 'word' }) =>
     found ? { ...fact, partial, match } : fact,
   );
-  return fileText(facts, format, fields, defaults);
+  return fileText(facts, format, options, defaults);
 }
 
 /** Like {@link renderFacts}, for topics. */
@@ -127,7 +134,7 @@ async function renderVocabulary(
 ): Promise<string> {
   const { fields, width } = options;
   const format = fittingFormat(options.format, width, fields?.length ?? DEFAULT_COLUMNS);
-  if (format !== 'table' && format !== 'record') return fileText(items, format, fields, defaults);
+  if (format !== 'table' && format !== 'record') return fileText(items, format, options, defaults);
   const screen = await screenOf(options);
   if (format === 'record') {
     const { fieldRecords } = await import('./field-record.ts');

@@ -5,4 +5,6 @@ export interface Screen {
   /** Width of the output, in columns. */
   readonly width: number;
   readonly palette: Palette;
+  /** Whether tables have titles over their columns; they do if not said. */
+  readonly header?: boolean | undefined;
 }

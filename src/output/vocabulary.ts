@@ -25,7 +25,7 @@ export function topicTable(topics: readonly TopicCount[], screen: Screen): strin
   const { palette } = screen;
   const ids = new Set(topics.map((topic) => topic.id));
   const rows = asTree(topics).map(({ id, label, description, broader, count }) => [
-    { text: id, style: palette.id },
+    { text: id, style: palette.id, whole: true },
     {
       text: label,
       style: palette.topic,
@@ -47,7 +47,7 @@ export function topicTable(topics: readonly TopicCount[], screen: Screen): strin
 export function sourceTable(sources: readonly SourceCount[], screen: Screen): string {
   const { palette } = screen;
   const rows = sources.map(({ id, citation, count }) => [
-    { text: id, style: palette.id },
+    { text: id, style: palette.id, whole: true },
     { text: citation },
     { text: String(count) },
   ]);

@@ -47,6 +47,8 @@ const PLAIN_GAP = gapPattern(
   'g',
 );
 let anyGap: RegExp | undefined;
+/** Only spaces: an id has hyphens, and is copied as a whole. */
+const SPACES = / +|\n/g;
 
 function gapsIn(text: string): IterableIterator<RegExpExecArray> {
   if (isPlain(text)) return text.matchAll(PLAIN_GAP);
@@ -93,9 +95,10 @@ function chop(text: string, word: Range, columns: number, lines: Line[]): Line {
  *
  * @param text must be safe (see `safeLines`); `\n` is a line break
  * @param columns the maximal width; at least 1. A line is wider only if a single grapheme is.
+ * @param whole whether lines end at spaces only, as for ids
  * @returns at least one line
  */
-export function wrap(text: string, columns: number): Line[] {
+export function wrap(text: string, columns: number, whole = false): Line[] {
   const lines: Line[] = [];
   let line: Line = { start: 0, end: 0, width: 0 };
   // In nearly all texts each code unit takes one column: then no part of them is looked at again.
@@ -113,7 +116,7 @@ export function wrap(text: string, columns: number): Line[] {
     line = width <= columns ? { start, end, width } : chop(text, { start, end }, columns, lines);
   };
   let from = 0;
-  for (const gap of gapsIn(text)) {
+  for (const gap of whole ? text.matchAll(SPACES) : gapsIn(text)) {
     if (gap.index > from) place(from, gap.index);
     from = gap.index + gap[0].length;
     if (!gap[0].endsWith('\n')) continue;

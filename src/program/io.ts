@@ -42,15 +42,21 @@ const DEFAULT_WIDTH = 100;
 /** Users set COLUMNS to a huge number for "no limit", but rules are drawn in full width. */
 const MAX_WIDTH = 10_000;
 
-/** The width of the output in columns: COLUMNS, else the terminal's, else 100. */
+/**
+ * The width of the output in columns: COLUMNS, else that of the terminal, else, into a pipe or a file,
+ * that of the terminal on stderr, where somebody may read it in a pager; else 100.
+ */
 export function widthOf({
   stdout,
+  stderr,
   env,
 }: {
   readonly stdout: Pick<Output, 'isTTY' | 'columns'>;
+  readonly stderr: Pick<Output, 'isTTY' | 'columns'>;
   readonly env: Io['env'];
 }): number {
   const asked = Number.parseInt(env['COLUMNS'] ?? '', 10);
   if (asked > 0) return Math.min(asked, MAX_WIDTH);
-  return stdout.isTTY && stdout.columns ? stdout.columns : DEFAULT_WIDTH;
+  const terminal = [stdout, stderr].find(({ isTTY, columns }) => isTTY && columns);
+  return terminal?.columns ?? DEFAULT_WIDTH;
 }

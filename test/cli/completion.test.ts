@@ -65,19 +65,20 @@ const OFFERED: readonly [line: string, offered: readonly string[]][] = [
   ['cnca facts --speaker ', ['Ines Moreau', 'Jonas Hale', 'Society of Lights']],
   ['cnca facts --speaker=Society\\ of', ['Society of Lights']],
   ['cnca facts --sort v', ['value']],
-  ['cnca facts --format js', ['json', 'jsonl']],
+  ['cnca facts --format js', ['json', 'jsonl', 'jsonld']],
+  ['cnca facts -f js', ['json', 'jsonl', 'jsonld']],
   ['cnca facts --fields id,quo', ['id,quote']],
   ['cnca topics --fields=label,b', ['label,broader']],
   ['cnca facts --since 19', []],
   ['cnca show tower', ['tower-height-keepers', 'tower-height-log']],
-  ['cnca show ', IDS],
+  ['cnca show ', [...IDS, 'keepers', 'log-1902']],
   ['cnca show fog-no-ship f', ['first-lit-keepers', 'first-lit-log']],
   ['cnca cite k', ['keepers']],
   ['cnca cite --style c', ['chicago', 'csl-json']],
   ['cnca completion ', SHELLS],
   ['cnca help sh', ['show']],
   ['cnca source ', ['add']],
-  ['cnca show --base other ', ['other-light']],
+  ['cnca show --base other o', ['other-light']],
   ['cnca facts --base "my lights/base one" --topic we', ['weather']],
   ['cnca facts --base=my\\ lights/base\\ one --topic we', ['weather']],
   ['cnca facts --base nowhere --topic ', []],
@@ -202,7 +203,7 @@ describe('at a prompt', { skip: NOT_BUILT }, () => {
   }
 
   test('the home of a user is known by its sign', () => {
-    const { stdout } = ask(['zsh', 'show', '--base', '~/other', ''], { HOME: dir });
+    const { stdout } = ask(['zsh', 'show', '--base', '~/other', 'o'], { HOME: dir });
     assert.match(stdout, /^other-light\t/);
   });
 });

@@ -46,7 +46,7 @@ describe('the man page', () => {
       const chapter = PAGE.slice(from, next);
       assert.ok(chapter.replaceAll('\n', ' ').includes(roff(summary.slice(1))), summary);
       for (const { flags } of options) {
-        const flag = roff(flags.split(' ')[0] ?? '');
+        const flag = roff(flags.split(/,? /)[0] ?? '');
         assert.ok(chapter.includes(`\\fB${flag}\\fR`), `${name} ${flags}`);
       }
     }

@@ -79,7 +79,7 @@ describe('--output', () => {
 
   it('is an option of every command that prints data', () => {
     const having = COMMANDS.filter(({ options }) =>
-      options.some(({ flags }) => flags === '--output <file>'),
+      options.some(({ flags }) => flags === '-o, --output <file>'),
     );
     assert.deepEqual(having.map(({ name }) => name).sort(), Object.keys(commands).sort());
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { FORMATS } from '../../src/output/formats.ts';
+import { FACT_FORMATS } from '../../src/output/formats.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { HOME, type Ran, run } from '../helpers/run.ts';
 
@@ -76,6 +76,22 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
   const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['serach', 'fog'], /^cnca: unknown command "serach"; did you mean `cnca search fog`\?$/],
     [['fog', 'night'], /^cnca: unknown command "fog"; did you mean `cnca search fog night`\?$/],
+    [['list'], /^cnca: unknown command "list"; did you mean `cnca facts`\?$/],
+    [['list', '-t', 'lights'], /did you mean `cnca facts -t lights`\?$/],
+    [['list', 'lamps'], /did you mean `cnca search lamps` or `cnca search list lamps`\?$/],
+    [['Find', 'fog'], /did you mean `cnca search fog`\?$/],
+    [['get', 'fog-no-ship'], /mean `cnca show fog-no-ship` or `cnca search get fog-no-ship`\?$/],
+    [['export'], /did you mean `cnca facts --format csv --output facts\.csv`\?$/],
+    [['version'], /did you mean `cnca --version`\?$/],
+    [
+      ['edit'],
+      /edited in its file under claims\/, and `cnca verify` checks it; did you mean `cnca a/,
+    ],
+    [
+      ['rm'],
+      /"rm"; a claim is not removed: give it the rank deprecated in its file under claims\/$/,
+    ],
+    [['constructor'], /did you mean `cnca search constructor`\?$/],
     [['help', 'serch'], /^cnca: unknown command "serch" \(did you mean "search"\?\); the commands/],
     [['help', 'nope'], /^cnca: unknown command "nope"; the commands are: help, search, facts/],
     [['facts', '--jsom'], /^cnca: unknown option '--jsom' \(Did you mean --json\?\)/],
@@ -89,14 +105,26 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
     [['search', ''], /^cnca: search needs at least one word, such as: cnca search railway$/],
     [['search', ' ', '--', '-'], /^cnca: search needs at least one word/],
     [['topics', 'x'], /^cnca: unknown action "x"; there is one: cnca topics add <id>$/],
-    [['facts', '--format'], /^cnca: option '--format <format>' argument missing$/],
+    [['facts', '--format'], /^cnca: option '-f, --format <format>' argument missing$/],
     [
       ['facts', '--format', 'jsom'],
       new RegExp(
-        `argument 'jsom' is invalid \\(did you mean "json"\\?\\)\\. Allowed choices are ${FORMATS.join(', ')}\\.$`,
+        `argument 'jsom' is invalid \\(did you mean "json"\\?\\)\\. Allowed choices are ${FACT_FORMATS.join(', ')}\\.$`,
       ),
     ],
     [['facts', '--sort', 'size'], /argument 'size' is invalid\. Allowed choices are id, claim/],
+    [['facts', '--sort', 'id,size'], /argument 'id,size' is invalid\. Allowed choices are id, cl/],
+    [['facts', '--offset', 'x'], /'--offset <n>' argument 'x' is invalid\./],
+    [['facts', '--bom'], /^cnca: --bom is for csv, not for table$/],
+    [
+      ['topics', '--no-header', '--json'],
+      /^cnca: --no-header is for table, csv, tsv, not for json$/,
+    ],
+    [['facts', '--iri', 'https://a.example/'], /^cnca: --iri is for jsonld, not for table$/],
+    [['facts', '-f', 'jsonld', '--iri', 'a b:'], /--iri must be the beginning of .*, not "a b:"$/],
+    [['facts', '-f', 'sql', '--fields', 'id'], /^cnca: --fields has no place in sql, which holds/],
+    [['show', 'fog-no-ship', 'keepers'], /^cnca: show facts and documents apart: keepers names/],
+    [['show', ''], /^cnca: unknown id ""/],
     [['facts', '--limit', '-1'], /argument '-1' is invalid\. It must be a whole number, 0 or more/],
     [['facts', '--limit', '1.5'], /argument '1\.5' is invalid\./],
     [['facts', '--limit', ''], /argument '' is invalid\./],
@@ -121,7 +149,10 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
     [['facts', '--fields', ''], /unknown field ""; the fields are: id, claim, quote/],
     [['topics', '--fields', 'quote'], /unknown field "quote"; the fields are: id, label, descr/],
     [['show', 'fog-no-shp'], /unknown id "fog-no-shp" \(did you mean "fog-no-ship"\?\)/],
-    [['show', 'fog-no-ship', '__proto__'], /unknown id "__proto__"; `cnca search` finds ids$/],
+    [
+      ['show', 'fog-no-ship', '__proto__'],
+      /unknown id "__proto__"; `cnca search` finds ids, `cnca sources` lists documents$/,
+    ],
     [['facts', '--base', ''], /^cnca: --base must name a folder, not ""$/],
   ];
   for (const [args, says] of cases) {
@@ -163,6 +194,17 @@ describe('a word that begins with a minus', () => {
     const { code, err } = cnca('search', 'fog', '-night');
     assert.equal(code, 2);
     assert.match(err, /unknown option '-night'; .* goes after --: cnca search -- -night\n$/);
+  });
+
+  it('is never read as a letter and its value, not even as the name of a file', () => {
+    const cwd = tempDir();
+    for (const word of ['-oil', '-trade', '-sea', '-fog', '-json', '-o=x', '-nil']) {
+      const { code, out, err } = run(['search', 'fog', word], { env, cwd });
+      assert.deepEqual([code, out], [2, ''], word);
+      assert.match(err, new RegExp(`^cnca: unknown option '${word}'; .*-- ${word}\n$`));
+    }
+    assert.deepEqual(readdirSync(cwd), []);
+    assert.equal(cnca('facts', '-n2', '-j').code, 0);
   });
 
   it('there means that no such word shall be in it', () => {

@@ -1,5 +1,5 @@
 import type { CommandDefinition, OptionDefinition, Values } from '../../commands/declaration.ts';
-import { longFlag, takesValue } from '../../commands/flags.ts';
+import { isFlagOf, longFlag, takesValue } from '../../commands/flags.ts';
 import { HELP, HELP_COMMAND, VERSION } from '../about.ts';
 import type { Offer } from './candidate.ts';
 
@@ -38,7 +38,7 @@ function optionOffers(options: readonly { flags: string; help: string }[]): Offe
 }
 
 function find({ options }: CommandDefinition, flag: string): OptionDefinition | undefined {
-  return options.find((option) => longFlag(option) === flag);
+  return options.find((option) => isFlagOf(flag, option));
 }
 
 function readBefore(args: readonly string[], command: CommandDefinition): Before {
@@ -60,8 +60,8 @@ function readBefore(args: readonly string[], command: CommandDefinition): Before
     else if (arg === '--') before.onlyWords = true;
     else {
       const [, flag = arg, value] = /^(--[^=]+)=(.*)$/s.exec(arg) ?? [];
-      before.flags.add(flag);
       const option = find(command, flag);
+      before.flags.add(option ? longFlag(option) : flag);
       if (!option || !takesValue(option)) continue;
       if (value === undefined) before.awaiting = option;
       else take(option, value);

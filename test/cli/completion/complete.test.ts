@@ -5,9 +5,10 @@ import { complete } from '../../../src/cli/completion/complete.ts';
 import { SHELLS } from '../../../src/cli/completion/shell.ts';
 import type { Asked } from '../../../src/cli/completion/values.ts';
 import type { CommandDefinition } from '../../../src/commands/declaration.ts';
+import { longFlag, takesValue } from '../../../src/commands/flags.ts';
 import { SORTS } from '../../../src/commands/shared-options.ts';
 import { FIELDS, TOPIC_FIELDS } from '../../../src/output/fields.ts';
-import { FORMATS } from '../../../src/output/formats.ts';
+import { FACT_FORMATS } from '../../../src/output/formats.ts';
 
 const IDS = ['kite-red', 'kite-blue', 'Kelp-soup', 'kite-red-tail'];
 
@@ -99,11 +100,20 @@ const TABLE: readonly [line: string[], expected: readonly string[]][] = [
   [['facts', '--since', ''], []],
   [['facts', '--limit', '1'], []],
   [['facts', '--sort', ''], SORTS],
-  [['facts', '--format='], FORMATS.map((format) => `--format=${format}`)],
+  [['facts', '--sort', 'kind,da'], ['kind,date']],
+  [['facts', '-t', 'st'], ['strings']],
+  [['facts', '-n', '5', '--limi'], []],
+  [['facts', '--format='], FACT_FORMATS.map((format) => `--format=${format}`)],
   [['facts', '--fields', 'claim,quo'], ['claim,quote']],
   [['facts', '--fields', 'quote,quo'], []],
-  [['facts', '--fields', ''], FIELDS],
-  [['topics', '--fields', ''], TOPIC_FIELDS],
+  [
+    ['facts', '--fields', ''],
+    [...FIELDS, 'all'],
+  ],
+  [
+    ['topics', '--fields', ''],
+    [...TOPIC_FIELDS, 'all'],
+  ],
   [['facts', '--no-such='], []],
   [['facts', '--json='], []],
   [
@@ -150,12 +160,20 @@ describe('candidates', () => {
   });
 
   test('are known for every option of a command that asks a base, if not a number, a date or a text', async () => {
-    const free = new Set(['--since', '--until', '--limit', '--label', '--description']);
+    const free = new Set([
+      '--since',
+      '--until',
+      '--limit',
+      '--offset',
+      '--iri',
+      '--label',
+      '--description',
+    ]);
     const asking = ['search', 'facts', 'show', 'topics', 'sources', 'verify', 'cite'];
     for (const { name, options } of COMMANDS.filter((one) => asking.includes(one.name))) {
-      for (const { flags } of options) {
-        const [flag = '', value] = flags.split(' ');
-        if (value === undefined || free.has(flag)) continue;
+      for (const option of options.filter(takesValue)) {
+        const flag = longFlag(option);
+        if (free.has(flag)) continue;
         const { what, candidates } = await complete([name, flag, ''], COMMANDS, async () => KITES);
         assert.ok(['directory', 'file'].includes(what) || candidates.length > 0, `${name} ${flag}`);
       }
