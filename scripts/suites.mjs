@@ -66,6 +66,7 @@ const PLACES = {
     'record',
     // Drafts checked by the program.
     'check/formats',
+    'check/schemas',
     'check/traps',
     'search/ranking',
   ],

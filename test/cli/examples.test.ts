@@ -55,6 +55,7 @@ before(() => {
     'draft.md':
       'Its heading is “China and Central Asia: Good-Neighborliness and friendly cooperation”.\n',
     'drafts/one.md': 'It has four wheels.\n',
+    '.vscode/settings.json': '{}\n',
   });
 });
 

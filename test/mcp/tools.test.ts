@@ -106,8 +106,8 @@ describe('the tools', () => {
       ],
       [
         'search_facts',
-        { source: ['keeper'] },
-        /unknown source "keeper" \(did you mean "keepers"\?\); list_v/,
+        { source: ['kepers'] },
+        /unknown source "kepers" \(did you mean "keepers"\?\); list_v/,
       ],
       ['search_facts', { place: ['NX'] }, /unknown place "NX".*places are: NO/],
       ['search_facts', { speaker: 'Nobody' }, /nobody called "Nobody" speaks here/],
