@@ -52,6 +52,8 @@ const PLACES = {
     'commands',
     'docs/examples',
     'docs/picker',
+    'docs/python-recipes',
+    'docs/recipes',
     'house',
     'library',
     'licences',

@@ -58,6 +58,33 @@ const WORKS: Readonly<Record<string, () => void>> = {
     assert.deepEqual(ids('sources'), ['handbook', 'mills-of-the-moon', 'log-1871']);
     assert.match(on('sources').out, /Adaeze Okafor, “Mills of the Moon”/);
   },
+  timeline() {
+    assert.match(on('timeline', '--until', '1800').out, /^1297 [\s\S]*\n1784 /);
+  },
+  compare() {
+    assert.match(on('compare', 'saltmarsh-wheel-handbook').out, /≠ differs in number/);
+  },
+  mcp() {
+    const ask = { name: 'search_facts', arguments: { query: '"nobody but the moon"' } };
+    const messages = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: {
+          protocolVersion: '2025-06-18',
+          capabilities: {},
+          clientInfo: { name: 'test', version: '1' },
+        },
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: ask },
+    ];
+    const input = messages.map((one) => `${JSON.stringify({ jsonrpc: '2.0', ...one })}\n`).join('');
+    assert.match(
+      run(['mcp', '--base', TIDE_MILLS], { input }).out,
+      /"structuredContent":\{"total":1,.*"id":"stop-for-the-moon"/,
+    );
+  },
   verify() {
     assert.match(on('verify').out, /20 of 20 quotes stand in their documents\n$/);
     assert.match(on('verify', '--sources', join(TIDE_MILLS, 'documents')).out, /by text: 11 exact/);

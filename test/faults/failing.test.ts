@@ -76,7 +76,7 @@ describe('a base on a disk that fails during reading', () => {
       // Only the last call of each function.
       const rounds = [...new Set(calls)].map((name) => calls.lastIndexOf(name));
       await eachOf(rounds, async (at) => {
-        const { code, out, err } = await startFaulty(args, { ...fault, at, how });
+        const { code, out, err } = await startFaulty(args, { ...fault, at, how, onwards: true });
         assert.deepEqual([code, out], [2, ''], `${calls[at]}, call ${at}`);
         assert.ok(err.startsWith(base) && err.includes(`: ${why}`), err);
         assert.doesNotMatch(err, NO_STACK);

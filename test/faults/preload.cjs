@@ -6,7 +6,7 @@ const fs = require('node:fs');
 const threads = require('node:worker_threads');
 
 const fate = JSON.parse(process.env.FAULT);
-const { under = [], calls = [], at = 0, how, log, shift = 0, thread } = fate;
+const { under = [], calls = [], at = 0, onwards = false, how, log, shift = 0, thread } = fate;
 const real = { ...fs };
 const paths = new Map();
 let count = 0;
@@ -44,7 +44,8 @@ for (const name of calls) {
     if (reads || !under.some((start) => pathOf(args[0])?.startsWith(start))) return usual(...args);
     if (log) real.appendFileSync(log, `${name} ${pathOf(args[0])}\n`);
     const now = count++;
-    return how && (now === at || at === 'every') ? fault(name, args) : usual(...args);
+    const fails = now === at || at === 'every' || (onwards && now > at);
+    return how && fails ? fault(name, args) : usual(...args);
   };
 }
 

@@ -13,6 +13,8 @@ export interface Fault {
   readonly calls?: readonly string[];
   /** The number of the call that fails, from 0; or every call. */
   readonly at?: number | 'every';
+  /** Whether all later calls fail, too: the disk does not recover. */
+  readonly onwards?: boolean;
   /**
    * An error code to throw; or `kill`: kill the process before the call; `torn`: kill it after writing
    * half; `short`: write half and return so. Default: no fault.
