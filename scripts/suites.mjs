@@ -57,6 +57,7 @@ const PLACES = {
     'house',
     'library',
     'licences',
+    'output/exports',
     'output/round-trip',
     // The server of the built program.
     'mcp/clients',
