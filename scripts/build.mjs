@@ -32,6 +32,12 @@ const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =
 /** Large parts whose functions are called at once where they are needed: the first call loads them. */
 const AT_FIRST_CALL = new Map([
   [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
+  // In ASCII, Russian takes three times its length.
+  [join(home, 'src/search/russian-numbers.ts'), ['russianCardinal', 'russianOrdinal']],
+  [
+    join(home, 'src/search/russian.ts'),
+    ['russianBases', 'russianDerived', 'russianKey', 'russianStem'],
+  ],
 ]);
 
 /**

@@ -8,7 +8,6 @@ import { EXAMPLES, EXIT_CODES, HELP, HELP_COMMAND, SUMMARY, VERSION } from './ab
 import { COMMANDS } from './commands.ts';
 import { formatByEnding } from './format-by-ending.ts';
 import { refuseGlued } from './glued-flags.ts';
-import { unknownCommand, unknownHelp, usageError } from './usage-errors.ts';
 
 /** What a command line asks for. */
 export interface Request {
@@ -196,10 +195,10 @@ export async function readCommandLine(
   const command = COMMANDS.find(({ name }) => name === first);
   const names = [HELP_COMMAND.name, ...COMMANDS.map((command) => command.name)];
   if (first !== undefined && !first.startsWith('-') && !names.includes(first)) {
-    throw await unknownCommand(first, args, names);
+    throw await (await import('./usage-errors.ts')).unknownCommand(first, args, names);
   }
   if (first === HELP_COMMAND.name && second && !second.startsWith('-') && !names.includes(second)) {
-    throw await unknownHelp(second, names);
+    throw await (await import('./usage-errors.ts')).unknownHelp(second, names);
   }
   if (command) refuseGlued(command.options, args.slice(1));
   try {
@@ -208,7 +207,7 @@ export async function readCommandLine(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
-    throw await usageError(error, command);
+    throw await (await import('./usage-errors.ts')).usageError(error, command);
   }
   return asked;
 }

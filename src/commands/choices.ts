@@ -1,6 +1,6 @@
 import type { Base } from '../base/base.ts';
 import { speakerNames, speakersCalled } from '../base/speaker-names.ts';
-import { writtenDate } from '../intake/text-statements.ts';
+import { writtenDate } from '../intake/written-date.ts';
 import { countryCalled, isCountry, meantCountry } from '../model/countries.ts';
 import { isAfter, isEdtf } from '../model/edtf.ts';
 import type { Filter, Speaker } from '../model/fact-filter.ts';

@@ -2,7 +2,6 @@ import { factAt, factById } from '../base/fact.ts';
 import { saidBy } from '../cite/speaker.ts';
 import type { Relation } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
-import { renderComparisons } from '../output/render-views.ts';
 import { COMPARISON_FIELDS } from '../output/view-fields.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
 import { counted } from '../text/counted.ts';
@@ -74,6 +73,7 @@ export async function compare(
     { factOf: (id) => factById(base, id), sameSpeaker },
   );
   const { format } = options;
+  const { renderComparisons } = await import('../output/render-views.ts');
   const out = await renderComparisons(comparisons, { ...rendering, format });
   if (comparisons.length > 0) return { out, notes, code: 0 };
   const why =

@@ -3,12 +3,10 @@ import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
 import { listed } from '../search/filter.ts';
 import type { CountKey } from '../views/counts.ts';
-import { relatedGroups } from '../views/related-groups.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
-import { countFacts } from './run-counts.ts';
 import type { FilterOptions, ListOptions } from './shared-options.ts';
 
 /** Options of `cnca facts`. */
@@ -35,9 +33,13 @@ export async function facts(context: BaseContext, options: FactsOptions): Promis
   const { countBy } = options;
   const numbers = listed(base.index, filterOf(base, options));
   const nothing = 'no facts: no claim passes all the filters';
-  if (countBy) return countFacts(context, { numbers, nothing }, countBy, options);
+  if (countBy) {
+    const { countFacts } = await import('./run-counts.ts');
+    return countFacts(context, { numbers, nothing }, countBy, options);
+  }
   const relations = relationsOf(options);
   if (relations.length === 0) return listFacts(context, { numbers, nothing }, options);
+  const { relatedGroups } = await import('../views/related-groups.ts');
   const groups = relatedGroups(base.index, numbers, relations);
   const groupOf = new Map(groups.flatMap((all, group) => all.map((one) => [one, group] as const)));
   const signs = (fact: Fact, number: number): RowMatch => ({

@@ -7,7 +7,7 @@ import type { CountKey } from '../views/counts.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
-import { type Counted, countFacts } from './run-counts.ts';
+import type { Counted } from './run-counts.ts';
 import {
   corrections,
   explanation,
@@ -49,7 +49,12 @@ export async function search(
   const nothing = nothingFound(query, unfiltered, options);
   const listed = { numbers, total, counted: full, signs, fields: FOUND_FIELDS, nothing };
   const outcome = countBy
-    ? await countFacts(context, inFull(result, query, nothing), countBy, options)
+    ? await (await import('./run-counts.ts')).countFacts(
+        context,
+        inFull(result, query, nothing),
+        countBy,
+        options,
+      )
     : await listFacts(context, listed, options);
   const notes = [
     ...corrections(result),

@@ -7,7 +7,6 @@ import { UsageError } from '../program/errors.ts';
 import type { BaseContext } from './command.ts';
 import { factContext, rowOf } from './fact-context.ts';
 import { renderingOf } from './list.ts';
-import { meantId } from './meant-id.ts';
 import type { Outcome } from './outcome.ts';
 import type { FormatOptions } from './shared-options.ts';
 import { sourceCount } from './source-count.ts';
@@ -19,6 +18,7 @@ export async function show(
   options: FormatOptions,
 ): Promise<Outcome> {
   const { base } = context;
+  const { meantId } = await import('./meant-id.ts');
   const meant = ids.map((id) => meantId(base, id));
   const documents = meant.flatMap(({ source }) => source ?? []);
   const facts = meant.flatMap(({ number }) => (number === undefined ? [] : factAt(base, number)));

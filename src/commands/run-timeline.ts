@@ -1,5 +1,5 @@
 import { factAt } from '../base/fact.ts';
-import { renderTimeline, type TimelineRow } from '../output/render-views.ts';
+import type { TimelineRow } from '../output/render-views.ts';
 import { TIMELINE_FIELDS } from '../output/view-fields.ts';
 import { filterClaims } from '../search/filter.ts';
 import { type DatedClaim, inTime } from '../views/in-time.ts';
@@ -57,6 +57,7 @@ export async function timeline(
     const fact = { ...factAt(base, number), first: isoDay(first), last: isoDay(last) };
     return rowOf(fact, facts);
   });
+  const { renderTimeline } = await import('../output/render-views.ts');
   const out = await renderTimeline(rows, facts, { ...rendering, format });
   const notes = [...asked.notes];
   if (asked.numbers.length === 0) notes.push(asked.nothing);

@@ -1,4 +1,5 @@
-import { dateOf, nameOf, type Statement } from './metadata.ts';
+import { nameOf, type Statement } from './metadata.ts';
+import { writtenDate } from './written-date.ts';
 
 /** So many lines at the head of a text may name its title, its author and its date. */
 const HEAD_LINES = 15;
@@ -8,21 +9,6 @@ const LABELS: readonly (readonly [RegExp, 'title' | 'author' | 'issued'])[] = [
   [/^(?:date|published|datum|дата|日期)\s*[:：]\s*(.+)$/iu, 'issued'],
   [/^[Bb][Yy]\s+(\p{Lu}[^.,;:]{2,60})$/u, 'author'],
 ];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A date as people write it at the head of a text: 2 May 1904, May 2, 1904. */
-export function writtenDate(text: string): string | undefined {
-  const iso = dateOf(text);
-  if (iso !== undefined) return iso;
-  const chinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text.trim());
-  if (chinese) return dateOf(chinese.slice(1, 4).join('-'));
-  const [, a, month = '', b, year] =
-    /^(?:\p{L}+day,? )?(\d{1,2})? ?(\p{L}+)\.? ?(\d{1,2})?,? (\d{4})$/u.exec(text.trim()) ?? [];
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const day = a ?? b;
-  if (year === undefined || number === 0) return undefined;
-  return dateOf([year, number, day].filter((part) => part !== undefined).join('-'));
-}
 
 /** What a text says of itself at its head. */
 export function textStatements(text: string): Statement[] {

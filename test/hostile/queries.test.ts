@@ -98,7 +98,7 @@ describe('options', { skip: SMALL }, () => {
     ['a field with very many parts', ['facts', '--fields', `id${long('.')}`], /unknown field "/],
     ...['-1', '1e9', '0x10', '١', 'NaN', 'Infinity', '1.5', '', ' 5', long('9')].map(
       (limit) =>
-        [`--limit ${limit.slice(0, 10)}`, ['facts', `--limit=${limit}`], /'--limit/] as const,
+        [`--limit ${limit.slice(0, 10)}`, ['facts', `--limit=${limit}`], /--limit <n>'/] as const,
     ),
     ...['99999', '2025-13', '-1', '', long('2'), '2025-02-30', '2025/2024', '../..'].map(
       (date) =>
@@ -108,8 +108,12 @@ describe('options', { skip: SMALL }, () => {
     ['a very long kind', ['facts', '--kind', long('event')], /kind/],
     ['a very long place', ['facts', '--place', long('NO')], /place/],
     ['a very long source', ['facts', '--source', long('log-')], /source/],
-    ['a very long format', ['facts', '--format', long("x' argument '")], /'--format/],
-    ['a format with a line break', ['facts', '--format', `${long(" argument '")}\n`], /'--format/],
+    ['a very long format', ['facts', '--format', long("x' argument '")], /--format <format>'/],
+    [
+      'a format with a line break',
+      ['facts', '--format', `${long(" argument '")}\n`],
+      /--format <format>'/,
+    ],
     ['a very long option', ['facts', `--${long('x')}`], /unknown option/],
     ['a very long command', [long('search')], /unknown command/],
     ['a very long id', ['show', long('fog-')], /./],
