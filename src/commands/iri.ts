@@ -4,8 +4,7 @@ import { UsageError } from '../program/errors.ts';
 const IRI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i;
 
 /** Refuses an IRI that is none, or that the format has no place for. @throws {UsageError} */
-export function refuseIri(format: string, iri: string | undefined): void {
-  if (iri === undefined) return;
+export function refuseIri(format: string, iri: string): void {
   if (format !== 'jsonld') throw new UsageError(`--iri is for jsonld, not for ${format}`);
   if (!IRI.test(iri))
     throw new UsageError(

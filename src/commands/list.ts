@@ -8,7 +8,6 @@ import { type RenderOptions, renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
 import type { BaseContext, Look } from './command.ts';
 import { factContext, rowOf } from './fact-context.ts';
-import { refuseIri } from './iri.ts';
 import type { Outcome } from './outcome.ts';
 import { pageOf } from './paging.ts';
 import type { FormatOptions, ListOptions, SORTS } from './shared-options.ts';
@@ -124,7 +123,7 @@ export async function listFacts(
   const { base } = context;
   const { sort = [], reverse = false, format } = options;
   const rendering = renderingOf(context, options, listed.fields);
-  refuseIri(format, options.iri);
+  if (options.iri !== undefined) (await import('./iri.ts')).refuseIri(format, options.iri);
   const total = listed.total ?? listed.numbers.length;
   const { counted = total } = listed;
   if (options.count) return { out: `${counted}\n`, notes: [], code: counted === 0 ? 1 : 0 };

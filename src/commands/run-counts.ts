@@ -129,7 +129,7 @@ export async function countFacts(
   const { base } = context;
   const { format, reverse } = options;
   if (isExport(format)) throw new UsageError(`--count-by is not written as ${format}`);
-  refuseIri(format, options.iri);
+  if (options.iri !== undefined) refuseIri(format, options.iri);
   const rendering = renderingOf(context, options, COUNT_FIELDS);
   const { rows, notes } = countsOf(base, by, facts);
   const labelOf = labelsOf(base, by);
