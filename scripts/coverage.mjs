@@ -12,17 +12,20 @@ const home = join(import.meta.dirname, '..');
 /** The least share of branches, in percent: a little below what it is, as no two V8 count alike. */
 const FLOORS = {
   base: 88,
+  check: 84,
   cite: 91,
   cli: 78,
   commands: 73,
   edit: 90,
   index: 80,
+  intake: 86,
   mcp: 85,
   model: 92,
   output: 92,
   quotes: 89,
   search: 92,
   text: 85,
+  views: 92,
 };
 
 /** Branches gone through, and all of them, by folder of src/. */

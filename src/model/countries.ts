@@ -25,7 +25,7 @@ export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
 }
 
-/** The code that is written for what another code means; ` (did you mean GB?)` for UK. */
+/** What to add to an error about a code: ` (did you mean GB?)` for UK; empty where nothing is like it. */
 export function meantCountry(code: string): string {
   const meant =
     MEANT[code.toUpperCase()] ??

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { edtfSpan, isEdtf } from '../../src/model/edtf.ts';
+import { edtfSpan, isAfter, isEdtf } from '../../src/model/edtf.ts';
 
 const DAY_MS = 86_400_000;
 const OPEN = 'open';
@@ -156,5 +156,21 @@ describe('for every date', () => {
         assert.deepEqual(edtfSpan(`${from}/${to}`), first > last ? undefined : { first, last });
       }),
     );
+  });
+
+  it('one is after another where its first day is after the last of the other', () => {
+    const table: readonly (readonly [string | undefined, string | undefined, boolean])[] = [
+      ['2025', '2024', true],
+      ['2024-06', '2024', false],
+      ['2024', '2024-06', false],
+      ['2024-07', '2024-06-30', true],
+      ['2025', '2024/..', false],
+      ['../2024', '2023', false],
+      [undefined, '2024', false],
+      ['2025', undefined, false],
+      ['soon', '2024', false],
+    ];
+    for (const [one, other, after] of table)
+      assert.equal(isAfter(one, other), after, `${one} ${other}`);
   });
 });
