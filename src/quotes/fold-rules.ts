@@ -104,9 +104,9 @@ const FOLDS: readonly Fold[] = [
   },
   { name: 'tatweel', pattern: /\u0640+/gu, replace: () => '' },
   {
-    // Primes (′ ″) stay after digits: they are units there.
+    // Primes (′ ″) stay after digits: they are units there. NFC turns U+1FEF and U+1FFD into ` and ´.
     name: 'quotes',
-    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|[`´′](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
+    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|[`´′\u1FEF\u1FFD](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
     everyday: new RegExp(`[‘’‚‛‹›ʻʼ＇“”„‟«»＂]|[\`´′](?<=[${L}].)(?=[${L}])`, 'g'),
     replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
