@@ -16,6 +16,8 @@ export class YamlFile {
   readonly #path: string;
   readonly #text: string;
   readonly #lines = new LineCounter();
+  /** The problems so far, as text. */
+  readonly #reported = new Set<string>();
   readonly #document: Document.Parsed | undefined;
 
   /**
@@ -55,10 +57,7 @@ export class YamlFile {
       this.#add(slip.offset, 'yaml-syntax', slip.message);
       return;
     }
-    // The library may report the same error twice for nested unclosed brackets.
-    const unique = new Map(errors.map((error) => [`${error.pos[0]} ${error.message}`, error]));
-    for (const error of [...unique.values()].slice(0, MAX_PROBLEMS + 1))
-      this.#add(error.pos[0], ...describeError(error));
+    for (const error of errors) this.#add(error.pos[0], ...describeError(error));
     if (this.#document.directives.yaml.explicit) {
       this.#add(0, 'yaml-feature', 'directives such as %YAML are not allowed; drop the line');
     }
@@ -152,6 +151,10 @@ export class YamlFile {
   #add(offset: number, code: ProblemCode, message: string): void {
     // One more than the limit shows that there are more.
     if (this.problems.length > MAX_PROBLEMS) return;
+    // Of nested brackets the library may report the same error twice, and a key in a key is two keys.
+    const problem = `${offset} ${code} ${message}`;
+    if (this.#reported.has(problem)) return;
+    this.#reported.add(problem);
     this.problems.push(this.#at(offset, code, message));
   }
 
