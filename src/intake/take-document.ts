@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<TakenFormat, string>> = {
 /** The text of a file in the character set that it names; UTF-8 where it names none. */
 function decodePage(name: string, bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const named = /<meta[^>]{1,300}charset\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(head)?.[1];
   const encoding = bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : (named ?? 'utf-8');
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

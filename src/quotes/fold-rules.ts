@@ -104,11 +104,17 @@ const FOLDS: readonly Fold[] = [
   },
   { name: 'tatweel', pattern: /\u0640+/gu, replace: () => '' },
   {
+    name: 'quotes',
+    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]/gu,
+    everyday: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/g,
+    replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
+  },
+  {
     // Primes (′ ″) stay after digits: they are units there. NFC turns U+1FEF and U+1FFD into ` and ´.
     name: 'quotes',
-    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]|[`´′\u1FEF\u1FFD](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
-    everyday: new RegExp(`[‘’‚‛‹›ʻʼ＇“”„‟«»＂]|[\`´′](?<=[${L}].)(?=[${L}])`, 'g'),
-    replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
+    pattern: /[`´′\u1FEF\u1FFD](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
+    everyday: new RegExp(`[\`´′](?<=[${L}].)(?=[${L}])`, 'g'),
+    replace: () => "'",
   },
   {
     name: 'case',

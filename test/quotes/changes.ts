@@ -47,9 +47,13 @@ export const CHANGES: readonly Change[] = [
   inToken('a hyphen dropped', (original) =>
     /\p{L}-\p{L}/u.test(original) ? original.replace('-', '') : undefined,
   ),
-  inToken('an accent dropped', (original) =>
-    original.normalize('NFD').replace(/\u0301|\u0308/g, ''),
-  ),
+  inToken('an accent dropped', (original) => {
+    const changed = original
+      .normalize('NFD')
+      .replace(/\u0301|\u0308/g, '')
+      .normalize();
+    return changed === original.normalize() ? undefined : changed;
+  }),
   inToken('a mark changed', (original) => (/^[,;:.!?]$/.test(original) ? '*' : undefined)),
   {
     name: 'a word or a mark dropped',
