@@ -13,7 +13,10 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['w:pPrChange', ''],
   ['w:rPrChange', ''],
 ]);
-const OFF_LINE: Readonly<Record<string, OffLine>> = { superscript: 'above', subscript: 'below' };
+const OFF_LINE: ReadonlyMap<string, OffLine> = new Map([
+  ['superscript', 'above'],
+  ['subscript', 'below'],
+]);
 const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
 const QUOTE = /quote|zitat|citation/i;
 
@@ -122,7 +125,7 @@ class DocxPart {
         this.#offLine = undefined;
         break;
       case 'w:vertAlign':
-        this.#offLine = OFF_LINE[value ?? ''];
+        this.#offLine = OFF_LINE.get(value ?? '');
         break;
       case 'w:vanish':
         this.#hidden = value !== '0' && value !== 'false';

@@ -40,19 +40,16 @@ export interface Page {
   readonly leftOut: ReadonlyMap<string, number>;
 }
 
-const OFF_LINE: Readonly<Record<string, OffLine>> = { sup: 'above', sub: 'below' };
-const KINDS: Readonly<Record<string, PageBlock['kind']>> = {
-  ...{ h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading' },
-  ...{
-    li: 'item',
-    dt: 'item',
-    dd: 'item',
-    td: 'cell',
-    th: 'cell',
-    caption: 'caption',
-    figcaption: 'caption',
-  },
-};
+const OFF_LINE: ReadonlyMap<string, OffLine> = new Map([
+  ['sup', 'above'],
+  ['sub', 'below'],
+]);
+const KINDS: ReadonlyMap<string, PageBlock['kind']> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['li', 'dt', 'dd'].map((name) => [name, 'item'] as const),
+  ...['td', 'th'].map((name) => [name, 'cell'] as const),
+  ...['caption', 'figcaption'].map((name) => [name, 'caption'] as const),
+]);
 
 /** Walks through the tags of a page and cuts its text into blocks, never glueing two together. */
 class PageWalk {
@@ -91,7 +88,7 @@ class PageWalk {
     if (BLOCKS.has(name)) this.#cut();
     if (VOID.has(name)) return;
     if (++this.#depth > MAX_HTML_DEPTH) throw new UsageError('the page is nested too deeply');
-    const how = OFF_LINE[name];
+    const how = OFF_LINE.get(name);
     if (how) this.#offLine.push(how);
     if (name === 'a') this.#links++;
     if (name === 'article') this.#articles++;
@@ -131,7 +128,7 @@ class PageWalk {
       this.#raw = undefined;
     }
     if (BLOCKS.has(name)) this.#cut();
-    if (OFF_LINE[name]) this.#offLine.pop();
+    if (OFF_LINE.has(name)) this.#offLine.pop();
     if (name === 'a') this.#links--;
     if (name === 'article') this.#articles--;
     this.#depth--;
@@ -148,7 +145,7 @@ class PageWalk {
     if (text === '') return;
     let kind: PageBlock['kind'] = 'paragraph';
     for (let node: PageNode | undefined = this.#node; node; node = node.above) {
-      const own = KINDS[node.name];
+      const own = KINDS.get(node.name);
       if (own) kind = own;
       if (own || BLOCKS.has(node.name)) break;
     }

@@ -31,27 +31,27 @@ export const VOID: ReadonlySet<string> = new Set([
   ...['source', 'track', 'wbr'],
 ]);
 
-const BY_ELEMENT: Readonly<Record<string, string>> = {
-  nav: 'menu',
-  menu: 'menu',
-  aside: 'aside',
-  form: 'form',
-  del: 'deleted text',
-  s: 'deleted text',
-  strike: 'deleted text',
-};
+const BY_ELEMENT: ReadonlyMap<string, string> = new Map([
+  ['nav', 'menu'],
+  ['menu', 'menu'],
+  ['aside', 'aside'],
+  ['form', 'form'],
+  ['del', 'deleted text'],
+  ['s', 'deleted text'],
+  ['strike', 'deleted text'],
+]);
 
-const BY_ROLE: Readonly<Record<string, string>> = {
-  navigation: 'menu',
-  menu: 'menu',
-  menubar: 'menu',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'aside',
-  search: 'form',
-  dialog: 'dialog',
-  alertdialog: 'dialog',
-};
+const BY_ROLE: ReadonlyMap<string, string> = new Map([
+  ['navigation', 'menu'],
+  ['menu', 'menu'],
+  ['menubar', 'menu'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+  ['search', 'form'],
+  ['dialog', 'dialog'],
+  ['alertdialog', 'dialog'],
+]);
 
 /** Words of classes and ids, between hyphens, underscores or capitals. */
 const BY_NAME: readonly (readonly [words: RegExp, what: string])[] = [
@@ -110,7 +110,7 @@ export function reasonOf(
   const names = namesIn(attributes);
   if (names.some((name) => UNSEEN.test(name.toLowerCase()))) return '';
   if (['html', 'body', 'main', 'article'].includes(element)) return undefined;
-  const own = BY_ELEMENT[element] ?? BY_ROLE[attributes['role']?.toLowerCase() ?? ''];
+  const own = BY_ELEMENT.get(element) ?? BY_ROLE.get(attributes['role']?.toLowerCase() ?? '');
   if (own !== undefined) return own;
   if (element === 'footer') return 'footer';
   if (element === 'header' && !inArticle) return 'header';

@@ -120,6 +120,13 @@ describe('pages and files that are hostile or no text', () => {
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), /has no text/],
     ['other bytes', Uint8Array.of(0x41, 0xff), /is not UTF-8 text/],
   ];
+  it('are read where elements and roles are called as the properties of every object', () => {
+    const names = ['constructor', 'toString', 'valueOf'];
+    const page = names.map((name) => `<p role="${name}">It cost <${name}>66</${name}> pounds.</p>`);
+    const { text } = takeDocument('page.html', Buffer.from(`<article>${page.join('')}</article>`));
+    assert.equal(text, names.map(() => 'It cost 66 pounds.\n').join('\n'));
+  });
+
   for (const [what, bytes, said] of refused) {
     it(`are refused: ${what}`, () => {
       const started = performance.now();
