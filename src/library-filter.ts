@@ -10,7 +10,8 @@ export class RequestError extends Error {
 }
 
 const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
-const FILTER_KEYS = [...LISTS, 'since', 'until', 'conflicting', 'agreeing', 'deprecated'] as const;
+const FLAGS = ['conflicting', 'agreeing', 'deprecated'] as const;
+const FILTER_KEYS = [...LISTS, 'since', 'until', ...FLAGS] as const;
 
 /** @throws {RequestError} where an object has keys that nobody reads */
 export function refuseUnknownKeys(given: object, known: readonly string[]): void {
@@ -53,14 +54,9 @@ function refuseUnknownValues(base: Base, filter: Filter): void {
   }
 }
 
-/**
- * Checks a filter.
- *
- * @param more keys that may stand beside those of the filter
- * @throws {RequestError} where it has an unknown key, a value that the base does not have or a wrong date
- */
-export function checkFilter(base: Base, filter: Filter, more: readonly string[] = []): void {
-  refuseUnknownKeys(filter, [...FILTER_KEYS, ...more]);
+/** @throws {RequestError} where a filter has an unknown key, a value that the base does not have or a wrong date */
+export function checkFilter(base: Base, filter: Filter): void {
+  refuseUnknownKeys(filter, FILTER_KEYS);
   refuseUnknownValues(base, filter);
   for (const key of ['since', 'until'] as const) {
     const date = filter[key];
@@ -69,7 +65,7 @@ export function checkFilter(base: Base, filter: Filter, more: readonly string[] 
       `${key} must be a date such as "2024", "2024-06" or "2024-06-17", not "${date}"`,
     );
   }
-  for (const key of ['conflicting', 'deprecated'] as const) {
+  for (const key of FLAGS) {
     const asked: unknown = filter[key];
     if (asked !== undefined && typeof asked !== 'boolean')
       throw new RequestError(`${key} must be true or false, not ${JSON.stringify(asked)}`);

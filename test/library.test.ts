@@ -39,6 +39,7 @@ test('the library refuses what it does not understand, and says which', async ()
     [{ since: 'May' }, /since must be a date/],
     [{ since: '2025', until: '2024' }, /since 2025 is after until 2024/],
     [{ conflicting: 'yes' }, /conflicting must be true or false, not "yes"/],
+    [{ agreeing: 1 }, /agreeing must be true or false, not 1/],
     [{ limit: -1 }, /limit must be a whole number from 0/],
     [{ exakt: true }, /unknown key "exakt"/],
   ];

@@ -1,10 +1,10 @@
 import type { Filter } from '../model/fact-filter.ts';
-import { filterClaims, listed } from '../search/filter.ts';
-import { search as find } from '../search/rank.ts';
+import { listed } from '../search/filter.ts';
 import type { BaseContext } from './command.ts';
 import { refuseNoWords } from './refuse-no-words.ts';
 import { corrections, nothingFound, nothingInFull, partlyLeftOut } from './search-notes.ts';
 import type { FilterOptions } from './shared-options.ts';
+import { sought } from './sought.ts';
 
 /** The facts that a command line asks a view for. */
 export interface AskedFacts {
@@ -34,10 +34,8 @@ export async function askedFacts(
   }
   const query = words.join(' ');
   refuseNoWords(query);
-  const { deprecated } = filter;
   const { exact } = options;
-  const within = filterClaims(base.index, filter);
-  const result = await find(base.index, query, { within, exact, deprecated });
+  const { result, unfiltered } = await sought(base, query, filter, { exact, limit: 0 });
   const { full, total } = result;
   const notes = corrections(result);
   if (full > 0) {
@@ -45,8 +43,5 @@ export async function askedFacts(
     return { numbers, notes: [...notes, ...partlyLeftOut(result, query)], nothing: '' };
   }
   if (total > 0) return { numbers: [], notes, nothing: nothingInFull(result, query) };
-  const unfiltered = within
-    ? await find(base.index, query, { exact, deprecated, limit: 1 })
-    : result;
   return { numbers: [], notes, nothing: nothingFound(query, unfiltered, options) };
 }

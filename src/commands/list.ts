@@ -6,6 +6,7 @@ import { parseFields, UnknownFieldError } from '../output/fields.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../output/formats.ts';
 import { type RenderOptions, renderFacts } from '../output/render.ts';
 import { UsageError } from '../program/errors.ts';
+import { byText } from '../text/by-text.ts';
 import type { BaseContext, Look } from './command.ts';
 import { factContext, rowOf } from './fact-context.ts';
 import type { Outcome } from './outcome.ts';
@@ -29,8 +30,6 @@ export interface Listed {
   /** The message where the list is empty. */
   readonly nothing: string;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a fact is sorted by; facts without it stand last in either order. */
 type Key = string | number | undefined;

@@ -14,6 +14,7 @@ import { type ClaimOptions, claimOf, saysSomething } from './add-options.ts';
 import { proofsOf } from './add-proof.ts';
 import { CLAIM_OPTIONS } from './claim-options.ts';
 import type { WriteContext } from './command.ts';
+import { longFlag } from './flags.ts';
 import type { Outcome } from './outcome.ts';
 import { change, fromOptions, usable } from './writing.ts';
 
@@ -42,7 +43,7 @@ function isComplete({ id, claim, kind, topic, source, quote }: ClaimOptions): bo
 
 /** What options say of the claim, and nothing else. */
 function asked(options: AddOptions): ClaimOptions {
-  const keys = CLAIM_OPTIONS.map(({ flags }) => flags.slice(2).split(' ')[0] ?? '');
+  const keys = CLAIM_OPTIONS.map((option) => longFlag(option).slice(2));
   return Object.fromEntries(Object.entries(options).filter(([key]) => keys.includes(key)));
 }
 

@@ -1,6 +1,6 @@
 import { factAt, factById } from '../base/fact.ts';
 import { saidBy } from '../cite/speaker.ts';
-import type { Relation } from '../model/outline.ts';
+import { RELATIONS } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
 import { COMPARISON_FIELDS } from '../output/view-fields.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
@@ -8,6 +8,7 @@ import { counted } from '../text/counted.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { compared } from '../views/comparison.ts';
 import { type AskedFacts, askedFacts } from './asked-facts.ts';
+import { askedRelations } from './asked-relations.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { renderingOf } from './list.ts';
@@ -28,12 +29,6 @@ function sameSpeaker(a: Fact, b: Fact): boolean {
     (byA === '' && saidBy(a.source, b.speaker) === '') ||
     (byB === '' && saidBy(b.source, a.speaker) === '')
   );
-}
-
-/** The relations that are shown: all but those that the other filter asks for alone. */
-function relationsOf({ conflicting, agreeing }: FilterOptions): Relation[] {
-  if (conflicting === agreeing) return ['conflicts', 'corroborates'];
-  return conflicting ? ['conflicts'] : ['corroborates'];
 }
 
 /** The facts that a command line asks for: by ids, else as a search or a list finds them. */
@@ -67,9 +62,10 @@ export async function compare(
   const { base } = context;
   const rendering = renderingOf(context, options, COMPARISON_FIELDS);
   const { numbers, notes, nothing } = await asked(context, words, options);
+  const relations = askedRelations(options);
   const comparisons = compared(
     numbers.map((number) => factAt(base, number)),
-    relationsOf(options),
+    relations.length > 0 ? relations : RELATIONS,
     { factOf: (id) => factById(base, id), sameSpeaker },
   );
   const { format } = options;

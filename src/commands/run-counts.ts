@@ -97,11 +97,8 @@ function countsOf(
   if (by === 'match') {
     return { rows: countValues(numbers.map((one) => (matchOf ? [matchOf(one)] : []))), notes: [] };
   }
-  const claims = function* (): Generator<Claim> {
-    for (const number of numbers) yield base.index.entry(number).claim;
-  };
   const each = function* <T>(of: (claim: Claim) => T): Generator<T> {
-    for (const claim of claims()) yield of(claim);
+    for (const number of numbers) yield of(base.index.entry(number).claim);
   };
   if (by === 'year') {
     const years = countYears(each(({ date }) => date));

@@ -3,6 +3,7 @@ import type { Fact } from '../model/records.ts';
 import type { RowMatch } from '../output/fact-row.ts';
 import { listed } from '../search/filter.ts';
 import type { CountKey } from '../views/counts.ts';
+import { askedRelations } from './asked-relations.ts';
 import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
@@ -19,14 +20,6 @@ const RELATED: Readonly<Record<Relation, string>> = {
   corroborates: 'agrees with',
 };
 
-/** The relations that the filters ask for. */
-function relationsOf({ conflicting, agreeing }: FilterOptions): Relation[] {
-  return [
-    ...(conflicting ? (['conflicts'] as const) : []),
-    ...(agreeing ? (['corroborates'] as const) : []),
-  ];
-}
-
 /** `cnca facts`: the facts that the filters leave, in the order of the base. */
 export async function facts(context: BaseContext, options: FactsOptions): Promise<Outcome> {
   const { base } = context;
@@ -37,7 +30,7 @@ export async function facts(context: BaseContext, options: FactsOptions): Promis
     const { countFacts } = await import('./run-counts.ts');
     return countFacts(context, { numbers, nothing }, countBy, options);
   }
-  const relations = relationsOf(options);
+  const relations = askedRelations(options);
   if (relations.length === 0) return listFacts(context, { numbers, nothing }, options);
   const { relatedGroups } = await import('../views/related-groups.ts');
   const groups = relatedGroups(base.index, numbers, relations);

@@ -4,9 +4,11 @@ import { FOUND_FIELDS } from '../output/fields.ts';
 import { highlight } from '../search/highlight.ts';
 import type { Result } from '../search/search-result.ts';
 import type { CountKey } from '../views/counts.ts';
+import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
+import { refuseNoWords } from './refuse-no-words.ts';
 import type { Counted } from './run-counts.ts';
 import {
   corrections,
@@ -32,11 +34,15 @@ export async function search(
   options: SearchCommandOptions,
 ): Promise<Outcome> {
   const query = words.join(' ');
+  refuseNoWords(query);
   const { base } = context;
-  const { countBy, offset = 0 } = options;
+  const { countBy, exact, offset = 0 } = options;
   const whole = options.sort !== undefined || options.reverse || options.count || countBy;
   const limit = whole || options.limit === 0 ? 0 : offset + options.limit;
-  const { result, unfiltered } = await sought(base, query, { ...options, limit });
+  const { result, unfiltered } = await sought(base, query, filterOf(base, options), {
+    exact,
+    limit,
+  });
   const signs = ({ claim }: Fact, number: number): RowMatch => {
     const { missing, match } = result.explain(number);
     return {

@@ -1,4 +1,5 @@
 import { factAt } from '../base/fact.ts';
+import { isoDay } from '../model/edtf.ts';
 import type { TimelineRow } from '../output/render-views.ts';
 import { TIMELINE_FIELDS } from '../output/view-fields.ts';
 import { filterClaims } from '../search/filter.ts';
@@ -22,8 +23,7 @@ export interface TimelineOptions extends FilterOptions, FormatOptions, PageOptio
 /** A claim, and its days where it is dated. */
 type Placed = Pick<DatedClaim, 'number'> & Partial<DatedClaim>;
 
-const isoDay = (day: number | null | undefined): string | null =>
-  day === null || day === undefined ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+const shownDay = (day: number | null = null): string | null => (day === null ? null : isoDay(day));
 
 /** How many facts have no date. @param others whether some have one */
 function undatedOnes(count: number, others: boolean): string[] {
@@ -54,7 +54,7 @@ export async function timeline(
   const { shown, notes: cut } = pageOf(ordered, options);
   const facts = factContext(base);
   const rows = shown.map(({ number, first, last }): TimelineRow => {
-    const fact = { ...factAt(base, number), first: isoDay(first), last: isoDay(last) };
+    const fact = { ...factAt(base, number), first: shownDay(first), last: shownDay(last) };
     return rowOf(fact, facts);
   });
   const { renderTimeline } = await import('../output/render-views.ts');

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
-import type { FilterOptions, ListOptions } from './shared-options.ts';
+import { type PageOptions, pageOf } from './paging.ts';
+import type { FilterOptions } from './shared-options.ts';
 
 /** The most UTF-16 units of a query that a message repeats. */
 const LONGEST_SHOWN = 200;
@@ -91,12 +92,8 @@ export function nothingFound(query: string, result: Result, options: FilterOptio
 }
 
 /** One line a fact: which word matched, as what, and in which fields. */
-export function explanation(
-  base: Base,
-  { numbers, explain }: Result,
-  { limit, offset = 0 }: Pick<ListOptions, 'limit' | 'offset'>,
-): string[] {
-  const shown = numbers.slice(offset, limit > 0 ? offset + limit : undefined);
+export function explanation(base: Base, { numbers, explain }: Result, page: PageOptions): string[] {
+  const { shown } = pageOf(numbers, page);
   return shown.map((number) => `${base.index.entry(number).claim.id}: ${reasons(explain(number))}`);
 }
 

@@ -1,13 +1,11 @@
 import type { Base } from '../base/base.ts';
+import type { Filter } from '../model/fact-filter.ts';
 import { filterClaims } from '../search/filter.ts';
 import { search as find } from '../search/rank.ts';
 import type { Result } from '../search/search-result.ts';
-import { filterOf } from './choices.ts';
-import { refuseNoWords } from './refuse-no-words.ts';
-import type { FilterOptions } from './shared-options.ts';
 
-/** What a search of a command asks for beside its words. */
-export interface SoughtOptions extends FilterOptions {
+/** How a command looks for words. */
+export interface SoughtOptions {
   readonly exact?: boolean | undefined;
   /** How many of the best to give; all where it is 0. */
   readonly limit: number;
@@ -20,15 +18,15 @@ export interface Sought {
   readonly unfiltered: Result;
 }
 
-/**
- * Finds the facts that words ask for and filters leave.
- *
- * @throws {UsageError} where the query has no word, or the base does not have a value of a filter
- */
-export async function sought(base: Base, query: string, options: SoughtOptions): Promise<Sought> {
-  refuseNoWords(query);
-  const within = filterClaims(base.index, filterOf(base, options));
-  const { exact, deprecated, limit } = options;
+/** Finds the facts that words ask for and a filter leaves. @param query with at least one word */
+export async function sought(
+  base: Base,
+  query: string,
+  filter: Filter,
+  { exact, limit }: SoughtOptions,
+): Promise<Sought> {
+  const within = filterClaims(base.index, filter);
+  const { deprecated } = filter;
   const result = await find(base.index, query, { within, exact, deprecated, limit });
   const unfiltered =
     result.total === 0 && within

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UsageError } from '../program/errors.ts';
 import { fitted, MOST_CHARACTERS, sizeOf } from './fit.ts';
-import { shown } from './shown.ts';
+import { flagged } from './shown.ts';
 
 /** An item of an answer, and the list of the answer that it belongs to. */
 export interface Item {
@@ -49,12 +49,6 @@ export function startOf(cursor: string | undefined, asked: object): number {
   throw new UsageError(
     'this cursor is from another call; leave it out, or give it with the other arguments of that call',
   );
-}
-
-/** Whether something was escaped, for the record that it was escaped in. */
-function flagged(record: object): object {
-  const { value, escaped } = shown(record);
-  return escaped ? { ...value, escaped: true } : value;
 }
 
 /** One page of an answer: as much as fits, at least one item, and a cursor where there is more. */

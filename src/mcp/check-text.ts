@@ -4,11 +4,11 @@ import { countsOf, type Finding } from '../check/findings.ts';
 import { recordInUse } from '../commands/record-in-use.ts';
 import { readDraft } from '../intake/draft.ts';
 import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
+import { sparse } from '../model/sparse.ts';
 import { asksForLook } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
 import { counted } from '../text/counted.ts';
 import { pageOf, startOf } from './answer-page.ts';
-import { sparse } from './shown.ts';
 import type { CheckArguments } from './tool-arguments.ts';
 
 /** The list of an answer that findings of a kind are in. */

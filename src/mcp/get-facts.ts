@@ -5,10 +5,10 @@ import type { TextCitations } from '../cite/text-styles.ts';
 import { standInstead } from '../model/deprecation.ts';
 import { RELATIONS } from '../model/outline.ts';
 import type { Fact } from '../model/records.ts';
+import { sparse } from '../model/sparse.ts';
 import { UsageError } from '../program/errors.ts';
 import { nearest } from '../text/suggest.ts';
 import { pageOf, startOf } from './answer-page.ts';
-import { sparse } from './shown.ts';
 import type { GetArguments } from './tool-arguments.ts';
 
 /** What corroborates a fact or conflicts with it. */

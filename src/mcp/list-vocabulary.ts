@@ -2,22 +2,15 @@ import type { Base } from '../base/base.ts';
 import { speakerNames } from '../base/speaker-names.ts';
 import { citation } from '../cite/citation.ts';
 import { filterOf } from '../commands/choices.ts';
-import { NO_DAY } from '../index/days.ts';
+import { knownDay, NO_DAY } from '../index/days.ts';
+import { isoDay } from '../model/edtf.ts';
 import { KINDS } from '../model/kinds.ts';
+import { sparse } from '../model/sparse.ts';
 import { countWith, deprecatedClaims, filterClaims } from '../search/filter.ts';
 import { type Item, pageOf, startOf } from './answer-page.ts';
-import { sparse } from './shown.ts';
 import type { VocabularyArguments } from './tool-arguments.ts';
 
 const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
-
-const DAY_MS = 86_400_000;
-/** Days as far off as this stand for an open end, or for no date. */
-const OPEN = NO_DAY - 1;
-
-function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** The first and the last day on which a fact is dated; nothing where none is. */
 function dates({ index }: Base): { first_date?: string; last_date?: string } {
@@ -25,13 +18,11 @@ function dates({ index }: Base): { first_date?: string; last_date?: string } {
   for (const segment of index.segments.keys()) {
     const days = index.days(segment);
     for (let at = 0; at < days.length; at += 2) {
-      const [begins = NO_DAY, ends = NO_DAY] = [days[at], days[at + 1]];
-      // An open end of an interval is no day.
-      if (Math.abs(begins) < OPEN) first = Math.min(first, begins);
-      if (Math.abs(ends) < OPEN) last = Math.max(last, ends);
+      first = Math.min(first, knownDay(days[at] ?? NO_DAY) ?? first);
+      last = Math.max(last, knownDay(days[at + 1] ?? NO_DAY) ?? last);
     }
   }
-  return first > last ? {} : { first_date: dateOf(first), last_date: dateOf(last) };
+  return first > last ? {} : { first_date: isoDay(first), last_date: isoDay(last) };
 }
 
 /** How many facts a search for what somebody asserts looks through. */

@@ -1,8 +1,7 @@
 import type { GetPromptResult, McpServer } from '@modelcontextprotocol/server';
 import { flatSchema } from './flat-schema.ts';
+import { CHECK_ARGUMENTS } from './tool-arguments.ts';
 
-/** UTF-16 units of a draft that `check_text` takes. */
-const LONGEST_DRAFT = 20_000;
 const LONGEST_SUBJECT = 1000;
 
 function asked(text: string): GetPromptResult {
@@ -16,10 +15,7 @@ export function addPrompts(server: McpServer): void {
     {
       title: 'Check a draft',
       description: 'Which quotations, figures and attributions of a draft stand on record',
-      argsSchema: flatSchema(
-        { text: { type: 'string', maxLength: LONGEST_DRAFT, description: 'The draft' } },
-        ['text'],
-      ),
+      argsSchema: flatSchema({ text: CHECK_ARGUMENTS.text }, ['text']),
     },
     ({ text }) =>
       asked(

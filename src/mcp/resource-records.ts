@@ -1,13 +1,14 @@
 import type { Base } from '../base/base.ts';
 import { factById } from '../base/fact.ts';
 import { citation } from '../cite/citation.ts';
+import { sparse } from '../model/sparse.ts';
 import { countWith } from '../search/filter.ts';
 import { cursorTo, startOf } from './answer-page.ts';
 import { fitted, MOST_CHARACTERS } from './fit.ts';
 import { wholeFact } from './get-facts.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { listVocabulary } from './list-vocabulary.ts';
-import { shown, sparse } from './shown.ts';
+import { flagged, shown } from './shown.ts';
 
 /** Documents on one page of the list of resources. */
 const ON_A_PAGE = 100;
@@ -16,8 +17,7 @@ const LISTED = { list: 'resources' };
 
 /** A record as the text of a resource. */
 function textOf(record: object): string {
-  const { value, escaped } = shown(record);
-  return JSON.stringify(fitted(escaped ? { ...value, escaped } : value, MOST_CHARACTERS));
+  return JSON.stringify(fitted(flagged(record), MOST_CHARACTERS));
 }
 
 /** What the server is, and what the base has. */

@@ -1,14 +1,15 @@
 import type { Base } from '../base/base.ts';
 import { factAt } from '../base/fact.ts';
 import { filterOf } from '../commands/choices.ts';
+import { refuseNoWords } from '../commands/refuse-no-words.ts';
 import { partialOnes } from '../commands/search-notes.ts';
 import { sought } from '../commands/sought.ts';
 import type { Fact } from '../model/records.ts';
+import { sparse } from '../model/sparse.ts';
 import { listed } from '../search/filter.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
 import { counted } from '../text/counted.ts';
 import { type LongAnswer, pageOf, startOf } from './answer-page.ts';
-import { sparse } from './shown.ts';
 import { type SearchArguments, USUAL_LIMIT } from './tool-arguments.ts';
 
 /** What an assistant must know where nothing is found. */
@@ -50,7 +51,9 @@ async function find(
   { limit = USUAL_LIMIT, ...filters }: SearchArguments,
   start: number,
 ): Promise<LongAnswer> {
-  const { result, unfiltered } = await sought(base, query, { ...filters, limit: start + limit });
+  refuseNoWords(query);
+  const filter = filterOf(base, filters);
+  const { result, unfiltered } = await sought(base, query, filter, { limit: start + limit });
   const { numbers, total, full, corrected } = result;
   const { unknown, suggested } = unfiltered;
   const notes = total === 0 ? nothing(unfiltered) : partialOnes(result);

@@ -31,12 +31,8 @@ export function shown<T>(value: T): Shown<T> {
   return { value: copy, escaped };
 }
 
-/** A copy without what says nothing: `null`, `undefined` and empty lists. */
-export function sparse(record: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([, value]) =>
-        value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
+/** A record with all characters visible; `escaped` says that some were not. */
+export function flagged(record: object): object {
+  const { value, escaped } = shown(record);
+  return escaped ? { ...value, escaped } : value;
 }

@@ -75,6 +75,16 @@ export function isEdtf(text: string): boolean {
   return edtfSpan(text) !== undefined;
 }
 
+/** A day as an ISO date. @param day in days since 1970-01-01 */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The year of a day. @param day in days since 1970-01-01 */
+export function yearOfDay(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
 /** Whether the first day of a date is after the last day of another; `false` where one of them is not given. */
 export function isAfter(since: string | undefined, until: string | undefined): boolean {
   const [from, to] = [since, until].map((one) => (one === undefined ? undefined : edtfSpan(one)));

@@ -1,5 +1,6 @@
 import { fullName } from '../cite/names.ts';
 import type { Fact, Name, Topic } from '../model/records.ts';
+import { sparse } from '../model/sparse.ts';
 import type { Exported } from './exported.ts';
 import { toJson } from './json.ts';
 
@@ -33,18 +34,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The node without properties that are absent. */
-function node(properties: Node): Node {
-  const given = Object.entries(properties).filter(
-    ([, value]) =>
-      value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(given);
-}
-
 function agent(name: Name): Node {
   if ('literal' in name) return { '@type': 'prov:Agent', 'schema:name': name.literal };
-  return node({
+  return sparse({
     '@type': ['prov:Agent', 'schema:Person'],
     'schema:name': fullName(name),
     'schema:familyName': name.family,
@@ -66,7 +58,7 @@ function factNode(fact: Fact, iri: Iris): Node {
   const { id, claim, quote, prefix, suffix, source, value, speaker } = fact;
   const document = iri.source(source.id);
   const said = speaker === null ? (source.author ?? []) : [{ literal: speaker }];
-  return node({
+  return sparse({
     ...iri.fact(id),
     '@type': ['schema:Claim', 'oa:Annotation'],
     'schema:identifier': id,
@@ -76,7 +68,7 @@ function factNode(fact: Fact, iri: Iris): Node {
     'oa:hasTarget': {
       '@type': 'oa:SpecificResource',
       'oa:hasSource': document,
-      'oa:hasSelector': node({
+      'oa:hasSelector': sparse({
         '@type': 'oa:TextQuoteSelector',
         'oa:exact': quote,
         'oa:prefix': prefix,
@@ -96,7 +88,7 @@ function factNode(fact: Fact, iri: Iris): Node {
     })),
     'cnca:value':
       value &&
-      node({
+      sparse({
         '@type': 'schema:QuantitativeValue',
         'schema:value': value.amount,
         'schema:unitText': value.unit,
@@ -113,7 +105,7 @@ function factNode(fact: Fact, iri: Iris): Node {
 
 function sourceNode(source: Exported['sources'][number], iri: Iris): Node {
   const container = source['container-title'];
-  return node({
+  return sparse({
     ...iri.source(source.id),
     '@type': [`schema:${TYPES[source.type] ?? 'CreativeWork'}`, 'prov:Entity'],
     'schema:identifier': source.id,
@@ -137,7 +129,7 @@ function sourceNode(source: Exported['sources'][number], iri: Iris): Node {
 }
 
 function topicNode({ id, label, description, broader }: Topic, iri: Iris): Node {
-  return node({
+  return sparse({
     ...iri.topic(id),
     '@type': 'skos:Concept',
     'skos:prefLabel': label,

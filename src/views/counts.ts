@@ -1,5 +1,6 @@
-import { edtfSpan } from '../model/edtf.ts';
+import { edtfSpan, yearOfDay } from '../model/edtf.ts';
 import type { Topic } from '../model/records.ts';
+import { byText } from '../text/by-text.ts';
 
 /** By what the facts of a list can be counted, and with `match` those that a search found. */
 export const COUNT_KEYS = ['kind', 'topic', 'source', 'place', 'speaker', 'year'] as const;
@@ -12,8 +13,6 @@ export interface Count {
   readonly value: string | null;
   readonly count: number;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function withNone(counts: readonly Count[], none: number): Count[] {
   return none === 0 ? [...counts] : [...counts, { value: null, count: none }];
@@ -54,8 +53,6 @@ export interface YearCounts {
   readonly open: number;
 }
 
-const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
-
 /** Counts the facts of each year. @param dates EDTF, of each fact; `undefined` where it has none */
 export function countYears(dates: Iterable<string | undefined>): YearCounts {
   // How many facts more than in the year before: an interval may be of thousands of years.
@@ -72,8 +69,8 @@ export function countYears(dates: Iterable<string | undefined>): YearCounts {
     }
     const { first, last } = span;
     if (!Number.isFinite(first) || !Number.isFinite(last)) open++;
-    const from = yearOf(Number.isFinite(first) ? first : last);
-    const to = yearOf(Number.isFinite(last) ? last : first);
+    const from = yearOfDay(Number.isFinite(first) ? first : last);
+    const to = yearOfDay(Number.isFinite(last) ? last : first);
     if (to > from) intervals++;
     step(from, 1);
     step(to + 1, -1);

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../index/days.ts';
+import { knownDay, NO_DAY } from '../index/days.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 
 /** A claim and the days that its date covers. */
@@ -47,11 +47,7 @@ export function inTime(facts: FactIndex, numbers: readonly number[]): InTime {
     const [first = NO_DAY, last = NO_DAY] = [known[place], known[place + 1]];
     if (first === NO_DAY) undated.push(number);
     else {
-      dated.push({
-        number,
-        first: first === -NO_DAY ? null : first,
-        last: last === NO_DAY - 1 ? null : last,
-      });
+      dated.push({ number, first: knownDay(first), last: knownDay(last) });
     }
   }
   return { dated: dated.sort(byTime), undated };

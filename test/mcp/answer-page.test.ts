@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { pageOf, startOf } from '../../src/mcp/answer-page.ts';
 import { fitted, MOST_CHARACTERS, sizeOf } from '../../src/mcp/fit.ts';
-import { shown, sparse } from '../../src/mcp/shown.ts';
+import { shown } from '../../src/mcp/shown.ts';
+import { sparse } from '../../src/model/sparse.ts';
 import { isNamed } from '../../src/program/errors.ts';
 
 /** Records of texts and lists, some of them long. */
