@@ -48,10 +48,18 @@ function fairShares(needs: readonly ColumnNeed[], room: number): number[] {
   }
   let weight = open.reduce((sum, column) => sum + column.weight, 0);
   for (const column of open) {
-    const width = Math.max(1, Math.floor((left * column.weight) / weight));
+    const share = Math.floor((left * column.weight) / weight);
+    const width = Math.max(1, Math.min(column.natural, share));
     widths[column.index] = width;
     left -= width;
     weight -= column.weight;
+  }
+  // What the last columns could not use of what rounding left.
+  for (const { index, natural } of open) {
+    const width = widths[index] ?? 0;
+    const more = Math.max(0, Math.min(left, natural - width));
+    widths[index] = width + more;
+    left -= more;
   }
   return widths;
 }

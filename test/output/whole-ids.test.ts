@@ -108,6 +108,18 @@ describe('a table with little room', () => {
 });
 
 describe('shareWidth', () => {
+  it('gives no column more than it needs while another has less', () => {
+    const needs = [
+      { natural: 33, weight: 3 },
+      { natural: 23, weight: 2 },
+      { natural: 40, weight: 1, least: 40 },
+      { natural: 23, weight: 2 },
+      { natural: 34, weight: 3, least: 34 },
+      { natural: 23, weight: 1, least: 23 },
+    ];
+    assert.deepEqual(shareWidth(needs, 175), [33, 23, 40, 22, 34, 23]);
+  });
+
   it('gives each column its least width where that is possible, and all of the room', () => {
     const need = fc.record({
       natural: fc.integer({ min: 1, max: 200 }),
