@@ -9,7 +9,7 @@ import {
 import { fieldCell } from './field-cell.ts';
 import { factFieldRecords, fieldRecords } from './field-record.ts';
 import { valueAt } from './fields.ts';
-import { type Column, fitsGrid, renderGrid } from './grid.ts';
+import { type Column, renderFittingGrid } from './grid.ts';
 import type { Screen } from './screen.ts';
 import { sourcesNote } from './sources-note.ts';
 
@@ -36,9 +36,8 @@ export function fieldTable(
   screen: Screen,
 ): string {
   const rows = items.map((item) => fields.map((field) => fieldCell(item, field)));
-  const columns = columnsFor(items, fields);
-  if (!fitsGrid(columns, rows, screen.width)) return fieldRecords(items, fields, screen);
-  return renderGrid(columns, rows, screen);
+  const grid = renderFittingGrid(columnsFor(items, fields), rows, screen);
+  return grid ?? fieldRecords(items, fields, screen);
 }
 
 /**
@@ -55,9 +54,10 @@ export function factFieldTable(
   const mark = !allPartial(rows);
   const facts = rows.map((row) => row.fact);
   const cells = rows.map((row) => fieldCells(row, fields, screen.palette, mark));
-  const columns = columnsFor(facts, fields);
-  if (!fitsGrid(columns, cells, screen.width)) return factFieldRecords(rows, fields, screen);
-  const grid = renderGrid(columns, cells, screen, (index) => beginsGroup(rows, index));
+  const grid = renderFittingGrid(columnsFor(facts, fields), cells, screen, (index) =>
+    beginsGroup(rows, index),
+  );
+  if (grid === undefined) return factFieldRecords(rows, fields, screen);
   const note = fields.includes('source') ? `\n${sourcesNote(rows, context, screen, 'id')}` : '';
   return partialNote(rows, screen) + grid + note;
 }

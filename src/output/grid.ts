@@ -41,27 +41,33 @@ const WHOLE_TITLE = 12;
 /** The widths up to which ids have room in their columns: in the first, and in each of the others. */
 type RoomForIds = readonly [first: number, others: number];
 
-/** The needs of a table's columns, where ids up to some widths have room. */
-function needsOf(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  [first, others]: RoomForIds,
-): Required<ColumnNeed>[] {
+/** What the texts of a column take, in columns of the terminal. */
+interface Measured {
+  readonly weight: number;
+  readonly titled: number;
+  readonly natural: number;
+  /** The least width of each cell. */
+  readonly ids: readonly number[];
+}
+
+function measured(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Measured[] {
   return columns.map(({ title, weight = 1 }, index) => {
     const titled = displayWidth(title);
-    let natural = titled;
-    let ids = 1;
-    for (const row of rows) {
-      const cell = row[index];
-      if (!cell) continue;
-      natural = Math.max(natural, naturalWidth(cell));
-      const needed = leastWidth(cell);
-      if (needed <= (index > 0 ? others : first)) ids = Math.max(ids, needed);
-    }
+    const cells = rows.flatMap((row) => row[index] ?? []);
+    const natural = cells.reduce((most, cell) => Math.max(most, naturalWidth(cell)), titled);
+    return { weight, titled, natural, ids: cells.map(leastWidth) };
+  });
+}
+
+/** The needs of a table's columns, where ids up to some widths have room. */
+function needsOf(all: readonly Measured[], [first, others]: RoomForIds): Required<ColumnNeed>[] {
+  return all.map(({ weight, titled, natural, ids }, index) => {
+    const most = index > 0 ? others : first;
+    const id = ids.reduce((widest, one) => (one <= most ? Math.max(widest, one) : widest), 1);
     // The first column may be narrow: where ids do not fit into it, they stand above their rows.
     const readable = index > 0 ? Math.max(READABLE, READABLE_BY_WEIGHT * weight) : READABLE;
     const least = Math.min(natural, Math.max(readable, Math.min(titled, WHOLE_TITLE)));
-    return { natural, weight, least: Math.max(ids, least) };
+    return { natural, weight, least: Math.max(id, least) };
   });
 }
 
@@ -70,47 +76,63 @@ function isWithin(needs: readonly Required<ColumnNeed>[], width: number): boolea
   return least + GAP * (needs.length - 1) <= width;
 }
 
-/** Whether a table of these columns and rows can be read and breaks no id but those of its first column. */
-export function fitsGrid(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  width: number,
-): boolean {
-  return isWithin(needsOf(columns, rows, [0, width]), width);
-}
-
 /** The widths of the columns: with room for the ids of the first column that are not too wide, else for none of them. */
-function widthsOf(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  width: number,
-): number[] {
-  const room = width - GAP * (columns.length - 1);
+function widthsOf(all: readonly Measured[], width: number): number[] {
+  const room = width - GAP * (all.length - 1);
   for (const first of [Math.floor(width * ID_SHARE), 0]) {
-    const needs = needsOf(columns, rows, [first, width]);
+    const needs = needsOf(all, [first, width]);
     if (isWithin(needs, width)) return shareWidth(needs, room);
   }
-  const anyhow = needsOf(columns, rows, [0, 0]).map((need) => ({ ...need, least: 1 }));
+  const anyhow = needsOf(all, [0, 0]).map((need) => ({ ...need, least: 1 }));
   return shareWidth(anyhow, room);
+}
+
+/** Whether a rule separates a row from the one before it. */
+type Apart = (index: number) => boolean;
+
+const never: Apart = () => false;
+
+/**
+ * Renders a table as {@link renderGrid} does, where it can be read and breaks no id but those of its
+ * first column.
+ *
+ * @returns `undefined` where the screen is too narrow for that
+ */
+export function renderFittingGrid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  screen: Screen,
+  apart: Apart = never,
+): string | undefined {
+  const all = measured(columns, rows);
+  if (!isWithin(needsOf(all, [0, screen.width]), screen.width)) return undefined;
+  return drawGrid(columns, rows, widthsOf(all, screen.width), screen, apart);
 }
 
 /**
  * Renders a table: a header, and the rows between two rules. Texts too wide for their column are
  * wrapped; if any is, empty lines separate the rows. An id of the first column that is too wide for it
- * stands above the rest of its row; one of another column is broken only where {@link fitsGrid} says no.
+ * stands above the rest of its row; one of another column is broken only where there is no room for it.
  *
  * @param rows one cell for each column
- * @param apart whether a rule separates a row from the one before it
  * @returns lines that end in `\n`, none wider than the screen; `''` without rows
  */
 export function renderGrid(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
+  screen: Screen,
+): string {
+  return drawGrid(columns, rows, widthsOf(measured(columns, rows), screen.width), screen, never);
+}
+
+function drawGrid(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
   { width, palette, header: titled = true }: Screen,
-  apart: (index: number) => boolean = () => false,
+  apart: Apart,
 ): string {
   if (rows.length === 0) return '';
-  const widths = widthsOf(columns, rows, width);
   const [firstWidth = 1] = widths;
   const frame = drawFrame(widths);
   const rule = palette.border(frame.rule);

@@ -8,7 +8,7 @@ import {
   idCell,
   partialNote,
 } from './fact-row.ts';
-import { type Column, fitsGrid, renderGrid } from './grid.ts';
+import { type Column, renderFittingGrid } from './grid.ts';
 import { factRecords } from './record.ts';
 import type { Screen } from './screen.ts';
 import type { SortedColumn } from './sorted-columns.ts';
@@ -50,7 +50,7 @@ export function factTable(
     claimCell(row, palette),
     { text: row.cite, style: palette.citation },
   ]);
-  if (!fitsGrid(columns, cells, screen.width)) return factRecords(rows, context, screen);
-  const grid = renderGrid(columns, cells, screen, (index) => beginsGroup(rows, index));
+  const grid = renderFittingGrid(columns, cells, screen, (index) => beginsGroup(rows, index));
+  if (grid === undefined) return factRecords(rows, context, screen);
   return `${partialNote(rows, screen)}${grid}\n${sourcesNote(rows, context, screen)}`;
 }
