@@ -142,6 +142,7 @@ class DraftCheck {
       const { kind, paragraph } = block.block;
       if (kind === 'cell') rows.set(paragraph, [...(rows.get(paragraph) ?? []), block]);
     }
+    const cited = this.#citedDocuments();
     let heading = '';
     let judged = 0;
     for (const [place, block] of this.#blocks.entries()) {
@@ -163,20 +164,23 @@ class DraftCheck {
         return { figure, verdict: judgeFigure(finder, figure, context) };
       });
       judged += alone.length;
-      const cited = this.#citedIn(block);
-      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited))
+      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited.get(block) ?? []))
         this.#figure(block, figure, verdict);
     }
   }
 
-  /** The documents that a block cites, in order. */
-  #citedIn(block: DraftBlock): { start: number; source: string }[] {
-    return this.#citations.found
-      .filter((citation) => citation.block === block)
-      .flatMap((citation) => {
-        const source = targetsOf(this.#asked, citation)[0]?.source;
-        return source === undefined ? [] : [{ start: citation.start, source }];
-      });
+  /** By block the documents that it cites, in order. */
+  #citedDocuments(): ReadonlyMap<DraftBlock, readonly { start: number; source: string }[]> {
+    const cited = new Map<DraftBlock, { start: number; source: string }[]>();
+    for (const citation of this.#citations.found) {
+      const [target] = targetsOf(this.#asked, citation);
+      if (!target) continue;
+      const { block, start } = citation;
+      const known = cited.get(block) ?? [];
+      known.push({ start, source: target.source });
+      cited.set(block, known);
+    }
+    return cited;
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
