@@ -16,15 +16,41 @@ const MOST_COMPANY = 3;
 const CITED = 0.3;
 
 /**
- * Whether a figure only differs from one that another of its sentence agrees with: "14 tonnes in 2019, and in
- * 2024 …". It is then of something else.
+ * Whether a figure that differs from one of the record is of something else, as another of its sentence agrees
+ * with that one: "14 tonnes in 2019, and in 2024 …".
  */
 const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
-  verdict.verdict === 'differs' &&
-  other.record === verdict.record &&
   verdict.claims.some((claim) => other.agreeing.includes(claim));
 
 const placeOf = ({ claim, paragraph }: KnownClaim): string => `${claim.source} ${paragraph}`;
+
+/** The figures of a sentence, by what others of it ask for. */
+interface Company {
+  /** How many of them agree with a claim of a paragraph. */
+  readonly places: Map<string, number>;
+  /** Their verdicts by the figure of the record. */
+  readonly byRecord: Map<string | null, FigureVerdict[]>;
+}
+
+const NOBODY: Company = { places: new Map(), byRecord: new Map() };
+
+function companies(
+  judged: readonly JudgedFigure[],
+  sentences: readonly Sentence[],
+): ReadonlyMap<Sentence, Company> {
+  const all = new Map<Sentence, Company>();
+  for (const { figure, verdict } of judged) {
+    const sentence = sentenceAt(sentences, figure.start);
+    const company = all.get(sentence) ?? { places: new Map(), byRecord: new Map() };
+    all.set(sentence, company);
+    for (const place of new Set(verdict.agreeing.map(placeOf)))
+      company.places.set(place, (company.places.get(place) ?? 0) + 1);
+    const same = company.byRecord.get(verdict.record) ?? [];
+    same.push(verdict);
+    company.byRecord.set(verdict.record, same);
+  }
+  return all;
+}
 
 /**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
@@ -38,23 +64,19 @@ export function inCompany(
   sentences: readonly Sentence[],
   cited: readonly { readonly start: number; readonly source: string }[],
 ): JudgedFigure[] {
-  const placesOf = new Map(
-    judged.map((one) => [one, new Set(one.verdict.agreeing.map(placeOf))] as const),
-  );
-  return judged.map((one) => {
-    const { figure, verdict } = one;
+  const all = companies(judged, sentences);
+  return judged.map(({ figure, verdict }) => {
     const sentence = sentenceAt(sentences, figure.start);
-    const others = judged.filter(
-      (other) => other !== one && sentenceAt(sentences, other.figure.start) === sentence,
-    );
+    const { places, byRecord } = all.get(sentence) ?? NOBODY;
     const next = cited.find(({ start }) => start >= figure.end);
     // A note stands behind the full stop.
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
-    if (others.some(({ verdict: other }) => isOfOther(verdict, other)))
+    const alike = verdict.verdict === 'differs' ? (byRecord.get(verdict.record) ?? []) : [];
+    if (alike.some((other) => other !== verdict && isOfOther(verdict, other)))
       return { figure, verdict: NOT_ON_RECORD };
     const bonus = (claim: KnownClaim): number => {
-      const place = placeOf(claim);
-      const company = others.filter((other) => placesOf.get(other)?.has(place)).length;
+      // The figure itself is one of those that agree with a claim of the paragraph.
+      const company = (places.get(placeOf(claim)) ?? 1) - 1;
       const isCited = claim.claim.source === source;
       return COMPANY * Math.min(MOST_COMPANY, company) + (isCited ? CITED : 0);
     };
