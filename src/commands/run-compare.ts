@@ -1,12 +1,11 @@
 import { factAt, factById } from '../base/fact.ts';
-import { saidBy } from '../cite/speaker.ts';
 import { RELATIONS } from '../model/outline.ts';
-import type { Fact } from '../model/records.ts';
 import { COMPARISON_FIELDS } from '../output/view-fields.ts';
 import { filterClaims, numberOf } from '../search/filter.ts';
 import { counted } from '../text/counted.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { compared } from '../views/comparison.ts';
+import { sameSpeaker } from '../views/same-speaker.ts';
 import { type AskedFacts, askedFacts } from './asked-facts.ts';
 import { askedRelations } from './asked-relations.ts';
 import { filterOf } from './choices.ts';
@@ -18,17 +17,6 @@ import type { FilterOptions, FormatOptions } from './shared-options.ts';
 /** Options of `cnca compare`. */
 export interface CompareOptions extends FilterOptions, FormatOptions {
   readonly exact?: boolean | undefined;
-}
-
-/** Whether two facts are asserted by the same, or each by the author of its own document. */
-function sameSpeaker(a: Fact, b: Fact): boolean {
-  const [byA, byB] = [a, b].map(({ source, speaker }) => saidBy(source, speaker));
-  if (byA === byB) return true;
-  // The author of one may be whom the other quotes.
-  return (
-    (byA === '' && saidBy(a.source, b.speaker) === '') ||
-    (byB === '' && saidBy(b.source, a.speaker) === '')
-  );
 }
 
 /** The facts that a command line asks for: by ids, else as a search or a list finds them. */
