@@ -10,6 +10,7 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { buildId } from './build-id.mjs';
 import { notices } from './notices.mjs';
+import { writePageProgram } from './page.mjs';
 import { writeStyles } from './styles.mjs';
 import { writeWords } from './words.mjs';
 
@@ -32,6 +33,8 @@ const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =
 /** Large parts whose functions are called at once where they are needed: the first call loads them. */
 const AT_FIRST_CALL = new Map([
   [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
+  // Few texts are Chinese.
+  [join(home, 'src/search/han-numbers.ts'), ['hanDates', 'hanNumbers']],
   // In ASCII, Russian takes three times its length.
   [join(home, 'src/search/russian-numbers.ts'), ['russianCardinal', 'russianOrdinal']],
   [
@@ -205,10 +208,14 @@ async function library(define) {
 const id = buildId();
 const words = await writeWords(home);
 writeStyles(home);
+const inPage = await writePageProgram(home);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const define = { CNCA_VERSION: JSON.stringify(version), CNCA_BUILD: JSON.stringify(id) };
-writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(define))]));
+writeFileSync(
+  join(dist, 'NOTICES'),
+  notices(home, [...words, ...inPage, ...(await program(define))]),
+);
 await library(define);
 const { load } = createRequire(import.meta.url)('../bin/cnca.cjs');
 const { manual, schemas, writeShippedSnapshot } = load(join(dist, 'cnca.cjs'));

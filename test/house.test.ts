@@ -100,6 +100,7 @@ const MADE = [
   'search/english-words.ts',
   'search/russian-words.ts',
   'cite/styles/csl-styles.ts',
+  'page/page-program.ts',
 ];
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

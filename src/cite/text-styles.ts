@@ -24,6 +24,8 @@ export interface TextCitations {
   readonly inText: readonly string[];
   /** One for each document, in the order that the style prescribes. */
   readonly references: readonly string[];
+  /** The id of the document of each reference. */
+  readonly referred: readonly string[];
 }
 
 /** A locator and its label, as citeproc-js takes them. */
@@ -101,8 +103,7 @@ export async function textCitations(
     return withSpeaker(shown(citation), place);
   });
   const [{ entry_ids }, entries] = engine.makeBibliography();
-  const references = entries.map((entry, at) => {
-    return withoutComma(shown(entry), sources.get(entry_ids[at]?.[0] ?? ''));
-  });
-  return { inText, references };
+  const cited = entry_ids.map(([key]) => sources.get(key ?? ''));
+  const references = entries.map((entry, at) => withoutComma(shown(entry), cited[at]));
+  return { inText, references, referred: cited.map((source) => source?.id ?? '') };
 }

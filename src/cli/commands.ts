@@ -7,6 +7,7 @@ import { facts } from '../commands/facts.ts';
 import { fingerprint } from '../commands/fingerprint.ts';
 import { init } from '../commands/init.ts';
 import { mv } from '../commands/mv.ts';
+import { page } from '../commands/page.ts';
 import { search } from '../commands/search.ts';
 import { show } from '../commands/show.ts';
 import { source } from '../commands/source.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   sources,
   verify,
   check,
+  page,
   mcp,
   completion,
   cite,

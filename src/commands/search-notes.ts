@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { Explanation, Result } from '../search/search-result.ts';
 import { type PageOptions, pageOf } from './paging.ts';
 import type { FilterOptions } from './shared-options.ts';
+import { typedFilters } from './typed-filters.ts';
 
 /** The most UTF-16 units of a query that a message repeats. */
 const LONGEST_SHOWN = 200;
@@ -47,20 +48,6 @@ export function partlyLeftOut({ full, total }: Result, query: string): string[] 
 export function nothingInFull({ total }: Result, query: string): string {
   const typed = shortened(query);
   return `no fact has all of "${typed}"; ${counted(total)} part of it: cnca search ${typed}`;
-}
-
-/** The filters of a command line, as they were typed. */
-function typedFilters(options: FilterOptions): string {
-  const { topic = [], source = [], kind = [], place = [], speaker, since, until } = options;
-  const all = Object.entries({ topic, source, kind, place }).flatMap(([name, values]) =>
-    values.map((value) => `--${name} ${value}`),
-  );
-  for (const [name, value] of Object.entries({ speaker, since, until })) {
-    if (value !== undefined) all.push(`--${name} ${/\s/.test(value) ? `'${value}'` : value}`);
-  }
-  if (options.conflicting) all.push('--conflicting');
-  if (options.agreeing) all.push('--agreeing');
-  return all.join(' ');
 }
 
 /**

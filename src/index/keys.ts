@@ -97,6 +97,11 @@ export function conceptWordKey(stem: string): string {
   return `v${stem}`;
 }
 
+/** Whether what stands under a key are places in the thesaurus. */
+export function isOfConcepts(key: string): boolean {
+  return key.startsWith('t') || key.startsWith('v');
+}
+
 /** The key of the topics that have a label or an id. @param phrase it as a phrase of stems */
 export function topicKey(phrase: string): string {
   return `l${phrase}`;

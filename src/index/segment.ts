@@ -10,7 +10,8 @@ function bytesOf(numbers: Uint32Array | Int32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-function days(entries: readonly Entry[]): Uint8Array {
+/** First and last day of each claim, one after the other: see `IndexReader.days`. */
+export function daysOf(entries: readonly Entry[]): Int32Array {
   const all = new Int32Array(entries.length * 2).fill(NO_DAY);
   for (const [place, { claim }] of entries.entries()) {
     const span = claim.date === undefined ? undefined : edtfSpan(claim.date);
@@ -18,7 +19,7 @@ function days(entries: readonly Entry[]): Uint8Array {
     all[place * 2] = Number.isFinite(span.first) ? span.first : -NO_DAY;
     all[place * 2 + 1] = Number.isFinite(span.last) ? span.last : NO_DAY - 1;
   }
-  return bytesOf(all);
+  return all;
 }
 
 /** How many claims have each value of a property. */
@@ -35,7 +36,8 @@ function counted(
   return Object.fromEntries(counts);
 }
 
-function facets(entries: readonly Entry[]): Facets {
+/** How many of some claims have each value of each property that is counted. */
+export function facetsOf(entries: readonly Entry[]): Facets {
   return {
     kind: counted(entries, (claim) => [claim.kind]),
     place: counted(entries, (claim) => claim.places ?? []),
@@ -77,9 +79,9 @@ function segment(
 /** The segment of a file of claims. @param indexed the posting lists of the entries */
 export function claimSegment(entries: readonly Entry[], indexed: Indexed): SegmentParts {
   return segment(entries, indexed, {
-    dates: days(entries),
+    dates: bytesOf(daysOf(entries)),
     outline: outline(entries.map((entry) => entry.claim)),
-    facets: facets(entries),
+    facets: facetsOf(entries),
   });
 }
 
@@ -93,6 +95,6 @@ export function vocabularySegment(concepts: readonly object[], indexed: Indexed)
   return segment(concepts, indexed, {
     dates: new Uint8Array(),
     outline: outline([]),
-    facets: facets([]),
+    facets: facetsOf([]),
   });
 }

@@ -37,7 +37,10 @@ export function wholeFact(base: Base, fact: Fact, citation = fact.citation): obj
 }
 
 /** Citations of facts in a style; the line of the program needs no list of references. */
-async function cited(style: 'line' | TextStyle, facts: readonly Fact[]): Promise<TextCitations> {
+async function cited(
+  style: 'line' | TextStyle,
+  facts: readonly Fact[],
+): Promise<Pick<TextCitations, 'inText' | 'references'>> {
   if (style === 'line') return { inText: facts.map(({ citation }) => citation), references: [] };
   return (await import('../cite/text-styles.ts')).textCitations(style, facts);
 }

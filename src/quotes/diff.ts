@@ -6,11 +6,14 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/**
- * Compares a quote with a passage, word by word, after folding. Common words are given as the
- * document spells them. Time and space grow with the product of the two lengths.
- */
-export function diffWords(quote: Span, passage: Span): DiffPart[] {
+/** Words side by side that a quote, a passage or both have; common ones are the passage's. */
+interface Run {
+  readonly side: DiffPart['side'];
+  readonly tokens: readonly Token[];
+}
+
+/** Time and space grow with the product of the two lengths. */
+function runsOf(quote: Span, passage: Span): Run[] {
   const [rows, columns] = [quote.tokens.length, passage.tokens.length];
   const same = (i: number, j: number): boolean => quote.tokens[i]?.text === passage.tokens[j]?.text;
   const common = longestCommon(rows, columns, same);
@@ -36,9 +39,28 @@ export function diffWords(quote: Span, passage: Span): DiffPart[] {
       j++;
     } else break;
   }
-  return runs.map(({ side, tokens }) => {
+  return runs;
+}
+
+/**
+ * Compares a quote with a passage, word by word, after folding. Common words are given as the
+ * document spells them. Time and space grow with the product of the two lengths.
+ */
+export function diffWords(quote: Span, passage: Span): DiffPart[] {
+  return runsOf(quote, passage).map(({ side, tokens }) => {
     const text = side === 'quote' ? quote.text : passage.text;
     return { side, text: original({ text, tokens }) };
+  });
+}
+
+/**
+ * The words of a quote that another lacks, word by word and after folding, as ranges of its text in
+ * UTF-16 units. Time and space grow with the product of the two lengths.
+ */
+export function ownWords(quote: Span, other: Span): { start: number; end: number }[] {
+  return runsOf(quote, other).flatMap(({ side, tokens }) => {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    return side === 'quote' && first && last ? [{ start: first.start, end: last.end }] : [];
   });
 }
 

@@ -1,0 +1,44 @@
+// Writes src/page/page-program.ts: the script and the style of a page, bundled for browsers.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+
+/** Browsers of 2022 and later. */
+const TARGET = ['chrome105', 'firefox110', 'safari16.4'];
+
+/** @returns the files of which something is in the script */
+export async function writePageProgram(home) {
+  const entry = join(home, 'src', 'page', 'browser', 'main.ts');
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: home,
+    entryPoints: [entry],
+    outdir: 'none',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: TARGET,
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const css = readFileSync(join(home, 'src', 'page', 'page.css'), 'utf8');
+  const { code } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+    target: TARGET,
+  });
+  const [script] = outputFiles;
+  const text = [
+    '// Made by scripts/page.mjs: do not edit.',
+    '/** The script of a page. */',
+    `export const PAGE_SCRIPT: string =\n  ${JSON.stringify(script.text.trim())};`,
+    '/** Its style. */',
+    `export const PAGE_STYLE: string =\n  ${JSON.stringify(code.trim())};`,
+  ];
+  writeFileSync(join(home, 'src', 'page', 'page-program.ts'), `${text.join('\n')}\n`);
+  return Object.keys(metafile.inputs);
+}

@@ -1,0 +1,103 @@
+import type { FactIndex } from '../../index/fact-index.ts';
+import { edtfSpan, yearOfDay } from '../../model/edtf.ts';
+import { counted } from '../../text/counted.ts';
+import { inTime } from '../../views/in-time.ts';
+import { shownDate } from '../../views/shown-date.ts';
+import type { ClaimData } from '../page-data.ts';
+import type { Asked } from './address.ts';
+import { element } from './elements.ts';
+import type { Sought } from './seek.ts';
+import { yearBars } from './year-bars.ts';
+
+/** A heading that only a screen reader needs: it parts the facts from what stands before. */
+const results = (): HTMLElement => element('h2', { class: 'sr' }, ['Results']);
+
+/** The articles of a page, in the order and number in which a view shows them. */
+export class FactList {
+  readonly articles: readonly HTMLElement[];
+  readonly #place: HTMLElement;
+  /** The articles under the headings of their documents, as the page came. */
+  readonly #whole: readonly Node[];
+  readonly #claims: readonly ClaimData[];
+
+  constructor(place: HTMLElement, claims: readonly ClaimData[]) {
+    this.#place = place;
+    this.#claims = claims;
+    this.#whole = [...place.childNodes];
+    this.articles = [...place.querySelectorAll('article')];
+  }
+
+  #articlesOf(numbers: readonly number[]): HTMLElement[] {
+    return numbers.flatMap((number) => this.articles[number] ?? []);
+  }
+
+  #put(view: string, nodes: readonly Node[]): void {
+    this.#place.dataset['view'] = view;
+    this.#place.replaceChildren(...nodes);
+  }
+
+  /** Shows all facts, by document. */
+  showAll({ deprecated }: Asked): void {
+    for (const [number, article] of this.articles.entries())
+      article.hidden = this.#claims[number]?.r === 1 && !deprecated;
+    this.#put('list', this.#whole);
+  }
+
+  /** Shows the facts that were found, in their order. */
+  show({ numbers, full, result }: Sought): void {
+    const articles = this.#articlesOf(numbers);
+    for (const article of articles) article.hidden = false;
+    const rest = articles.length - full;
+    const parted =
+      result && rest > 0
+        ? [
+            ...articles.slice(0, full),
+            element('p', { class: 'divider' }, [
+              `${counted(rest, 'fact')} with part of what you searched for`,
+            ]),
+            ...articles.slice(full),
+          ]
+        : articles;
+    this.#put('list', [results(), ...parted]);
+  }
+
+  /** Shows one fact, and those to which it is related. @param related their numbers */
+  showFact(number: number, related: readonly number[]): void {
+    const [article, ...others] = this.#articlesOf([number, ...related]);
+    if (!article) return;
+    for (const one of [article, ...others]) one.hidden = false;
+    const heading = element('h2', {}, ['What other documents say']);
+    const all = element('p', {}, [element('a', { href: '#' }, ['All facts'])]);
+    this.#put('fact', [
+      results(),
+      article,
+      ...(others.length > 0 ? [heading, ...others] : []),
+      all,
+    ]);
+  }
+
+  /** Shows the facts that have a date, in the order of time. */
+  showInTime({ numbers }: Sought, index: FactIndex): number {
+    const { dated, undated } = inTime(index, numbers);
+    const dates = dated.flatMap(({ number }) => this.#claims[number]?.d ?? []);
+    const nodes: Node[] = [];
+    const bars = yearBars(dates, this.#place.clientWidth);
+    if (bars) nodes.push(bars);
+    let before = '';
+    for (const { number } of dated) {
+      const [article] = this.#articlesOf([number]);
+      const date = this.#claims[number]?.d;
+      if (!article || date === undefined) continue;
+      const span = edtfSpan(date);
+      const day = span && Number.isFinite(span.first) ? span.first : (span?.last ?? 0);
+      const year = String(yearOfDay(day));
+      if (year !== before) nodes.push(element('h2', { class: 'year' }, [year]));
+      before = year;
+      article.hidden = false;
+      article.dataset['when'] = shownDate(date);
+      nodes.push(article);
+    }
+    this.#put('timeline', nodes);
+    return undated.length;
+  }
+}

@@ -1,0 +1,29 @@
+import { safeLines } from '../output/safe.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/**
+ * A text of the record as HTML, in an element or between the quotation marks of an attribute. Control,
+ * bidi and invisible characters become visible escapes, as they do at a terminal.
+ */
+export function html(text: string): string {
+  return safeLines(text).replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
+}
+
+/** Plain data as the text of a `<script type="application/json">`, which nothing in it can end. */
+export function jsonBlock(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
+}
+
+/** An address that may become a link: one of the web, and no script. */
+export function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url)
+    ? url
+    : undefined;
+}
