@@ -121,7 +121,7 @@ function articles(facts: readonly Fact[], context: ArticleContext): string {
 }
 
 /** What the page is a copy of, and how to see that it is. */
-function origin({ facts, command, changed }: PageContent): string {
+function origin({ facts, command, changed, url }: PageContent): string {
   const hash = createHash('sha256').update(toJson(facts)).digest('hex');
   const base =
     changed === undefined
@@ -130,7 +130,7 @@ function origin({ facts, command, changed }: PageContent): string {
   return [
     `<p>${base}. It states what the documents say, and not that it is so.`,
     `<p>SHA-256 of <code>${html(command)}</code>: <code class=hash>${hash}</code>`,
-    '<p>Made with cnca.',
+    `<p>${url === undefined ? '' : `Published at <a href="${html(url)}">${html(url)}</a>. `}Made with cnca.`,
   ].join('');
 }
 

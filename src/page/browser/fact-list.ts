@@ -7,10 +7,14 @@ import type { ClaimData } from '../page-data.ts';
 import type { Asked } from './address.ts';
 import { element } from './elements.ts';
 import type { Sought } from './seek.ts';
+import { nextTask } from './slices.ts';
 import { yearBars } from './year-bars.ts';
 
 /** A heading that only a screen reader needs: it parts the facts from what stands before. */
 const results = (): HTMLElement => element('h2', { class: 'sr' }, ['Results']);
+
+/** How many nodes are put into the page in one task. */
+const FIRST = 40;
 
 /** The articles of a page, in the order and number in which a view shows them. */
 export class FactList {
@@ -19,6 +23,8 @@ export class FactList {
   /** The articles under the headings of their documents, as the page came. */
   readonly #whole: readonly Node[];
   readonly #claims: readonly ClaimData[];
+  /** How often something was shown: what is put later belongs to one of them. */
+  #turn = 0;
 
   constructor(place: HTMLElement, claims: readonly ClaimData[]) {
     this.#place = place;
@@ -31,16 +37,27 @@ export class FactList {
     return numbers.flatMap((number) => this.articles[number] ?? []);
   }
 
+  /** Puts nodes into the page: as many as a screen can show at once, the rest soon. */
   #put(view: string, nodes: readonly Node[]): void {
+    const turn = ++this.#turn;
     this.#place.dataset['view'] = view;
-    this.#place.replaceChildren(...nodes);
+    this.#place.replaceChildren(...nodes.slice(0, FIRST));
+    const more = async (): Promise<void> => {
+      for (let at = FIRST; at < nodes.length; at += FIRST) {
+        await nextTask();
+        if (turn !== this.#turn) return;
+        this.#place.append(...nodes.slice(at, at + FIRST));
+      }
+    };
+    void more();
   }
 
   /** Shows all facts, by document. */
   showAll({ deprecated }: Asked): void {
     for (const [number, article] of this.articles.entries())
       article.hidden = this.#claims[number]?.r === 1 && !deprecated;
-    this.#put('list', this.#whole);
+    // As the page comes, all of them are there.
+    if (this.#turn > 0) this.#put('list', this.#whole);
   }
 
   /** Shows the facts that were found, in their order. */

@@ -12,6 +12,10 @@ import { listenToKeys } from './keys.ts';
 import { messages, status } from './messages.ts';
 import { pageIndex } from './page-index.ts';
 import { Seeker, type Sought } from './seek.ts';
+import { inSlices } from './slices.ts';
+
+/** How long nobody types who has finished a word, in ms. */
+const PAUSE = 350;
 
 /** A page that answers: it shows what its address asks for. */
 export class Page {
@@ -64,19 +68,21 @@ export class Page {
       .closest('details')
       ?.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
     this.#index = pageIndex(this.#list.articles, this.#data);
-    for (const [number, article] of this.#list.articles.entries())
-      this.#copying.addTo(article, number);
     await this.#showAddress();
     await this.#index;
+    await inSlices(this.#list.articles, (some, first) => {
+      for (const [at, article] of some.entries()) this.#copying.addTo(article, first + at);
+    });
     document.documentElement.dataset['ready'] = '';
   }
 
   #listen(): void {
-    this.#box.addEventListener('input', () => {
+    this.#box.addEventListener('input', (event) => {
       const asked = { ...this.#asked, words: this.#box.value, exact: false };
       // Letters make no steps back.
       history.replaceState(null, '', fragmentOf(asked));
-      void this.#show(asked);
+      // What is pasted is whole.
+      void this.#show(asked, event instanceof InputEvent && event.data?.length === 1);
     });
     this.#box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -172,7 +178,7 @@ export class Page {
     article?.scrollIntoView();
   }
 
-  async #show(asked: Asked): Promise<void> {
+  async #show(asked: Asked, typing = false): Promise<void> {
     const turn = ++this.#turn;
     const needsIndex = asked.words.trim() !== '' || asked.view === 'timeline';
     if (needsIndex && document.documentElement.dataset['ready'] === undefined)
@@ -180,11 +186,17 @@ export class Page {
     const index = needsIndex ? await this.#index : undefined;
     const sought = index ? await this.#seeker.find(asked, index) : this.#seeker.list(asked);
     if (turn !== this.#turn) return;
+    if (typing && sought.numbers.length === 0) {
+      // A word that is half typed finds nothing: what was found before stays until somebody pauses.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (turn !== this.#turn) return;
+    }
     this.#frame(asked, status(asked, sought, this.#all(asked)));
     this.#panel.show(asked, (name) => this.#seeker.counts(name, asked, sought));
     this.#say(asked, sought);
     this.#put(asked, sought, index);
-    this.#found.show(this.#shown(), sought.result);
+    const shown = sought.numbers.flatMap((number) => this.#list.articles[number] ?? []);
+    this.#found.show(shown, sought.result);
     document.title = asked.words.trim() === '' ? this.#title : `${asked.words} · ${this.#title}`;
   }
 
