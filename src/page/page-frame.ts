@@ -75,7 +75,7 @@ ${hasConflicts ? '<a id="page:view-conflicts" href="#?view=conflicts">Conflicts<
 </nav>
 </div>
 <div class=layout>
-<details class=filters><summary>Filters</summary><form id="page:filters"></form></details>
+<aside class=filters aria-label=Filters><details><summary>Filters</summary><form id="page:filters"></form></details></aside>
 <main lang="${html(language)}">
 <div class=bar lang=en><p id="page:status" class=status role=status></p>
 <p class=copying><label for="page:style">Copy as</label> <select id="page:style">${styles}</select>

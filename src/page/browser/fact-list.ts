@@ -10,9 +10,6 @@ import type { Sought } from './seek.ts';
 import { nextTask } from './slices.ts';
 import { yearBars } from './year-bars.ts';
 
-/** A heading that only a screen reader needs: it parts the facts from what stands before. */
-const results = (): HTMLElement => element('h2', { class: 'sr' }, ['Results']);
-
 /** How many nodes are put into the page in one task. */
 const FIRST = 40;
 
@@ -20,9 +17,13 @@ const FIRST = 40;
 export class FactList {
   readonly articles: readonly HTMLElement[];
   readonly #place: HTMLElement;
+  /** Only a screen reader needs it: it parts the facts from what stands before. */
+  readonly #heading = element('h2', { class: 'sr' }, ['Results']);
   /** The articles under the headings of their documents, as the page came. */
   readonly #whole: readonly Node[];
   readonly #claims: readonly ClaimData[];
+  /** What is shown, also what is still to be put into the page. */
+  #nodes: readonly Node[];
   /** How often something was shown: what is put later belongs to one of them. */
   #turn = 0;
 
@@ -30,6 +31,7 @@ export class FactList {
     this.#place = place;
     this.#claims = claims;
     this.#whole = [...place.childNodes];
+    this.#nodes = this.#whole;
     this.articles = [...place.querySelectorAll('article')];
   }
 
@@ -39,6 +41,10 @@ export class FactList {
 
   /** Puts nodes into the page: as many as a screen can show at once, the rest soon. */
   #put(view: string, nodes: readonly Node[]): void {
+    const same =
+      nodes.length === this.#nodes.length && nodes.every((one, at) => one === this.#nodes[at]);
+    if (same && this.#place.dataset['view'] === view) return;
+    this.#nodes = nodes;
     const turn = ++this.#turn;
     this.#place.dataset['view'] = view;
     this.#place.replaceChildren(...nodes.slice(0, FIRST));
@@ -56,8 +62,7 @@ export class FactList {
   showAll({ deprecated }: Asked): void {
     for (const [number, article] of this.articles.entries())
       article.hidden = this.#claims[number]?.r === 1 && !deprecated;
-    // As the page comes, all of them are there.
-    if (this.#turn > 0) this.#put('list', this.#whole);
+    this.#put('list', this.#whole);
   }
 
   /** Shows the facts that were found, in their order. */
@@ -75,7 +80,7 @@ export class FactList {
             ...articles.slice(full),
           ]
         : articles;
-    this.#put('list', [results(), ...parted]);
+    this.#put('list', [this.#heading, ...parted]);
   }
 
   /** Shows one fact, and those to which it is related. @param related their numbers */
