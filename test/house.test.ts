@@ -16,7 +16,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['index'],
   ['search', 'quotes', 'cite'],
   ['base', 'intake', 'check', 'views'],
-  ['edit', 'output', 'page'],
+  ['edit', 'output'],
+  ['page'],
   ['commands'],
   ['mcp'],
   ['cli', 'library'],
@@ -95,6 +96,7 @@ function read(file: string): Source {
 
 /** Files that the build makes. */
 const MADE = [
+  'page/russian-forms.ts',
   'search/chinese-regions.ts',
   'search/english-words.ts',
   'search/russian-words.ts',

@@ -134,6 +134,11 @@ export class FactIndex {
     return made;
   }
 
+  /** How many concepts the thesaurus has. */
+  get conceptCount(): number {
+    return this.#reader.conceptCount;
+  }
+
   /** What the search keeps for the thesaurus concept with a number. */
   concept(number: number): unknown {
     return this.#reader.concept(number);

@@ -17,6 +17,8 @@ export interface IndexReader {
   readonly origin: Origin;
   /** The files of claims. */
   readonly segments: readonly SegmentEntry[];
+  /** How many concepts the thesaurus has. */
+  readonly conceptCount: number;
   vocabulary(): Vocabulary;
   /** The posting lists of a key, by segment. */
   lists(key: string): readonly PostingList[];

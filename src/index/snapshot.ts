@@ -140,6 +140,10 @@ export class Snapshot implements IndexReader {
     return this.#record(segment, place) as Entry;
   }
 
+  get conceptCount(): number {
+    return this.origin.thesaurus?.count ?? 0;
+  }
+
   concept(place: number): unknown {
     return this.#record(this.segments.length, place);
   }

@@ -81,6 +81,10 @@ export class Union implements IndexReader {
     return snapshot.entry(number, place);
   }
 
+  get conceptCount(): number {
+    return this.#thesaurus.snapshot.conceptCount;
+  }
+
   concept(place: number): unknown {
     return this.#thesaurus.snapshot.concept(place);
   }
