@@ -37,6 +37,8 @@ const PLACES = {
     'fuzz',
     'index/properties',
     'output/properties',
+    'page/near-words',
+    'page/same-answers',
     'quotes/changes',
     'quotes/properties',
     'search/any-query',

@@ -1,6 +1,7 @@
 // Writes src/search/english-words.ts and src/search/russian-words.ts: the words and names of both
-// languages, and the names of places in others of their letters; and src/search/chinese-regions.ts. One text is loaded in a fifth of the time that a list takes; the many forms of Russian
-// words are kept as a set of bits.
+// languages, and the names of places in others of their letters; and src/search/chinese-regions.ts. One
+// text is loaded in a fifth of the time that a list takes; the many forms of Russian words are kept as
+// a set of bits. Writes src/page/russian-forms.ts, too: a page chooses among all these forms.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
@@ -32,9 +33,9 @@ async function imported(home, path) {
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-function written(home, name, lines) {
+function written(home, name, lines, room = 'search') {
   const text = ['// Made by scripts/words.mjs: do not edit.', ...lines].join('\n');
-  writeFileSync(join(home, 'src', 'search', name), `${text}\n`);
+  writeFileSync(join(home, 'src', room, name), `${text}\n`);
 }
 
 /** The lines of a dictionary after the first, which counts them: a word, and the flags of its rules. */
@@ -119,9 +120,12 @@ async function writeRussian(home) {
   const rules = rulesOf(home);
   const words = new Set();
   const names = new Set();
+  const table = new FormTable();
   for (const [word, flags = ''] of entries(home, RUSSIAN)) {
-    const set = /^[А-ЯЁ]/.test(word) ? names : words;
-    for (const form of formsOf(word, flags, rules)) set.add(russianKey(foldWord(form)));
+    const isName = /^[А-ЯЁ]/.test(word);
+    const forms = formsOf(word, flags, rules).map((form) => foldWord(form));
+    for (const form of forms) (isName ? names : words).add(russianKey(form));
+    if (!isName) table.add(forms, russianKey);
   }
   const regions = CYRILLIC_LOCALES.flatMap((locale) => regionNames(home, locale));
   const places = await placeWords(home, regions, CYRILLIC);
@@ -141,6 +145,69 @@ async function writeRussian(home) {
     '/** The keys of words of names of places in languages with Cyrillic letters, between spaces. */',
     `export const CYRILLIC_PLACES: string =\n  ' ${[...new Set(places.map(russianKey))].join(' ')} ';`,
   ]);
+  const forms = [
+    '/** The letters that stand for Russian ones from а to я. */',
+    `export const LETTERS = '${LETTERS}';`,
+    '/** Of these, the first says that a key shares no letter with the one before it, the next one. */',
+    `export const SHARED = '${SHARED}';`,
+    '/** Lists of endings that follow keys in forms of words, with spaces between; a comma between lists. */',
+    `export const ENDINGS: string =\n  '${table.endings.join(',')}';`,
+    '/** The keys of words in order: letters shared, other letters, numbers of the lists of endings. */',
+    `export const KEYS: string =\n  '${table.keys.join('')}';`,
+  ];
+  written(home, 'russian-forms.ts', forms, 'page');
+}
+
+/** The letters that stand for Russian ones from а to я: others take six bytes each in the program. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEF';
+/** One of these says how many letters a key shares with the one before. */
+const SHARED = 'GHIJKLMNOPQRSTUVWXYZ';
+const latin = (text) => text.replace(/[а-я]/g, (one) => LETTERS[one.charCodeAt(0) - 0x430]);
+
+/** The forms of words, by their keys: what follows a key in the forms of a word recurs in many words. */
+class FormTable {
+  /** How many keys have the same endings, by these. */
+  #uses = new Map();
+  /** The endings of the forms of each word with a key. */
+  #keys = new Map();
+
+  /** Adds the forms of one word. */
+  add(forms, keyOf) {
+    const byKey = new Map();
+    for (const form of forms) {
+      const key = keyOf(form);
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(latin(form.slice(key.length))));
+    }
+    for (const [key, own] of byKey) {
+      const endings = [...own].sort().join(' ');
+      const known = this.#keys.get(key) ?? new Set();
+      if (known.has(endings)) continue;
+      this.#keys.set(key, known.add(endings));
+      this.#uses.set(endings, (this.#uses.get(endings) ?? 0) + 1);
+    }
+  }
+
+  /** The lists of endings, the most common first. */
+  get endings() {
+    return [...this.#uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([one]) => one);
+  }
+
+  /** Each key: how much of the one before it begins with, its other letters, its lists of endings. */
+  get keys() {
+    const numbers = new Map(this.endings.map((one, number) => [one, number]));
+    let before = '';
+    const lines = [...this.#keys]
+      .map(([key, endings]) => [latin(key), endings])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return lines.map(([key, endings]) => {
+      let shared = 0;
+      while (shared < SHARED.length - 1 && shared < before.length && key[shared] === before[shared])
+        shared++;
+      before = key;
+      const lists = [...endings].map((one) => numbers.get(one)).sort((a, b) => a - b);
+      return SHARED[shared] + key.slice(shared) + lists.join(',');
+    });
+  }
 }
 
 const SOURCES = [
@@ -157,8 +224,10 @@ const MAKERS = [
 /** Whether the lists are newer than every maker: to make them takes six seconds. */
 function upToDate(home) {
   const time = (name) => statSync(join(home, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const files = ['english-words', 'russian-words', 'chinese-regions'];
-  const made = files.map((name) => time(`src/search/${name}.ts`));
+  const files = ['english-words', 'russian-words', 'chinese-regions'].map(
+    (name) => `search/${name}`,
+  );
+  const made = [...files, 'page/russian-forms'].map((name) => time(`src/${name}.ts`));
   return Math.min(...made) > Math.max(...MAKERS.map((name) => time(name)));
 }
 

@@ -96,6 +96,7 @@ function read(file: string): Source {
 
 /** Files that the build makes. */
 const MADE = [
+  'page/russian-forms.ts',
   'search/chinese-regions.ts',
   'search/english-words.ts',
   'search/russian-words.ts',

@@ -7,10 +7,10 @@ import { EDGE } from './spellings.ts';
  */
 export const SHORTEST = 4;
 /** Nor are longer ones: they are no words. */
-const LONGEST = 100;
+export const LONGEST = 100;
 
 /** How many letters may be wrong (dropped, added, changed, or two neighbours swapped). */
-function allowance(word: string): number {
+export function allowance(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
@@ -20,7 +20,7 @@ function beginsAlike(word: string, other: string): boolean {
 }
 
 /** Whether two words of about the same length could be within some edits, by their letters alone. */
-function couldBe(word: string, other: string, most: number): boolean {
+export function couldBe(word: string, other: string, most: number): boolean {
   if (!beginsAlike(word, other)) return false;
   if (word.length > SHORTEST) return sharesLetters(word, other, most);
   return letters(word) === letters(other);
