@@ -6,6 +6,25 @@ import { build, transform } from 'esbuild';
 /** Browsers of 2022 and later. */
 const TARGET = ['chrome105', 'firefox110', 'safari16.4'];
 
+/** Modules with long tables, and those that a page has in their place, which know what it needs. */
+const IN_PAGE = new Map([
+  ['src/search/language.ts', 'src/page/browser/page-language.ts'],
+  ['src/search/simple-characters.ts', 'src/page/browser/page-characters.ts'],
+]);
+
+function replaced(home) {
+  const files = new Map([...IN_PAGE].map(([from, to]) => [join(home, from), join(home, to)]));
+  return {
+    name: 'replaced',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+        const other = files.get(join(resolveDir, path));
+        return other && { path: other };
+      });
+    },
+  };
+}
+
 /** @returns the files of which something is in the script */
 export async function writePageProgram(home) {
   const entry = join(home, 'src', 'page', 'browser', 'main.ts');
@@ -22,6 +41,7 @@ export async function writePageProgram(home) {
     legalComments: 'none',
     write: false,
     metafile: true,
+    plugins: [replaced(home)],
     logLevel: 'warning',
   });
   const css = readFileSync(join(home, 'src', 'page', 'page.css'), 'utf8');

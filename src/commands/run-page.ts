@@ -1,6 +1,8 @@
 import { factAt } from '../base/fact.ts';
 import { lastChanged } from '../base/last-changed.ts';
 import { webAddress } from '../page/html.ts';
+import { pageWords } from '../page/near-words.ts';
+import { neededCharacters } from '../page/needed-characters.ts';
 import { termsOf } from '../page/thesaurus.ts';
 import { writePage } from '../page/write-page.ts';
 import { UsageError } from '../program/errors.ts';
@@ -73,6 +75,8 @@ export async function page({ base }: BaseContext, options: PageOptions): Promise
     facts,
     topics: base.topics,
     thesaurus: termsOf(base.index),
+    words: await pageWords(base.index),
+    characters: neededCharacters(base.index),
   });
   const documents = new Set(facts.map(({ source }) => source.id)).size;
   const size = Math.round(Buffer.byteLength(out) / 1000);

@@ -1,4 +1,5 @@
 import type { Source } from '../model/records.ts';
+import type { PageWords } from './page-words.ts';
 
 /** What a page holds beside its text, as JSON: the script reads it, and the rest from the articles. */
 export interface PageData {
@@ -12,6 +13,10 @@ export interface PageData {
   /** The names of the places of claims, by their code. */
   readonly places: Readonly<Record<string, string>>;
   readonly thesaurus: readonly ThesaurusData[];
+  /** What the page knows of the words that its facts do not have. */
+  readonly words: PageWords;
+  /** Each traditional Chinese character that matters, before its simplified one. */
+  readonly characters: string;
   readonly claims: readonly ClaimData[];
   readonly citations: Citations;
 }
@@ -61,8 +66,7 @@ export interface Citations {
   readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The ids of the elements that hold the data of a page. */
+/** The id of the element that holds the data of a page. */
 export const DATA_ID = 'page:data';
-export const WORDS_ID = 'page:words';
 /** What the id of the entry of a document begins with: no id of a fact has a colon. */
 export const DOCUMENT_ID = 'document:';

@@ -13,6 +13,7 @@ import { html, jsonBlock } from './html.ts';
 import { type ClaimData, DATA_ID, type PageData } from './page-data.ts';
 import { pageAround } from './page-frame.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-program.ts';
+import type { PageWords } from './page-words.ts';
 
 /** What a page is made of. */
 export interface PageContent {
@@ -31,6 +32,10 @@ export interface PageContent {
   readonly facts: readonly Fact[];
   readonly topics: readonly Topic[];
   readonly thesaurus: readonly Term[];
+  /** What the search must know of words that the facts do not have: see `pageWords`. */
+  readonly words: PageWords;
+  /** See `neededCharacters`. */
+  readonly characters: string;
 }
 
 /** What the list of styles calls each. */
@@ -71,7 +76,7 @@ function searchedOf(source: Source): Source {
 }
 
 async function dataOf(content: PageContent, sources: readonly Source[]): Promise<PageData> {
-  const { facts, topics, thesaurus, url = null } = content;
+  const { facts, topics, thesaurus, words, characters, url = null } = content;
   const { citations, placeOf } = await allCitations(facts, sources);
   const topicAt = new Map(topics.map(({ id }, place) => [id, place]));
   const sourceAt = new Map(sources.map(({ id }, place) => [id, place]));
@@ -103,6 +108,8 @@ async function dataOf(content: PageContent, sources: readonly Source[]): Promise
     documents: sources.map(({ id }) => labels.get(id) ?? id),
     places: Object.fromEntries(codes.map((code) => [code, placeName(code)])),
     thesaurus: thesaurus.map(({ label, alt = [], related = [] }) => [label, alt, related]),
+    words,
+    characters,
     claims,
     citations,
   };
