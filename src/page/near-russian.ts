@@ -1,4 +1,7 @@
-import type { Slips } from './slips.ts';
+import type { Known, Slips } from './slips.ts';
+
+/** Letters of the beginning that keys are compared by first. */
+const STEM = 4;
 
 /** The lists of endings of {@link russianForms}, and the keys that they follow. */
 interface Forms {
@@ -27,10 +30,16 @@ async function russianForms(): Promise<Forms> {
 /** The keys of Russian words of which some form could be a slip for a word of the facts. */
 export async function nearRussian(slips: Slips): Promise<string[]> {
   const { endings, keys } = await russianForms();
-  const longest = Math.max(...endings.flat().map(({ length }) => length));
   const near: string[] = [];
+  let stem: string | undefined;
+  let like: readonly Known[] = [];
   for (const [key, lists] of keys) {
-    const among = slips.nearBeginning(key, longest);
+    // Keys that begin alike stand together: what they are near is among what their beginning is near.
+    if (key.slice(0, STEM) !== stem) {
+      stem = key.slice(0, STEM);
+      like = slips.nearBeginning(stem);
+    }
+    const among = slips.nearBeginning(key, like);
     if (among.length === 0) continue;
     const isNear = lists.some((list) =>
       endings[list]?.some((ending) => slips.isNear(key + ending, [among])),

@@ -87,20 +87,14 @@ export class Slips {
   /**
    * The words of the facts that a word could be near that begins so.
    *
-   * @param longest letters that follow the beginning at most
+   * @param among the words to look at: those that are found for a part of the beginning
    */
-  nearBeginning(beginning: string, longest: number): Known[] {
+  nearBeginning(beginning: string, among?: readonly Known[]): readonly Known[] {
     const own = lettersOf(beginning);
-    const { length } = beginning;
-    const found: Known[] = [];
-    let pattern: EditPattern | undefined;
-    for (const known of this.#like(beginning, length - MOST, length + longest + MOST)) {
-      for (const one of known) {
-        if (!areFew(own & ~one.letters, MOST)) continue;
-        pattern ??= new EditPattern(beginning);
-        if (pattern.editsOfBeginning(one.word) <= MOST) found.push(one);
-      }
-    }
-    return found;
+    const pattern = new EditPattern(beginning);
+    const known = among ?? this.#like(beginning, 0, LONGEST + MOST).flat();
+    return known.filter(
+      ({ word, letters }) => areFew(own & ~letters, MOST) && pattern.editsOfBeginning(word) <= MOST,
+    );
   }
 }
