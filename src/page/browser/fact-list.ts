@@ -91,7 +91,7 @@ export class FactList {
     const heading = element('h2', {}, ['What other documents say']);
     const all = element('p', {}, [element('a', { href: '#' }, ['All facts'])]);
     this.#put('fact', [
-      results(),
+      this.#heading,
       article,
       ...(others.length > 0 ? [heading, ...others] : []),
       all,

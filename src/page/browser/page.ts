@@ -47,10 +47,10 @@ export class Page {
     this.#facets = facetsOf(data);
     this.#seeker = new Seeker(claims, this.#facets);
     this.#list = new FactList(this.#sections.facts, claims);
-    const numbered = this.#list.articles.entries();
-    this.#numbers = new Map(
-      [...numbered].flatMap(([n, one]) => [[one, n] as const, [one.id, n] as const]),
-    );
+    const numbers = new Map<Element | string, number>();
+    for (const [number, article] of this.#list.articles.entries())
+      numbers.set(article, number).set(article.id, number);
+    this.#numbers = numbers;
     this.#found = new FoundWords((article) => this.#numbers.get(article) ?? -1);
     this.#copying = new Copying(data, (text) => this.#announce(text));
     this.#panel = new FacetPanel(
