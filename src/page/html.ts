@@ -17,7 +17,10 @@ export function html(text: string): string {
 
 /** Plain data as the text of a `<script type="application/json">`, which nothing in it can end. */
 export function jsonBlock(id: string, data: unknown): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const json = JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    // Half a surrogate pair cannot stand in UTF-8: elsewhere in the page, too, it is U+FFFD.
+    .replace(/\\\\|\\ud[89a-f]../g, (one) => (one.startsWith('\\u') ? '\ufffd' : one));
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
 

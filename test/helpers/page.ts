@@ -35,8 +35,15 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
   assert.fail(`waited in vain: ${what}`);
 }
 
+/** A text as UTF-8 can hold it: half a surrogate pair becomes U+FFFD. */
+const wellFormed = (text: string): string =>
+  new TextDecoder().decode(new TextEncoder().encode(text));
+
 /** A title as a browser gives it back: without control characters, and with single spaces. */
-const bare = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const bare = (text: string): string =>
+  wellFormed(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
 /** Waits until the page shows what was found for some words: then its title begins with them. */
 export async function answered(page: Page, words: string): Promise<void> {

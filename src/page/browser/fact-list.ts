@@ -48,12 +48,16 @@ export class FactList {
     const turn = ++this.#turn;
     this.#place.dataset['view'] = view;
     this.#place.replaceChildren(...nodes.slice(0, FIRST));
+    this.#place.removeAttribute('aria-busy');
+    if (nodes.length <= FIRST) return;
+    this.#place.setAttribute('aria-busy', 'true');
     const more = async (): Promise<void> => {
       for (let at = FIRST; at < nodes.length; at += FIRST) {
         await nextTask();
         if (turn !== this.#turn) return;
         this.#place.append(...nodes.slice(at, at + FIRST));
       }
+      this.#place.removeAttribute('aria-busy');
     };
     void more();
   }

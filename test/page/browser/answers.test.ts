@@ -32,6 +32,9 @@ function askAll(page: Page, all: readonly string[]): Promise<Answer[]> {
         if (performance.now() > end) throw new Error(`no answer to ${words}`);
         await new Promise((resolve) => setTimeout(resolve, 0));
       }
+      // A long list is put into the page piece by piece.
+      while (document.querySelector('[aria-busy]'))
+        await new Promise((resolve) => setTimeout(resolve, 0));
       const shown = [...document.querySelectorAll('article')].filter((one) => !one.hidden);
       answers.push({ words, ids: shown.map(({ id }) => id) });
     }
