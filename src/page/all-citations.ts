@@ -5,7 +5,7 @@ import { TEXT_STYLES } from '../cite/style-names.ts';
 import { textCitations } from '../cite/text-styles.ts';
 import type { Fact, Source } from '../model/records.ts';
 import { toJson } from '../output/json.ts';
-import { safeLine, safeLines } from '../output/safe.ts';
+import { safeLine } from '../output/safe.ts';
 import { type Citations, PARAGRAPH } from './page-data.ts';
 
 /** A number that stands for that of a paragraph while a style is asked: no cited text has it. */
@@ -62,8 +62,8 @@ export async function allCitations(
     const places = new Map(cited.referred.map((id, place) => [id, place]));
     references[style] = sources.map(({ id }) => line(cited.references[places.get(id) ?? -1] ?? ''));
   }
-  references['bibtex'] = sources.map((source) => safeLines(toBibtex([source])));
-  references['ris'] = sources.map((source) => safeLines(toRis([source])));
+  references['bibtex'] = sources.map((source) => toBibtex([source]));
+  references['ris'] = sources.map((source) => toRis([source]));
   references['csl-json'] = sources.map((source) => toJson([cslItem(source)]));
   return { citations: { inText, references }, placeOf };
 }

@@ -15,12 +15,14 @@ export function html(text: string): string {
   return safeLines(text).replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 }
 
-/** Plain data as the text of a `<script type="application/json">`, which nothing in it can end. */
+/**
+ * Plain data as the text of a `<script type="application/json">`, which nothing in it can end. Its texts
+ * are as safe as those of the page.
+ */
 export function jsonBlock(id: string, data: unknown): string {
-  const json = JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    // Half a surrogate pair cannot stand in UTF-8: elsewhere in the page, too, it is U+FFFD.
-    .replace(/\\\\|\\ud[89a-f]../g, (one) => (one.startsWith('\\u') ? '\ufffd' : one));
+  const json = JSON.stringify(data, (_, value) =>
+    typeof value === 'string' ? safeLines(value) : value,
+  ).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
 

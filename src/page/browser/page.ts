@@ -38,6 +38,7 @@ export class Page {
   readonly #numbers: ReadonlyMap<Element | string, number>;
   #index: Promise<FactIndex> | undefined;
   #asked: Asked = EVERYTHING;
+  #told: ReturnType<typeof setTimeout> | undefined;
   /** How often something was asked: an answer that comes late is not shown. */
   #turn = 0;
 
@@ -126,7 +127,11 @@ export class Page {
     const place = elementOf('page:told', HTMLElement);
     place.textContent = text;
     place.classList.add('shown');
-    setTimeout(() => place.classList.remove('shown'), 2500);
+    clearTimeout(this.#told);
+    this.#told = setTimeout(() => {
+      place.textContent = '';
+      place.classList.remove('shown');
+    }, 2500);
   }
 
   #ask(asked: Asked): void {
