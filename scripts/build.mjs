@@ -33,7 +33,7 @@ const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =
 /** Large parts whose functions are called at once where they are needed: the first call loads them. */
 const AT_FIRST_CALL = new Map([
   [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
-  // Few texts are Chinese.
+  // Few questions are Chinese.
   [join(home, 'src/search/han-numbers.ts'), ['hanDates', 'hanNumbers']],
   // In ASCII, Russian takes three times its length.
   [join(home, 'src/search/russian-numbers.ts'), ['russianCardinal', 'russianOrdinal']],

@@ -27,7 +27,7 @@ function replaced(home) {
 
 /** @returns the files of which something is in the script */
 export async function writePageProgram(home) {
-  const entry = join(home, 'src', 'page', 'browser', 'main.ts');
+  const entry = join(home, 'src', 'page', 'browser', 'page-main.ts');
   const { outputFiles, metafile } = await build({
     absWorkingDir: home,
     entryPoints: [entry],

@@ -1,8 +1,8 @@
 import { factAt } from '../base/fact.ts';
 import { lastChanged } from '../base/last-changed.ts';
-import { webAddress } from '../page/html.ts';
 import { pageWords } from '../page/near-words.ts';
 import { neededCharacters } from '../page/needed-characters.ts';
+import { webAddress } from '../page/page-html.ts';
 import { termsOf } from '../page/thesaurus.ts';
 import { writePage } from '../page/write-page.ts';
 import { UsageError } from '../program/errors.ts';

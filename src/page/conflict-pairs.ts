@@ -7,7 +7,7 @@ import { compared } from '../views/comparison.ts';
 import { sameSpeaker } from '../views/same-speaker.ts';
 import { shownDate } from '../views/shown-date.ts';
 import { citeLine, languageOf } from './fact-article.ts';
-import { html } from './html.ts';
+import { html } from './page-html.ts';
 
 /** Longer quotes are compared no longer: the time grows with the square of their length. */
 const LONGEST_COMPARED = 5000;

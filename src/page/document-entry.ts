@@ -1,8 +1,8 @@
 import { citation } from '../cite/citation.ts';
 import type { Source } from '../model/records.ts';
 import { counted } from '../text/counted.ts';
-import { html, webAddress } from './html.ts';
 import { DOCUMENT_ID } from './page-data.ts';
+import { html, webAddress } from './page-html.ts';
 
 /**
  * A document as an entry of a list: its citation, its address, how many facts are from it, and what the

@@ -3,8 +3,8 @@ import { DIFFERENCE_NAMES } from '../output/difference-names.ts';
 import { valueText } from '../output/value-text.ts';
 import { differences } from '../views/comparison.ts';
 import { shownDate } from '../views/shown-date.ts';
-import { html } from './html.ts';
 import { DOCUMENT_ID } from './page-data.ts';
+import { html } from './page-html.ts';
 
 /** What an article names beside its fact. */
 export interface ArticleContext {

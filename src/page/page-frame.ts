@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html } from './html.ts';
+import { html } from './page-html.ts';
 
 /** The parts of a page, as HTML. */
 export interface PageParts {

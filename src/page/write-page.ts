@@ -9,9 +9,9 @@ import { allCitations } from './all-citations.ts';
 import { conflictPairs } from './conflict-pairs.ts';
 import { documentEntry } from './document-entry.ts';
 import { type ArticleContext, factArticle } from './fact-article.ts';
-import { html, jsonBlock } from './html.ts';
 import { type ClaimData, DATA_ID, type PageData } from './page-data.ts';
 import { pageAround } from './page-frame.ts';
+import { html, jsonBlock } from './page-html.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-program.ts';
 import type { PageWords } from './page-words.ts';
 

@@ -121,10 +121,14 @@ describe('at its start', () => {
     });
   }
 
-  it('a search in Chinese loads the characters that it needs', () => {
+  it('a search in Chinese loads the characters and numbers that it needs, and nothing else', () => {
     const { scripts, expressions } = started(['search', '鐵路', '--json']);
     const files = scripts.map(({ filename }) => filename);
-    assert.deepEqual(files, ['cnca/cnca.cjs', 'cnca/search-simple-characters.cjs']);
+    assert.deepEqual(files, [
+      'cnca/cnca.cjs',
+      'cnca/search-simple-characters.cjs',
+      'cnca/search-han-numbers.cjs',
+    ]);
     assert.ok(expressions.some((source) => source.includes('Script=Han')));
   });
 });

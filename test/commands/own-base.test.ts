@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -101,6 +101,13 @@ const WORKS: Readonly<Record<string, () => void>> = {
   cite() {
     assert.match(on('cite', 'cleanest-engines').out, /Okafor.*para\. 4/);
     assert.match(on('cite', 'handbook', '--style', 'bibtex').out, /^@techreport\{handbook,/);
+  },
+  page() {
+    const file = join(tempDir(), 'mills.html');
+    assert.equal(on('page', '--output', file).code, 0);
+    const text = readFileSync(file, 'utf8');
+    assert.match(text, /^<!doctype html>/);
+    assert.equal(text.match(/<article /g)?.length, TIDE_MILLS_COUNT);
   },
   completion() {
     assert.match(on('completion', 'bash').out, /complete /);

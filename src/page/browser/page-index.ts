@@ -4,7 +4,7 @@ import type { PageData } from '../page-data.ts';
 import { HeldIndex } from './held-index.ts';
 import { learnCharacters } from './page-characters.ts';
 import { learnWords } from './page-language.ts';
-import { claimOf, topicsOf } from './records.ts';
+import { claimOf, topicsOf } from './page-records.ts';
 import { inSlices, nextTask } from './slices.ts';
 
 /** Makes the index of a page, in slices. @param articles those of all facts, in order */

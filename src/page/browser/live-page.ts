@@ -8,9 +8,9 @@ import { FacetPanel } from './facet-panel.ts';
 import { facetsOf } from './facets.ts';
 import { FactList } from './fact-list.ts';
 import { FoundWords } from './found-words.ts';
-import { listenToKeys } from './keys.ts';
 import { messages, status } from './messages.ts';
 import { pageIndex } from './page-index.ts';
+import { listenToKeys } from './page-keys.ts';
 import { Seeker, type Sought } from './seek.ts';
 import { inSlices } from './slices.ts';
 
@@ -18,7 +18,7 @@ import { inSlices } from './slices.ts';
 const PAUSE = 350;
 
 /** A page that answers: it shows what its address asks for. */
-export class Page {
+export class LivePage {
   readonly #data: PageData;
   readonly #title = document.title;
   readonly #facets;

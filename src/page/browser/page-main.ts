@@ -1,7 +1,7 @@
 /* The script of a page. */
 import { DATA_ID, type PageData } from '../page-data.ts';
 import { dataOf } from './elements.ts';
-import { Page } from './page.ts';
+import { LivePage } from './live-page.ts';
 
 // What the build has written is not checked again.
-void new Page(dataOf(DATA_ID) as PageData).start();
+void new LivePage(dataOf(DATA_ID) as PageData).start();
