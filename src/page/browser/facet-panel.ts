@@ -1,6 +1,6 @@
 import { type Asked, FACET_NAMES, type FacetName } from './address.ts';
 import { element } from './elements.ts';
-import type { Facet } from './facets.ts';
+import type { Facets } from './facets.ts';
 
 const TITLES: Readonly<Record<FacetName, string>> = {
   topic: 'Topic',
@@ -37,7 +37,7 @@ export class FacetPanel {
   /** @param told called when somebody has chosen something */
   constructor(
     form: HTMLFormElement,
-    facets: Readonly<Record<FacetName, Facet>>,
+    facets: Facets,
     { conflicts, deprecated }: { readonly conflicts: boolean; readonly deprecated: boolean },
     told: () => void,
   ) {

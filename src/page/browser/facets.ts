@@ -20,6 +20,9 @@ export interface Facet {
   readonly of: readonly (readonly string[])[];
 }
 
+/** Every facet of a page, by its name. */
+export type Facets = Readonly<Record<FacetName, Facet>>;
+
 /** What a claim has for a value that says that there is none. */
 export const NONE = 'none';
 
@@ -60,7 +63,7 @@ function topics({ topics: all, claims }: PageData): Facet {
 }
 
 /** Every facet of a page. */
-export function facetsOf(data: PageData): Readonly<Record<FacetName, Facet>> {
+export function facetsOf(data: PageData): Facets {
   const { claims, sources, documents, places: names } = data;
   const kinds = claims.map(({ k }) => [KINDS[k] ?? '']);
   const places = claims.map(({ p }) => p ?? [NONE]);
@@ -96,7 +99,7 @@ export function facetsOf(data: PageData): Readonly<Record<FacetName, Facet>> {
  * @param except a facet that is left out, to count what another choice in it would leave
  */
 export function passes(
-  facets: Readonly<Record<FacetName, Facet>>,
+  facets: Facets,
   { chosen }: Asked,
   number: number,
   except?: FacetName,

@@ -5,14 +5,14 @@ import { type Asked, EVERYTHING, fragmentOf, isNarrowed, readFragment, VIEWS } f
 import { Copying } from './copying.ts';
 import { element, elementOf } from './elements.ts';
 import { FacetPanel } from './facet-panel.ts';
-import { facetsOf } from './facets.ts';
+import { type Facets, facetsOf } from './facets.ts';
 import { FactList } from './fact-list.ts';
 import { FoundWords } from './found-words.ts';
 import { messages, status } from './messages.ts';
 import { pageIndex } from './page-index.ts';
 import { listenToKeys } from './page-keys.ts';
 import { Seeker, type Sought } from './seek.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask } from './slices.ts';
 
 /** How long nobody types who has finished a word, in ms. */
 const PAUSE = 350;
@@ -21,7 +21,6 @@ const PAUSE = 350;
 export class LivePage {
   readonly #data: PageData;
   readonly #title = document.title;
-  readonly #facets;
   readonly #seeker: Seeker;
   readonly #list: FactList;
   readonly #panel: FacetPanel;
@@ -42,11 +41,10 @@ export class LivePage {
   /** How often something was asked: an answer that comes late is not shown. */
   #turn = 0;
 
-  constructor(data: PageData) {
+  private constructor(data: PageData, facets: Facets) {
     this.#data = data;
     const { claims } = data;
-    this.#facets = facetsOf(data);
-    this.#seeker = new Seeker(claims, this.#facets);
+    this.#seeker = new Seeker(claims, facets);
     this.#list = new FactList(this.#sections.facts, claims);
     const numbers = new Map<Element | string, number>();
     for (const [number, article] of this.#list.articles.entries())
@@ -56,25 +54,38 @@ export class LivePage {
     this.#copying = new Copying(data, (text) => this.#announce(text));
     this.#panel = new FacetPanel(
       elementOf('page:filters', HTMLFormElement),
-      this.#facets,
+      facets,
       { conflicts: claims.some(({ x }) => x), deprecated: claims.some(({ r }) => r) },
       () => this.#ask(this.#panel.read(this.#asked)),
     );
     this.#listen();
   }
 
+  /** Makes a page live, in several tasks, so that it can be read and typed into meanwhile. */
+  static async open(data: PageData): Promise<void> {
+    await nextTask();
+    const facets = facetsOf(data);
+    await nextTask();
+    const page = new LivePage(data, facets);
+    await nextTask();
+    await page.#start();
+  }
+
   /** Makes the index, and shows what the address asks for: lists at once, searches when it is made. */
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     elementOf('page:filters', HTMLFormElement)
       .closest('details')
       ?.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
     this.#index = pageIndex(this.#list.articles, this.#data);
-    await this.#showAddress();
+    // What somebody has typed by now is asked, unless the address asks for something.
+    const typed = this.#box.value;
+    if (typed !== '' && location.hash === '') this.#ask({ ...EVERYTHING, words: typed });
+    else await this.#showAddress();
     await this.#index;
+    document.documentElement.dataset['ready'] = '';
     await inSlices(this.#list.articles, (some, first) => {
       for (const [at, article] of some.entries()) this.#copying.addTo(article, first + at);
     });
-    document.documentElement.dataset['ready'] = '';
   }
 
   #listen(): void {

@@ -4,26 +4,42 @@ import { WordSet } from '../../search/word-set.ts';
 import type { PageWords } from '../page-words.ts';
 import { WordHashes } from '../word-hashes.ts';
 
-let words: WordHashes | undefined;
-let names: WordHashes | undefined;
-let onlyNames: ReadonlySet<string> = new Set();
-let russianNames: WordSet | undefined;
+/** What the page knows, as it is asked. */
+interface Lists {
+  readonly words: WordHashes;
+  readonly names: WordHashes;
+  readonly onlyNames: ReadonlySet<string>;
+  readonly russianNames: WordSet;
+}
+
+let learnt: PageWords | undefined;
+let lists: Lists | undefined;
 
 /** Takes what the page knows of words: before this, each is unknown. */
 export function learnWords(known: PageWords): void {
-  words = new WordHashes(known.words);
-  names = new WordHashes(known.names);
-  onlyNames = new Set(known.onlyNames);
-  russianNames = new WordSet(known.russianNames);
+  learnt = known;
+  lists = undefined;
 }
 
-const isWord = (key: string): boolean => !onlyNames.has(key) && (words?.has(key) ?? false);
-const isName = (key: string): boolean => names?.has(key) ?? false;
+/** The lists are unpacked when a word is first asked for: most searches ask for none. */
+function unpacked({ words, names, onlyNames, russianNames }: PageWords): Lists {
+  return {
+    words: new WordHashes(words),
+    names: new WordHashes(names),
+    onlyNames: new Set(onlyNames),
+    russianNames: new WordSet(russianNames),
+  };
+}
 
 /** What a folded word is, in a page: what `kindOf` of the search says with its long lists. */
 export async function kindOf(word: string): Promise<WordKind> {
+  if (!learnt) return 'unknown';
+  lists ??= unpacked(learnt);
+  const { words, names, onlyNames, russianNames } = lists;
+  const isWord = (key: string): boolean => !onlyNames.has(key) && words.has(key);
+  const isName = (key: string): boolean => names.has(key);
   if (LATIN.test(word)) return englishKind(word, { isWord, isName });
   if (!CYRILLIC.test(word)) return 'unknown';
-  const isRussianName = (key: string): boolean => isName(key) || (russianNames?.has(key) ?? false);
+  const isRussianName = (key: string): boolean => isName(key) || russianNames.has(key);
   return russianKind(word, { isWord, isName: isRussianName });
 }

@@ -4,4 +4,4 @@ import { dataOf } from './elements.ts';
 import { LivePage } from './live-page.ts';
 
 // What the build has written is not checked again.
-void new LivePage(dataOf(DATA_ID) as PageData).start();
+void LivePage.open(dataOf(DATA_ID) as PageData);

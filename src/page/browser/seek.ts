@@ -3,7 +3,7 @@ import { search } from '../../search/rank.ts';
 import type { Result } from '../../search/search-result.ts';
 import type { ClaimData } from '../page-data.ts';
 import { type Asked, EVERYTHING, type FacetName, isNarrowed } from './address.ts';
-import { type Facet, passes } from './facets.ts';
+import { type Facets, passes } from './facets.ts';
 
 /** The facts that a question finds. */
 export interface Sought {
@@ -20,9 +20,9 @@ export interface Sought {
 /** Looks for facts. */
 export class Seeker {
   readonly #claims: readonly ClaimData[];
-  readonly #facets: Readonly<Record<FacetName, Facet>>;
+  readonly #facets: Facets;
 
-  constructor(claims: readonly ClaimData[], facets: Readonly<Record<FacetName, Facet>>) {
+  constructor(claims: readonly ClaimData[], facets: Facets) {
     this.#claims = claims;
     this.#facets = facets;
   }

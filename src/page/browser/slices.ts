@@ -1,5 +1,5 @@
 /** How long work may take before the page may do something else, in ms. */
-const SLICE = 8;
+const SLICE = 12;
 const [FEWEST, MOST] = [8, 100];
 
 const channel = new MessageChannel();
