@@ -2,7 +2,7 @@ import type { FactIndex } from '../../index/fact-index.ts';
 import { search } from '../../search/rank.ts';
 import type { Result } from '../../search/search-result.ts';
 import type { ClaimData } from '../page-data.ts';
-import type { Asked, FacetName } from './address.ts';
+import { type Asked, EVERYTHING, type FacetName, isNarrowed } from './address.ts';
 import { type Facet, passes } from './facets.ts';
 
 /** The facts that a question finds. */
@@ -27,33 +27,38 @@ export class Seeker {
     this.#facets = facets;
   }
 
-  /** The facts that a question shows whatever its words and facets. */
-  #shown({ deprecated, conflicting }: Asked): number[] {
-    const all: number[] = [];
-    for (const [number, { r, x }] of this.#claims.entries()) {
-      if ((deprecated || r !== 1) && (!conflicting || x !== undefined)) all.push(number);
-    }
-    return all;
-  }
-
   /** The facts that a question without words leaves. */
   list(asked: Asked): Sought {
-    const worded = this.#shown(asked);
+    const worded: number[] = [];
+    for (const [number, { r, x }] of this.#claims.entries()) {
+      if ((asked.deprecated || r !== 1) && (!asked.conflicting || x !== undefined))
+        worded.push(number);
+    }
     const numbers = worded.filter((number) => passes(this.#facets, asked, number));
     return { numbers, full: numbers.length, worded };
+  }
+
+  /** What a search is narrowed to; deprecated facts are in it, as how rare a word is depends on them. */
+  #within(asked: Asked): Set<number> | undefined {
+    if (!isNarrowed({ ...asked, words: '' })) return undefined;
+    const within = new Set<number>();
+    for (const [number, { x }] of this.#claims.entries()) {
+      const wanted = !asked.conflicting || x !== undefined;
+      if (wanted && passes(this.#facets, asked, number)) within.add(number);
+    }
+    return within;
   }
 
   /** The facts that a question finds. @param index the whole index of the page */
   async find(asked: Asked, index: FactIndex): Promise<Sought> {
     const { words, exact, deprecated } = asked;
     if (words.trim() === '') return this.list(asked);
-    const shown = this.#shown(asked);
-    const within = new Set(shown.filter((number) => passes(this.#facets, asked, number)));
-    const result = await search(index, words, { within, exact, deprecated });
-    const free = within.size === shown.length;
-    const all = free
-      ? result
-      : await search(index, words, { within: new Set(shown), exact, deprecated });
+    const look = (question: Asked): Promise<Result> =>
+      search(index, words, { within: this.#within(question), exact, deprecated });
+    const result = await look(asked);
+    const free = { ...asked, chosen: EVERYTHING.chosen };
+    const chosen = isNarrowed({ ...asked, words: '', conflicting: false });
+    const all = chosen ? await look(free) : result;
     return { numbers: result.numbers, full: result.full, worded: all.numbers, result };
   }
 
