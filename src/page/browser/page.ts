@@ -73,7 +73,9 @@ export class Page {
 
   #listen(): void {
     this.#box.addEventListener('input', () => {
-      const asked = { ...this.#asked, words: this.#box.value, exact: false };
+      // The list of documents shows nothing of what is found.
+      const view = this.#asked.view === 'documents' ? 'list' : this.#asked.view;
+      const asked = { ...this.#asked, view, words: this.#box.value, exact: false };
       // Letters make no steps back.
       history.replaceState(null, '', fragmentOf(asked));
       void this.#show(asked);
