@@ -81,16 +81,23 @@ function has(program: string): boolean {
 const STRICT = !['', '0', 'false', undefined].includes(process.env['CI']);
 
 /**
+ * The reason for which a test is skipped.
+ *
+ * @throws {Error} in CI
+ */
+export function skipped(why: string): string {
+  if (STRICT) throw new Error(`${why}; with CI=true no test is skipped for that`);
+  return why;
+}
+
+/**
  * Why a test that needs a program is skipped, as the option `skip` of a test.
  *
  * @returns `false` where the program is installed
  * @throws {Error} in CI, where it is not
  */
 export function lacks(program: string): string | false {
-  if (has(program)) return false;
-  const why = `${program} is not installed`;
-  if (STRICT) throw new Error(`${why}; with CI=true no test is skipped for that`);
-  return why;
+  return has(program) ? false : skipped(`${program} is not installed`);
 }
 
 /**
