@@ -8,8 +8,13 @@ import { toJson } from '../output/json.ts';
 import { safeLine, safeLines } from '../output/safe.ts';
 import { type Citations, PARAGRAPH } from './page-data.ts';
 
-/** Stands for the number of a paragraph while a style is asked: no document has so many. */
-const SAMPLE = 987_654_321;
+/** A number that stands for that of a paragraph while a style is asked: no cited text has it. */
+function sampleFor(cited: readonly Pick<Fact, 'source' | 'speaker'>[]): number {
+  const texts = JSON.stringify(cited.map(({ source, speaker }) => [source, speaker]));
+  let sample = 987_654_321;
+  while (texts.includes(String(sample))) sample++;
+  return sample;
+}
 
 /** The citations of a page, and which of them is that of each fact. */
 export interface AllCitations {
@@ -43,16 +48,17 @@ export async function allCitations(
     places.set(key, known);
     return known;
   });
+  const sample = sampleFor(distinct);
   const asked = distinct.map(({ source, locator, speaker }) => ({
     source,
     speaker,
-    locator: locator === null ? null : SAMPLE,
+    locator: locator === null ? null : sample,
   }));
   const inText: Record<string, readonly string[]> = {};
   const references: Record<string, readonly string[]> = {};
   for (const style of TEXT_STYLES) {
     const cited = await textCitations(style, asked);
-    inText[style] = cited.inText.map((one) => line(one.replace(String(SAMPLE), PARAGRAPH)));
+    inText[style] = cited.inText.map((one) => line(one).replace(String(sample), PARAGRAPH));
     const places = new Map(cited.referred.map((id, place) => [id, place]));
     references[style] = sources.map(({ id }) => line(cited.references[places.get(id) ?? -1] ?? ''));
   }
