@@ -15,6 +15,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   bidi: 'safe \u202Egnp.exe\u202C and \u2066hidden\u2069 \u200Bzero',
   controls: 'nul \u0000 esc \u001b[31mred bell \u0007 del \u007f',
   placeholder: '¶¶ and 987654321 and ¶¶',
+  surrogate: 'lone \ud800 end',
   prototype: '__proto__',
 };
 
@@ -90,7 +91,7 @@ export function hostileBase(): string {
     places: ['KZ'],
     value: { amount: number, unit: field('unit', text) },
     note: field('Note', text),
-    conflicts: [hostileId(number ^ 1)],
+    conflicts: texts.length > (number ^ 1) ? [hostileId(number ^ 1)] : [],
   }));
   const long = {
     id: 'long',
