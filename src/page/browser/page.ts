@@ -110,8 +110,9 @@ export class Page {
     const shown = this.#shown();
     const at = shown.findIndex((one) => one.contains(document.activeElement));
     const next = shown[at < 0 ? 0 : at + by];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
+    next?.focus({ preventScroll: true });
+    // Its beginning comes into sight, also where it is higher than the window.
+    next?.scrollIntoView();
   }
 
   /** Says something that is read out. */
