@@ -85,6 +85,11 @@ const WORKS: Readonly<Record<string, () => void>> = {
       /"structuredContent":\{"total":1,.*"id":"stop-for-the-moon"/,
     );
   },
+  page() {
+    const { code, out } = on('page', '--topic', 'water', '--output', '-');
+    assert.equal(code, 0);
+    assert.match(out, /<article id=tide-fills-mill-pond /);
+  },
   verify() {
     assert.match(on('verify').out, /20 of 20 quotes stand in their documents\n$/);
     assert.match(on('verify', '--sources', join(TIDE_MILLS, 'documents')).out, /by text: 11 exact/);
