@@ -8,7 +8,7 @@ import type { PageData } from '../../src/page/page-data.ts';
 const EVENT = KINDS.indexOf('event');
 
 /** Three facts: of two documents, one of which names its authors. */
-const DATA: PageData = {
+const DATA = {
   url: null,
   topics: [
     ['lights', 'Lights'],
@@ -29,7 +29,7 @@ const DATA: PageData = {
     { k: 0, t: [0, 2], s: 1, c: 0, d: '2024' },
   ],
   citations: { inText: {}, references: {} },
-} as PageData;
+} as unknown as PageData;
 
 const facets = facetsOf(DATA);
 const values = (name: FacetName): string[] => facets[name].values.map(({ value }) => value);
