@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
   speed: async () => (await import('./speed.ts')).speed(),
   growth: async () => (await import('./growth.ts')).growth(),
   mcp: async () => (await import('./mcp.ts')).mcp(),
+  page: async () => (await import('./page.ts')).page(),
   library: async () => (await import('./library.ts')).library(),
 };
 

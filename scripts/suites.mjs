@@ -45,6 +45,10 @@ const PLACES = {
     'search/filter',
     'search/narrow',
     'search/properties',
+    // Every view of a page, in each scheme and width.
+    'page/browser/accessible',
+    'page/browser/contrast',
+    'page/browser/narrow',
     // npm packs and installs the program; twenty processes write at once.
     'cli/package',
     'commands/add-together',
@@ -66,6 +70,9 @@ const PLACES = {
     'mcp/dialogue',
     'mcp/parts',
     'mcp/pipe',
+    // Pages that the program writes, in a browser.
+    'page/browser',
+    'page/command',
     // The base that comes with the program.
     'facts',
     'record',

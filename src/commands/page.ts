@@ -29,6 +29,6 @@ export const page = command({
   notes:
     'The page needs no network and no other file; it works from a disk, by mail and on any web server.\n' +
     'Deprecated facts are in it, hidden unless their link is followed or they are asked for: links stay good.\n' +
-    'Exit code 1: no fact passes the filters, and no file is written.',
+    'Where no fact passes the filters, that is an error, and no file is written.',
   run: async (context, _, options) => (await import('./run-page.ts')).page(context, options),
 });

@@ -55,8 +55,8 @@ export interface ClaimData {
   readonly r?: 1;
 }
 
-/** Stands in an in-text citation where the number of the paragraph stands: no printed line has a tab. */
-export const PARAGRAPH = '\t';
+/** Stands in an in-text citation where the number of the paragraph stands: no citation is of two lines. */
+export const PARAGRAPH = '\n';
 
 /** Citations in every style but the usual one, which the articles have. */
 export interface Citations {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -85,6 +85,11 @@ const WORKS: Readonly<Record<string, () => void>> = {
       /"structuredContent":\{"total":1,.*"id":"stop-for-the-moon"/,
     );
   },
+  page() {
+    const { code, out } = on('page', '--topic', 'water', '--output', '-');
+    assert.equal(code, 0);
+    assert.match(out, /<article id=tide-fills-mill-pond /);
+  },
   verify() {
     assert.match(on('verify').out, /20 of 20 quotes stand in their documents\n$/);
     assert.match(on('verify', '--sources', join(TIDE_MILLS, 'documents')).out, /by text: 11 exact/);
@@ -101,13 +106,6 @@ const WORKS: Readonly<Record<string, () => void>> = {
   cite() {
     assert.match(on('cite', 'cleanest-engines').out, /Okafor.*para\. 4/);
     assert.match(on('cite', 'handbook', '--style', 'bibtex').out, /^@techreport\{handbook,/);
-  },
-  page() {
-    const file = join(tempDir(), 'mills.html');
-    assert.equal(on('page', '--output', file).code, 0);
-    const text = readFileSync(file, 'utf8');
-    assert.match(text, /^<!doctype html>/);
-    assert.equal(text.match(/<article /g)?.length, TIDE_MILLS_COUNT);
   },
   completion() {
     assert.match(on('completion', 'bash').out, /complete /);

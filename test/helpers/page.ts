@@ -70,3 +70,17 @@ export async function follow(page: Page, fragment: string): Promise<void> {
     fragment,
   );
 }
+
+/** Gives a page another style, as the settings of a reader do. */
+export function addStyle(page: Page, css: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/** Lays out what is out of sight, too: a browser only guesses how high it is. */
+export function layOutAll(page: Page): Promise<void> {
+  return addStyle(page, 'article { content-visibility: visible !important }');
+}

@@ -1,3 +1,4 @@
+import { safeLine } from '../../output/safe.ts';
 import { type Asked, FACET_NAMES, type FacetName } from './address.ts';
 import { element } from './elements.ts';
 import type { Facets } from './facets.ts';
@@ -23,7 +24,7 @@ interface Box {
 function boxOf(name: string, value: string, label: string): Box {
   const input = element('input', { type: 'checkbox', name, value });
   const count = element('span', { class: 'count' });
-  const line = element('label', {}, [input, element('span', {}, [label]), count]);
+  const line = element('label', {}, [input, element('span', {}, [safeLine(label).text]), count]);
   return { line, input, count };
 }
 

@@ -53,7 +53,7 @@ export function messages(asked: Asked, { result, numbers, worded }: Sought): Mes
     said.push({ text: `No fact has ${unknown.map((word) => `“${word}”`).join(', ')}.` });
   const [meant] = suggested;
   if (meant) {
-    const words = asked.words.replace(meant.from, meant.to);
+    const words = asked.words.replace(meant.from, () => meant.to);
     said.push({ text: 'Did you mean', offer: { says: `${words}?`, asked: { ...asked, words } } });
   }
   if (rest) {

@@ -6,6 +6,7 @@ import { before, describe, it } from 'node:test';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { browserOfSuite, lacksBrowser, open } from '../../helpers/browser.ts';
+import { layOutAll } from '../../helpers/page.ts';
 import { VIEWS, writeSmallPage } from '../../helpers/page-views.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,6 +48,7 @@ describe('axe finds no fault in a page', { skip: lacksBrowser() }, () => {
         const viewport = { width, height: 800 };
         const { page, deeds } = await open(browser(), file, { colorScheme, viewport });
         await page.evaluate(AXE);
+        await layOutAll(page);
         const found: string[] = [];
         for (const { name, show } of VIEWS) {
           await page.keyboard.press('Escape');

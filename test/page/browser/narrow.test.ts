@@ -4,17 +4,8 @@ import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { browserOfSuite, lacksBrowser, open } from '../../helpers/browser.ts';
 import { hostileBase } from '../../helpers/hostile-base.ts';
-import { follow, writePage } from '../../helpers/page.ts';
+import { addStyle, follow, layOutAll, writePage } from '../../helpers/page.ts';
 import { VIEWS, writeSmallPage } from '../../helpers/page-views.ts';
-
-/** Gives a page another style, as the settings of a reader do. */
-function addStyle(page: Page, css: string): Promise<void> {
-  return page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
-  }, css);
-}
 
 /** By how much the page is wider than its window, in CSS pixels, and what reaches out of it. */
 function tooWide(page: Page): Promise<string[]> {
@@ -56,8 +47,7 @@ function cutOff(page: Page): Promise<string[]> {
 
 async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
-  // What is out of sight is laid out, too.
-  await addStyle(page, 'article { content-visibility: visible !important }');
+  await layOutAll(page);
   for (const { name, show } of VIEWS) {
     await page.keyboard.press('Escape');
     await show(page);
