@@ -25,6 +25,18 @@ export interface AllCitations {
 
 const line = (text: string): string => safeLine(text).text;
 
+/** JSON in which what is invisible is written as JSON escapes it: as it is read, nothing has changed. */
+function escapedJson(value: unknown): string {
+  return toJson(value).replace(
+    /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (character) =>
+      Array.from({ length: character.length }, (_, at) => {
+        const code = character.charCodeAt(at).toString(16);
+        return `\\u${code.padStart(4, '0')}`;
+      }).join(''),
+  );
+}
+
 /** What decides how a fact is cited, but for the number of the paragraph. */
 function keyOf({ source, locator, speaker }: Fact): string {
   return JSON.stringify([source.id, locator === null, speaker]);
@@ -64,6 +76,6 @@ export async function allCitations(
   }
   references['bibtex'] = sources.map((source) => toBibtex([source]));
   references['ris'] = sources.map((source) => toRis([source]));
-  references['csl-json'] = sources.map((source) => toJson([cslItem(source)]));
+  references['csl-json'] = sources.map((source) => escapedJson([cslItem(source)]));
   return { citations: { inText, references }, placeOf };
 }

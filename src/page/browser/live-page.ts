@@ -14,6 +14,8 @@ import { listenToKeys } from './page-keys.ts';
 import { Seeker, type Sought } from './seek.ts';
 import { inSlices, nextTask } from './slices.ts';
 
+/** What an id may look like: an address may hold any text. */
+const PLAIN_ID = /^[\w:.-]{1,100}$/;
 /** How long nobody types who has finished a word, in ms. */
 const PAUSE = 350;
 
@@ -178,7 +180,10 @@ export class LivePage {
       found.scrollIntoView();
     } else if (!found) {
       this.#turn++;
-      this.#frame(EVERYTHING, `This page has no fact “${id}”`);
+      this.#frame(
+        EVERYTHING,
+        `This page has no fact${PLAIN_ID.test(id) ? ` “${id}”` : ' of this name'}`,
+      );
       this.#list.showAll(EVERYTHING);
     }
   }

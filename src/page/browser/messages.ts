@@ -1,5 +1,5 @@
 import { counted } from '../../text/counted.ts';
-import { type Asked, isNarrowed } from './address.ts';
+import { type Asked, EVERYTHING, isNarrowed } from './address.ts';
 import type { Sought } from './seek.ts';
 
 /** A sentence about what was found; `words`, where there are some, can be searched for instead. */
@@ -27,7 +27,12 @@ export function status(asked: Asked, { numbers, full, result }: Sought, all: num
 
 /** Which words were read as others, and what would find something. */
 export function messages(asked: Asked, { result, numbers, worded }: Sought): Message[] {
-  if (!result) return [];
+  const anywhere = { ...asked, chosen: EVERYTHING.chosen, conflicting: false };
+  if (!result) {
+    if (numbers.length > 0 || !isNarrowed(asked)) return [];
+    const offer = { says: 'Remove them', asked: anywhere };
+    return [{ text: 'No fact passes all of the filters.', offer }];
+  }
   const said: Message[] = [];
   const { corrected, suggested, unknown, rest } = result;
   if (corrected.length > 0) {
@@ -39,13 +44,9 @@ export function messages(asked: Asked, { result, numbers, worded }: Sought): Mes
   }
   if (numbers.length > 0) return said;
   if (worded.length > 0) {
-    const everywhere = {
-      ...asked,
-      chosen: { topic: [], document: [], kind: [], place: [], speaker: [], period: [] },
-    };
     said.push({
       text: `The words alone find ${counted(worded.length, 'fact')}.`,
-      offer: { says: 'Search without the filters', asked: everywhere },
+      offer: { says: 'Search without the filters', asked: anywhere },
     });
     return said;
   }
