@@ -79,6 +79,7 @@ export async function openBase(
       ...options,
       cacheDir,
       shipped: dir === shippedBase ? shipped : undefined,
+      lender: shipped,
     });
   } catch (error) {
     if (!(error instanceof SnapshotDamaged)) throw error;

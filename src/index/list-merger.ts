@@ -61,11 +61,17 @@ export class ListMerger {
    * Adds lists of an older snapshot.
    *
    * @param numbers the new number of each of its segments that is kept
+   * @param isLeftOut whether the lists of a key are left out, by its first byte
    */
-  merged({ entries, lists }: MergedLists, numbers: ReadonlyMap<number, number>): void {
+  merged(
+    { entries, lists }: MergedLists,
+    numbers: ReadonlyMap<number, number>,
+    isLeftOut?: (first: number) => boolean,
+  ): void {
     this.#arrays.push(lists);
     for (let i = 0; i < entries.length; i += ENTRY) {
       const key = entries[i + 1] ?? 0;
+      if (isLeftOut?.(lists[keyStart(lists, key)] ?? 0)) continue;
       eachList(lists, afterKey(lists, key), key + (entries[i + 2] ?? 0), (segment, list, end) => {
         const number = numbers.get(segment);
         if (number !== undefined) this.#add(number, entries[i] ?? 0, key, list, end);
@@ -161,6 +167,11 @@ export class ListMerger {
     for (let i = 0; i < length; i++) sorted[i] = order[pairs[i * 2 + LOW] ?? 0] ?? 0;
     return sorted;
   }
+}
+
+/** Where the key at a place begins, behind its length. */
+function keyStart(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) < 0x80 ? at + 1 : at + 2;
 }
 
 /** Where the key at a place ends. */

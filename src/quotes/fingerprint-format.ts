@@ -145,18 +145,21 @@ function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
   const paragraphs: number[] = [];
   for (const [index, { keys, entries }] of parts.entries()) {
     const first = paragraphs.length;
-    const reader = new ByteReader(keys);
-    while (!reader.done) {
+    for (let i = 0; i < keys.length; i += BYTES) {
       const at = paragraphs.push(index + 1) - 1;
-      folded[at] = reader.take(4);
-      raw[at] = reader.take(2);
-      cased[at] = reader.take(2);
-      spaced[at] = reader.take(2);
+      folded[at] = (twoBytes(keys, i) << 16) | twoBytes(keys, i + 2);
+      raw[at] = twoBytes(keys, i + 4);
+      cased[at] = twoBytes(keys, i + 6);
+      spaced[at] = twoBytes(keys, i + 8);
     }
     readEntries(new ByteReader(entries), index + 1, { first, folds, variants });
   }
   const details = { cased, spaced, folds, variants };
   return { windows: { folded, raw }, details, paragraphs };
+}
+
+function twoBytes(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }
 
 function readLine(line: string, paragraph: number): { keys: Uint8Array; entries: Uint8Array } {

@@ -31,15 +31,16 @@ export interface Variant {
   readonly print: Print;
 }
 
-function tokenHashes(span: Span): Uint32Array {
-  return Uint32Array.from(span.tokens, ({ text }) => hashText(text, SEED.token));
+function tokenHashes({ tokens }: Span): Uint32Array {
+  const hashes = new Uint32Array(tokens.length);
+  for (let at = 0; at < hashes.length; at++) {
+    hashes[at] = hashText(tokens[at]?.text ?? '', SEED.token);
+  }
+  return hashes;
 }
 
 function keyOf(hashes: ArrayLike<number>, at: number): number {
-  return hashNumbers(
-    Array.from({ length: WINDOW }, (_, i) => hashes[at + i] ?? 0),
-    SEED.window,
-  );
+  return hashNumbers(hashes, at, WINDOW, SEED.window);
 }
 
 /** The places of divided words among the tokens of a window. */
