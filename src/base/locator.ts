@@ -1,5 +1,6 @@
 import type { Claim } from '../model/records.ts';
 import { locateQuote, parseFingerprint, type QuoteDocument } from '../quotes/index.ts';
+import { textHash } from './cache/content-hash.ts';
 
 /** Documents that are kept in memory: claims of one document mostly stand together. */
 const MOST_DOCUMENTS = 32;
@@ -69,7 +70,7 @@ export function readDocument(text: string): {
 } {
   try {
     // A check of quotes keeps what it prepares of a document with this object.
-    return { document: { fingerprint: parseFingerprint(text) } };
+    return { document: { fingerprint: parseFingerprint(text, textHash) } };
   } catch (error) {
     return { damage: error instanceof Error ? error.message : String(error) };
   }

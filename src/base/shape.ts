@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { MAX_PROBLEMS } from '../program/bounds.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Problem, ProblemCode } from './problems.ts';

@@ -1,5 +1,6 @@
 import { type PackedLists, ROW } from './list-packer.ts';
-import { VarintReader, VarintWriter } from './varint.ts';
+import { SnapshotDamaged } from './pages.ts';
+import { ONE_BYTE, VarintReader, VarintWriter } from './varint.ts';
 
 /** Numbers of an entry of an index: a key's hash, the offset of its lists, and their length. */
 export const ENTRY = 3;
@@ -191,11 +192,15 @@ export function eachList(
   end: number,
   visit: (segment: number, start: number, end: number) => void,
 ): void {
-  const reader = new VarintReader(bytes, start);
-  while (reader.at < end) {
-    const segment = reader.number();
-    const length = reader.count();
-    visit(segment, reader.at, reader.at + length);
-    reader.skip(length);
+  for (let at = start; at < end; ) {
+    const [segment, length] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+    // Most segments and lists are so few and short that each number takes one byte.
+    const reader =
+      segment > ONE_BYTE || length > ONE_BYTE ? new VarintReader(bytes, at) : undefined;
+    const [number, size] = reader ? [reader.number(), reader.count()] : [segment, length];
+    const list = reader ? reader.at : at + 2;
+    at = list + size;
+    if (at > bytes.length) throw new SnapshotDamaged('a list is cut short');
+    visit(number, list, at);
   }
 }

@@ -74,13 +74,17 @@ function joinedKey(
  * The keys of the windows that start at the first `count` tokens: 32 bits over the folded words. Where a
  * span ends before a window does, the window is filled up with nothing: no window of a quote can look
  * like that.
+ *
+ * @param step from one window to the next of those that are wanted, and the last is always: the others
+ *   have the key 0
  */
-export function windowKeys(span: Span, count: number): Keys {
+export function windowKeys(span: Span, count: number, step = 1): Keys {
   const hashes = tokenHashes(span);
   const keys = new Uint32Array(count);
   const others = new Map<number, number[]>();
   const hasDivided = span.tokens.some(({ joined }) => joined !== undefined);
-  for (let at = 0; at < count; at++) {
+  for (let next = 0; count > 0 && next < count - 1 + step; next += step) {
+    const at = Math.min(next, count - 1);
     keys[at] = keyOf(hashes, at);
     const divided = hasDivided ? dividedIn(span, at) : [];
     if (divided.length === 0) continue;
@@ -92,9 +96,13 @@ export function windowKeys(span: Span, count: number): Keys {
   return { keys, others: others.size > 0 ? others : NO_OTHERS };
 }
 
-/** The keys of the full windows of a quote: none where it has fewer tokens than a window. */
-export function quoteKeys(span: Span): Keys {
-  return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1));
+/**
+ * The keys of the full windows of a quote: none where it has fewer tokens than a window.
+ *
+ * @param step as {@link windowKeys} has it
+ */
+export function quoteKeys(span: Span, step?: number): Keys {
+  return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1), step);
 }
 
 /** The same, without the other keys of windows with divided words. */
