@@ -70,13 +70,16 @@ export class ListMerger {
     isLeftOut?: (first: number) => boolean,
   ): void {
     this.#arrays.push(lists);
+    const walk = new ListWalk(lists);
     for (let i = 0; i < entries.length; i += ENTRY) {
       const key = entries[i + 1] ?? 0;
+      const end = key + (entries[i + 2] ?? 0);
       if (isLeftOut?.(lists[keyStart(lists, key)] ?? 0)) continue;
-      eachList(lists, afterKey(lists, key), key + (entries[i + 2] ?? 0), (segment, list, end) => {
-        const number = numbers.get(segment);
-        if (number !== undefined) this.#add(number, entries[i] ?? 0, key, list, end);
-      });
+      for (let at = afterKey(lists, key); at < end; at = walk.end) {
+        walk.read(at);
+        const number = numbers.get(walk.segment);
+        if (number !== undefined) this.#add(number, entries[i] ?? 0, key, walk.start, walk.end);
+      }
     }
   }
 
@@ -172,7 +175,10 @@ export class ListMerger {
 
 /** Where the key at a place begins, behind its length. */
 function keyStart(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) < 0x80 ? at + 1 : at + 2;
+  if ((bytes[at] ?? 0) <= ONE_BYTE) return at + 1;
+  const reader = new VarintReader(bytes, at);
+  reader.number();
+  return reader.at;
 }
 
 /** Where the key at a place ends. */
@@ -185,22 +191,35 @@ export function afterKey(bytes: Uint8Array, at: number): number {
   return reader.at + long;
 }
 
-/** Goes through the lists of one key: the segment of each, and where it begins and ends. */
-export function eachList(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  visit: (segment: number, start: number, end: number) => void,
-): void {
-  for (let at = start; at < end; ) {
-    const [segment, length] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
-    // Most segments and lists are so few and short that each number takes one byte.
-    const reader =
-      segment > ONE_BYTE || length > ONE_BYTE ? new VarintReader(bytes, at) : undefined;
-    const [number, size] = reader ? [reader.number(), reader.count()] : [segment, length];
-    const list = reader ? reader.at : at + 2;
-    at = list + size;
-    if (at > bytes.length) throw new SnapshotDamaged('a list is cut short');
-    visit(number, list, at);
+/** Goes through the lists of a key, which follow one another. */
+export class ListWalk {
+  /** The segment of the list that was read last, where it begins, and where it ends. */
+  segment = 0;
+  start = 0;
+  end = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Reads where a list is. @param at where its head stands: behind its key, or where the one before it ends */
+  read(at: number): void {
+    const bytes = this.#bytes;
+    const segment = bytes[at] ?? 0;
+    const length = bytes[at + 1] ?? 0;
+    // Most bases have few files, and most lists are short.
+    if (segment <= ONE_BYTE && length <= ONE_BYTE) {
+      this.segment = segment;
+      this.start = at + 2;
+      this.end = this.start + length;
+    } else {
+      const reader = new VarintReader(bytes, at);
+      this.segment = reader.number();
+      const wide = reader.count();
+      this.start = reader.at;
+      this.end = this.start + wide;
+    }
+    if (this.end > bytes.length) throw new SnapshotDamaged('a list is cut short');
   }
 }
