@@ -1,6 +1,13 @@
 import { CASE } from './fold-rules.ts';
 import { half, hashNumbers, hashText } from './hash.ts';
-import { foldedAll, foldedBut, joinedText, RARE_FOLDS, WHITE_SPACE } from './left-out-folds.ts';
+import {
+  foldedAll,
+  foldedBut,
+  joinedText,
+  RARE_FOLDS,
+  WHITE_SPACE,
+  withoutSpace,
+} from './left-out-folds.ts';
 import { type Keys, NO_OTHERS } from './sequence.ts';
 import { part, type Span } from './tokens.ts';
 
@@ -118,17 +125,19 @@ export function rawKey({ text, tokens }: Span, at: number): number {
 
 function printOf(text: string): Print {
   const all = foldedAll(text);
+  const folded = withoutSpace(all.text);
   const folds = new Map<number, number>();
-  for (const [index, name] of RARE_FOLDS.entries()) {
-    if (!all.by.has(name)) continue;
-    const left = foldedBut(text, name, all);
-    if (left !== all.text) folds.set(index, half(hashText(left, SEED.fold + index)));
+  for (const name of all.but.keys()) {
+    const index = RARE_FOLDS.indexOf(name);
+    const left = index < 0 ? folded : foldedBut(all, name);
+    if (left !== folded) folds.set(index, half(hashText(left, SEED.fold + index)));
   }
+  const cased = all.but.has(CASE) ? foldedBut(all, CASE) : folded;
   return {
     raw: half(hashText(text, SEED.raw)),
-    cased: half(hashText(foldedBut(text, CASE, all), SEED.cased)),
-    spaced: half(hashText(foldedBut(text, WHITE_SPACE, all), SEED.spaced)),
-    folds,
+    cased: half(hashText(cased, SEED.cased)),
+    spaced: half(hashText(foldedBut(all, WHITE_SPACE), SEED.spaced)),
+    folds: folds.size > 1 ? new Map([...folds].sort(([a], [b]) => a - b)) : folds,
   };
 }
 
