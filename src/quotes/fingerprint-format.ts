@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readFirstBody } from './first-fingerprint-format.ts';
 import type { Fingerprint, WindowDetails } from './make-fingerprint.ts';
-import { refuseFingerprint } from './quotes-error.ts';
+import { refuseFingerprint, refuseNoText } from './quotes-error.ts';
 import { sha256 } from './sha256.ts';
 import { type Print, type Variant, WINDOW } from './windows.ts';
 
@@ -95,9 +95,11 @@ function putFolds(to: ByteWriter, window: number, folds: Print['folds'] | undefi
  * Reads what {@link writeFingerprint} wrote. CRLF line ends are accepted.
  *
  * @param hash SHA-256 of a text as UTF-8, in hexadecimal; a program may have a faster one
- * @throws QuotesError `fingerprint` where the text is something else, of another version or damaged
+ * @throws QuotesError `fingerprint` where the text is something else, of another version or damaged;
+ *   `argument` where it is no text
  */
 export function parseFingerprint(text: string, hash = sha256): Fingerprint {
+  refuseNoText('a fingerprint', text);
   const lines = text
     .replace(/^\uFEFF/, '')
     .trimEnd()
