@@ -150,20 +150,15 @@ export function indexVocabulary(
   // A name of the thesaurus is often also a related one.
   const tokensOf = kept(tokenize);
   addTopics(lists, topics, tokensOf);
-  for (const [record, term] of terms.entries()) {
-    for (const name of [term.label, ...(term.alt ?? [])]) {
-      const tokens = tokensOf(name);
-      const key = phraseKey(tokens);
+  const concepts = terms.map((term) => conceptOf(term, tokensOf));
+  for (const [record, { names }] of concepts.entries()) {
+    for (const { text, key } of names) {
       if (key !== '') lists.property(conceptKey(key), record);
-      for (const token of tokens) {
+      for (const token of tokensOf(text)) {
         if (token.kind === 'word') lists.property(conceptWordKey(phraseKey([token])), record);
         lists.word(token);
       }
     }
   }
-  return {
-    lists: lists.pack(new ListPacker()),
-    length: 0,
-    concepts: terms.map((term) => conceptOf(term, tokensOf)),
-  };
+  return { lists: lists.pack(new ListPacker()), length: 0, concepts };
 }
