@@ -1,4 +1,4 @@
-const DECIMAL = /^[-+]?(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i;
+const DECIMAL = /^[-+]?(\d*)(?:\.(\d*))?(?:e([-+]?\d+))?$/i;
 
 /** The digits of a decimal number without zeros around them, and its exponent; `undefined` for another text. */
 function digitsOf(written: string): string | undefined {
