@@ -61,14 +61,13 @@ function apart(parts, together) {
         path,
         external: true,
       }));
-      onLoad({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => ({
-        contents: AT_FIRST_CALL.get(path)
-          .map(
-            (name) =>
-              `export const ${name} = (...all) => require('./${partName(path)}.cjs').${name}(...all);`,
-          )
-          .join('\n'),
-      }));
+      onLoad({ filter: /.*/, namespace: 'at-first-call' }, ({ path }) => {
+        const load = `let part;\nconst loaded = () => (part ??= require('./${partName(path)}.cjs'));`;
+        const calls = AT_FIRST_CALL.get(path).map(
+          (name) => `export const ${name} = (...all) => loaded().${name}(...all);`,
+        );
+        return { contents: [load, ...calls].join('\n') };
+      });
       onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir, pluginData }) => {
         if (kind !== 'dynamic-import' || pluginData === 'resolving') return undefined;
         const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });

@@ -1,7 +1,7 @@
 'use strict';
 // Runs the program's usual commands once, then rarer ones, and keeps what V8 compiled for them, beside
 // the program.
-const { cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { Readable } = require('node:stream');
@@ -78,7 +78,7 @@ async function serve() {
 }
 
 async function warm() {
-  const copy = mkdtempSync(join(tmpdir(), 'cnca-'));
+  const [copy, edited] = ['cnca-', 'cnca-'].map((name) => mkdtempSync(join(tmpdir(), name)));
   try {
     cpSync(join(home, 'facts'), copy, { recursive: true });
     await keep(USUAL);
@@ -91,10 +91,13 @@ async function warm() {
     writeFileSync(draft, DRAFT);
     await keep([['check', draft, '--fail-on', 'never']]);
     await serve();
-    // A copy has no snapshot, so that this runs what reads a base from its files.
-    await keep([['search', 'railway', '--base', copy]]);
+    // Copies have no snapshot, so that this runs what reads a base from its files, with a thesaurus of
+    // its own and with that of the program.
+    cpSync(copy, edited, { recursive: true });
+    appendFileSync(join(edited, 'thesaurus.yaml'), '- label: warm\n  alt: [lukewarm]\n');
+    await keep([copy, edited].map((base) => ['search', 'railway', '--base', base]));
   } finally {
-    rmSync(copy, { recursive: true });
+    for (const folder of [copy, edited]) rmSync(folder, { recursive: true });
   }
   process.exitCode = 0;
 }

@@ -16,6 +16,7 @@ import { speakersCalled as called } from './base/speaker-names.ts';
 import { SnapshotDamaged } from './index/pages.ts';
 import {
   checkFilter,
+  FILTER_KEYS,
   RequestError,
   refuseUnknownKeys,
   refuseWrongLimit,
@@ -65,7 +66,7 @@ export async function openBase(
   dir: string = shippedBase,
   asked: OpenBaseOptions = {},
 ): Promise<Base> {
-  refuseUnknownKeys(asked, ['cacheDir', 'progress']);
+  refuseUnknownKeys('the second argument', asked, ['cacheDir', 'progress']);
   const { cacheDir, progress } = asked;
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
   const options = {
@@ -79,12 +80,15 @@ export async function openBase(
       ...options,
       cacheDir,
       shipped: dir === shippedBase ? shipped : undefined,
+      lender: shipped,
     });
   } catch (error) {
     if (!(error instanceof SnapshotDamaged)) throw error;
     return open(dir, options);
   }
 }
+
+const SEARCH_KEYS = ['limit', 'exact', ...FILTER_KEYS];
 
 /** How {@link search} looks. */
 export interface SearchOptions extends Filter {
@@ -129,10 +133,12 @@ export interface SearchResult {
 export async function search(
   base: Base,
   query: string,
-  { limit = 10, exact, ...filter }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<SearchResult> {
   if (typeof query !== 'string')
     throw new RequestError(`query must be a text, not ${typeof query}`);
+  refuseUnknownKeys('the third argument', options, SEARCH_KEYS);
+  const { limit = 10, exact, ...filter } = options;
   refuseWrongLimit(limit);
   checkFilter(base, filter);
   const within = filterClaims(base.index, filter);

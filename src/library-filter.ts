@@ -11,10 +11,18 @@ export class RequestError extends Error {
 
 const LISTS = ['topics', 'sources', 'kinds', 'places', 'speakers'] as const;
 const FLAGS = ['conflicting', 'agreeing', 'deprecated'] as const;
-const FILTER_KEYS = [...LISTS, 'since', 'until', ...FLAGS] as const;
+/** The keys of a filter. */
+export const FILTER_KEYS = [...LISTS, 'since', 'until', ...FLAGS] as const;
 
-/** @throws {RequestError} where an object has keys that nobody reads */
-export function refuseUnknownKeys(given: object, known: readonly string[]): void {
+/**
+ * @param what the argument, for the message
+ * @throws {RequestError} where it is no object, or has keys that nobody reads
+ */
+export function refuseUnknownKeys(what: string, given: unknown, known: readonly string[]): void {
+  if (typeof given !== 'object' || given === null) {
+    const kind = given === null ? 'null' : typeof given;
+    throw new RequestError(`${what} must be an object with keys such as ${known[0]}, not ${kind}`);
+  }
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
     throw new RequestError(
@@ -56,7 +64,7 @@ function refuseUnknownValues(base: Base, filter: Filter): void {
 
 /** @throws {RequestError} where a filter has an unknown key, a value that the base does not have or a wrong date */
 export function checkFilter(base: Base, filter: Filter): void {
-  refuseUnknownKeys(filter, FILTER_KEYS);
+  refuseUnknownKeys('the filter', filter, FILTER_KEYS);
   refuseUnknownValues(base, filter);
   for (const key of ['since', 'until'] as const) {
     const date = filter[key];

@@ -49,6 +49,13 @@ test('the library refuses what it does not understand, and says which', async ()
       (error) => error instanceof RequestError && said.test(error.message),
     );
   }
+  for (const nothing of [null, 'trade', 5]) {
+    const filter = nothing as unknown as object;
+    const refused = { name: 'RequestError', message: /must be an object with keys such as/ };
+    assert.throws(() => listFacts(base, filter), refused);
+    await assert.rejects(search(base, 'gas', filter), refused);
+    await assert.rejects(openBase(undefined, filter), refused);
+  }
   assert.throws(() => listFacts(base, { limit: 3 } as object), RequestError);
   await assert.rejects(openBase(undefined, { cache: folder } as object), RequestError);
   const [speaker] = speakersCalled(base, 'sun qi');

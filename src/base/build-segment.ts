@@ -2,7 +2,7 @@ import type { SegmentParts } from '../index/format.ts';
 import { claimSegment } from '../index/segment.ts';
 import { type Outline, outline } from '../model/outline.ts';
 import { indexClaims } from '../search/indexing.ts';
-import type { Locator } from './locator.ts';
+import type { Locator, ReadFingerprint } from './locator.ts';
 import { isNamed } from './loose-claims.ts';
 import { parseClaims } from './parse.ts';
 import type { Problem } from './problems.ts';
@@ -15,7 +15,12 @@ export interface SegmentTask {
 
 /** The segment of a file, or the problems of the file. */
 export type SegmentResult =
-  | { readonly segment: SegmentParts; readonly problems: readonly [] }
+  | {
+      readonly segment: SegmentParts;
+      readonly problems: readonly [];
+      /** Those that were read for it, and for no file before it. */
+      readonly fingerprints: readonly ReadFingerprint[];
+    }
   | {
       readonly segment: undefined;
       readonly problems: readonly Problem[];
@@ -37,5 +42,6 @@ export function buildSegment(task: SegmentTask, locator: Locator): SegmentResult
     };
   }
   const entries = data.map((claim) => ({ claim, paragraph: locator.paragraphOf(claim) }));
-  return { segment: claimSegment(entries, indexClaims(entries)), problems: [] };
+  const segment = claimSegment(entries, indexClaims(entries));
+  return { segment, problems: [], fingerprints: locator.newlyRead() };
 }

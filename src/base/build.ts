@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { SegmentParts } from '../index/format.ts';
 import { vocabularySegment } from '../index/segment.ts';
 import { newId, type Sink, SnapshotWriter } from '../index/writer.ts';
-import { indexVocabulary } from '../search/indexing.ts';
+import { indexTopics, indexVocabulary } from '../search/indexing.ts';
 import type { SegmentResult, SegmentTask } from './build-segment.ts';
-import type { Cached } from './cache/cached.ts';
+import { type Cached, mainOf } from './cache/cached.ts';
 import { contentHash } from './cache/content-hash.ts';
+import { type Lender, lenderOf } from './cache/lender.ts';
 import { Reuse } from './cache/reuse.ts';
 import { Contents } from './contents.ts';
 import type { BaseFile } from './files.ts';
@@ -13,12 +15,18 @@ import { Outlines } from './outlines.ts';
 import { BaseError, type Problem } from './problems.ts';
 import { keptVocabularies, type Vocabularies, vocabularies } from './vocabularies.ts';
 
-/** Runs tasks, perhaps several at once, and calls `done` for each, in any order. */
-export type Runner = (
-  tasks: readonly SegmentTask[],
-  fingerprints: Fingerprints,
-  done: (index: number, result: SegmentResult) => void,
-) => Promise<void>;
+/** The files of claims to be made into segments. */
+export interface Work {
+  readonly tasks: readonly SegmentTask[];
+  readonly fingerprints: Fingerprints;
+  /** Called for each task, in any order. */
+  readonly done: (index: number, result: SegmentResult) => void;
+  /** What this thread does first while others do tasks; it need not be called. */
+  readonly meanwhile: () => void;
+}
+
+/** Does tasks, perhaps several at once. */
+export type Runner = (work: Work) => Promise<void>;
 
 /** What {@link build} needs to know. */
 export interface BuildOptions {
@@ -30,6 +38,8 @@ export interface BuildOptions {
   readonly run: Runner;
   /** An older snapshot, whose segments of unchanged files are kept. */
   readonly old?: Cached | undefined;
+  /** The path of a snapshot whose thesaurus is kept where that of the base has the same content. */
+  readonly lender?: string | undefined;
   /** Write only what the main snapshot of `old` lacks, as a delta to it. */
   readonly asDelta: boolean;
   readonly sink: Sink;
@@ -41,10 +51,24 @@ export interface BuildOptions {
  * @throws {BaseError} with every problem of every file, where there is one
  */
 export async function build(options: BuildOptions): Promise<void> {
-  const { dir, files, old, asDelta } = options;
-  const contents = new Contents(dir, files, old?.origin);
-  const read = (path: string): Buffer => contents.read(path);
+  const contents = new Contents(options.dir, options.files, options.old?.origin);
   const hashes = contents.hashes();
+  const lender = lenderOf({ ...options, hashes });
+  try {
+    await buildFrom(options, contents, hashes, lender);
+  } finally {
+    if (lender?.snapshot !== options.old) lender?.snapshot.close();
+  }
+}
+
+async function buildFrom(
+  options: BuildOptions,
+  contents: Contents,
+  hashes: ReadonlyMap<string, string>,
+  lender: Lender | undefined,
+): Promise<void> {
+  const { dir, files, old, asDelta } = options;
+  const read = (path: string): Buffer => contents.read(path);
   const fingerprints = new Fingerprints(files, read);
   const fingerprintsHash = hashOf(
     files.filter(({ role }) => role === 'fingerprint'),
@@ -55,10 +79,11 @@ export async function build(options: BuildOptions): Promise<void> {
   const before = new Map(old?.origin.files.map(({ path, hash }) => [path, hash]));
   const isUnchanged = (path: string): boolean => before.get(path) === hashes.get(path);
 
-  const vocabulary = keptVocabularies(old, isUnchanged) ?? vocabularies(read);
+  const vocabulary = keptVocabularies(old, isUnchanged) ?? vocabularies(read, lender !== undefined);
+  const { topicIds: topics, sourceIds: sources } = vocabulary;
   const problems = [...vocabulary.problems];
   const writer = new SnapshotWriter(options.sink);
-  const reuse = old && new Reuse(writer, old, asDelta);
+  const reuse = new Reuse(writer, old && asDelta ? mainOf(old) : undefined);
   const outlines = new Outlines(old);
   const claims = files.filter((file) => file.role === 'claims');
   const reusable = old ? unchangedSegments(old, claims, inputs) : new Map<string, number>();
@@ -77,9 +102,9 @@ export async function build(options: BuildOptions): Promise<void> {
       const result = results.get(path);
       if (kept === undefined && !result) return;
       results.delete(path);
-      if (kept !== undefined) {
+      if (kept !== undefined && old) {
         outlines.addReused(path, () => read(path));
-        reuse?.segment(kept);
+        reuse.segment(old, kept);
       } else if (result?.segment) {
         outlines.addParsed(path, result.segment.outline, () => read(path));
         writer.segment(path, inputs(path), result.segment);
@@ -90,13 +115,25 @@ export async function build(options: BuildOptions): Promise<void> {
       }
     }
   };
+  let indexed: SegmentParts | undefined;
+  const thesaurus = (): SegmentParts => {
+    indexed ??= thesaurusSegment(vocabulary);
+    return indexed;
+  };
   writeReady();
-  await options.run(tasks, fingerprints, (index, result) => {
-    results.set(tasks[index]?.path ?? '', result);
-    writeReady();
+  await options.run({
+    tasks,
+    fingerprints,
+    done(index, result) {
+      results.set(tasks[index]?.path ?? '', result);
+      if (result.segment) fingerprints.note(result.fingerprints);
+      writeReady();
+    },
+    meanwhile: () => {
+      if (!lender) thesaurus();
+    },
   });
 
-  const { topicIds: topics, sourceIds: sources } = vocabulary;
   const allClaims = allNamed && outlines.count === claims.length;
   problems.push(
     ...outlines.check({ topics, sources, allClaims }, vocabulary.unchanged),
@@ -105,24 +142,25 @@ export async function build(options: BuildOptions): Promise<void> {
   );
   if (problems.length > 0) throw new BaseError(inOrder(problems, dir, files));
 
-  if (reuse && vocabulary.unchanged) reuse.thesaurus();
-  else writeThesaurus(writer, vocabulary);
-  reuse?.lists();
+  if (lender) reuse.thesaurus(lender);
+  else writer.thesaurus(thesaurus());
+  if (lender?.hasTopics === false) writer.topics(indexTopics(vocabulary.topics));
+  reuse.lists();
   writer.finish(
     { sources: vocabulary.sources, topics: vocabulary.topics },
     {
       version: options.version,
       id: newId(),
-      ...reuse?.delta(),
+      ...reuse.delta(),
       files: files.map(({ path, state }) => ({ path, state, hash: hashes.get(path) ?? '' })),
       scannedAt: options.scannedAt,
     },
   );
 }
 
-function writeThesaurus(writer: SnapshotWriter, { thesaurus, topics }: Vocabularies): void {
+function thesaurusSegment({ thesaurus, topics }: Vocabularies): SegmentParts {
   const { concepts, ...indexed } = indexVocabulary(thesaurus, topics);
-  writer.thesaurus(vocabularySegment(concepts, indexed));
+  return vocabularySegment(concepts, indexed);
 }
 
 /** Problems by file and line, each with the whole path of its file. */

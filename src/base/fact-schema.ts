@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MATCH_KINDS } from '../model/kinds.ts';
 import type { Fact } from '../model/records.ts';
 import { type AllTrue, ClaimSchema, type Same, SourceSchema } from './schema.ts';

@@ -1,6 +1,5 @@
-import { parseFingerprint } from '../quotes/index.ts';
 import type { BaseFile } from './files.ts';
-import type { FingerprintFile } from './locator.ts';
+import { type FingerprintFile, type ReadFingerprint, readDocument } from './locator.ts';
 import { fileProblem, type Problem } from './problems.ts';
 
 const FOLDER = 'fingerprints/';
@@ -11,6 +10,8 @@ export class Fingerprints {
   readonly sources: readonly string[];
   readonly #known: ReadonlySet<string>;
   readonly #read: (path: string) => Buffer;
+  /** What is wrong with those that were read; `undefined` where nothing is. */
+  readonly #checked = new Map<string, string | undefined>();
 
   constructor(files: readonly BaseFile[], read: (path: string) => Buffer) {
     this.sources = files
@@ -28,6 +29,16 @@ export class Fingerprints {
     return this.sources.map((source) => ({ source, text: this.textOf(source) ?? '' }));
   }
 
+  /** Notes what a `Locator` has read: it is not read again for {@link problems}. */
+  note(read: readonly ReadFingerprint[]): void {
+    for (const { source, damage } of read) this.#checked.set(source, damage);
+  }
+
+  #damageOf(source: string): string | undefined {
+    if (this.#checked.has(source)) return this.#checked.get(source);
+    return readDocument(this.textOf(source) ?? '').damage;
+  }
+
   /**
    * The problems of the fingerprints.
    *
@@ -41,22 +52,12 @@ export class Fingerprints {
     const problems: Problem[] = [];
     for (const source of this.sources) {
       const path = FOLDER + source;
-      const damage = isKnown(path) ? undefined : damageOf(this.textOf(source) ?? '');
+      const damage = isKnown(path) ? undefined : this.#damageOf(source);
       if (damage !== undefined) problems.push(fileProblem(path, 'bad-fingerprint', damage));
       if (!documents || documents.has(source)) continue;
       const message = `this fingerprint is of no source: sources.yaml has no "${source}"`;
       problems.push(fileProblem(path, 'unknown-source', message));
     }
     return problems;
-  }
-}
-
-/** Why a text is no fingerprint. @returns `undefined` where it is one */
-function damageOf(text: string): string | undefined {
-  try {
-    parseFingerprint(text);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -5,6 +5,8 @@
  * returns the same data as the library, or none.
  */
 
+import { isRounded } from './rounded.ts';
+
 /** Characters that YAML treats specially: tabs, other line ends, controls, a byte order mark. */
 export const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const PAIR = /^(?:- | {2})([a-z]+): (\S.*)$/;
@@ -22,6 +24,9 @@ export const NOT_TEXT = /^(?:null|true|false)$/i;
 
 /** Keys whose values must not be plain scalars, as YAML could drop part of them. */
 export const VERBATIM: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix']);
+
+/** Every number of so many digits is kept as it is. */
+const MOST_DIGITS = 15;
 
 type Fields = Record<string, unknown>;
 
@@ -43,10 +48,12 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
 }
 
-function quantity([, amount, unit = '', qualifier]: RegExpExecArray): unknown {
+function quantity([, amount = '', unit = '', qualifier]: RegExpExecArray): unknown {
   if (NOT_TEXT.test(unit) || (qualifier !== undefined && NOT_TEXT.test(qualifier))) {
     return undefined;
   }
+  // The library knows the place.
+  if (amount.length > MOST_DIGITS && isRounded(amount)) return undefined;
   return { amount: Number(amount), unit, ...(qualifier !== undefined && { qualifier }) };
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Claim, Source, Topic } from '../model/records.ts';
 import { decode } from './decode.ts';
 import { looseClaims } from './loose-claims.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CheckSchema } from './check-schema.ts';
 import { FactsSchema } from './fact-schema.ts';
 import { ClaimsFile, SourcesFile, ThesaurusFile, TopicsFile } from './schema.ts';

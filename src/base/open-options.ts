@@ -8,6 +8,8 @@ export interface OpenOptions {
   readonly snapshot?: string | undefined;
   /** A snapshot that came with the base. It is read, never written. */
   readonly shipped?: string | undefined;
+  /** A snapshot of another base, whose thesaurus is kept where that of this base has the same content. */
+  readonly lender?: string | undefined;
   /** The program of a worker thread; without it, files are parsed one by one. */
   readonly worker?: string | undefined;
   /** Read the files, whatever snapshots there are: one turned out to be damaged. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Claim, Source, Term, Topic } from '../model/records.ts';
 import { MAX_CLAIMS, MAX_PROBLEMS, MAX_YAML_TOKENS } from '../program/bounds.ts';
 import { decode } from './decode.ts';

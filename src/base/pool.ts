@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import type { Work } from './build.ts';
 import { buildSegment, type SegmentResult, type SegmentTask } from './build-segment.ts';
 import { type FingerprintFile, locatorIn } from './locator.ts';
 
@@ -23,16 +24,11 @@ export interface PoolAnswer {
 /**
  * Builds segments in this thread and in others. The tasks of a thread that dies are done here.
  *
- * @param program the program of a thread
- * @param fingerprints those of all documents: each thread gets them once
- * @param done called for each task, in any order
+ * @param program the program of a thread: each gets the fingerprints of all documents once
  */
-export async function buildInThreads(
-  program: string,
-  tasks: readonly SegmentTask[],
-  fingerprints: readonly FingerprintFile[],
-  done: (index: number, result: SegmentResult) => void,
-): Promise<void> {
+export async function buildInThreads(program: string, work: Work): Promise<void> {
+  const { tasks, done, meanwhile } = work;
+  const fingerprints = work.fingerprints.all();
   // Loaded only here: small bases need no threads.
   const { Worker } = await import('node:worker_threads');
   const left = [...tasks.entries()].map(([index, task]): PoolTask => ({ index, task }));
@@ -78,7 +74,9 @@ export async function buildInThreads(
     });
   const others = Math.min(availableParallelism(), MOST_THREADS, tasks.length) - 1;
   try {
-    await Promise.all([...Array.from({ length: others }, runThere), runHere()]);
+    const there = Array.from({ length: others }, runThere);
+    meanwhile();
+    await Promise.all([...there, runHere()]);
     await runHere();
   } finally {
     for (const thread of threads) void thread.terminate();

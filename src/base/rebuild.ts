@@ -3,7 +3,7 @@ import type { IndexReader } from '../index/reader.ts';
 import { Snapshot } from '../index/snapshot.ts';
 import { Union } from '../index/union.ts';
 import { MemorySink } from '../index/writer.ts';
-import { build, type Runner } from './build.ts';
+import { build, type Runner, type Work } from './build.ts';
 import { buildSegment } from './build-segment.ts';
 import { type Cached, mainOf } from './cache/cached.ts';
 import { dropDelta, FileSink } from './cache/file-sink.ts';
@@ -47,7 +47,8 @@ export async function rebuild(options: RebuildOptions): Promise<IndexReader> {
   const sink =
     cache === undefined ? new MemorySink() : new FileSink(asDelta ? deltaPath(cache) : cache);
   try {
-    await build({ ...options, asDelta, sink, run: runner(options) });
+    const lender = options.ignoreSnapshots ? undefined : options.lender;
+    await build({ ...options, lender, asDelta, sink, run: runner(options) });
   } catch (error) {
     if (sink instanceof FileSink) sink.discard();
     old?.close();
@@ -66,17 +67,18 @@ export async function rebuild(options: RebuildOptions): Promise<IndexReader> {
 
 function runner({ worker, progress, files }: RebuildOptions): Runner {
   const all = files.reduce((sum, file) => sum + file.size, 0);
-  return async (tasks, fingerprints, done) => {
+  return async (work) => {
+    const { tasks, fingerprints } = work;
     const total = tasks.reduce((sum, task) => sum + task.bytes.length, 0);
     let read = all - total;
-    const finish: typeof done = (index, result) => {
+    const done: Work['done'] = (index, result) => {
       read += tasks[index]?.bytes.length ?? 0;
-      done(index, result);
+      work.done(index, result);
       progress?.(read, all);
     };
     if (worker === undefined || total < WORTH_THREADS) {
       const locator = new Locator(fingerprints.textOf);
-      for (const [index, task] of tasks.entries()) finish(index, buildSegment(task, locator));
-    } else await buildInThreads(worker, tasks, fingerprints.all(), finish);
+      for (const [index, task] of tasks.entries()) done(index, buildSegment(task, locator));
+    } else await buildInThreads(worker, { ...work, done });
   };
 }

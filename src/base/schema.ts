@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCountry, meantCountry } from '../model/countries.ts';
 import { EDTF_PATTERN, isEdtf } from '../model/edtf.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../model/kinds.ts';

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { MAX_PROBLEMS } from '../program/bounds.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { isRounded, roundedMessage } from './rounded.ts';
 import type { Path } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -69,6 +70,7 @@ function problemsOf(
 function typeHint(expected: string, value: unknown): string {
   if (expected === 'string' && isScalar(value)) return '; put it in quotes';
   if (expected !== 'number' || typeof value !== 'string') return '';
+  if (isRounded(value)) return `; ${value} ${roundedMessage(value)}`;
   if (/\p{Sc}|[A-Za-z]{3}/u.test(value))
     return '; write the number alone, and what it counts as unit: {amount: 5, unit: USD}';
   if (/^[\d.,\s']+$/.test(value))

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIFFERENCES } from '../model/kinds.ts';
 import { RELATIONS } from '../model/outline.ts';
 import { FactSchema } from './fact-schema.ts';

@@ -9,13 +9,14 @@ import { checkTopics } from './references.ts';
 export interface Vocabularies {
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
+  /** Empty where a snapshot has it. */
   readonly thesaurus: readonly Term[];
   readonly problems: readonly Problem[];
   /** `undefined` if topics.yaml has problems. */
   readonly topicIds: ReadonlySet<string> | undefined;
   /** `undefined` if sources.yaml has problems. */
   readonly sourceIds: ReadonlySet<string> | undefined;
-  /** Whether all three files are the same as in an older snapshot; `thesaurus` is empty then. */
+  /** Whether all three files are the same as in an older snapshot. */
   readonly unchanged: boolean;
 }
 
@@ -23,13 +24,19 @@ export interface Vocabularies {
  * Parses and checks the vocabularies of a base.
  *
  * @param read returns the bytes of a file
+ * @param knowsThesaurus whether a snapshot has the thesaurus: then it is not parsed
  */
-export function vocabularies(read: (path: string) => Buffer): Vocabularies {
+export function vocabularies(
+  read: (path: string) => Buffer,
+  knowsThesaurus: boolean,
+): Vocabularies {
   const parse = <T>(path: string, format: Format<T>): Parsed<T> =>
     parseFile(path, read(path), format);
   const sources = parse('sources.yaml', SOURCES);
   const topics = parse('topics.yaml', TOPICS);
-  const thesaurus = parseThesaurus('thesaurus.yaml', read('thesaurus.yaml'));
+  const thesaurus: Parsed<Term[]> = knowsThesaurus
+    ? { data: [], problems: [] }
+    : parseThesaurus('thesaurus.yaml', read('thesaurus.yaml'));
   const faults = locateTopicFaults('topics.yaml', read('topics.yaml'), checkTopics(topics.data));
   const idsOf = (parsed: Parsed<unknown>, ids: readonly string[]): Set<string> | undefined =>
     parsed.problems.length === 0 ? new Set(ids) : undefined;

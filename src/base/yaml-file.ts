@@ -2,6 +2,7 @@ import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { MAX_EXCERPT_LENGTH, MAX_PROBLEMS } from '../program/bounds.ts';
 import type { Problem, ProblemCode } from './problems.ts';
+import { isRounded, roundedMessage } from './rounded.ts';
 import { slipIn } from './yaml-slips.ts';
 import { survey, TOO_DEEP } from './yaml-survey.ts';
 
@@ -175,6 +176,9 @@ export class YamlFile {
     const offset = node.range?.[0] ?? 0;
     if ('anchor' in node && node.anchor) {
       this.#add(offset, 'text-lost', `YAML reads "&${node.anchor}" as an anchor; quote the text`);
+    }
+    if (isScalar(node) && typeof node.value === 'number' && isRounded(node.source ?? '')) {
+      this.#add(offset, 'wrong-value', `${node.source} ${roundedMessage(node.source ?? '')}`);
     }
     if (node.tag)
       this.#add(offset, 'yaml-feature', `the tag "${node.tag}" is not allowed; quote the text`);

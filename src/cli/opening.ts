@@ -117,6 +117,7 @@ export async function openAsked(
       version: io.build,
       cacheDir: way === 'keeping nothing' ? undefined : io.cacheDir,
       shipped: dir === io.shipped.base ? io.shipped.snapshot : undefined,
+      lender: io.shipped.snapshot,
       worker: io.worker,
       progress: progress ?? bar.show,
       ignoreSnapshots: way !== 'kept',

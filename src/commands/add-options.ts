@@ -1,3 +1,4 @@
+import { isRounded } from '../base/rounded.ts';
 import type { CLAIM_OPTIONS } from './claim-options.ts';
 import type { OptionsOf } from './declaration.ts';
 
@@ -13,8 +14,9 @@ function present(record: Readonly<Record<string, unknown>>): Record<string, unkn
 /** The claim as data, with the given keys only, in the order of the files. */
 export function claimOf(options: ClaimOptions): Record<string, unknown> {
   const { amount, unit, qualifier } = options;
-  // A text that is no number stays a text, which the schema refuses.
-  const number = amount !== undefined && NUMBER.test(amount) ? Number(amount) : amount;
+  // A text that is no number, or none that is kept as it is, stays a text, which the schema refuses.
+  const isNumber = amount !== undefined && NUMBER.test(amount) && !isRounded(amount);
+  const number = isNumber ? Number(amount) : amount;
   const value = present({ amount: number, unit, qualifier });
   return present({
     id: options.id,

@@ -102,9 +102,17 @@ export function isOfConcepts(key: string): boolean {
   return key.startsWith('t') || key.startsWith('v');
 }
 
+/** The first byte of {@link topicKey}. */
+const TOPIC = 'l'.charCodeAt(0);
+
 /** The key of the topics that have a label or an id. @param phrase it as a phrase of stems */
 export function topicKey(phrase: string): string {
   return `l${phrase}`;
+}
+
+/** Whether a key is that of a topic, by its first byte. */
+export function isTopicKey(first: number): boolean {
+  return first === TOPIC;
 }
 
 /** The keys of all properties of a claim. */

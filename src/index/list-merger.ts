@@ -1,5 +1,6 @@
 import { type PackedLists, ROW } from './list-packer.ts';
-import { VarintReader, VarintWriter } from './varint.ts';
+import { SnapshotDamaged } from './pages.ts';
+import { ONE_BYTE, VarintReader, VarintWriter } from './varint.ts';
 
 /** Numbers of an entry of an index: a key's hash, the offset of its lists, and their length. */
 export const ENTRY = 3;
@@ -61,15 +62,24 @@ export class ListMerger {
    * Adds lists of an older snapshot.
    *
    * @param numbers the new number of each of its segments that is kept
+   * @param isLeftOut whether the lists of a key are left out, by its first byte
    */
-  merged({ entries, lists }: MergedLists, numbers: ReadonlyMap<number, number>): void {
+  merged(
+    { entries, lists }: MergedLists,
+    numbers: ReadonlyMap<number, number>,
+    isLeftOut?: (first: number) => boolean,
+  ): void {
     this.#arrays.push(lists);
+    const walk = new ListWalk(lists);
     for (let i = 0; i < entries.length; i += ENTRY) {
       const key = entries[i + 1] ?? 0;
-      eachList(lists, afterKey(lists, key), key + (entries[i + 2] ?? 0), (segment, list, end) => {
-        const number = numbers.get(segment);
-        if (number !== undefined) this.#add(number, entries[i] ?? 0, key, list, end);
-      });
+      const end = key + (entries[i + 2] ?? 0);
+      if (isLeftOut?.(lists[keyStart(lists, key)] ?? 0)) continue;
+      for (let at = afterKey(lists, key); at < end; at = walk.end) {
+        walk.read(at);
+        const number = numbers.get(walk.segment);
+        if (number !== undefined) this.#add(number, entries[i] ?? 0, key, walk.start, walk.end);
+      }
     }
   }
 
@@ -163,6 +173,14 @@ export class ListMerger {
   }
 }
 
+/** Where the key at a place begins, behind its length. */
+function keyStart(bytes: Uint8Array, at: number): number {
+  if ((bytes[at] ?? 0) <= ONE_BYTE) return at + 1;
+  const reader = new VarintReader(bytes, at);
+  reader.number();
+  return reader.at;
+}
+
 /** Where the key at a place ends. */
 export function afterKey(bytes: Uint8Array, at: number): number {
   // Nearly all keys are shorter than what takes a second byte.
@@ -173,18 +191,35 @@ export function afterKey(bytes: Uint8Array, at: number): number {
   return reader.at + long;
 }
 
-/** Goes through the lists of one key: the segment of each, and where it begins and ends. */
-export function eachList(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  visit: (segment: number, start: number, end: number) => void,
-): void {
-  const reader = new VarintReader(bytes, start);
-  while (reader.at < end) {
-    const segment = reader.number();
-    const length = reader.count();
-    visit(segment, reader.at, reader.at + length);
-    reader.skip(length);
+/** Goes through the lists of a key, which follow one another. */
+export class ListWalk {
+  /** The segment of the list that was read last, where it begins, and where it ends. */
+  segment = 0;
+  start = 0;
+  end = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Reads where a list is. @param at where its head stands: behind its key, or where the one before it ends */
+  read(at: number): void {
+    const bytes = this.#bytes;
+    const segment = bytes[at] ?? 0;
+    const length = bytes[at + 1] ?? 0;
+    // Most bases have few files, and most lists are short.
+    if (segment <= ONE_BYTE && length <= ONE_BYTE) {
+      this.segment = segment;
+      this.start = at + 2;
+      this.end = this.start + length;
+    } else {
+      const reader = new VarintReader(bytes, at);
+      this.segment = reader.number();
+      const wide = reader.count();
+      this.start = reader.at;
+      this.end = this.start + wide;
+    }
+    if (this.end > bytes.length) throw new SnapshotDamaged('a list is cut short');
   }
 }

@@ -5,7 +5,7 @@ import { parsed, readDirectory } from './directory.ts';
 import type { Directory, Part, SegmentEntry, Vocabulary } from './format.ts';
 import { FORMAT, MAGIC, TRAILER } from './format.ts';
 import { entryHash, hashKey } from './keys.ts';
-import { afterKey, ENTRY, eachList, type MergedLists } from './list-merger.ts';
+import { afterKey, ENTRY, ListWalk, type MergedLists } from './list-merger.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
 import type { IndexReader, PostingList } from './reader.ts';
 import { decodeText, encodeText } from './utf8.ts';
@@ -98,10 +98,13 @@ export class Snapshot implements IndexReader {
       const named = afterKey(bytes, 0);
       // Two keys may share a hash, so the key stands before its lists.
       if (!equals(bytes, named - name.length, name)) continue;
-      eachList(bytes, named, bytes.length, (segment, first, last) => {
+      const walk = new ListWalk(bytes);
+      for (let at = named; at < bytes.length; at = walk.end) {
+        walk.read(at);
+        const { segment, start, end } = walk;
         if (segment > this.segments.length) throw new SnapshotDamaged('no such segment');
-        found.push({ segment, bytes: bytes.subarray(first, last) });
-      });
+        found.push({ segment, bytes: bytes.subarray(start, end) });
+      }
     }
     return found;
   }

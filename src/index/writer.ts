@@ -15,6 +15,7 @@ import {
 } from './format.ts';
 import { hashKey } from './keys.ts';
 import { ENTRY, ListMerger, type MergedLists } from './list-merger.ts';
+import type { PackedLists } from './list-packer.ts';
 import { PAGE } from './pages.ts';
 import type { RawPages } from './snapshot.ts';
 import { encodeText } from './utf8.ts';
@@ -108,9 +109,19 @@ export class SnapshotWriter {
    * Copies posting lists of another snapshot.
    *
    * @param numbers the new number of each of its segments whose lists are kept
+   * @param isLeftOut whether the lists of a key are left out, by its first byte
    */
-  copyLists(old: MergedLists, numbers: ReadonlyMap<number, number>): void {
-    this.#lists.merged(old, numbers);
+  copyLists(
+    old: MergedLists,
+    numbers: ReadonlyMap<number, number>,
+    isLeftOut?: (first: number) => boolean,
+  ): void {
+    this.#lists.merged(old, numbers, isLeftOut);
+  }
+
+  /** Adds the topics to the thesaurus of another snapshot, which has others. */
+  topics(lists: PackedLists): void {
+    this.#lists.packed(this.#segments.length, lists);
   }
 
   /** How many files of claims have been added: the number of the next segment. */

@@ -55,6 +55,10 @@ export const EVERYDAY_CLASSES: TokenClasses = {
   mark: '[\\u0300]',
 };
 
+/** Quotation marks and apostrophes, without the brackets of a class: folds make one unit of each. */
+export const DOUBLE_QUOTES = '“”„‟«»＂';
+export const SINGLE_QUOTES = '‘’‚‛‹›ʻʼ＇';
+
 const EVERYDAY = new RegExp(`^[${LETTERS}${LONE}${NUMERALS}${CURRENCIES}${OTHERS}]*$`);
 
 /** Whether a text has everyday characters alone. Folds keep it so. */

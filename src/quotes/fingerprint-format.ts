@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readFirstBody } from './first-fingerprint-format.ts';
 import type { Fingerprint, WindowDetails } from './make-fingerprint.ts';
-import { refuseFingerprint } from './quotes-error.ts';
+import { refuseFingerprint, refuseNoText } from './quotes-error.ts';
 import { sha256 } from './sha256.ts';
 import { type Print, type Variant, WINDOW } from './windows.ts';
 
@@ -94,14 +94,17 @@ function putFolds(to: ByteWriter, window: number, folds: Print['folds'] | undefi
 /**
  * Reads what {@link writeFingerprint} wrote. CRLF line ends are accepted.
  *
- * @throws QuotesError `fingerprint` where the text is something else, of another version or damaged
+ * @param hash SHA-256 of a text as UTF-8, in hexadecimal; a program may have a faster one
+ * @throws QuotesError `fingerprint` where the text is something else, of another version or damaged;
+ *   `argument` where it is no text
  */
-export function parseFingerprint(text: string): Fingerprint {
+export function parseFingerprint(text: string, hash = sha256): Fingerprint {
+  refuseNoText('a fingerprint', text);
   const lines = text
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/);
-  const [first = '', hash = '', window = '', tokens = ''] = lines;
+  const [first = '', document = '', window = '', tokens = ''] = lines;
   const version = Number(new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1] ?? Number.NaN);
   if (Number.isNaN(version)) {
     throw refuseFingerprint(`this is not a fingerprint: its first line is not "${FIRST_LINE}"`);
@@ -112,12 +115,12 @@ export function parseFingerprint(text: string): Fingerprint {
     );
   }
   const check = lines.pop();
-  if (check !== `check ${checkOf(lines)}`) {
+  if (check !== `check ${checkOf(lines, hash)}`) {
     throw refuseFingerprint(
       'the fingerprint is damaged: it was edited, cut off or merged after it was made',
     );
   }
-  const sha = /^sha256 ([0-9a-f]{64})$/.exec(hash)?.[1];
+  const sha = /^sha256 ([0-9a-f]{64})$/.exec(document)?.[1];
   const count = /^tokens (\d+)$/.exec(tokens)?.[1];
   if (sha === undefined || window !== WINDOW_LINE || count === undefined) {
     throw refuseFingerprint(
@@ -133,7 +136,8 @@ export function parseFingerprint(text: string): Fingerprint {
   return { sha256: sha, ...body };
 }
 
-const LINE = /^([A-Za-z0-9+/]+={0,2})(?: ([A-Za-z0-9+/]+={0,2}))?$/;
+/** A character that is neither a digit of base64 nor the sign at its end. */
+const NOT_BASE64 = /[^A-Za-z0-9+/=]/;
 
 function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
   const parts = lines.map((line, index) => readLine(line, index + 1));
@@ -145,13 +149,12 @@ function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
   const paragraphs: number[] = [];
   for (const [index, { keys, entries }] of parts.entries()) {
     const first = paragraphs.length;
-    const reader = new ByteReader(keys);
-    while (!reader.done) {
+    for (let i = 0; i < keys.length; i += BYTES) {
       const at = paragraphs.push(index + 1) - 1;
-      folded[at] = reader.take(4);
-      raw[at] = reader.take(2);
-      cased[at] = reader.take(2);
-      spaced[at] = reader.take(2);
+      folded[at] = (twoBytes(keys, i) << 16) | twoBytes(keys, i + 2);
+      raw[at] = twoBytes(keys, i + 4);
+      cased[at] = twoBytes(keys, i + 6);
+      spaced[at] = twoBytes(keys, i + 8);
     }
     readEntries(new ByteReader(entries), index + 1, { first, folds, variants });
   }
@@ -159,15 +162,25 @@ function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
   return { windows: { folded, raw }, details, paragraphs };
 }
 
+function twoBytes(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
 function readLine(line: string, paragraph: number): { keys: Uint8Array; entries: Uint8Array } {
-  const [, keys, entries] = LINE.exec(line) ?? [];
+  const [keys = '', entries, another] = line.split(' ');
   try {
-    const bytes = fromBase64(keys ?? '=');
+    if (entries === '' || another !== undefined) throw notWhole(paragraph);
+    const bytes = bytesOf(keys);
     if (bytes.length === 0 || bytes.length % BYTES !== 0) throw notWhole(paragraph);
-    return { keys: bytes, entries: fromBase64(entries ?? '') };
+    return { keys: bytes, entries: bytesOf(entries ?? '') };
   } catch {
     throw notWhole(paragraph);
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  if (NOT_BASE64.test(base64)) throw new RangeError('not base64');
+  return fromBase64(base64);
 }
 
 function readEntries(
@@ -198,6 +211,6 @@ function notWhole(paragraph: number): Error {
   return refuseFingerprint(`paragraph ${paragraph} of the fingerprint is not whole`);
 }
 
-function checkOf(lines: readonly string[]): string {
-  return sha256(lines.join('\n')).slice(0, 16);
+function checkOf(lines: readonly string[], hash = sha256): string {
+  return hash(lines.join('\n')).slice(0, 16);
 }

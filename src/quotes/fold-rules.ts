@@ -1,4 +1,11 @@
-import { EVERYDAY_CLASSES, EVERYDAY_LETTER, EVERYDAY_NUMBER, isEveryday } from './everyday.ts';
+import {
+  DOUBLE_QUOTES,
+  EVERYDAY_CLASSES,
+  EVERYDAY_LETTER,
+  EVERYDAY_NUMBER,
+  isEveryday,
+  SINGLE_QUOTES,
+} from './everyday.ts';
 import { COMPOSABLE, compose, type FoldRule } from './fold-rule.ts';
 import { ideographOf, RADICAL } from './radicals.ts';
 import {
@@ -106,7 +113,7 @@ const FOLDS: readonly Fold[] = [
   {
     name: 'quotes',
     pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]/gu,
-    everyday: /[‘’‚‛‹›ʻʼ＇“”„‟«»＂]/g,
+    everyday: new RegExp(`[${SINGLE_QUOTES}${DOUBLE_QUOTES}]`, 'g'),
     replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
   {
@@ -198,13 +205,23 @@ const BEYOND_ASCII: readonly string[] = [
   'composed letters',
 ];
 
+/** The folds that may change texts of a kind, by the kind: a document has as many windows as words. */
+const rulesOf = new Map<number, readonly FoldRule[]>();
+
 /** The folds that may change a text: looking is cheaper than folding. */
 export function rulesFor(text: string): readonly FoldRule[] {
   const ascii = ASCII.test(text);
   const dashed = DASHED.test(text);
-  return (isEveryday(text) ? EVERYDAY_RULES : FOLD_RULES).filter(
-    ({ name }) => (dashed || name !== 'dashes') && !(ascii && BEYOND_ASCII.includes(name)),
-  );
+  const everyday = isEveryday(text);
+  const kind = (ascii ? 1 : 0) | (dashed ? 2 : 0) | (everyday ? 4 : 0);
+  let rules = rulesOf.get(kind);
+  if (!rules) {
+    rules = (everyday ? EVERYDAY_RULES : FOLD_RULES).filter(
+      ({ name }) => (dashed || name !== 'dashes') && !(ascii && BEYOND_ASCII.includes(name)),
+    );
+    rulesOf.set(kind, rules);
+  }
+  return rules;
 }
 
 /** The fold of a hyphen that divides a word at a line's end, and is no part of it. */

@@ -27,11 +27,21 @@ export function hashText(text: string, seed: number, start = 0, end: number = te
   return finish(hash, end - start);
 }
 
-/** A hash of 32 bits over numbers. */
-export function hashNumbers(numbers: readonly number[], seed: number): number {
+/**
+ * A hash of 32 bits over some numbers in a row.
+ *
+ * @param at the place of the first one; what is missing behind the last of all counts as 0
+ */
+export function hashNumbers(
+  numbers: ArrayLike<number>,
+  at: number,
+  count: number,
+  seed: number,
+): number {
   let hash = seed;
-  for (const number of numbers) hash = mix(hash, number | 0);
-  return finish(hash, numbers.length);
+  for (let i = at; i < at + count; i++)
+    hash = mix(hash, i < numbers.length ? (numbers[i] ?? 0) : 0);
+  return finish(hash, count);
 }
 
 /** 16 bits of a hash. */

@@ -12,14 +12,14 @@ import { type Print, printAt, quoteKeys, rawKey, variantsAt, WINDOW } from './wi
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
   const { windows, paragraphs, details } = fingerprint;
   const sequence = new Sequence({ keys: windows.folded, others: otherKeys(details) });
-  const keysOf = (span: Span): Keys =>
-    details ? quoteKeys(span) : { keys: firstQuoteKeys(span), others: NO_OTHERS };
+  const keysOf = (span: Span, step?: number): Keys =>
+    details ? quoteKeys(span, step) : { keys: firstQuoteKeys(span), others: NO_OTHERS };
   const rawOf = details ? rawKey : firstRawKey;
   return {
     version: details ? 2 : 1,
     paragraphs,
     find(span, step = 1): Place[] {
-      const sought = keysOf(span);
+      const sought = keysOf(span, step);
       const count = sought.keys.length;
       if (count === 0) return [];
       let places: readonly number[] = findAll(firstOf(sought), sequence);

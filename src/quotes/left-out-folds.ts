@@ -1,4 +1,4 @@
-import { type Folded, foldNoting } from './fold.ts';
+import { type Folded, foldLeavingOut } from './fold.ts';
 import { CASE, DROPPED_HYPHEN, FOLD_NAMES, withoutLineEndHyphens } from './fold-rules.ts';
 import type { Span } from './tokens.ts';
 
@@ -22,27 +22,23 @@ export const RARE_FOLDS: readonly string[] = NAMED_FOLDS.filter(
   (name) => name !== WHITE_SPACE && name !== CASE,
 );
 
-function withoutSpace(text: string): string {
+/** A text without its white space. */
+export function withoutSpace(text: string): string {
   return text.replaceAll(/\s+/gu, '');
 }
 
-/** A text under all folds, without white space, and the folds that did something to it. */
+/** A text under all folds, and under all but one. */
 export function foldedAll(text: string): Folded {
-  const { text: folded, by } = foldNoting(text);
-  return { text: withoutSpace(folded), by };
+  return foldLeavingOut(text, OF_SPACE);
 }
 
 /**
  * A text under all folds but one. White space is left out, unless that is the one: the words of the
  * texts that are compared are known to be the same.
- *
- * @param all the text under all folds
  */
-export function foldedBut(text: string, name: string, all: Folded): string {
-  if (name === WHITE_SPACE) return foldNoting(text, name).text;
-  if (!all.by.has(name)) return all.text;
-  const left = OF_SPACE.includes(name) ? foldNoting(text, undefined, name) : foldNoting(text, name);
-  return withoutSpace(left.text);
+export function foldedBut({ text, but }: Folded, name: string): string {
+  const left = but.get(name) ?? text;
+  return name === WHITE_SPACE ? left : withoutSpace(left);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { refuseNoText } from './quotes-error.ts';
 import { type Keys, NO_OTHERS } from './sequence.ts';
 import { sha256 } from './sha256.ts';
 import { paragraphsOf, toSpan } from './tokens.ts';
@@ -43,8 +44,13 @@ export function documentWindows(text: string): Pick<Fingerprint, 'windows' | 'pa
   return { windows: { folded, raw }, paragraphs: paragraphsOf(span) };
 }
 
-/** Makes the fingerprint of a document. The same text always gives the same fingerprint. */
+/**
+ * Makes the fingerprint of a document. The same text always gives the same fingerprint.
+ *
+ * @throws {QuotesError} `argument` where it is no text
+ */
 export function makeFingerprint(text: string): Fingerprint {
+  refuseNoText('the text of a document', text);
   const span = toSpan(text);
   const { length } = span.tokens;
   const folded = Uint32Array.from(windowKeys(span, length).keys);

@@ -15,8 +15,13 @@ interface Edit {
 
 /** A text before any rewriting: each code unit maps to itself. */
 export function unchanged(text: string): Mapped {
-  const starts = Int32Array.from({ length: text.length }, (_, i) => i);
-  return { text, starts, ends: starts.map((start) => start + 1) };
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  for (let at = 0; at < starts.length; at++) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, starts, ends };
 }
 
 /**

@@ -21,13 +21,11 @@ export function nameFolds(a: string, b: string): string[] | undefined {
   const [textA, textB] = [joinedLike(spanA, spanB), joinedLike(spanB, spanA)];
   const dropped = spanA.tokens.some((token, at) => token.text !== spanB.tokens[at]?.text);
   const [allA, allB] = [foldedAll(textA), foldedAll(textB)];
-  const names = NAMED_FOLDS.filter(
-    (name) => foldedBut(textA, name, allA) !== foldedBut(textB, name, allB),
-  );
+  const names = NAMED_FOLDS.filter((name) => foldedBut(allA, name) !== foldedBut(allB, name));
   if (dropped) names.unshift(DROPPED_HYPHEN);
   if (names.length > 0) return names;
   // Where two folds do the same, no single one is needed: those that change something.
-  const used = RARE_FOLDS.filter((name) => allA.by.has(name) || allB.by.has(name));
+  const used = RARE_FOLDS.filter((name) => allA.but.has(name) || allB.but.has(name));
   return used.length > 0 ? used : [WHITE_SPACE];
 }
 

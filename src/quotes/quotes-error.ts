@@ -21,3 +21,9 @@ export class QuotesError extends Error {
 export function refuseFingerprint(what: string): QuotesError {
   return new QuotesError('fingerprint', `${what}. Make it again from the document.`);
 }
+
+/** @throws {QuotesError} `argument` where something is given that is no text */
+export function refuseNoText(what: string, given: unknown): void {
+  if (typeof given === 'string') return;
+  throw new QuotesError('argument', `${what} must be a text, not ${typeof given}.`);
+}

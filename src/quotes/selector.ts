@@ -31,21 +31,29 @@ export function select(
   version: FoldVersion,
 ): Selected {
   const whole = toSpan(prefix + quote + suffix, version);
+  if (prefix === '' && suffix === '') {
+    return { whole, quote: whole, before: 0, into: 0, words: wordsIn(whole), cut: false };
+  }
   const [start, end] = [prefix.length, prefix.length + quote.length];
   const before = whole.tokens.filter((token) => token.end <= start).length;
   const after = whole.tokens.filter((token) => token.start < end).length;
   const span = part(whole, before, Math.max(before, after));
   const inside = (at: number): boolean =>
     span.tokens.some((token) => token.start < at && at < token.end);
-  const alone = prefix === '' && suffix === '' ? whole : toSpan(quote, version);
   return {
     whole,
     quote: span,
     before,
     into: Math.max(0, start - (span.tokens[0]?.start ?? start)),
-    words: alone.tokens.filter(isWord).length,
+    words: wordsIn(toSpan(quote, version)),
     cut: [start, end].some((at) => inside(at) && !isSeam(whole.text, at)),
   };
+}
+
+function wordsIn({ tokens }: Span): number {
+  let words = 0;
+  for (const token of tokens) if (isWord(token)) words++;
+  return words;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Haystack, Place } from './haystack.ts';
 import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
-import { QuotesError } from './quotes-error.ts';
+import { QuotesError, refuseNoText } from './quotes-error.ts';
 import {
   FIRST_VERSION_FOLDS,
   type Nearest,
@@ -35,10 +35,8 @@ function haystackOf(document: QuoteDocument): Haystack {
   return haystack;
 }
 
-/** @throws {QuotesError} `argument` where something is given that is no text */
 function refuseOther(what: string, given: unknown): void {
-  if (given === undefined || typeof given === 'string') return;
-  throw new QuotesError('argument', `${what} must be a text, not ${typeof given}.`);
+  if (given !== undefined) refuseNoText(what, given);
 }
 
 function makeHaystack({ text, fingerprint }: QuoteDocument): Haystack {

@@ -1,6 +1,13 @@
 import { CASE } from './fold-rules.ts';
 import { half, hashNumbers, hashText } from './hash.ts';
-import { foldedAll, foldedBut, joinedText, RARE_FOLDS, WHITE_SPACE } from './left-out-folds.ts';
+import {
+  foldedAll,
+  foldedBut,
+  joinedText,
+  RARE_FOLDS,
+  WHITE_SPACE,
+  withoutSpace,
+} from './left-out-folds.ts';
 import { type Keys, NO_OTHERS } from './sequence.ts';
 import { part, type Span } from './tokens.ts';
 
@@ -31,15 +38,16 @@ export interface Variant {
   readonly print: Print;
 }
 
-function tokenHashes(span: Span): Uint32Array {
-  return Uint32Array.from(span.tokens, ({ text }) => hashText(text, SEED.token));
+function tokenHashes({ tokens }: Span): Uint32Array {
+  const hashes = new Uint32Array(tokens.length);
+  for (let at = 0; at < hashes.length; at++) {
+    hashes[at] = hashText(tokens[at]?.text ?? '', SEED.token);
+  }
+  return hashes;
 }
 
 function keyOf(hashes: ArrayLike<number>, at: number): number {
-  return hashNumbers(
-    Array.from({ length: WINDOW }, (_, i) => hashes[at + i] ?? 0),
-    SEED.window,
-  );
+  return hashNumbers(hashes, at, WINDOW, SEED.window);
 }
 
 /** The places of divided words among the tokens of a window. */
@@ -73,13 +81,17 @@ function joinedKey(
  * The keys of the windows that start at the first `count` tokens: 32 bits over the folded words. Where a
  * span ends before a window does, the window is filled up with nothing: no window of a quote can look
  * like that.
+ *
+ * @param step from one window to the next of those that are wanted, and the last is always: the others
+ *   have the key 0
  */
-export function windowKeys(span: Span, count: number): Keys {
+export function windowKeys(span: Span, count: number, step = 1): Keys {
   const hashes = tokenHashes(span);
   const keys = new Uint32Array(count);
   const others = new Map<number, number[]>();
   const hasDivided = span.tokens.some(({ joined }) => joined !== undefined);
-  for (let at = 0; at < count; at++) {
+  for (let next = 0; count > 0 && next < count - 1 + step; next += step) {
+    const at = Math.min(next, count - 1);
     keys[at] = keyOf(hashes, at);
     const divided = hasDivided ? dividedIn(span, at) : [];
     if (divided.length === 0) continue;
@@ -91,9 +103,13 @@ export function windowKeys(span: Span, count: number): Keys {
   return { keys, others: others.size > 0 ? others : NO_OTHERS };
 }
 
-/** The keys of the full windows of a quote: none where it has fewer tokens than a window. */
-export function quoteKeys(span: Span): Keys {
-  return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1));
+/**
+ * The keys of the full windows of a quote: none where it has fewer tokens than a window.
+ *
+ * @param step as {@link windowKeys} has it
+ */
+export function quoteKeys(span: Span, step?: number): Keys {
+  return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1), step);
 }
 
 /** The same, without the other keys of windows with divided words. */
@@ -109,17 +125,19 @@ export function rawKey({ text, tokens }: Span, at: number): number {
 
 function printOf(text: string): Print {
   const all = foldedAll(text);
+  const folded = withoutSpace(all.text);
   const folds = new Map<number, number>();
-  for (const [index, name] of RARE_FOLDS.entries()) {
-    if (!all.by.has(name)) continue;
-    const left = foldedBut(text, name, all);
-    if (left !== all.text) folds.set(index, half(hashText(left, SEED.fold + index)));
+  for (const name of all.but.keys()) {
+    const index = RARE_FOLDS.indexOf(name);
+    const left = index < 0 ? folded : foldedBut(all, name);
+    if (left !== folded) folds.set(index, half(hashText(left, SEED.fold + index)));
   }
+  const cased = all.but.has(CASE) ? foldedBut(all, CASE) : folded;
   return {
     raw: half(hashText(text, SEED.raw)),
-    cased: half(hashText(foldedBut(text, CASE, all), SEED.cased)),
-    spaced: half(hashText(foldedBut(text, WHITE_SPACE, all), SEED.spaced)),
-    folds,
+    cased: half(hashText(cased, SEED.cased)),
+    spaced: half(hashText(foldedBut(all, WHITE_SPACE), SEED.spaced)),
+    folds: folds.size > 1 ? new Map([...folds].sort(([a], [b]) => a - b)) : folds,
   };
 }
 

@@ -128,6 +128,19 @@ export function indexClaims(entries: readonly Entry[]): Indexed {
   return { lists: lists.pack(packer), length: total };
 }
 
+function addTopics(lists: Lists, topics: readonly Topic[], tokensOf: typeof tokenize): void {
+  for (const [record, { id, label }] of topics.entries()) {
+    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokensOf(name))), record);
+  }
+}
+
+/** The part of {@link indexVocabulary} that is of the topics: each of their names, as a phrase. */
+export function indexTopics(topics: readonly Topic[]): PackedLists {
+  const lists = new Lists();
+  addTopics(lists, topics, tokenize);
+  return lists.pack(new ListPacker());
+}
+
 /** The index of the thesaurus and of the topics: each of their names, as a phrase. */
 export function indexVocabulary(
   terms: readonly Term[],
@@ -136,23 +149,16 @@ export function indexVocabulary(
   const lists = new Lists();
   // A name of the thesaurus is often also a related one.
   const tokensOf = kept(tokenize);
-  for (const [record, { id, label }] of topics.entries()) {
-    for (const name of [id, label]) lists.property(topicKey(phraseKey(tokensOf(name))), record);
-  }
-  for (const [record, term] of terms.entries()) {
-    for (const name of [term.label, ...(term.alt ?? [])]) {
-      const tokens = tokensOf(name);
-      const key = phraseKey(tokens);
+  addTopics(lists, topics, tokensOf);
+  const concepts = terms.map((term) => conceptOf(term, tokensOf));
+  for (const [record, { names }] of concepts.entries()) {
+    for (const { text, key } of names) {
       if (key !== '') lists.property(conceptKey(key), record);
-      for (const token of tokens) {
+      for (const token of tokensOf(text)) {
         if (token.kind === 'word') lists.property(conceptWordKey(phraseKey([token])), record);
         lists.word(token);
       }
     }
   }
-  return {
-    lists: lists.pack(new ListPacker()),
-    length: 0,
-    concepts: terms.map((term) => conceptOf(term, tokensOf)),
-  };
+  return { lists: lists.pack(new ListPacker()), length: 0, concepts };
 }

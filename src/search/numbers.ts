@@ -1,4 +1,4 @@
-import { isOf, pairs } from './packed-table.ts';
+import { pairs } from './packed-table.ts';
 import { russianCardinal, russianOrdinal } from './russian-numbers.ts';
 
 /** What follows a number and multiplies it, as a word of its own or written to it. */
@@ -51,7 +51,7 @@ export function cardinal(word: string): number | undefined {
 }
 
 function isCyrillic(word: string): boolean {
-  return word.charCodeAt(0) >> 8 === 4;
+  return word !== '' && word.charCodeAt(0) >> 8 === 4;
 }
 
 /** A number that is said in words, and in how many. */
@@ -61,12 +61,14 @@ export interface Spoken {
 }
 
 /** Words that say one of what they multiply where no number stands before them: "a hundred". */
-const ROUND = ' hundred thousand million billion trillion сотня тысяча миллион миллиард ';
-const HALVES = ' half полтора полторы ';
+const ROUND: ReadonlySet<string> = new Set(
+  'hundred thousand million billion trillion сотня тысяча миллион миллиард'.split(' '),
+);
+const HALVES: ReadonlySet<string> = new Set(['half', 'полтора', 'полторы']);
 
 /** Whether a number in words may begin with a word: to ask is cheaper than to read on. */
 export function beginsNumber(word: string): boolean {
-  return cardinal(word) !== undefined || isOf(ROUND, word) || isOf(HALVES, word);
+  return cardinal(word) !== undefined || ROUND.has(word) || HALVES.has(word);
 }
 
 /** Whether a word is of a number: `five`, `hundred`, `bn`, `second`. */
@@ -88,10 +90,10 @@ function takes(before: number, added: number): boolean {
  */
 export function spoken(words: readonly string[]): Spoken | undefined {
   const [begins = ''] = words;
-  if (isOf(HALVES, begins)) return half(words);
-  const first = cardinal(begins) ?? (isOf(ROUND, begins) ? 1 : undefined);
+  if (HALVES.has(begins)) return half(words);
+  const first = cardinal(begins) ?? (ROUND.has(begins) ? 1 : undefined);
   if (first === undefined) return undefined;
-  let [total, part, place] = [0, first, isOf(ROUND, begins) ? 0 : 1];
+  let [total, part, place] = [0, first, ROUND.has(begins) ? 0 : 1];
   if (words[place] === 'and' && words[place + 1] === 'a' && words[place + 2] === 'half') {
     [part, place] = [part + 0.5, place + 3];
   }

@@ -30,11 +30,11 @@ export function idleIdeographs(text: string): number {
 }
 
 /** Words that only hold a name together: "Ministry of the Interior". */
-const GLUE = ' a an and at by for in of on the to ';
+const GLUE: ReadonlySet<string> = new Set('a an and at by for in of on the to'.split(' '));
 
 /** Whether a folded word of a name need not stand in a text for the name to be there. */
 export function isGlue(word: string): boolean {
-  return isOf(GLUE, word);
+  return GLUE.has(word);
 }
 
 /** Whether a folded word says nothing of what is looked for. */

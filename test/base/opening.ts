@@ -40,9 +40,11 @@ export function contentOf(base: Base): unknown {
     ids: base.index.ids(),
     words: [...words, 'Lights', 'Fog', 'Edited.', 'B.'].flatMap(keysOf).map(listed),
     topics: ['Lights', 'Fog'].map((label) => listed(topicKey(phraseKey(tokenize(label))))),
-    concepts: ['lighthouse', 'fog', 'fig'].map((label) =>
-      listed(conceptKey(phraseKey(tokenize(label)))),
-    ),
+    topicIds: base.topics.map(({ label }) => listed(topicKey(phraseKey(tokenize(label))))),
+    concepts: ['lighthouse', 'fog', 'fig', 'brume'].map((label) => {
+      const lists = base.index.lists(conceptKey(phraseKey(tokenize(label))));
+      return lists.map(({ bytes }) => [...bytes, base.index.concept(0)]);
+    }),
     days: base.index.segments.map((_, segment) => [...base.index.days(segment)]),
     facets: (['kind', 'place', 'speaker', 'rank'] as const).map((name) => [
       ...base.index.facet(name),

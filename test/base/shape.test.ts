@@ -67,6 +67,16 @@ describe('a claim is refused if', () => {
       { value: '{amount: .nan, unit: m}' },
       '7:19: wrong-type: value.amount must be a number, not NaN',
     ],
+    [
+      'a figure has more digits than a number keeps',
+      { value: '{amount: 1234567890.123456789, unit: m}' },
+      '7:19: wrong-value: 1234567890.123456789 would be rounded to 1234567890.1234567: a number keeps about 16 digits; write fewer, and all of them in the note',
+    ],
+    [
+      'a figure is a text of more digits than a number keeps',
+      { value: '{amount: "0.12345678901234567890", unit: m}' },
+      '7:19: wrong-type: value.amount must be a number, not a string; 0.12345678901234567890 would be rounded to 0.12345678901234568: a number keeps about 16 digits; write fewer, and all of them in the note',
+    ],
     ['a value is a number', { value: '58' }, '7:10: wrong-type: value must be a map, not a number'],
     [
       'a kind is mistyped',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ENTRY, eachList, ListMerger, type MergedLists } from '../../src/index/list-merger.ts';
+import { ENTRY, ListMerger, ListWalk, type MergedLists } from '../../src/index/list-merger.ts';
 import type { PackedLists } from '../../src/index/list-packer.ts';
 import { VarintReader } from '../../src/index/varint.ts';
 import { packed } from './packed.ts';
@@ -16,9 +16,11 @@ function contentOf({ entries, lists }: MergedLists): [string, number, number[]][
     hashBefore = hash;
     const reader = new VarintReader(lists, at);
     const key = reader.text();
-    eachList(lists, reader.at, at + length, (segment, start, end) => {
-      all.push([key, segment, [...lists.subarray(start, end)]]);
-    });
+    const walk = new ListWalk(lists);
+    for (let list = reader.at; list < at + length; list = walk.end) {
+      walk.read(list);
+      all.push([key, walk.segment, [...lists.subarray(walk.start, walk.end)]]);
+    }
   }
   return all;
 }
@@ -85,6 +87,24 @@ describe('the lists of several segments', () => {
         const direct = new ListMerger();
         for (const [number, lists] of all.entries()) direct.packed(number, packed(lists));
         assert.deepEqual(contentOf(second.finish()), contentOf(direct.finish()));
+      }),
+    );
+  });
+
+  it('can be merged again without those of keys that begin with a byte', () => {
+    fc.assert(
+      fc.property(segments, fc.constantFrom(...'fmx'), (old, letter) => {
+        const first = new ListMerger();
+        const left = new ListMerger();
+        const long: Lists = new Map([[`f${'x'.repeat(20_000)}`, Uint8Array.of(1)]]);
+        for (const [number, lists] of [...old, long].entries()) {
+          first.packed(number, packed(lists));
+          left.packed(number, packed(new Map([...lists].filter(([key]) => key[0] !== letter))));
+        }
+        const numbers = new Map([...old, long].map((_, number) => [number, number]));
+        const merged = new ListMerger();
+        merged.merged(first.finish(), numbers, (byte) => byte === letter.charCodeAt(0));
+        assert.deepEqual(contentOf(merged.finish()), contentOf(left.finish()));
       }),
     );
   });

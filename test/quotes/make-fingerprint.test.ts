@@ -47,6 +47,15 @@ for (const text of ['', '\n \n', 'One.', 'One two three']) {
   });
 }
 
+test('what is no text is refused', () => {
+  for (const given of [undefined, null, 5, Buffer.from('One.')]) {
+    const text = given as unknown as string;
+    const refused = { name: 'QuotesError', code: 'argument', message: /must be a text, not / };
+    assert.throws(() => makeFingerprint(text), refused);
+    assert.throws(() => parseFingerprint(text), refused);
+  }
+});
+
 test('CRLF line ends are accepted', () => {
   const made = makeFingerprint(TEXT);
   const written = writeFingerprint(made).replaceAll('\n', '\r\n');

@@ -1,7 +1,7 @@
-import type { Indexed, Origin, SegmentEntry, Vocabulary } from '../../index/format.ts';
+import type { Origin, SegmentEntry, Vocabulary } from '../../index/format.ts';
 import { entryHash, isOfConcepts } from '../../index/keys.ts';
 import { afterKey } from '../../index/list-merger.ts';
-import { ROW } from '../../index/list-packer.ts';
+import { type PackedLists, ROW } from '../../index/list-packer.ts';
 import { decodePlaces, encodePlaces } from '../../index/places.ts';
 import type { IndexReader, PostingList } from '../../index/reader.ts';
 import { daysOf, facetsOf } from '../../index/segment.ts';
@@ -9,7 +9,7 @@ import { encodeText } from '../../index/utf8.ts';
 import { VarintWriter } from '../../index/varint.ts';
 import { type Outline, outline } from '../../model/outline.ts';
 import type { Entry, Term } from '../../model/records.ts';
-import { indexClaims, indexVocabulary } from '../../search/indexing.ts';
+import { indexClaims, indexTopics, indexVocabulary } from '../../search/indexing.ts';
 
 const NOWHERE: Origin = { version: '', id: '', files: [], scannedAt: 0 };
 /** A segment is not in a file: only what counts its claims is of use. */
@@ -25,7 +25,7 @@ class SliceLists {
   readonly #bytes: Uint8Array;
   readonly #places = new Map<number, number[]>();
 
-  constructor({ lists: { bytes, rows } }: Indexed) {
+  constructor({ bytes, rows }: PackedLists) {
     this.#bytes = bytes;
     for (let row = 0; row < rows.length; row += ROW) {
       const [hash = 0, start = 0, length = 0] = [rows[row], rows[row + 1], rows[row + 2]];
@@ -70,7 +70,7 @@ export class HeldIndex implements IndexReader {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    const topics = new SliceLists(indexVocabulary([], vocabulary.topics));
+    const topics = new SliceLists(indexTopics(vocabulary.topics));
     this.#conceptLists.push({ first: 0, lists: topics });
   }
 
@@ -82,13 +82,13 @@ export class HeldIndex implements IndexReader {
     const path = String(this.segments.length);
     this.segments.push({ ...NO_FILE, path, count, length, facets: facetsOf(entries) });
     this.#entries.push(entries);
-    this.#claimLists.push(new SliceLists(indexed));
+    this.#claimLists.push(new SliceLists(indexed.lists));
   }
 
   /** Adds concepts of the thesaurus. */
   addTerms(terms: readonly Term[]): void {
-    const { concepts, ...indexed } = indexVocabulary(terms, []);
-    this.#conceptLists.push({ first: this.#concepts.length, lists: new SliceLists(indexed) });
+    const { concepts, lists } = indexVocabulary(terms, []);
+    this.#conceptLists.push({ first: this.#concepts.length, lists: new SliceLists(lists) });
     this.#concepts.push(...concepts);
   }
 
