@@ -65,7 +65,7 @@ export async function check(
 ): Promise<Outcome> {
   const { base, width, color } = context;
   const kinds = kindsOf(options.kind);
-  const { record, size } = recordInUse(base, options.sources, options.source ?? []);
+  const { record, size } = await recordInUse(base, options.sources, options.source ?? []);
   const documents = new Map<string, Document>();
   const drafts: CheckedDraft[] = [];
   const notes: string[] = [];

@@ -47,7 +47,7 @@ export async function checkText(base: Base, asked: CheckArguments): Promise<obje
   const start = startOf(cursor, same);
   const document = await readDraft(Buffer.from(text), 'the text', format);
   if (wordsIn(document) === 0) throw new UsageError('the text has no words to check');
-  const { record, size } = recordInUse(base, undefined, []);
+  const { record, size } = await recordInUse(base, undefined, []);
   const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
   const items = findings.map((finding) => ({ list: LISTS[finding.kind], item: reported(finding) }));
   const head = { summary: summaryOf(findings), counts: countsOf(findings), compared_with: size };
