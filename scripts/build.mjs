@@ -212,8 +212,8 @@ writeFileSync(join(dist, 'NOTICES'), notices(home, [...words, ...(await program(
 await library(define);
 const { load } = createRequire(import.meta.url)('../bin/cnca.cjs');
 const { manual, schemas, writeShippedSnapshot } = load(join(dist, 'cnca.cjs'));
-await writeShippedSnapshot(home);
-chmodSync(join(dist, 'facts.snapshot'), 0o644);
+await writeShippedSnapshot(home, load(join(dist, 'commands-run-check.cjs')).keepEveryFigure);
+for (const name of ['facts.snapshot', 'facts.snapshot.figures']) chmodSync(join(dist, name), 0o644);
 mkdirSync(join(dist, 'schema'));
 for (const [name, text] of Object.entries(await schemas()))
   writeFileSync(join(dist, 'schema', name), text);

@@ -1,5 +1,6 @@
-import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { ClaimFinder } from './claim-finder.ts';
 import { type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { Figure } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 

@@ -3,8 +3,8 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import type { KnownClaim } from './claim-finder.ts';
 import { type FigureVerdict, hasFigure } from './judge-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 

@@ -1,5 +1,5 @@
 import { part, quoteWindows, type Span, WINDOW } from '../quotes/index.ts';
-import type { KnownClaim } from './claim-finder.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { KnownDocument } from './known-record.ts';
 import type { WindowScan } from './window-scan.ts';
 

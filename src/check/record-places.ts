@@ -1,5 +1,6 @@
 import type { Span } from '../quotes/index.ts';
-import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
 import { placeOf } from './passage.ts';
 import type { Reading } from './readings.ts';

@@ -1,6 +1,6 @@
 import { nameFolds, type Span } from '../quotes/index.ts';
-import type { KnownClaim } from './claim-finder.ts';
 import { elidedOf } from './elided.ts';
+import type { KnownClaim } from './known-claim.ts';
 import { passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { hasWindow, partsOf, type Reading, readingsOf } from './readings.ts';
 import {

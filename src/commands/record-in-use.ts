@@ -3,6 +3,7 @@ import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
 import { heldWindows, refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
 import { documentWindows, toSpan, windowsOf } from '../quotes/index.ts';
+import { keptFigures } from './kept-figures.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -54,5 +55,6 @@ export async function recordInUse(
     else if (by === 'claims') by = 'fingerprints';
   }
   const size = { claims: base.count, sources: sources.size, documents: by };
-  return { record: { index: base.index, sources, documents, by }, size };
+  const figures = keptFigures(base);
+  return { record: { index: base.index, sources, documents, figures, by }, size };
 }

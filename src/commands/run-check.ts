@@ -1,7 +1,7 @@
 import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
-import { formatOf, readDraft } from '../intake/draft.ts';
+import { draftReader, formatOf } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import {
   CHECK_KINDS,
@@ -16,13 +16,18 @@ import { renderChecked } from '../output/check-render.ts';
 import { asksForLook, type Checked } from '../output/checked.ts';
 import { loadPalette } from '../output/color.ts';
 import { UsageError } from '../program/errors.ts';
+import { unoptimized } from '../program/unoptimized.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
+import { keepFigures } from './kept-figures.ts';
 import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+
+/** For the build of the package. */
+export { keepEveryFigure } from './kept-figures.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;
@@ -32,15 +37,24 @@ function kindsOf(asked: readonly string[] | undefined): ReadonlySet<CheckKind> {
   return new Set(CHECK_KINDS.filter((kind) => asked === undefined || asked.includes(kind)));
 }
 
+/** A draft of a few pages is checked before optimised code would have paid. */
+const BRIEF = Number(process.env['BRIEF'] ?? 16_000);
+
+/** Does something with a draft. @param size bytes or characters of the draft */
+function briefly<T>(size: number, act: () => T): T {
+  return size <= BRIEF ? unoptimized(act) : act();
+}
+
 /** Reads a draft, and counts its words. @throws {UsageError} where it cannot be read, or has no text */
 async function readOne(
   { stdin }: BaseContext,
   file: string,
   as: DocumentFormat | undefined,
-): Promise<{ document: Document; words: number }> {
+): Promise<{ document: Document; words: number; bytes: number }> {
   const bytes = file === '-' ? await stdin() : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
-  const document = await readDraft(bytes, name, as ?? (file === '-' ? 'text' : formatOf(file)));
+  const read = await draftReader(as ?? (file === '-' ? 'text' : formatOf(file)));
+  const document = briefly(bytes.length, () => read(bytes, name));
   const words = wordsIn(document);
   if (words === 0) {
     const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');
@@ -48,7 +62,7 @@ async function readOne(
       `${name} has no text to check${left === '' ? '' : `; left out were ${left}`}`,
     );
   }
-  return { document, words };
+  return { document, words, bytes: bytes.length };
 }
 
 /** Whether a finding is grave enough to fail. */
@@ -71,7 +85,7 @@ export async function check(
   const notes: string[] = [];
   let results: CheckResult[] = [];
   for (const file of new Set(files)) {
-    const { document, words } = await readOne(context, file, options.as);
+    const { document, words, bytes } = await readOne(context, file, options.as);
     documents.set(file, document);
     const { unit } = document.placeOf(0);
     drafts.push({ file, format: document.format, unit, words });
@@ -79,12 +93,13 @@ export async function check(
       notes.push(`${file}: read as plain text, as its markup is too large to be read`);
     if (/\.(?:tex|rst|adoc|org)$/i.test(file))
       notes.push(`${file}: read as plain text, with its markup`);
-    const findings = checkDraft(document, { record, size, kinds });
+    const findings = briefly(bytes, () => checkDraft(document, { record, size, kinds }));
     for (const finding of findings) results.push({ file, ...finding });
     const figures = findings.filter(({ kind }) => kind === 'figure').length;
     if (findings.length - figures >= MOST_QUOTATIONS || figures >= MOST_FIGURES)
       notes.push(`${file}: only the first ${MOST_QUOTATIONS} quotations and figures were compared`);
   }
+  await keepFigures(base, record.figures);
   if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
   const written = options.writeBaseline;
   const baseline = written === undefined ? [] : [{ path: written, text: writeBaseline(results) }];
