@@ -1,7 +1,7 @@
+import { ClaimNumbers } from '../index/claim-numbers.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { isNumberKey } from '../index/keys.ts';
-import { decodePlaces, type Places } from '../index/places.ts';
-import { Postings } from '../index/postings.ts';
+import { decodePlaces } from '../index/places.ts';
 import type { Source } from '../model/records.ts';
 import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
@@ -29,48 +29,12 @@ export function tellingKeys(
 }
 
 /** The claims that have a key. */
-class Having {
+class Having extends ClaimNumbers {
   readonly weight: number;
-  /** How many there are. */
-  readonly count: number;
-  /** By the segment of the index: the number of its first claim, and their places behind it. */
-  readonly #lists: readonly { readonly first: number; readonly places: Places }[];
-  #numbers: Uint32Array | undefined;
 
   constructor(index: FactIndex, key: string) {
-    this.#lists = index.lists(key).flatMap(({ segment, bytes }) => {
-      const first = index.segments[segment]?.first;
-      // The thesaurus counts as a segment after the last.
-      return first === undefined ? [] : [{ first, places: new Postings(bytes).places }];
-    });
-    this.count = this.#lists.reduce((sum, { places }) => sum + places.count, 0);
+    super(index, key);
     this.weight = Math.log(1 + index.count / Math.max(1, this.count));
-  }
-
-  /** Their numbers, in order. */
-  get numbers(): Uint32Array {
-    if (!this.#numbers) {
-      const numbers = new Uint32Array(this.count);
-      let at = 0;
-      for (const { first, places } of this.#lists) {
-        const { all } = places;
-        for (let i = 0; i < all.length; i++) numbers[at++] = first + (all[i] ?? 0);
-      }
-      this.#numbers = numbers;
-    }
-    return this.#numbers;
-  }
-
-  has(number: number): boolean {
-    const { numbers } = this;
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((numbers[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return numbers[low] === number;
   }
 }
 
@@ -179,7 +143,7 @@ export class ClaimFinder {
 
   /** The claims that have a word, a number or a date. */
   withWord(key: string): Uint32Array {
-    return this.#have(key).numbers;
+    return this.#have(key).all;
   }
 
   /** The concepts of the thesaurus that have a name. */
@@ -216,7 +180,7 @@ export class ClaimFinder {
       if (postings > 0 && postings + having.count > MOST_SUMMED) break;
       postings += having.count;
       added.push(one);
-      addTo(sums, summed, having.numbers, having.weight * share);
+      addTo(sums, summed, having.all, having.weight * share);
     }
     return {
       atLeast: (weight) => {
