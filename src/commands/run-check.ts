@@ -1,5 +1,5 @@
 import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
-import { countsOf } from '../check/findings.ts';
+import { countsOf, type Finding } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
 import { draftReader, formatOf } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
@@ -37,24 +37,24 @@ function kindsOf(asked: readonly string[] | undefined): ReadonlySet<CheckKind> {
   return new Set(CHECK_KINDS.filter((kind) => asked === undefined || asked.includes(kind)));
 }
 
-/** A draft of a few pages is checked before optimised code would have paid. */
-const BRIEF = Number(process.env['BRIEF'] ?? 16_000);
-
-/** Does something with a draft. @param size bytes or characters of the draft */
-function briefly<T>(size: number, act: () => T): T {
-  return size <= BRIEF ? unoptimized(act) : act();
-}
+/** Drafts of so many characters together, and so many claims, are compared before optimised code has paid. */
+const [SHORT, FEW] = [16_000, 5_000];
+/** A file of a few kilobytes in these formats may unpack to megabytes. */
+const PACKED: readonly DocumentFormat[] = ['docx', 'odt'];
 
 /** Reads a draft, and counts its words. @throws {UsageError} where it cannot be read, or has no text */
 async function readOne(
   { stdin }: BaseContext,
   file: string,
   as: DocumentFormat | undefined,
-): Promise<{ document: Document; words: number; bytes: number }> {
+): Promise<{ document: Document; words: number }> {
   const bytes = file === '-' ? await stdin() : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
-  const read = await draftReader(as ?? (file === '-' ? 'text' : formatOf(file)));
-  const document = briefly(bytes.length, () => read(bytes, name));
+  const format = as ?? (file === '-' ? 'text' : formatOf(file));
+  const reader = await draftReader(format);
+  const read = (): Document => reader(bytes, name);
+  const isShort = bytes.length <= SHORT && !PACKED.includes(format);
+  const document = isShort ? unoptimized(read) : read();
   const words = wordsIn(document);
   if (words === 0) {
     const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');
@@ -62,7 +62,7 @@ async function readOne(
       `${name} has no text to check${left === '' ? '' : `; left out were ${left}`}`,
     );
   }
-  return { document, words, bytes: bytes.length };
+  return { document, words };
 }
 
 /** Whether a finding is grave enough to fail. */
@@ -84,8 +84,9 @@ export async function check(
   const drafts: CheckedDraft[] = [];
   const notes: string[] = [];
   let results: CheckResult[] = [];
+  let length = 0;
   for (const file of new Set(files)) {
-    const { document, words, bytes } = await readOne(context, file, options.as);
+    const { document, words } = await readOne(context, file, options.as);
     documents.set(file, document);
     const { unit } = document.placeOf(0);
     drafts.push({ file, format: document.format, unit, words });
@@ -93,7 +94,10 @@ export async function check(
       notes.push(`${file}: read as plain text, as its markup is too large to be read`);
     if (/\.(?:tex|rst|adoc|org)$/i.test(file))
       notes.push(`${file}: read as plain text, with its markup`);
-    const findings = briefly(bytes, () => checkDraft(document, { record, size, kinds }));
+    for (const { text } of document.blocks) length += text.length;
+    const compare = (): Finding[] => checkDraft(document, { record, size, kinds });
+    const isBrief = length <= SHORT && base.count <= FEW;
+    const findings = isBrief ? unoptimized(compare) : compare();
     for (const finding of findings) results.push({ file, ...finding });
     const figures = findings.filter(({ kind }) => kind === 'figure').length;
     if (findings.length - figures >= MOST_QUOTATIONS || figures >= MOST_FIGURES)
