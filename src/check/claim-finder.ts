@@ -7,6 +7,7 @@ import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { tokenize } from '../search/tokenize.ts';
+import { ClaimProperties, claimsWithKey } from './claim-properties.ts';
 import { heaviest } from './heaviest.ts';
 import type { KeptFigures } from './kept-figures.ts';
 import { KnownClaim } from './known-claim.ts';
@@ -33,7 +34,7 @@ class Having extends ClaimNumbers {
   readonly weight: number;
 
   constructor(index: FactIndex, key: string) {
-    super(index, key);
+    super(index, key, MOST_HAVING);
     this.weight = Math.log(1 + index.count / Math.max(1, this.count));
   }
 }
@@ -42,6 +43,12 @@ class Having extends ClaimNumbers {
 export interface Weighing {
   /** The numbers of the claims whose words weigh as much or more. */
   atLeast(weight: number): number[];
+  /**
+   * Of the claims of a list those that have enough of the words.
+   *
+   * @param least the share of all weight, of which `bonus` is given
+   */
+  fitting(numbers: Uint32Array, least: number, bonus: number): number[];
   /** The weight of the words that a claim has. */
   sumOf(number: number): number;
   /** How many of the words a claim has, each counted by its share. */
@@ -76,6 +83,7 @@ export class ClaimFinder {
   readonly #index: FactIndex;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #figures: KeptFigures;
+  readonly #properties: ClaimProperties;
   /** Whether every document counts. */
   readonly #all: boolean;
   readonly #having = new Map<string, Having>();
@@ -94,6 +102,7 @@ export class ClaimFinder {
     this.#index = index;
     this.#sources = sources;
     this.#figures = figures;
+    this.#properties = new ClaimProperties(index);
     this.#all = sources.size === index.sources.size;
   }
 
@@ -103,7 +112,7 @@ export class ClaimFinder {
     if (!known) {
       const { inputs = '', first = 0 } = this.#index.segments[this.#index.segmentOf(number)] ?? {};
       const figuresAt = { kept: this.#figures, inputs, place: number - first };
-      known = new KnownClaim(number, () => this.#index.entry(number), figuresAt);
+      known = new KnownClaim(number, this.#index, this.#properties, figuresAt);
       this.#claims.set(number, known);
     }
     return known;
@@ -111,7 +120,7 @@ export class ClaimFinder {
 
   /** Whether the document of a claim counts. */
   counts(known: KnownClaim): boolean {
-    return this.#all || this.#sources.has(known.claim.source);
+    return this.#all || this.#sources.has(known.source);
   }
 
   #have(key: string): Having {
@@ -135,10 +144,7 @@ export class ClaimFinder {
 
   /** The claims that have a property of the index, such as an id. */
   withKey(key: string): number[] {
-    return this.#index.lists(key).flatMap(({ segment, bytes }) => {
-      const first = this.#index.segments[segment]?.first;
-      return first === undefined ? [] : decodePlaces(bytes).map((place) => first + place);
-    });
+    return claimsWithKey(this.#index, key);
   }
 
   /** The claims that have a word, a number or a date. */
@@ -188,6 +194,15 @@ export class ClaimFinder {
         for (let i = 0; i < summed.length; i++) {
           const number = summed[i] ?? 0;
           if ((sums[number] ?? 0) >= weight) enough.push(number);
+        }
+        return enough;
+      },
+      fitting: (numbers, least, bonus) => {
+        const enough: number[] = [];
+        for (let i = 0; i < numbers.length; i++) {
+          const number = numbers[i] ?? 0;
+          const fit = all === 0 ? 0 : (sums[number] ?? 0) / all;
+          if (fit + bonus >= least) enough.push(number);
         }
         return enough;
       },

@@ -41,7 +41,7 @@ interface Target {
 export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citation): Target[] {
   const [number] = finder.withKey(idKey(key));
   const claim = number === undefined ? undefined : finder.claim(number);
-  const source = claim?.claim.source ?? key;
+  const source = claim?.source ?? key;
   const document = record.sources.get(source);
   if (!claim && !document) return [];
   const line = document && paragraph !== null ? lineOf(document, paragraph) : null;

@@ -137,7 +137,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
     if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
-    const named = context.sources.has(claim.claim.source) ? NAMED : 0;
+    const named = context.sources.has(claim.source) ? NAMED : 0;
     return { claim, fit: fitOf(claim.number) + named, ...near };
   };
   // A figure that few claims have needs fewer words around it.
@@ -156,11 +156,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
-  const fitting: number[] = [];
-  for (let i = 0; i < own.length; i++) {
-    const number = own[i] ?? 0;
-    if (fitOf(number) + bonus >= least) fitting.push(number);
-  }
+  const fitting = weighing.fitting(own, least, bonus);
   let weighed = 0;
   for (const number of heaviest(fitting, fitOf)) {
     if (weighed++ === MOST_HAVING || agreeing.length === MOST_AGREEING) break;

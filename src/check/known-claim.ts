@@ -1,5 +1,7 @@
+import type { FactIndex } from '../index/fact-index.ts';
 import type { Claim, Entry } from '../model/records.ts';
 import { type Span, toSpan } from '../quotes/index.ts';
+import type { ClaimProperties } from './claim-properties.ts';
 import type { ClaimFigures, KeptFigures } from './kept-figures.ts';
 import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
 
@@ -13,20 +15,27 @@ export interface FiguresPlace {
 /** A claim of the record, and what is prepared of it when it is first asked for. */
 export class KnownClaim {
   readonly number: number;
-  readonly #load: () => Entry;
+  readonly #index: FactIndex;
+  readonly #properties: ClaimProperties;
   readonly #figuresAt: FiguresPlace;
   #entry: Entry | undefined;
   #span: Span | undefined;
   #figures: ClaimFigures | undefined;
 
-  constructor(number: number, load: () => Entry, figuresAt: FiguresPlace) {
+  constructor(
+    number: number,
+    index: FactIndex,
+    properties: ClaimProperties,
+    figuresAt: FiguresPlace,
+  ) {
     this.number = number;
-    this.#load = load;
+    this.#index = index;
+    this.#properties = properties;
     this.#figuresAt = figuresAt;
   }
 
   get #loaded(): Entry {
-    this.#entry ??= this.#load();
+    this.#entry ??= this.#index.entry(this.number);
     return this.#entry;
   }
 
@@ -38,8 +47,13 @@ export class KnownClaim {
     return this.#loaded.paragraph;
   }
 
+  /** The id of its document. */
+  get source(): string {
+    return this.#properties.sourceOf(this.number);
+  }
+
   get deprecated(): boolean {
-    return this.claim.rank === 'deprecated';
+    return this.#properties.isDeprecated(this.number);
   }
 
   /** The quote, cut as quotes are compared. */

@@ -1,5 +1,6 @@
 import type { FactIndex } from './fact-index.ts';
 import { SnapshotDamaged } from './pages.ts';
+import type { PostingList } from './reader.ts';
 import { NONE, ONE_BYTE, VarintReader } from './varint.ts';
 
 /** Where the places of a posting list stand, behind its forms. */
@@ -16,29 +17,38 @@ function afterForms(bytes: Uint8Array): VarintReader {
 export class ClaimNumbers {
   /** How many there are. */
   readonly count: number;
-  #lists: readonly { readonly first: number; readonly bytes: Uint8Array }[];
+  readonly #index: FactIndex;
+  readonly #key: string;
   #all: Uint32Array | undefined;
 
-  constructor(index: FactIndex, key: string) {
-    this.#lists = index.lists(key).flatMap(({ segment, bytes }) => {
-      const first = index.segments[segment]?.first;
-      // The thesaurus counts as a segment after the last.
-      return first === undefined ? [] : [{ first, bytes }];
-    });
+  /** @param most so many are read at once; more of them, when they are asked for */
+  constructor(index: FactIndex, key: string, most: number) {
+    this.#index = index;
+    this.#key = key;
+    const lists = index.lists(key);
     let count = 0;
-    for (const { bytes } of this.#lists) count += afterForms(bytes).number() >>> 1;
+    for (const { segment, bytes } of lists) {
+      // The thesaurus counts as a segment after the last.
+      if (index.segments[segment]) count += afterForms(bytes).number() >>> 1;
+    }
     this.count = count;
+    if (count <= most) this.#all = this.#read(lists);
+  }
+
+  #read(lists: readonly PostingList[]): Uint32Array {
+    const all = new Uint32Array(this.count);
+    let at = 0;
+    for (const { segment, bytes } of lists) {
+      const first = this.#index.segments[segment]?.first;
+      if (first !== undefined) at = readPlaces(bytes, first, all, at);
+    }
+    return all;
   }
 
   /** All of them, in order. @throws {SnapshotDamaged} where a list is cut short */
   get all(): Uint32Array {
-    if (this.#all) return this.#all;
-    const all = new Uint32Array(this.count);
-    let at = 0;
-    for (const { first, bytes } of this.#lists) at = readPlaces(bytes, first, all, at);
-    this.#lists = [];
-    this.#all = all;
-    return all;
+    this.#all ??= this.#read(this.#index.lists(this.#key));
+    return this.#all;
   }
 
   has(number: number): boolean {
