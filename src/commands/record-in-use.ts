@@ -3,7 +3,7 @@ import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
 import { heldWindows, refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
 import { documentWindows, toSpan, windowsOf } from '../quotes/index.ts';
-import { keptFigures } from './kept-figures.ts';
+import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */

@@ -20,14 +20,14 @@ import { unoptimized } from '../program/unoptimized.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
-import { keepFigures } from './kept-figures.ts';
+import { keepFigures } from './figures-beside-snapshot.ts';
 import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** For the build of the package. */
-export { keepEveryFigure } from './kept-figures.ts';
+export { keepEveryFigure } from './figures-beside-snapshot.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;

@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { checkDraft, wordsIn } from '../check/check-draft.ts';
 import { countsOf, type Finding } from '../check/findings.ts';
-import { keepFigures } from '../commands/kept-figures.ts';
+import { keepFigures } from '../commands/figures-beside-snapshot.ts';
 import { recordInUse } from '../commands/record-in-use.ts';
 import { readDraft } from '../intake/draft.ts';
 import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
