@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRuns } from './check-run.ts';
 import { bundleChildren, type Children } from './children.ts';
 import { compare } from './compare.ts';
 import { documents } from './documents.ts';
@@ -64,6 +65,7 @@ async function proven(size: Size, dir: string, children: Children): Promise<Row[
     generateBase(base, { ...size, failing });
     await settle();
     rows.push(provenRun(base, join(dir, 'cache'), children, failing));
+    if (failing === 0) rows.push(...(await checkRuns(base, join(dir, 'cache'), dir)));
     rmSync(base, { recursive: true, force: true });
   }
   return rows;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verdict } from './budget.ts';
 import { compare } from './compare.ts';
+import { generateDraft } from './draft.ts';
 import { temporaryFolder } from './folder.ts';
 import { HAS_BASH, run } from './measure.ts';
 import { checkBuilt, cnca, firstId, SHIPPED } from './program.ts';
@@ -37,8 +38,11 @@ const COMMANDS: readonly {
   { args: ['facts', '--topic', 'trade'] },
 ];
 
+/** The words of a draft that is checked. */
+const WORDS = 400;
+
 /** Whole processes on the shipped base, as ratios to `node -e 0`. */
-export function speed(): void {
+export async function speed(): Promise<void> {
   heading('Speed: whole processes on the shipped base, as ratios to node -e 0');
   checkBuilt();
   const cache = temporaryFolder();
@@ -46,10 +50,13 @@ export function speed(): void {
     ['cnca …', 'node -e 0', 'it took', 'ratio', 'quartiles', 'CPU ratio', 'budget', ''],
   ];
   const said = join(cache, 'says');
-  for (const { args, budget, says } of COMMANDS) {
+  const draft = join(cache, 'draft.md');
+  writeFileSync(draft, await generateDraft(SHIPPED, WORDS));
+  const check = { args: ['check', draft, '--fail-on', 'never'], budget: 1.6 };
+  for (const { args, budget, says } of [...COMMANDS, { ...check, says: undefined }]) {
     if (says !== undefined) writeFileSync(said, says);
     const command = { ...cnca(args, cache), ...(says !== undefined && { input: said }) };
-    const name = args.map((arg) => arg || "''").join(' ');
+    const name = args.map((arg) => (arg === draft ? 'draft.md' : arg || "''")).join(' ');
     try {
       // The second run finds what the first has kept.
       run(command);

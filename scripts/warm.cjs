@@ -24,7 +24,17 @@ cornerstone of the relationship", she adds, and "nothing of the kind was ever sa
 | 2024 | 94.8 |
 
 > Mutual respect is the cornerstone of the relation between China and the Central Asian countries.
+> — Liu Dan, *Guangming Daily*
+
+- According to the paper, trade “reached 94.8 billion” dollars, nearly twice the $50 billion of 2015.[^1]
+- “The China-Central Asia mechanism … has matured”, he said on 17 June 2025, one of two-thirds who agreed.
+
+A visitor told us: "We came on the 6:30 train, more than 200 of us". On page 12 stands <b>nothing</b> of it.
+
+[^1]: Liu Dan, “On trade”, *Guangming Daily*, 17 June 2025, para. 12.
 `;
+/** The endings of the formats in which it is read. */
+const FORMATS = ['md', 'txt', 'html'];
 /** What a host asks of `cnca mcp` when it starts it. */
 const ASKED = [
   { method: 'tools/list' },
@@ -87,9 +97,9 @@ async function warm() {
       ['search', '铁路', '--json'],
     ]);
     await keep([['timeline'], ['compare', 'sister', 'cities'], ['facts', '--count-by', 'kind']]);
-    const draft = join(copy, 'draft.md');
-    writeFileSync(draft, DRAFT);
-    await keep([['check', draft, '--fail-on', 'never']]);
+    const drafts = FORMATS.map((ending) => join(copy, `draft.${ending}`));
+    for (const draft of drafts) writeFileSync(draft, DRAFT);
+    await keep([['check', ...drafts, '--fail-on', 'never']]);
     await serve();
     // Copies have no snapshot, so that this runs what reads a base from its files, with a thesaurus of
     // its own and with that of the program.

@@ -2,15 +2,27 @@ import { FactIndex } from '../index/fact-index.ts';
 import type { IndexReader } from '../index/reader.ts';
 import type { Source, Topic } from '../model/records.ts';
 
+/** Where more may be kept of what a base says: beside its snapshots. */
+export interface KeptPlace {
+  /** The program that keeps it. */
+  readonly version: string;
+  /** The path of the snapshot in the user's cache; nothing is written where there is none. */
+  readonly cache?: string | undefined;
+  /** The path of the snapshot that came with the base. */
+  readonly shipped?: string | undefined;
+}
+
 /** A checked fact base, open to be asked. */
 export class Base {
   /** The folder that it was opened from. */
   readonly dir: string;
   /** Its claims and their words. */
   readonly index: FactIndex;
+  readonly kept: KeptPlace | undefined;
 
-  constructor(dir: string, reader: IndexReader) {
+  constructor(dir: string, reader: IndexReader, kept?: KeptPlace) {
     this.dir = dir;
+    this.kept = kept;
     this.index = new FactIndex(reader);
   }
 

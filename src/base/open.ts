@@ -28,6 +28,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   const size = sizeOf(dir, files);
   const { cacheDir } = options;
   const cache = options.snapshot ?? (cacheDir && snapshotPath(cacheDir, realFolder(dir)));
+  const kept = { ...options, cache };
   let old: Cached | undefined;
   let oldPath: string | undefined;
   for (const path of [cache, options.shipped]) {
@@ -44,7 +45,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
         restamp(snapshot, cache, path === cache, files, scannedAt);
       }
       old?.close();
-      return new Base(dir, snapshot);
+      return new Base(dir, snapshot, kept);
     }
     if (old) snapshot.close();
     else {
@@ -55,7 +56,7 @@ export async function openBase(dir: string, options: OpenOptions): Promise<Base>
   options.progress?.(0, size);
   const { rebuild } = await import('./rebuild.ts');
   const inPlace = cache !== undefined && oldPath === cache;
-  return new Base(dir, await rebuild({ ...options, dir, files, scannedAt, old, inPlace, cache }));
+  return new Base(dir, await rebuild({ ...kept, dir, files, scannedAt, old, inPlace }), kept);
 }
 
 async function compare(

@@ -68,7 +68,7 @@ class DraftCheck {
     this.#kinds = kinds;
     this.#blocks = draftBlocks(document);
     this.#citations = findCitations(this.#blocks, document, record.sources);
-    const finder = new ClaimFinder(record.index, record.sources);
+    const finder = new ClaimFinder(record);
     const titles = new Set([...record.sources.values()].map(({ title }) => plain(title ?? '')));
     const quotations = findQuotations(this.#blocks, document.format).filter(
       ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),

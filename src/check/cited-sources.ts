@@ -8,18 +8,21 @@ const WORD = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+(?:['’]s(?![A-Za-z]))?|[\u
 const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).map(foldWord);
 
 /** Words that citations of every style have beside the fields of the document that they cite. */
-const USUAL = new Set(
-  wordsOf(
-    'a an the of and in on at by with from to for via as is see also cf compare quoted cited in ibid op loc cit ' +
-      'p pp page pages para paras par paragraph paragraphs sec section sect ch chap chapter fol line lines note notes vol no nr ' +
-      'issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
-      'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
-      'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
-      'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
-      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +
-      'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 访谈 с стр абз см там же года г дата обращения',
-  ),
-);
+const USUAL =
+  'a an the of and in on at by with from to for via as is see also cf compare quoted cited in ibid op loc cit ' +
+  'p pp page pages para paras par paragraph paragraphs sec section sect ch chap chapter fol line lines note notes vol no nr ' +
+  'issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
+  'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
+  'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
+  'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +
+  'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 访谈 с стр абз см там же года г дата обращения';
+let usual: ReadonlySet<string> | undefined;
+
+function isUsual(word: string): boolean {
+  usual ??= new Set(wordsOf(USUAL));
+  return usual.has(word);
+}
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+/giu;
 /** "Retrieved June 20, 2025, from", "[2025-07-11]": when somebody looked at it. */
@@ -184,9 +187,7 @@ function weigh(note: Note, one: Citable): number {
   if (date < 0) return 0;
   const author = one.authors.some((name) => has(words, name));
   const container = one.containers.some((name) => has(words, name));
-  const strange = words.filter(
-    (word) => !USUAL.has(word) && !/^\d/.test(word) && !one.own.has(word),
-  );
+  const strange = words.filter((word) => !isUsual(word) && !/^\d/.test(word) && !one.own.has(word));
   const share = shareIn(words, one.title);
   const titled =
     (one.shortTitle.length > 1 && has(words, one.shortTitle)) ||
@@ -204,7 +205,7 @@ function weigh(note: Note, one: Citable): number {
   if (author && (container || date > 0 || genre)) return weight + Number(genre);
   if (container && date > 1) return weight;
   // "Okafor, 13", "Pascoe, Log": a short form, where one document alone is hers.
-  const ofTitle = one.title.some((word) => !USUAL.has(word) && words.includes(word));
+  const ofTitle = one.title.some((word) => !isUsual(word) && words.includes(word));
   return author && (ofTitle || /\d/.test(note.text)) ? weight : 0;
 }
 

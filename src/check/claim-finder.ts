@@ -1,49 +1,17 @@
+import { ClaimNumbers } from '../index/claim-numbers.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { isNumberKey } from '../index/keys.ts';
-import { decodePlaces, type Places } from '../index/places.ts';
-import { Postings } from '../index/postings.ts';
-import type { Claim, Source } from '../model/records.ts';
-import { type Span, toSpan } from '../quotes/index.ts';
+import { decodePlaces } from '../index/places.ts';
+import type { Source } from '../model/records.ts';
 import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { tokenize } from '../search/tokenize.ts';
+import { ClaimProperties, claimsWithKey } from './claim-properties.ts';
 import { heaviest } from './heaviest.ts';
-import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
-
-/** A claim of the record, and what is prepared of it when it is first asked for. */
-export class KnownClaim {
-  readonly number: number;
-  readonly claim: Claim;
-  readonly paragraph: number | null;
-  #span: Span | undefined;
-  #ofQuote: readonly KnownFigure[] | undefined;
-  #beside: readonly KnownFigure[] | undefined;
-
-  constructor(number: number, claim: Claim, paragraph: number | null) {
-    this.number = number;
-    this.claim = claim;
-    this.paragraph = paragraph;
-  }
-
-  get deprecated(): boolean {
-    return this.claim.rank === 'deprecated';
-  }
-
-  /** The quote, cut as quotes are compared. */
-  get span(): Span {
-    this.#span ??= toSpan(this.claim.quote);
-    return this.#span;
-  }
-
-  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
-  *figures(): Generator<KnownFigure> {
-    this.#ofQuote ??= figuresOfQuote(this.claim);
-    yield* this.#ofQuote;
-    this.#beside ??= figuresBesideQuote(this.claim);
-    yield* this.#beside;
-  }
-}
+import type { KeptFigures } from './kept-figures.ts';
+import { KnownClaim } from './known-claim.ts';
+import type { KnownRecord } from './known-record.ts';
 
 /**
  * The keys of a text under which the index keeps claims: no stop words, no plain numbers.
@@ -62,29 +30,12 @@ export function tellingKeys(
 }
 
 /** The claims that have a key. */
-class Having {
+class Having extends ClaimNumbers {
   readonly weight: number;
-  /** How many there are. */
-  readonly count: number;
-  /** By the segment of the index: the number of its first claim, and their places behind it. */
-  readonly lists: readonly { readonly first: number; readonly places: Places }[];
-  #numbers: readonly number[] | undefined;
 
   constructor(index: FactIndex, key: string) {
-    this.lists = index.lists(key).flatMap(({ segment, bytes }) => {
-      const first = index.segments[segment]?.first;
-      // The thesaurus counts as a segment after the last.
-      return first === undefined ? [] : [{ first, places: new Postings(bytes).places }];
-    });
-    this.count = this.lists.reduce((sum, { places }) => sum + places.count, 0);
+    super(index, key, MOST_HAVING);
     this.weight = Math.log(1 + index.count / Math.max(1, this.count));
-  }
-
-  get numbers(): readonly number[] {
-    this.#numbers ??= this.lists.flatMap(({ first, places }) =>
-      first === 0 ? places.all : places.all.map((place) => first + place),
-    );
-    return this.#numbers;
   }
 }
 
@@ -92,6 +43,12 @@ class Having {
 export interface Weighing {
   /** The numbers of the claims whose words weigh as much or more. */
   atLeast(weight: number): number[];
+  /**
+   * Of the claims of a list those that have enough of the words.
+   *
+   * @param least the share of all weight, of which `bonus` is given
+   */
+  fitting(numbers: Uint32Array, least: number, bonus: number): number[];
   /** The weight of the words that a claim has. */
   sumOf(number: number): number;
   /** How many of the words a claim has, each counted by its share. */
@@ -111,10 +68,24 @@ const MOST_HAVING = 3000;
 /** Postings that are added up for one question. */
 const MOST_SUMMED = 20_000;
 
+/** Adds a weight to the sums of claims. @param summed gets the numbers of those that had none */
+function addTo(sums: Float64Array, summed: number[], numbers: Uint32Array, weight: number): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    const sum = sums[number] ?? 0;
+    if (sum === 0) summed.push(number);
+    sums[number] = sum + weight;
+  }
+}
+
 /** Finds the claims of a record by their words. */
 export class ClaimFinder {
   readonly #index: FactIndex;
   readonly #sources: ReadonlyMap<string, Source>;
+  readonly #figures: KeptFigures;
+  readonly #properties: ClaimProperties;
+  /** Whether every document counts. */
+  readonly #all: boolean;
   readonly #having = new Map<string, Having>();
   readonly #claims = new Map<number, KnownClaim>();
   /** The same text is asked for several times in a row. */
@@ -122,30 +93,34 @@ export class ClaimFinder {
     text: '',
     claims: [],
   };
-  /** For each claim the weight of the words that it has, and their shares. */
+  /** For each claim the weight of the words that it has. */
   #sums: Float64Array | undefined;
   /** The claims of which the weights are not zero. */
   #summed: readonly number[] = [];
 
-  constructor(index: FactIndex, sources: ReadonlyMap<string, Source>) {
+  constructor({ index, sources, figures }: Pick<KnownRecord, 'index' | 'sources' | 'figures'>) {
     this.#index = index;
     this.#sources = sources;
+    this.#figures = figures;
+    this.#properties = new ClaimProperties(index);
+    this.#all = sources.size === index.sources.size;
   }
 
   /** The claim with a number. */
   claim(number: number): KnownClaim {
     let known = this.#claims.get(number);
     if (!known) {
-      const { claim, paragraph } = this.#index.entry(number);
-      known = new KnownClaim(number, claim, paragraph);
+      const { inputs = '', first = 0 } = this.#index.segments[this.#index.segmentOf(number)] ?? {};
+      const figuresAt = { kept: this.#figures, inputs, place: number - first };
+      known = new KnownClaim(number, this.#index, this.#properties, figuresAt);
       this.#claims.set(number, known);
     }
     return known;
   }
 
   /** Whether the document of a claim counts. */
-  counts({ claim }: KnownClaim): boolean {
-    return this.#sources.has(claim.source);
+  counts(known: KnownClaim): boolean {
+    return this.#all || this.#sources.has(known.source);
   }
 
   #have(key: string): Having {
@@ -169,15 +144,12 @@ export class ClaimFinder {
 
   /** The claims that have a property of the index, such as an id. */
   withKey(key: string): number[] {
-    return this.#index.lists(key).flatMap(({ segment, bytes }) => {
-      const first = this.#index.segments[segment]?.first;
-      return first === undefined ? [] : decodePlaces(bytes).map((place) => first + place);
-    });
+    return claimsWithKey(this.#index, key);
   }
 
   /** The claims that have a word, a number or a date. */
-  withWord(key: string): readonly number[] {
-    return this.#have(key).numbers;
+  withWord(key: string): Uint32Array {
+    return this.#have(key).all;
   }
 
   /** The concepts of the thesaurus that have a name. */
@@ -202,42 +174,41 @@ export class ClaimFinder {
       if (count > 0) lists.push({ having, share });
     }
     lists.sort((a, b) => a.having.count - b.having.count);
-    this.#sums ??= new Float64Array(2 * this.#index.count);
+    this.#sums ??= new Float64Array(this.#index.count);
     const sums = this.#sums;
-    for (const number of this.#summed) {
-      sums[2 * number] = 0;
-      sums[2 * number + 1] = 0;
-    }
+    for (const number of this.#summed) sums[number] = 0;
     const summed: number[] = [];
     this.#summed = summed;
-    let added = 0;
-    for (const { having, share } of lists) {
-      if (added > 0 && added + having.count > MOST_SUMMED) break;
-      added += having.count;
-      const counted = having.weight * share;
-      for (const { first, places } of having.lists) {
-        const { all: own } = places;
-        for (let i = 0; i < own.length; i++) {
-          const number = first + (own[i] ?? 0);
-          const at = 2 * number;
-          const sum = sums[at] ?? 0;
-          if (sum === 0) summed.push(number);
-          sums[at] = sum + counted;
-          sums[at + 1] = (sums[at + 1] ?? 0) + share;
-        }
-      }
+    const added: typeof lists = [];
+    let postings = 0;
+    for (const one of lists) {
+      const { having, share } = one;
+      if (postings > 0 && postings + having.count > MOST_SUMMED) break;
+      postings += having.count;
+      added.push(one);
+      addTo(sums, summed, having.all, having.weight * share);
     }
     return {
       atLeast: (weight) => {
         const enough: number[] = [];
         for (let i = 0; i < summed.length; i++) {
           const number = summed[i] ?? 0;
-          if ((sums[2 * number] ?? 0) >= weight) enough.push(number);
+          if ((sums[number] ?? 0) >= weight) enough.push(number);
         }
         return enough;
       },
-      sumOf: (number) => sums[2 * number] ?? 0,
-      sharedOf: (number) => sums[2 * number + 1] ?? 0,
+      fitting: (numbers, least, bonus) => {
+        const enough: number[] = [];
+        for (let i = 0; i < numbers.length; i++) {
+          const number = numbers[i] ?? 0;
+          const fit = all === 0 ? 0 : (sums[number] ?? 0) / all;
+          if (fit + bonus >= least) enough.push(number);
+        }
+        return enough;
+      },
+      sumOf: (number) => sums[number] ?? 0,
+      sharedOf: (number) =>
+        added.reduce((sum, { having, share }) => (having.has(number) ? sum + share : sum), 0),
       all,
     };
   }

@@ -1,7 +1,7 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
 import type { FigureUnit } from './figure-units.ts';
-import type { Figure } from './read-figures.ts';
+import type { FigureValue } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
 export type Comparison =
@@ -68,14 +68,14 @@ function isSwapped(a: number, b: number): boolean {
 }
 
 /** Whether a number is another one, rounded to the digits that it shows. */
-function isRounded(draft: Figure, record: Figure, size: number): boolean {
+function isRounded(draft: FigureValue, record: FigureValue, size: number): boolean {
   const value = record.value * size;
   const off = Math.abs(draft.value - value);
   if (off === 0) return true;
   return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
 }
 
-function compareValues(draft: Figure, record: Figure, size: number): Comparison {
+function compareValues(draft: FigureValue, record: FigureValue, size: number): Comparison {
   const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
   if (equal || isRounded(draft, record, size)) {
     const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
@@ -88,7 +88,7 @@ function compareValues(draft: Figure, record: Figure, size: number): Comparison 
 }
 
 /** Whether two figures count the same things: they share a noun. */
-function countTheSame(draft: Figure, record: Figure): boolean {
+function countTheSame(draft: FigureValue, record: FigureValue): boolean {
   return draft.nouns.some((noun) => record.nouns.includes(noun));
 }
 
@@ -97,7 +97,7 @@ function countTheSame(draft: Figure, record: Figure): boolean {
  *
  * @returns `undefined` where they are of things that cannot be compared
  */
-export function compareFigures(draft: Figure, record: Figure): Comparison | undefined {
+export function compareFigures(draft: FigureValue, record: FigureValue): Comparison | undefined {
   if (draft.date && record.date) return compareDates(draft.date, record.date);
   if (draft.date || record.date || draft.ranged !== record.ranged) return undefined;
   if (draft.sort !== record.sort) return undefined;
@@ -128,9 +128,9 @@ export function compareFigures(draft: Figure, record: Figure): Comparison | unde
 
 /** Compares values in two units of one dimension. Amounts of money are never converted. */
 function compareUnits(
-  draft: Figure,
+  draft: FigureValue,
   a: FigureUnit,
-  record: Figure,
+  record: FigureValue,
   b: FigureUnit,
 ): Comparison | undefined {
   const equal = draft.value === record.value;

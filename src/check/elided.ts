@@ -1,5 +1,5 @@
 import { hasLetter, type Span } from '../quotes/index.ts';
-import type { KnownClaim } from './claim-finder.ts';
+import type { KnownClaim } from './known-claim.ts';
 import { type Passage, passageAt, passageOf, shownBetween } from './passage.ts';
 import { hasWindow } from './readings.ts';
 import {

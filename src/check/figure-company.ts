@@ -1,5 +1,6 @@
-import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { ClaimFinder } from './claim-finder.ts';
 import { type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { Figure } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
@@ -77,7 +78,7 @@ export function inCompany(
     const bonus = (claim: KnownClaim): number => {
       // The figure itself is one of those that agree with a claim of the paragraph.
       const company = (places.get(placeOf(claim)) ?? 1) - 1;
-      const isCited = claim.claim.source === source;
+      const isCited = claim.source === source;
       return COMPANY * Math.min(MOST_COMPANY, company) + (isCited ? CITED : 0);
     };
     return { figure, verdict: preferring(finder, figure, verdict, bonus) };

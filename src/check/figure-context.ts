@@ -40,8 +40,22 @@ const FARTHEST = 400;
 const isMeasure = (word: string): boolean =>
   multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined;
 
+/** Cache: the figures of a sentence have the same clauses around them. */
+const told = new Map<string, readonly string[]>();
+const MOST_TOLD = 64;
+
+function keysOf(text: string): readonly string[] {
+  let keys = told.get(text);
+  if (!keys) {
+    keys = tellingKeys(text, isMeasure);
+    if (told.size >= MOST_TOLD) told.clear();
+    told.set(text, keys);
+  }
+  return keys;
+}
+
 function add(context: Map<string, number>, text: string, share: number): void {
-  for (const key of tellingKeys(text, isMeasure)) {
+  for (const key of keysOf(text)) {
     if ((context.get(key) ?? 0) < share) context.set(key, share);
   }
 }

@@ -22,10 +22,13 @@ export interface FigureUnit {
 type Dimension = FigureUnit['dimension'];
 
 const TABLE = new Map<string, FigureUnit>();
+const BY_NAME = new Map<string, FigureUnit>();
 function units(dimension: Dimension, rows: readonly (readonly [string, number, string])[]): void {
-  for (const [unit, size, words] of rows)
-    for (const word of words.split(' '))
-      TABLE.set(word.replaceAll('_', ' '), { dimension, unit, size });
+  for (const [unit, size, words] of rows) {
+    const one = { dimension, unit, size };
+    BY_NAME.set(unit, one);
+    for (const word of words.split(' ')) TABLE.set(word.replaceAll('_', ' '), one);
+  }
 }
 
 units('money', [
@@ -109,3 +112,6 @@ export function unitAt(words: readonly string[]): { unit: FigureUnit; length: nu
   }
   return undefined;
 }
+
+/** The unit of a name: `USD`. */
+export const unitNamed = (name: string): FigureUnit | undefined => BY_NAME.get(name);

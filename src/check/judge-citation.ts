@@ -3,8 +3,8 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import type { KnownClaim } from './claim-finder.ts';
 import { type FigureVerdict, hasFigure } from './judge-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 
@@ -41,7 +41,7 @@ interface Target {
 export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citation): Target[] {
   const [number] = finder.withKey(idKey(key));
   const claim = number === undefined ? undefined : finder.claim(number);
-  const source = claim?.claim.source ?? key;
+  const source = claim?.source ?? key;
   const document = record.sources.get(source);
   if (!claim && !document) return [];
   const line = document && paragraph !== null ? lineOf(document, paragraph) : null;

@@ -2,10 +2,11 @@ import { dateKey, idKey, numberKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { dateKeys } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
-import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { ClaimFinder } from './claim-finder.ts';
 import { type Comparison, compareFigures } from './compare-figures.ts';
 import type { Context } from './figure-context.ts';
 import { heaviest } from './heaviest.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { Figure } from './read-figures.ts';
 
@@ -84,11 +85,14 @@ function isOfOtherYear(
   return own.length > 0 && !own.some((year) => years.has(year));
 }
 
-/** The keys under which the index keeps claims that have the figure itself. */
-function keysOf({ value, date, sort }: Figure): string[] {
-  if (date && sort !== 'year') return dateKeys(date).slice(0, 1).map(dateKey);
-  return [numberKey(canonical(value))];
+/** The claims that have the figure itself, as the index knows it. */
+function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array {
+  if (!date || sort === 'year') return finder.withWord(numberKey(canonical(value)));
+  const [key] = dateKeys(date);
+  return key === undefined ? NONE : finder.withWord(dateKey(key));
 }
+
+const NONE = new Uint32Array();
 
 /** Whether a claim has a figure of a draft. */
 export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
@@ -129,15 +133,15 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const weighing = finder.weigh(context.keys);
   const fitOf = (number: number): number =>
     weighing.all === 0 ? 0 : weighing.sumOf(number) / weighing.all;
-  const having = keysOf(figure).flatMap((key) => finder.withWord(key));
+  const own = having(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
     if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
-    const named = context.sources.has(claim.claim.source) ? NAMED : 0;
+    const named = context.sources.has(claim.source) ? NAMED : 0;
     return { claim, fit: fitOf(claim.number) + named, ...near };
   };
   // A figure that few claims have needs fewer words around it.
-  const least = figure.date?.day !== undefined || having.length <= RARE ? FIT.rare : FIT.agrees;
+  const least = figure.date?.day !== undefined || own.length <= RARE ? FIT.rare : FIT.agrees;
   const agreeing: Weighed[] = [];
   const seen = new Set<KnownClaim>();
   const other: Weighed[] = [];
@@ -152,7 +156,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
-  const fitting = having.filter((number) => fitOf(number) + bonus >= least);
+  const fitting = weighing.fitting(own, least, bonus);
   let weighed = 0;
   for (const number of heaviest(fitting, fitOf)) {
     if (weighed++ === MOST_HAVING || agreeing.length === MOST_AGREEING) break;

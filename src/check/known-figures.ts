@@ -1,8 +1,8 @@
 import type { Claim } from '../model/records.ts';
-import { type Figure, readFigures } from './read-figures.ts';
+import { type FigureValue, readFigures } from './read-figures.ts';
 
 /** A figure of a claim. */
-export interface KnownFigure extends Figure {
+export interface KnownFigure extends FigureValue {
   /** As the claim writes it. */
   readonly shown: string;
   /** Whether it is data of the claim, and not in its words: it agrees, but nothing differs from it. */
@@ -10,9 +10,9 @@ export interface KnownFigure extends Figure {
 }
 
 function figuresOf(text: string): KnownFigure[] {
-  return readFigures(text).map((figure) => ({
-    ...figure,
-    shown: text.slice(figure.start, figure.end).replace(/\s+/gu, ' '),
+  return readFigures(text).map(({ start, end, ...said }) => ({
+    ...said,
+    shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,
   }));
 }
@@ -25,15 +25,7 @@ export function figuresBesideQuote({ claim, date }: Claim): KnownFigure[] {
   const dated = (date ?? '').split('/').flatMap((one): KnownFigure[] => {
     const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(one) ?? [];
     if (year === undefined) return [];
-    const plain = {
-      start: 0,
-      end: 0,
-      step: 1,
-      unit: undefined,
-      nouns: [],
-      hedge: undefined,
-      ranged: false,
-    };
+    const plain = { step: 1, unit: undefined, nouns: [], hedge: undefined, ranged: false };
     return [
       {
         ...plain,

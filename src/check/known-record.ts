@@ -1,6 +1,7 @@
 import type { FactIndex } from '../index/fact-index.ts';
 import type { Source } from '../model/records.ts';
 import type { DocumentWindows } from '../quotes/index.ts';
+import type { KeptFigures } from './kept-figures.ts';
 
 /** A document by the hashes of its windows, one a token, and where its text is known by its words. */
 export interface KnownDocument extends DocumentWindows {
@@ -26,5 +27,7 @@ export interface KnownRecord {
   readonly sources: ReadonlyMap<string, Source>;
   /** Those of which more is known than what claims quote. */
   readonly documents: readonly KnownDocument[];
+  /** The figures of claims that were read before. */
+  readonly figures: KeptFigures;
   readonly by: 'texts' | 'fingerprints' | 'claims';
 }

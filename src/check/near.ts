@@ -69,7 +69,7 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
   for (const { document, token, window } of scan.hits(span)) vote(document, token - window, 1);
   const passages: Passage[] = [];
   for (const claim of claims.slice(0, CANDIDATE_PLACES + 2)) {
-    const number = record.documents.findIndex(({ id }) => id === claim.claim.source);
+    const number = record.documents.findIndex(({ id }) => id === claim.source);
     const document = record.documents[number];
     const at = document ? placeOf(claim, document) : -1;
     if (!document || at < 0) {
@@ -152,7 +152,7 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
   const [start, end] = [passage.from + from, passage.from + to];
   const paragraph = passage.paragraphAt(from);
   const claims = asked.finder.like(text, CANDIDATE_CLAIMS).filter((claim) => {
-    if (claim.claim.source !== passage.source) return false;
+    if (claim.source !== passage.source) return false;
     const at = document ? placeOf(claim, document) : -1;
     if (at < 0) return claim.paragraph === paragraph;
     return at < end && at + claim.span.tokens.length > start;

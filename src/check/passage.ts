@@ -1,5 +1,5 @@
 import { part, quoteWindows, type Span, WINDOW } from '../quotes/index.ts';
-import type { KnownClaim } from './claim-finder.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { KnownDocument } from './known-record.ts';
 import type { WindowScan } from './window-scan.ts';
 
@@ -88,7 +88,7 @@ export function passageAt(
     return passage;
   }
   for (const claim of claims) {
-    if (claim.claim.source !== document.id) continue;
+    if (claim.source !== document.id) continue;
     const at = placeOf(claim, document);
     if (at < 0 || at >= from + length || at + claim.span.tokens.length <= from) continue;
     fill(passage, claim.span, at - from);
@@ -109,7 +109,7 @@ export function passageOf(claim: KnownClaim): Passage {
   if (known) return known;
   const { text, tokens } = claim.span;
   const passage: Passage = {
-    source: claim.claim.source,
+    source: claim.source,
     from: 0,
     words: tokens.map(() => undefined),
     shown: tokens.map(() => undefined),

@@ -11,12 +11,11 @@ import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
 import { lastWord } from './last-word.ts';
 
-/** A number or a date of a text, read. */
-export interface Figure {
-  readonly sort: 'quantity' | 'ordinal' | 'year' | 'date';
-  /** Where it stands, with what hedges it and in what it is counted. */
-  readonly start: number;
-  readonly end: number;
+export const SORTS = ['quantity', 'ordinal', 'year', 'date'] as const;
+
+/** What a number or a date says, wherever it stands. */
+export interface FigureValue {
+  readonly sort: (typeof SORTS)[number];
   /** Multiplied out; of a year the year. */
   readonly value: number;
   /** The last digit that is shown counts so much: 94.8 billion is exact to 0.1 billion. */
@@ -28,6 +27,13 @@ export interface Figure {
   readonly date: PartialDate | undefined;
   /** Whether it is the end of a range: 5–10. */
   readonly ranged: boolean;
+}
+
+/** A number or a date of a text, read. */
+export interface Figure extends FigureValue {
+  /** Where it stands, with what hedges it and in what it is counted. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const MOST_NOUNS = 4;

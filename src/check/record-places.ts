@@ -1,5 +1,6 @@
 import type { Span } from '../quotes/index.ts';
-import type { ClaimFinder, KnownClaim } from './claim-finder.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
 import { placeOf } from './passage.ts';
 import type { Reading } from './readings.ts';
@@ -56,7 +57,7 @@ export function claimsAt(
   const known = asked.record.documents[document];
   if (!known) return [];
   const at = claims.filter((claim) => {
-    if (claim.claim.source !== known.id) return false;
+    if (claim.source !== known.id) return false;
     // To find the very place of a quote takes longer than to look at its paragraph.
     const { paragraph } = claim;
     if (paragraph !== null && paragraph > (known.paragraphs.at(range.to - 1) ?? 0)) return false;

@@ -1,13 +1,18 @@
 /* What the words around a quotation say of its speaker. */
 
-const SAYING =
-  '(?:says?|said|saying|writes?|wrote|writing|written|adds?|added|tells?|told|asks?|asked|argues?|argued|notes?|noted|' +
-  'observes?|observed|states?|stated|stressed|stresses|explains?|explained|claims?|claimed|calls?|called|' +
-  'describes?|described|puts?|reports?|reported|declares?|declared|announces?|announced|insists?|insisted|' +
-  'remarks?|remarked|comments?|commented|warns?|warned|recalls?|recalled|concludes?|concluded|speaks?|spoke|' +
-  'promises?|promised|urges?|urged|emphasi[sz]e[sd]?|underlines?|underlined|quotes?|quoted|replie[sd]|reply|' +
-  'believes?|believed|think|thinks|thought|complains?|complained|laughs?|laughed|records?|recorded|lists?|listed|' +
-  'sagt|sagte|schreibt|schrieb|dit|écrit|ajoute|selon|laut|nach|aus|говорит|пишет|сказал|сказала|说|表示|指出|称|写道|认为)';
+/** Written out, as V8 joins words that begin alike where none of them has an optional letter. */
+const SAYING = `(?:${(
+  'says say said saying writes write wrote writing written adds add added tells tell told asks ask asked ' +
+    'argues argue argued notes note noted observes observe observed states state stated stressed stresses ' +
+    'explains explain explained claims claim claimed calls call called describes describe described puts ' +
+    'put reports report reported declares declare declared announces announce announced insists insist ' +
+    'insisted remarks remark remarked comments comment commented warns warn warned recalls recall recalled ' +
+    'concludes conclude concluded speaks speak spoke promises promise promised urges urge urged emphasises ' +
+    'emphasised emphasise emphasizes emphasized emphasize underlines underline underlined quotes quote ' +
+    'quoted replies replied reply believes believe believed think thinks thought complains complain ' +
+    'complained laughs laugh laughed records record recorded lists list listed sagt sagte schreibt schrieb ' +
+    'dit écrit ajoute selon laut nach aus говорит пишет сказал сказала 说 表示 指出 称 写道 认为'
+).replaceAll(' ', '|')})`;
 const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
 export const AFTER_NAME = new RegExp(
   `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,

@@ -1,6 +1,6 @@
 import { nameFolds, type Span } from '../quotes/index.ts';
-import type { KnownClaim } from './claim-finder.ts';
 import { elidedOf } from './elided.ts';
+import type { KnownClaim } from './known-claim.ts';
 import { passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { hasWindow, partsOf, type Reading, readingsOf } from './readings.ts';
 import {
@@ -60,10 +60,10 @@ function inClaims(
     const same = shown === given.replace(/\s+/gu, ' ');
     if (places.length === 0 || (same && !exact)) record = same ? null : shown;
     exact ||= same;
-    const document = asked.record.documents.find(({ id }) => id === claim.claim.source);
+    const document = asked.record.documents.find(({ id }) => id === claim.source);
     const from = document ? placeOf(claim, document) : -1;
     places.push({
-      source: claim.claim.source,
+      source: claim.source,
       paragraph:
         (from >= 0 && document ? document.paragraphs.at(from + at) : null) ?? claim.paragraph,
       from: from < 0 ? -1 : from + at,

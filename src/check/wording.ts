@@ -121,7 +121,7 @@ export class Wording {
     if (!first)
       return { verdict: verdict.verdict, message: `nothing like it in ${sizeInWords(this.#size)}` };
     const place = (claim: typeof first): Named => ({
-      source: claim.claim.source,
+      source: claim.source,
       paragraph: claim.paragraph,
     });
     const places = this.#places(claims.map(place));

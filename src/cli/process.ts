@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Base } from '../base/base.ts';
 import { EXIT } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
 import { main } from './main.ts';
@@ -60,13 +61,21 @@ export async function run(home: string, cacheDir?: string): Promise<void> {
   process.exitCode = lost ? EXIT.unusable : code;
 }
 
-/** Makes the snapshot that comes with the package, while the package is built. */
-export async function writeShippedSnapshot(home: string): Promise<void> {
+/**
+ * Makes the snapshot that comes with the package, while the package is built.
+ *
+ * @param andThen keeps more beside it
+ */
+export async function writeShippedSnapshot(
+  home: string,
+  andThen: (base: Base) => Promise<void>,
+): Promise<void> {
   const { openBase } = await import('../base/open.ts');
   const base = await openBase(join(home, 'facts'), {
     version: CNCA_BUILD,
     snapshot: join(home, 'dist', 'facts.snapshot'),
   });
+  await andThen(base);
   base.close();
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from '../edit/commit.ts';
+import { documentText } from '../intake/document-text.ts';
 import { heldDocument } from '../intake/held-document.ts';
-import { documentText } from '../intake/text-file.ts';
 import type { Claim } from '../model/records.ts';
 import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';

@@ -1,8 +1,9 @@
 import type { Base } from '../base/base.ts';
 import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
-import { heldText, heldWindows, refuseNoFolder } from '../intake/held-document.ts';
+import { heldWindows, refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
 import { documentWindows, toSpan, windowsOf } from '../quotes/index.ts';
+import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** A record, and with how much of it drafts are compared. */
@@ -12,13 +13,16 @@ export interface RecordInUse {
 }
 
 /** A document by its text, where there is a folder of texts that has it, else by its fingerprint. */
-function knownDocument(
+async function knownDocument(
   dir: string,
   id: string,
   texts: string | undefined,
-): KnownDocument | undefined {
-  const text = texts === undefined ? undefined : heldText(dir, id, texts);
-  if (text !== undefined) return { id, ...windowsOf(documentWindows(text)), text: toSpan(text) };
+): Promise<KnownDocument | undefined> {
+  if (texts !== undefined) {
+    const { heldText } = await import('../intake/held-document.ts');
+    const text = heldText(dir, id, texts);
+    if (text !== undefined) return { id, ...windowsOf(documentWindows(text)), text: toSpan(text) };
+  }
   const windows = heldWindows(dir, id);
   return windows && { id, ...windows };
 }
@@ -30,11 +34,11 @@ function knownDocument(
  * @param only the ids of the documents that count; all where it is empty
  * @throws {UsageError} where there is no such document or folder
  */
-export function recordInUse(
+export async function recordInUse(
   base: Base,
   texts: string | undefined,
   only: readonly string[],
-): RecordInUse {
+): Promise<RecordInUse> {
   refuseNoFolder(texts);
   refuseUnknown('source', only, [...base.sources.keys()], '`cnca sources` lists them');
   const sources =
@@ -44,12 +48,13 @@ export function recordInUse(
   const documents: KnownDocument[] = [];
   let by: KnownRecord['by'] = 'claims';
   for (const id of sources.keys()) {
-    const document = knownDocument(base.dir, id, texts);
+    const document = await knownDocument(base.dir, id, texts);
     if (!document) continue;
     documents.push(document);
     if (document.text) by = 'texts';
     else if (by === 'claims') by = 'fingerprints';
   }
   const size = { claims: base.count, sources: sources.size, documents: by };
-  return { record: { index: base.index, sources, documents, by }, size };
+  const figures = keptFigures(base);
+  return { record: { index: base.index, sources, documents, figures, by }, size };
 }

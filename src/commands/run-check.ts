@@ -1,7 +1,7 @@
 import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
-import { formatOf, readDraft } from '../intake/draft.ts';
+import { draftReader, formatOf } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import {
   CHECK_KINDS,
@@ -19,10 +19,14 @@ import { UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
+import { keepFigures } from './figures-beside-snapshot.ts';
 import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+
+/** For the build of the package. */
+export { keepEveryFigure } from './figures-beside-snapshot.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;
@@ -40,7 +44,9 @@ async function readOne(
 ): Promise<{ document: Document; words: number }> {
   const bytes = file === '-' ? await stdin() : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
-  const document = await readDraft(bytes, name, as ?? (file === '-' ? 'text' : formatOf(file)));
+  const format = as ?? (file === '-' ? 'text' : formatOf(file));
+  const reader = await draftReader(format);
+  const document = reader(bytes, name);
   const words = wordsIn(document);
   if (words === 0) {
     const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');
@@ -65,7 +71,7 @@ export async function check(
 ): Promise<Outcome> {
   const { base, width, color } = context;
   const kinds = kindsOf(options.kind);
-  const { record, size } = recordInUse(base, options.sources, options.source ?? []);
+  const { record, size } = await recordInUse(base, options.sources, options.source ?? []);
   const documents = new Map<string, Document>();
   const drafts: CheckedDraft[] = [];
   const notes: string[] = [];
@@ -85,6 +91,7 @@ export async function check(
     if (findings.length - figures >= MOST_QUOTATIONS || figures >= MOST_FIGURES)
       notes.push(`${file}: only the first ${MOST_QUOTATIONS} quotations and figures were compared`);
   }
+  await keepFigures(base, record.figures);
   if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
   const written = options.writeBaseline;
   const baseline = written === undefined ? [] : [{ path: written, text: writeBaseline(results) }];

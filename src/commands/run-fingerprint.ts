@@ -1,4 +1,5 @@
-import { calledOf, documentText } from '../intake/text-file.ts';
+import { documentText } from '../intake/document-text.ts';
+import { calledOf } from '../intake/text-file.ts';
 import { UsageError } from '../program/errors.ts';
 import { makeFingerprint, writeFingerprint } from '../quotes/index.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import type { Problem } from '../base/problems.ts';
-import { type HeldDocument, heldDocument, refuseNoFolder } from '../intake/held-document.ts';
+import { type HeldDocument, heldDocument } from '../intake/held-document.ts';
+import { refuseNoFolder } from '../intake/held-windows.ts';
 import type { Claim } from '../model/records.ts';
 import { loadPalette } from '../output/color.ts';
 import { toJson } from '../output/json.ts';

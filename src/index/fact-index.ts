@@ -19,6 +19,8 @@ export interface SegmentPostings {
 /** A file of claims. */
 export interface Segment {
   readonly path: string;
+  /** A hash of what it was made from. */
+  readonly inputs: string;
   /** How many claims it has. */
   readonly count: number;
   /** The number of its first claim; claims are numbered from 0 through the whole base. */
@@ -48,10 +50,10 @@ export class FactIndex {
     const segments: Segment[] = [];
     let first = 0;
     let length = 0;
-    for (const entry of reader.segments) {
-      segments.push({ path: entry.path, count: entry.count, first });
-      first += entry.count;
-      length += entry.length;
+    for (const { path, inputs, count, length: own } of reader.segments) {
+      segments.push({ path, inputs, count, first });
+      first += count;
+      length += own;
     }
     this.segments = segments;
     this.count = first;

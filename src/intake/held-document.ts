@@ -1,63 +1,23 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
-import { reason, systemCode } from '../program/failure.ts';
-import { readRegular } from '../program/regular-file.ts';
 import {
-  type DocumentWindows,
   type Fingerprint,
   isFingerprintOf,
   parseFingerprint,
   type QuoteDocument,
-  QuotesError,
-  readWindows,
 } from '../quotes/index.ts';
+import { bytesIfPresent, ofFingerprint } from './held-windows.ts';
 import { takeDocument } from './take-document.ts';
 import { bytesOf } from './text-file.ts';
 
-function readBytes(path: string): Buffer | undefined {
-  try {
-    return readRegular(path, MAX_FILE_BYTES);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw new UsageError(`${path} cannot be read: ${reason(error)}`);
-  }
-}
-
 function read(path: string): string | undefined {
-  const bytes = readBytes(path);
+  const bytes = bytesIfPresent(path);
   try {
     return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UsageError(`${path} cannot be read: it is not UTF-8 text`);
   }
-}
-
-/** What a function reads of a fingerprint. @throws {UsageError} where the file is no fingerprint */
-function ofFingerprint<T>(id: string, readIt: () => T): T {
-  try {
-    return readIt();
-  } catch (error) {
-    if (!(error instanceof QuotesError)) throw error;
-    throw new UsageError(`fingerprints/${id}: ${error.message}`);
-  }
-}
-
-/**
- * The windows of a document's fingerprint in a base, which was checked when the base was opened.
- *
- * @throws {UsageError} where it cannot be read, or is no fingerprint
- */
-export function heldWindows(dir: string, id: string): DocumentWindows | undefined {
-  const bytes = readBytes(join(dir, 'fingerprints', id));
-  return bytes && ofFingerprint(id, () => readWindows(bytes));
-}
-
-/** @throws {UsageError} where the folder of texts that an option names is none */
-export function refuseNoFolder(texts: string | undefined): void {
-  if (texts === undefined || statSync(texts, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new UsageError(`--sources must name a folder of texts, <source>.txt; ${texts} is none`);
 }
 
 /** The files that the text of a document is taken from, where there is no text of it. */

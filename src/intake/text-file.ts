@@ -3,22 +3,11 @@ import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
 import { readAll } from '../program/regular-file.ts';
-import { takeDocument } from './take-document.ts';
 
 /** What standard input is called on a command line, and in messages. */
 const STDIN = '-';
 export function calledOf(path: string): string {
   return path === STDIN ? 'stdin' : path;
-}
-
-/**
- * Reads the text of a document: of plain text every byte, else the text that readers see.
- *
- * @param path `-` for standard input
- * @throws {UsageError} where there is no such file, or it cannot be read
- */
-export function documentText(path: string): string {
-  return takeDocument(calledOf(path), bytesOf(path)).text;
 }
 
 function stdinBytes(): Buffer {

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { checkDraft, wordsIn } from '../check/check-draft.ts';
 import { countsOf, type Finding } from '../check/findings.ts';
+import { keepFigures } from '../commands/figures-beside-snapshot.ts';
 import { recordInUse } from '../commands/record-in-use.ts';
 import { readDraft } from '../intake/draft.ts';
 import { CHECK_KINDS, type CheckKind } from '../model/check-result.ts';
@@ -47,8 +48,9 @@ export async function checkText(base: Base, asked: CheckArguments): Promise<obje
   const start = startOf(cursor, same);
   const document = await readDraft(Buffer.from(text), 'the text', format);
   if (wordsIn(document) === 0) throw new UsageError('the text has no words to check');
-  const { record, size } = recordInUse(base, undefined, []);
+  const { record, size } = await recordInUse(base, undefined, []);
   const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  await keepFigures(base, record.figures);
   const items = findings.map((finding) => ({ list: LISTS[finding.kind], item: reported(finding) }));
   const head = { summary: summaryOf(findings), counts: countsOf(findings), compared_with: size };
   const lists = Object.values(LISTS);

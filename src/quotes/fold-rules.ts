@@ -6,15 +6,9 @@ import {
   isEveryday,
   SINGLE_QUOTES,
 } from './everyday.ts';
-import { COMPOSABLE, compose, type FoldRule } from './fold-rule.ts';
+import { composable, compose, type FoldRule, type LateRule, late, ruleOf } from './fold-rule.ts';
 import { ideographOf, RADICAL } from './radicals.ts';
-import {
-  everydayTokenPattern,
-  INNER_DASH,
-  LONE,
-  LONE_DASH,
-  tokenPattern,
-} from './token-pattern.ts';
+import { everydayTokenPattern, innerDash, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 
 /** The end of a line and the indent of the next; a blank line between them makes it none. */
 const BREAK =
@@ -29,9 +23,9 @@ const SIGN = '[-–‒\\u2212+±∓~≈<>≤≥]';
 const [L, N, SC] = [EVERYDAY_LETTER, EVERYDAY_NUMBER, EVERYDAY_CLASSES.currency];
 
 /** A fold, and what it finds in texts of everyday characters. */
-interface Fold extends FoldRule {
+interface Fold extends LateRule {
   /** The pattern for texts of everyday characters; left out where none of them is changed. */
-  readonly everyday?: RegExp;
+  readonly everyday?: () => RegExp;
 }
 
 function plainLetters(found: string): string {
@@ -43,7 +37,7 @@ function plainLetters(found: string): string {
 
 function plainDash(token: string): string {
   if (LONE_DASH.test(token)) return '—';
-  return /[–‒]/.test(token) ? token.replace(INNER_DASH, '-') : token;
+  return /[–‒]/.test(token) ? token.replace(innerDash(), '-') : token;
 }
 
 function smallLetter(found: string): string {
@@ -64,130 +58,122 @@ const FOLDS: readonly Fold[] = [
   {
     // A soft hyphen, or the sign ¬ that some programs write for it, has no other meaning there.
     name: 'soft hyphen at a line end',
-    pattern: new RegExp(`[\\u00AD¬](?<=${LETTER}.)${BREAK}(?=\\p{L})`, 'gu'),
-    everyday: new RegExp(`[\\u00AD¬](?<=[${L}].)${BREAK}(?=[${L}])`, 'g'),
+    pattern: late(() => new RegExp(`[\\u00AD¬](?<=${LETTER}.)${BREAK}(?=\\p{L})`, 'gu')),
+    everyday: late(() => new RegExp(`[\\u00AD¬](?<=[${L}].)${BREAK}(?=[${L}])`, 'g')),
     replace: () => '',
   },
   {
     // The break goes, the hyphen stays; for a hyphen that goes, too, see `withoutLineEndHyphens`.
     name: 'hyphen kept at a line end',
-    pattern: new RegExp(
-      `(?<=[\\p{L}\\p{M}\\p{N}%‰])[-‐‑–‒]${BREAK}(?=[\\p{L}\\p{N}\\p{Sc}])`,
-      'gu',
+    pattern: late(
+      () => new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}%‰])[-‐‑–‒]${BREAK}(?=[\\p{L}\\p{N}\\p{Sc}])`, 'gu'),
     ),
-    everyday: new RegExp(`(?<=[${L}${N}%‰])[-‐‑–‒]${BREAK}(?=[${L}${N}${SC}])`, 'g'),
+    everyday: late(() => new RegExp(`(?<=[${L}${N}%‰])[-‐‑–‒]${BREAK}(?=[${L}${N}${SC}])`, 'g')),
     replace: (found) => found.charAt(0),
   },
   {
     name: 'invisible characters',
-    pattern: /\p{Default_Ignorable_Code_Point}+/gu,
-    everyday: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g,
+    pattern: late(() => /\p{Default_Ignorable_Code_Point}+/gu),
+    everyday: () => /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g,
     replace: () => '',
   },
   {
     // A line break does not become a space: "12" and "345" on two lines are not "12 345".
     name: 'white space',
-    pattern: /[\s\u0085]+/gu,
-    everyday: /[\s\u0085]+/g,
+    pattern: () => /[\s\u0085]+/gu,
+    everyday: () => /[\s\u0085]+/g,
     replace: (run) => (/[\n\v\f\r\u0085\u2028\u2029]/u.test(run) ? '\n' : ' '),
   },
   {
     name: 'ligatures',
-    pattern: /[\uFB00-\uFB06\uFB13-\uFB17]/gu,
+    pattern: () => /[\uFB00-\uFB06\uFB13-\uFB17]/gu,
     replace: (found) => found.normalize('NFKC'),
   },
-  { name: 'radicals', pattern: RADICAL, replace: ideographOf },
+  { name: 'radicals', pattern: () => RADICAL, replace: ideographOf },
   {
     name: 'half-width kana',
-    pattern: /[\uFF66-\uFF9D][\uFF9E\uFF9F]?/gu,
+    pattern: () => /[\uFF66-\uFF9D][\uFF9E\uFF9F]?/gu,
     replace: (found) => found.normalize('NFKC'),
   },
   {
     // Full-width, mathematical and positional letters. Modifiers (Lm) and ordinals are left out, as
     // they are superscripts; so are letters that form a token each (LONE), as one must not become two.
     name: 'letter forms',
-    pattern: new RegExp(`(?![\\p{ASCII}\\p{Lm}ªº\uFB00-\uFB06\uFB13-\uFB17]|${LONE})\\p{L}`, 'gu'),
+    pattern: late(
+      () => new RegExp(`(?![\\p{ASCII}\\p{Lm}ªº\uFB00-\uFB06\uFB13-\uFB17]|${LONE})\\p{L}`, 'gu'),
+    ),
     replace: plainLetters,
   },
-  { name: 'tatweel', pattern: /\u0640+/gu, replace: () => '' },
+  { name: 'tatweel', pattern: () => /\u0640+/gu, replace: () => '' },
   {
     name: 'quotes',
-    pattern: /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]/gu,
-    everyday: new RegExp(`[${SINGLE_QUOTES}${DOUBLE_QUOTES}]`, 'g'),
+    pattern: () => /[‘’‚‛‹›ʻʼʽʾʿ＇׳“”„‟«»＂״]/gu,
+    everyday: late(() => new RegExp(`[${SINGLE_QUOTES}${DOUBLE_QUOTES}]`, 'g')),
     replace: (found) => ('“”„‟«»＂״'.includes(found) ? '"' : "'"),
   },
   {
     // Primes (′ ″) stay after digits: they are units there. NFC turns U+1FEF and U+1FFD into ` and ´.
     name: 'quotes',
-    pattern: /[`´′\u1FEF\u1FFD](?<=\p{L}\p{M}*.)(?=\p{L})/gu,
-    everyday: new RegExp(`[\`´′](?<=[${L}].)(?=[${L}])`, 'g'),
+    pattern: late(() => /[`´′\u1FEF\u1FFD](?<=\p{L}\p{M}*.)(?=\p{L})/gu),
+    everyday: late(() => new RegExp(`[\`´′](?<=[${L}].)(?=[${L}])`, 'g')),
     replace: () => "'",
   },
   {
     name: 'case',
-    pattern: /I\u0307|[\p{Changes_When_Lowercased}ςıß]/gu,
-    everyday: /[A-Z\u00c0-\u00df\u0100-\u0239\u0386-\u03abς\u0400-\u042f\u0460-\u052f]/g,
+    pattern: late(() => /I\u0307|[\p{Changes_When_Lowercased}ςıß]/gu),
+    everyday: () => /[A-Z\u00c0-\u00df\u0100-\u0239\u0386-\u03abς\u0400-\u042f\u0460-\u052f]/g,
     replace: smallLetter,
   },
   {
     name: 'composed letters',
-    pattern: COMPOSABLE,
+    pattern: composable,
     replace: compose,
   },
   {
     // NFC leaves these two apart, though they look the same: sara am, written as one sign or as two.
     name: 'composed letters',
-    pattern: /\u0E4D\u0E32|\u0ECD\u0EB2/gu,
+    pattern: () => /\u0E4D\u0E32|\u0ECD\u0EB2/gu,
     replace: (found) => (found.startsWith('\u0E4D') ? '\u0E33' : '\u0EB3'),
   },
   {
     name: 'space in a number',
-    pattern: new RegExp(
-      `(?<=\\p{N})[ \\n](?=[%‰‱])|(?<=\\p{N}) (?=°|\\p{Sc}(?! ?${SIGN}{0,3}\\.?\\p{N}))`,
-      'gu',
+    pattern: late(
+      () =>
+        new RegExp(
+          `(?<=\\p{N})[ \\n](?=[%‰‱])|(?<=\\p{N}) (?=°|\\p{Sc}(?! ?${SIGN}{0,3}\\.?\\p{N}))`,
+          'gu',
+        ),
     ),
-    everyday: new RegExp(
-      `(?<=[${N}])[ \\n](?=[%‰‱])|(?<=[${N}]) (?=°|[${SC}](?! ?${SIGN}{0,3}\\.?[${N}]))`,
-      'g',
+    everyday: late(
+      () =>
+        new RegExp(
+          `(?<=[${N}])[ \\n](?=[%‰‱])|(?<=[${N}]) (?=°|[${SC}](?! ?${SIGN}{0,3}\\.?[${N}]))`,
+          'g',
+        ),
     ),
     replace: () => '',
   },
   {
     name: 'space in a number',
-    pattern: /(?<=(?<!\p{N} ?)\p{Sc}) (?=\p{N})/gu,
-    everyday: new RegExp(`(?<=(?<![${N}] ?)[${SC}]) (?=[${N}])`, 'g'),
+    pattern: late(() => /(?<=(?<!\p{N} ?)\p{Sc}) (?=\p{N})/gu),
+    everyday: late(() => new RegExp(`(?<=(?<![${N}] ?)[${SC}]) (?=[${N}])`, 'g')),
     replace: () => '',
   },
-  { name: 'ellipses', pattern: /\.{3}/gu, everyday: /\.{3}/g, replace: () => '…' },
-  { name: 'dashes', pattern: /[‐‑־]/gu, everyday: /[‐‑]/g, replace: () => '-' },
+  { name: 'ellipses', pattern: () => /\.{3}/gu, everyday: () => /\.{3}/g, replace: () => '…' },
+  { name: 'dashes', pattern: () => /[‐‑־]/gu, everyday: () => /[‐‑]/g, replace: () => '-' },
   {
     name: 'dashes',
-    get pattern() {
-      return tokenPattern();
-    },
-    get everyday() {
-      return everydayTokenPattern();
-    },
+    pattern: tokenPattern,
+    everyday: everydayTokenPattern,
     replace: plainDash,
   },
 ];
 
-export const FOLD_RULES: readonly FoldRule[] = FOLDS;
-
-function forEverydayTexts(fold: Fold): FoldRule {
-  const { name, replace } = fold;
-  return {
-    name,
-    get pattern() {
-      return fold.everyday ?? fold.pattern;
-    },
-    replace,
-  };
-}
+export const FOLD_RULES: readonly FoldRule[] = FOLDS.map(ruleOf);
 
 /** The same folds for texts of everyday characters, without those that change none of them. */
-export const EVERYDAY_RULES: readonly FoldRule[] = FOLDS.filter((fold) => 'everyday' in fold).map(
-  forEverydayTexts,
+export const EVERYDAY_RULES: readonly FoldRule[] = FOLDS.flatMap(({ everyday, ...fold }) =>
+  everyday ? [ruleOf({ ...fold, pattern: everyday })] : [],
 );
 
 /** Without a dash the last fold, which looks at each token, does nothing. */
@@ -234,12 +220,11 @@ export const FOLD_NAMES: readonly string[] = [
   ...new Set([DROPPED_HYPHEN, ...FOLD_RULES.map((rule) => rule.name)]),
 ];
 
-const DIVIDED = new RegExp(
-  `[-‐‑](?<=(?!${LONE})${LETTER}.)${BREAK}(?=(?!${LONE})(?!\\p{Lu})\\p{L})`,
-  'gu',
+const divided = late(
+  () => new RegExp(`[-‐‑](?<=(?!${LONE})${LETTER}.)${BREAK}(?=(?!${LONE})(?!\\p{Lu})\\p{L})`, 'gu'),
 );
 
 /** A text with the words joined again that a hyphen divides at the end of a line. */
 export function withoutLineEndHyphens(text: string): string {
-  return text.replace(DIVIDED, '');
+  return text.replace(divided(), '');
 }

@@ -1,4 +1,5 @@
 import { EVERYDAY_CLASSES, type TokenClasses } from './everyday.ts';
+import { late } from './fold-rule.ts';
 
 /*
  * The pattern of a token. A token is the smallest unit that a quote may begin or end with, so it
@@ -62,26 +63,14 @@ function sourceOf({ lone, core, numeral, letter, digit, currency, mark }: TokenC
   return `${part}(?:${join}${part})*|${lone}${mark}*|\\.{3}|-{2,3}(?!${mark})|\\S${mark}*`;
 }
 
-let token: RegExp | undefined;
-let everyday: RegExp | undefined;
-
-/**
- * The pattern that matches every token of a text; global, for `matchAll` and `replace`. It is compiled
- * on first use, as V8 takes a fifth of a second to do so.
- */
-export function tokenPattern(): RegExp {
-  token ??= new RegExp(sourceOf(CLASSES), 'gu');
-  return token;
-}
+/** The pattern that matches every token of a text; global, for `matchAll` and `replace`. */
+export const tokenPattern = late(() => new RegExp(sourceOf(CLASSES), 'gu'));
 
 /** The same for texts of everyday characters. */
-export function everydayTokenPattern(): RegExp {
-  everyday ??= new RegExp(sourceOf(EVERYDAY_CLASSES), 'g');
-  return everyday;
-}
+export const everydayTokenPattern = late(() => new RegExp(sourceOf(EVERYDAY_CLASSES), 'g'));
 
 /** A token that is a dash of any style; a minus is none. */
 export const LONE_DASH = /^(?:-{1,3}|[–‒—―])$/u;
 
 /** A dash inside a word. One before a digit is not matched: it may be a minus or a range. */
-export const INNER_DASH = /(?<=[\p{L}\p{M}\p{N}.])[–‒](?=\p{L})/gu;
+export const innerDash = late(() => /(?<=[\p{L}\p{M}\p{N}.])[–‒](?=\p{L})/gu);

@@ -34,7 +34,7 @@ export async function findingsOf(
   { as = 'markdown', base: dir = TIDE_MILLS, texts, only = [] }: Checking = {},
 ): Promise<CheckResult[]> {
   const base = await baseIn(dir);
-  const { record, size } = recordInUse(base, texts, only);
+  const { record, size } = await recordInUse(base, texts, only);
   const bytes = typeof draft === 'string' ? new TextEncoder().encode(draft) : draft;
   const document = await readDraft(bytes, 'draft', as);
   const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });

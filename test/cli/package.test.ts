@@ -68,6 +68,7 @@ describe('the package', { skip }, () => {
       'bin/cnca.cjs',
       'dist/cnca.cjs',
       'dist/facts.snapshot',
+      'dist/facts.snapshot.figures',
       'facts/topics.yaml',
     ])
       assert.ok(packed.includes(path), path);

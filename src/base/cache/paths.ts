@@ -15,3 +15,8 @@ export function snapshotPath(cacheDir: string, dir: string): string {
 export function deltaPath(main: string): string {
   return `${main}.recent`;
 }
+
+/** The path of the figures that were read of a base's claims. @param main the path of its snapshot */
+export function figuresPath(main: string): string {
+  return `${main}.figures`;
+}

@@ -1,0 +1,44 @@
+import type { FactIndex } from '../index/fact-index.ts';
+import { facetKey } from '../index/keys.ts';
+import { decodePlaces } from '../index/places.ts';
+
+/** The claims that have a property of the index, such as an id, by their numbers. */
+export function claimsWithKey(index: FactIndex, key: string): number[] {
+  return index.lists(key).flatMap(({ segment, bytes }) => {
+    const first = index.segments[segment]?.first;
+    return first === undefined ? [] : decodePlaces(bytes).map((place) => first + place);
+  });
+}
+
+/** Properties of claims that the index tells without their records, which take longer to read. */
+export class ClaimProperties {
+  readonly #index: FactIndex;
+  readonly #ids: readonly string[];
+  /** For each claim the place of its document in the list of ids. */
+  #sources: Uint32Array | undefined;
+  #deprecated: ReadonlySet<number> | undefined;
+
+  constructor(index: FactIndex) {
+    this.#index = index;
+    this.#ids = [...index.sources.keys()];
+  }
+
+  /** The id of the document of a claim. */
+  sourceOf(number: number): string {
+    this.#sources ??= this.#readSources();
+    return this.#ids[this.#sources[number] ?? 0] ?? '';
+  }
+
+  #readSources(): Uint32Array {
+    const sources = new Uint32Array(this.#index.count);
+    for (const [place, id] of this.#ids.entries())
+      for (const number of claimsWithKey(this.#index, facetKey('source', id)))
+        sources[number] = place;
+    return sources;
+  }
+
+  isDeprecated(number: number): boolean {
+    this.#deprecated ??= new Set(claimsWithKey(this.#index, facetKey('rank', 'deprecated')));
+    return this.#deprecated.has(number);
+  }
+}

@@ -1,0 +1,81 @@
+import type { FactIndex } from '../index/fact-index.ts';
+import type { Claim, Entry } from '../model/records.ts';
+import { type Span, toSpan } from '../quotes/index.ts';
+import type { ClaimProperties } from './claim-properties.ts';
+import type { ClaimFigures, KeptFigures } from './kept-figures.ts';
+import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
+
+/** Where the figures of a claim are kept: by what its file was made from, and by its place there. */
+export interface FiguresPlace {
+  readonly kept: KeptFigures;
+  readonly inputs: string;
+  readonly place: number;
+}
+
+/** A claim of the record, and what is prepared of it when it is first asked for. */
+export class KnownClaim {
+  readonly number: number;
+  readonly #index: FactIndex;
+  readonly #properties: ClaimProperties;
+  readonly #figuresAt: FiguresPlace;
+  #entry: Entry | undefined;
+  #span: Span | undefined;
+  #figures: ClaimFigures | undefined;
+
+  constructor(
+    number: number,
+    index: FactIndex,
+    properties: ClaimProperties,
+    figuresAt: FiguresPlace,
+  ) {
+    this.number = number;
+    this.#index = index;
+    this.#properties = properties;
+    this.#figuresAt = figuresAt;
+  }
+
+  get #loaded(): Entry {
+    this.#entry ??= this.#index.entry(this.number);
+    return this.#entry;
+  }
+
+  get claim(): Claim {
+    return this.#loaded.claim;
+  }
+
+  get paragraph(): number | null {
+    return this.#loaded.paragraph;
+  }
+
+  /** The id of its document. */
+  get source(): string {
+    return this.#properties.sourceOf(this.number);
+  }
+
+  get deprecated(): boolean {
+    return this.#properties.isDeprecated(this.number);
+  }
+
+  /** The quote, cut as quotes are compared. */
+  get span(): Span {
+    this.#span ??= toSpan(this.claim.quote);
+    return this.#span;
+  }
+
+  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
+  *figures(): Generator<KnownFigure> {
+    const { kept, inputs, place } = this.#figuresAt;
+    this.#figures ??= kept.of(inputs, place);
+    const figures = this.#figures;
+    if (!figures.ofQuote) {
+      figures.ofQuote = figuresOfQuote(this.claim);
+      kept.grow();
+    }
+    yield* figures.ofQuote;
+    if (!figures.beside) {
+      figures.beside = figuresBesideQuote(this.claim);
+      kept.grow();
+    }
+    yield* figures.beside;
+  }
+}
