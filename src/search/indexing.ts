@@ -141,6 +141,11 @@ export function indexTopics(topics: readonly Topic[]): PackedLists {
   return lists.pack(new ListPacker());
 }
 
+/** A concept as {@link indexVocabulary} makes it, where it is not made with the others. */
+export function indexedConcept(term: Term): Concept {
+  return conceptOf(term, tokenize);
+}
+
 /** The index of the thesaurus and of the topics: each of their names, as a phrase. */
 export function indexVocabulary(
   terms: readonly Term[],

@@ -24,6 +24,8 @@ export class FactList {
   readonly #claims: readonly ClaimData[];
   /** What is shown, also what is still to be put into the page. */
   #nodes: readonly Node[];
+  /** Whether all of it is in the page. */
+  #isWhole = true;
   /** How often something was shown: what is put later belongs to one of them. */
   #turn = 0;
 
@@ -39,17 +41,28 @@ export class FactList {
     return numbers.flatMap((number) => this.articles[number] ?? []);
   }
 
+  /** Says that what is shown is not what is asked for now, but will soon be. */
+  wait(): void {
+    this.#place.setAttribute('aria-busy', 'true');
+    this.#place.classList.add('stale');
+  }
+
   /** Puts nodes into the page: as many as a screen can show at once, the rest soon. */
   #put(view: string, nodes: readonly Node[]): void {
     const same =
       nodes.length === this.#nodes.length && nodes.every((one, at) => one === this.#nodes[at]);
-    if (same && this.#place.dataset['view'] === view) return;
+    this.#place.classList.remove('stale');
+    if (same && this.#place.dataset['view'] === view) {
+      if (this.#isWhole) this.#place.removeAttribute('aria-busy');
+      return;
+    }
     this.#nodes = nodes;
     const turn = ++this.#turn;
     this.#place.dataset['view'] = view;
     this.#place.replaceChildren(...nodes.slice(0, FIRST));
+    this.#isWhole = nodes.length <= FIRST;
     this.#place.removeAttribute('aria-busy');
-    if (nodes.length <= FIRST) return;
+    if (this.#isWhole) return;
     this.#place.setAttribute('aria-busy', 'true');
     const more = async (): Promise<void> => {
       for (let at = FIRST; at < nodes.length; at += FIRST) {
@@ -57,6 +70,7 @@ export class FactList {
         if (turn !== this.#turn) return;
         this.#place.append(...nodes.slice(at, at + FIRST));
       }
+      this.#isWhole = true;
       this.#place.removeAttribute('aria-busy');
     };
     void more();

@@ -9,7 +9,12 @@ import { encodeText } from '../../index/utf8.ts';
 import { VarintWriter } from '../../index/varint.ts';
 import { type Outline, outline } from '../../model/outline.ts';
 import type { Entry, Term } from '../../model/records.ts';
-import { indexClaims, indexTopics, indexVocabulary } from '../../search/indexing.ts';
+import {
+  indexClaims,
+  indexedConcept,
+  indexTopics,
+  indexVocabulary,
+} from '../../search/indexing.ts';
 
 const NOWHERE: Origin = { version: '', id: '', files: [], scannedAt: 0 };
 /** A segment is not in a file: only what counts its claims is of use. */
@@ -64,6 +69,7 @@ export class HeldIndex implements IndexReader {
   readonly #vocabulary: Vocabulary;
   readonly #entries: (readonly Entry[])[] = [];
   readonly #claimLists: SliceLists[] = [];
+  readonly #terms: Term[] = [];
   readonly #concepts: unknown[] = [];
   /** With the place in the thesaurus of the first concept of each slice. */
   readonly #conceptLists: { readonly first: number; readonly lists: SliceLists }[] = [];
@@ -87,13 +93,15 @@ export class HeldIndex implements IndexReader {
 
   /** Adds concepts of the thesaurus. */
   addTerms(terms: readonly Term[]): void {
-    const { concepts, lists } = indexVocabulary(terms, []);
-    this.#conceptLists.push({ first: this.#concepts.length, lists: new SliceLists(lists) });
-    this.#concepts.push(...concepts);
+    // Only names are looked up: the rest of a concept is cut into words when it is asked for.
+    const names = terms.map(({ label, alt }) => ({ label, alt }));
+    const { lists } = indexVocabulary(names, []);
+    this.#conceptLists.push({ first: this.#terms.length, lists: new SliceLists(lists) });
+    this.#terms.push(...terms);
   }
 
   get conceptCount(): number {
-    return this.#concepts.length;
+    return this.#terms.length;
   }
 
   vocabulary(): Vocabulary {
@@ -134,6 +142,9 @@ export class HeldIndex implements IndexReader {
   }
 
   concept(place: number): unknown {
+    const term = this.#terms[place];
+    if (!term) throw new RangeError(`no concept ${place}`);
+    this.#concepts[place] ??= indexedConcept(term);
     return this.#concepts[place];
   }
 

@@ -210,8 +210,11 @@ export class LivePage {
     const index = needsIndex ? await this.#index : undefined;
     const sought = index ? await this.#seeker.find(asked, index) : this.#seeker.list(asked);
     if (turn !== this.#turn) return;
+    document.title = asked.words.trim() === '' ? this.#title : `${asked.words} · ${this.#title}`;
     if (typing && sought.numbers.length === 0) {
       // A word that is half typed finds nothing: what was found before stays until somebody pauses.
+      this.#status.textContent = status(asked, sought, this.#all(asked));
+      this.#list.wait();
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (turn !== this.#turn) return;
     }
@@ -221,7 +224,6 @@ export class LivePage {
     this.#put(asked, sought, index);
     const shown = sought.numbers.flatMap((number) => this.#list.articles[number] ?? []);
     this.#found.show(shown, sought.result);
-    document.title = asked.words.trim() === '' ? this.#title : `${asked.words} · ${this.#title}`;
   }
 
   #all({ deprecated }: Asked): number {
