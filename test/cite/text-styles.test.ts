@@ -101,6 +101,7 @@ for (const style of TEXT_STYLES) {
       assert.deepEqual(await textCitations(style, [{ source, locator: 3 }]), {
         inText: [inText],
         references: [reference],
+        referred: [source.id],
       });
     });
   }
@@ -123,6 +124,7 @@ test('the APA also lists a conversation that appeared in no paper', async () => 
   assert.deepEqual(await textCitations('apa', [{ source, locator: 1 }]), {
     inText: ['(Lin, n.d., para. 1)'],
     references: ['Lin, M. (n.d.). [Interview by The Harbour].'],
+    referred: [source.id],
   });
 });
 
