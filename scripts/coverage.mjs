@@ -22,6 +22,7 @@ const FLOORS = {
   mcp: 85,
   model: 92,
   output: 92,
+  page: 86,
   quotes: 89,
   search: 92,
   text: 85,
