@@ -32,10 +32,15 @@ export function lacksBrowser(): string | false {
 }
 
 /** Starts the browser. */
-export function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium');
-  // The sandbox of Chromium does not work for root.
-  return chromium.launch({ executablePath: CHROMIUM, chromiumSandbox: process.getuid?.() !== 0 });
+  const options = { executablePath: CHROMIUM };
+  try {
+    return await chromium.launch({ ...options, chromiumSandbox: process.getuid?.() !== 0 });
+  } catch {
+    // The sandbox of Chromium works for no root, and in few containers.
+    return chromium.launch({ ...options, chromiumSandbox: false });
+  }
 }
 
 /** A browser for the tests of a suite, which is closed after the last. @returns gives it to a test */
