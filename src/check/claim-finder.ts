@@ -3,11 +3,12 @@ import type { FactIndex } from '../index/fact-index.ts';
 import { isNumberKey } from '../index/keys.ts';
 import { decodePlaces } from '../index/places.ts';
 import type { Source } from '../model/records.ts';
+import { withKey } from '../search/filter.ts';
 import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { tokenize } from '../search/tokenize.ts';
-import { ClaimProperties, claimsWithKey } from './claim-properties.ts';
+import { ClaimProperties } from './claim-properties.ts';
 import { heaviest } from './heaviest.ts';
 import type { KeptFigures } from './kept-figures.ts';
 import { KnownClaim } from './known-claim.ts';
@@ -144,7 +145,7 @@ export class ClaimFinder {
 
   /** The claims that have a property of the index, such as an id. */
   withKey(key: string): number[] {
-    return claimsWithKey(this.#index, key);
+    return withKey(this.#index, key);
   }
 
   /** The claims that have a word, a number or a date. */

@@ -1,14 +1,5 @@
 import type { FactIndex } from '../index/fact-index.ts';
-import { facetKey } from '../index/keys.ts';
-import { decodePlaces } from '../index/places.ts';
-
-/** The claims that have a property of the index, such as an id, by their numbers. */
-export function claimsWithKey(index: FactIndex, key: string): number[] {
-  return index.lists(key).flatMap(({ segment, bytes }) => {
-    const first = index.segments[segment]?.first;
-    return first === undefined ? [] : decodePlaces(bytes).map((place) => first + place);
-  });
-}
+import { deprecatedClaims, withFacet } from '../search/filter.ts';
 
 /** Properties of claims that the index tells without their records, which take longer to read. */
 export class ClaimProperties {
@@ -32,13 +23,12 @@ export class ClaimProperties {
   #readSources(): Uint32Array {
     const sources = new Uint32Array(this.#index.count);
     for (const [place, id] of this.#ids.entries())
-      for (const number of claimsWithKey(this.#index, facetKey('source', id)))
-        sources[number] = place;
+      for (const number of withFacet(this.#index, 'source', id)) sources[number] = place;
     return sources;
   }
 
   isDeprecated(number: number): boolean {
-    this.#deprecated ??= new Set(claimsWithKey(this.#index, facetKey('rank', 'deprecated')));
+    this.#deprecated ??= new Set(deprecatedClaims(this.#index));
     return this.#deprecated.has(number);
   }
 }
