@@ -1,7 +1,7 @@
 import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
-import { draftReader, formatOf } from '../intake/draft.ts';
+import { formatOf, readDraft } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import {
   CHECK_KINDS,
@@ -44,9 +44,7 @@ async function readOne(
 ): Promise<{ document: Document; words: number }> {
   const bytes = file === '-' ? await stdin() : bytesOf(file);
   const name = file === '-' ? 'standard input' : file;
-  const format = as ?? (file === '-' ? 'text' : formatOf(file));
-  const reader = await draftReader(format);
-  const document = reader(bytes, name);
+  const document = await readDraft(bytes, name, as ?? (file === '-' ? 'text' : formatOf(file)));
   const words = wordsIn(document);
   if (words === 0) {
     const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');

@@ -28,31 +28,6 @@ function decoded(bytes: Uint8Array, path: string): string {
   return text;
 }
 
-/** Reads a draft as prose. @param path what to call it in an error */
-export type DraftReader = (bytes: Uint8Array, path: string) => Document;
-
-/** Loads what reads drafts of a format. It throws a `UsageError` where a draft is in another one. */
-export async function draftReader(format: DocumentFormat): Promise<DraftReader> {
-  switch (format) {
-    case 'markdown': {
-      const { readMarkdown } = await import('./markdown.ts');
-      return (bytes, path) => readMarkdown(decoded(bytes, path));
-    }
-    case 'html': {
-      const { readHtml } = await import('./html.ts');
-      return (bytes, path) => readHtml(decoded(bytes, path));
-    }
-    case 'text': {
-      const { readPlain } = await import('./plain.ts');
-      return (bytes, path) => readPlain(decoded(bytes, path));
-    }
-    case 'docx':
-      return named((await import('./docx.ts')).readDocx);
-    case 'odt':
-      return named((await import('./odt.ts')).readOdt);
-  }
-}
-
 /**
  * Reads a draft as prose.
  *
@@ -64,17 +39,26 @@ export async function readDraft(
   path: string,
   format: DocumentFormat,
 ): Promise<Document> {
-  return (await draftReader(format))(bytes, path);
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown(decoded(bytes, path));
+    case 'html':
+      return (await import('./html.ts')).readHtml(decoded(bytes, path));
+    case 'text':
+      return (await import('./plain.ts')).readPlain(decoded(bytes, path));
+    case 'docx':
+      return named(path, (await import('./docx.ts')).readDocx, bytes);
+    case 'odt':
+      return named(path, (await import('./odt.ts')).readOdt, bytes);
+  }
 }
 
-/** A reader whose errors name the draft. */
-function named(read: (bytes: Uint8Array) => Document): DraftReader {
-  return (bytes, path) => {
-    try {
-      return read(bytes);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`${path} cannot be read: ${error.message}`);
-    }
-  };
+/** Reads a draft by a reader whose errors do not name it. */
+function named(path: string, read: (bytes: Uint8Array) => Document, bytes: Uint8Array): Document {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${path} cannot be read: ${error.message}`);
+  }
 }
