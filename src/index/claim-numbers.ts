@@ -1,7 +1,8 @@
+import { lastAtMost } from '../text/last-at-most.ts';
 import type { FactIndex } from './fact-index.ts';
-import { SnapshotDamaged } from './pages.ts';
+import { readPlaces } from './places.ts';
 import type { PostingList } from './reader.ts';
-import { NONE, ONE_BYTE, VarintReader } from './varint.ts';
+import { VarintReader } from './varint.ts';
 
 /** Where the places of a posting list stand, behind its forms. */
 function afterForms(bytes: Uint8Array): VarintReader {
@@ -40,7 +41,7 @@ export class ClaimNumbers {
     let at = 0;
     for (const { segment, bytes } of lists) {
       const first = this.#index.segments[segment]?.first;
-      if (first !== undefined) at = readPlaces(bytes, first, all, at);
+      if (first !== undefined) at = readPlaces(afterForms(bytes), bytes, all, at, first);
     }
     return all;
   }
@@ -53,43 +54,6 @@ export class ClaimNumbers {
 
   has(number: number): boolean {
     const { all } = this;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((all[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return all[low] === number;
+    return all[lastAtMost(all, number)] === number;
   }
-}
-
-/** Reads the places of a list as `encodePlaces` wrote them. @returns the index behind the last in `all` */
-function readPlaces(bytes: Uint8Array, first: number, all: Uint32Array, at: number): number {
-  const input = afterForms(bytes);
-  const head = input.number();
-  const end = at + (head >>> 1);
-  let to = at;
-  if ((head & 1) === 1) {
-    const size = input.count();
-    for (let i = 0; i < size; i++) {
-      for (let left = bytes[input.at + i] ?? 0; left !== 0; left &= left - 1)
-        all[to++] = first + i * 8 + 31 - Math.clz32(left & -left);
-    }
-    if (to !== end) throw new SnapshotDamaged('a list has another length than it says');
-    return end;
-  }
-  let next = input.at;
-  let number = first;
-  while (to < end) {
-    const byte = bytes[next++] ?? NONE;
-    if (byte <= ONE_BYTE) number += byte;
-    else {
-      const rest = new VarintReader(bytes, next - 1);
-      number += rest.number();
-      next = rest.at;
-    }
-    all[to++] = number;
-  }
-  return end;
 }

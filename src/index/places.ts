@@ -12,6 +12,61 @@ import {
 /** A list of fewer places is never a bitmap. */
 const FEWEST_IN_BITMAP = 8;
 
+/** Where places are read into. */
+type Numbers = number[] | Uint32Array;
+
+/**
+ * Reads places that are written as distances.
+ *
+ * @param all gets each place and `first`, from the index `from` to the index `to`
+ * @returns the offset behind them
+ */
+function readDistances(
+  bytes: Uint8Array,
+  start: number,
+  all: Numbers,
+  from: number,
+  to: number,
+  first: number,
+): number {
+  let next = start;
+  let number = first;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[next++] ?? NONE;
+    if (byte <= ONE_BYTE) number += byte;
+    else {
+      const rest = new VarintReader(bytes, next - 1);
+      number += rest.number();
+      next = rest.at;
+    }
+    all[i] = number;
+  }
+  return next;
+}
+
+/**
+ * Reads places that are written as a bitmap.
+ *
+ * @param all gets each place and `first`, from the index `from` on
+ * @returns the index behind the last
+ */
+function readBitmap(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  all: Numbers,
+  from: number,
+  first: number,
+): number {
+  let to = from;
+  for (let at = start; at < end; at++) {
+    const before = first + (at - start) * 8;
+    for (let left = bytes[at] ?? 0; left !== 0; left &= left - 1)
+      all[to++] = before + 31 - Math.clz32(left & -left);
+  }
+  return to;
+}
+
 /**
  * The places of the records that have a property, in order. A bitmap where that takes fewer bytes than
  * the distance of each place from the one before.
@@ -43,24 +98,7 @@ export class Places {
     if (this.count > bytes.length - input.at) throw new SnapshotDamaged('a list is cut short');
     this.#start = input.at;
     this.#all = [];
-    this.end = this.#readDistances(this.#all);
-  }
-
-  #readDistances(all: number[]): number {
-    const bytes = this.#bytes;
-    let next = this.#start;
-    let place = 0;
-    for (let left = this.count; left > 0; left--) {
-      const byte = bytes[next++] ?? NONE;
-      if (byte <= ONE_BYTE) place += byte;
-      else {
-        const rest = new VarintReader(bytes, next - 1);
-        place += rest.number();
-        next = rest.at;
-      }
-      all.push(place);
-    }
-    return next;
+    this.end = readDistances(bytes, this.#start, this.#all, 0, this.count, 0);
   }
 
   /** How many blocks of 64 places there are or, in a bitmap, of 64 records. */
@@ -72,13 +110,7 @@ export class Places {
   get all(): readonly number[] {
     if (this.#all) return this.#all;
     const all: number[] = [];
-    const bytes = this.#bytes;
-    for (let at = this.#start; at < this.end; at++) {
-      const first = (at - this.#start) * 8;
-      for (let left = bytes[at] ?? 0; left !== 0; left &= left - 1) {
-        all.push(first + 31 - Math.clz32(left & -left));
-      }
-    }
+    readBitmap(this.#bytes, this.#start, this.end, all, 0, 0);
     this.#all = all;
     return all;
   }
@@ -120,14 +152,8 @@ export class Places {
   inBlock(block: number): readonly number[] {
     if (!this.isBitmap) return (this.#all ?? []).slice(block * 64, block * 64 + 64);
     const places: number[] = [];
-    const bytes = this.#bytes;
-    for (let i = 0; i < 8; i++) {
-      const at = this.#start + block * 8 + i;
-      const byte = at < this.end ? (bytes[at] ?? 0) : 0;
-      for (let left = byte; left !== 0; left &= left - 1) {
-        places.push(block * 64 + i * 8 + 31 - Math.clz32(left & -left));
-      }
-    }
+    const start = this.#start + block * 8;
+    readBitmap(this.#bytes, start, Math.min(start + 8, this.end), places, 0, block * 64);
     return places;
   }
 }
@@ -177,4 +203,31 @@ export function encodePlaces(out: VarintWriter, places: readonly number[]): void
 /** Reads what {@link encodePlaces} wrote. */
 export function decodePlaces(bytes: Uint8Array): readonly number[] {
   return new Places(bytes, 0).all;
+}
+
+/**
+ * Reads all places that {@link encodePlaces} wrote, without an object for them.
+ *
+ * @param input stands before them in `bytes`
+ * @param all gets each place and `first`, from the index `from` on
+ * @returns the index behind the last
+ * @throws {SnapshotDamaged} where they are not so many as they say, or past the end
+ */
+export function readPlaces(
+  input: VarintReader,
+  bytes: Uint8Array,
+  all: Uint32Array,
+  from: number,
+  first: number,
+): number {
+  const head = input.number();
+  const to = from + (head >>> 1);
+  if ((head & 1) === 0) {
+    readDistances(bytes, input.at, all, from, to, first);
+    return to;
+  }
+  const size = input.count();
+  if (readBitmap(bytes, input.at, input.at + size, all, from, first) !== to)
+    throw new SnapshotDamaged('a list has another length than it says');
+  return to;
 }

@@ -1,4 +1,5 @@
 import { hashKey } from '../index/keys.ts';
+import { lastAtMost } from '../text/last-at-most.ts';
 
 /** Of this many other words, one is taken for a word of the set. */
 const RARITY_BITS = 10;
@@ -58,13 +59,6 @@ export class WordHashes {
 
   has(word: string): boolean {
     const wanted = placeOf(word, this.#places.length);
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#places[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return this.#places[low] === wanted;
+    return this.#places[lastAtMost(this.#places, wanted)] === wanted;
   }
 }
