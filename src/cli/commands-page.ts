@@ -1,6 +1,7 @@
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
 import { longFlag } from '../commands/flags.ts';
 import { COMMON_OPTIONS, ownAndCommon } from '../commands/shared-options.ts';
+import { capitalized } from '../text/capitalized.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -28,7 +29,7 @@ function code(text: string): string {
 }
 
 function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  const whole = capitalized(text);
   return prose(/[.!?]$/.test(whole) ? whole : `${whole}.`);
 }
 

@@ -1,6 +1,7 @@
 import type { CommandDefinition, OptionDefinition } from '../commands/declaration.ts';
 import { longFlag } from '../commands/flags.ts';
 import { COMMON_OPTIONS, ownAndCommon } from '../commands/shared-options.ts';
+import { capitalized } from '../text/capitalized.ts';
 import {
   DESCRIPTION,
   ENVIRONMENT,
@@ -32,7 +33,7 @@ function declared(text: string): string {
 }
 
 function sentence(text: string): string {
-  return roff(text.charAt(0).toUpperCase() + text.slice(1)) + (text.endsWith('.') ? '' : '.');
+  return roff(capitalized(text)) + (text.endsWith('.') ? '' : '.');
 }
 
 function option({ flags, help, choices, default: usual }: OptionDefinition) {

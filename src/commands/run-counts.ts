@@ -5,6 +5,7 @@ import type { Claim } from '../model/records.ts';
 import { renderCounts } from '../output/render-views.ts';
 import { COUNT_FIELDS } from '../output/view-fields.ts';
 import { UsageError } from '../program/errors.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { counted } from '../text/counted.ts';
 import {
   type Count,
@@ -137,7 +138,7 @@ export async function countFacts(
   }));
   if (reverse) labelled.reverse();
   const { shown, notes: cut } = pageOf(labelled, options);
-  const title = `${by.charAt(0).toUpperCase()}${by.slice(1)}`;
+  const title = capitalized(by);
   const out = await renderCounts(shown, title, { ...rendering, format });
   if (rows.length === 0) return { out, notes: [facts.nothing], code: 1 };
   return {

@@ -1,10 +1,11 @@
 import type { Fact } from '../model/records.ts';
 import { DIFFERENCE_NAMES } from '../output/difference-names.ts';
 import { valueText } from '../output/value-text.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { differences } from '../views/comparison.ts';
 import { shownDate } from '../views/shown-date.ts';
 import { DOCUMENT_ID } from './page-data.ts';
-import { html } from './page-html.ts';
+import { html, isLanguageTag } from './page-html.ts';
 
 /** What an article names beside its fact. */
 export interface ArticleContext {
@@ -17,14 +18,10 @@ export interface ArticleContext {
   readonly factOf: (id: string) => Fact | undefined;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The language of a quote as an attribute, where the record names it. */
 export function languageOf({ source }: Fact): string {
   const { language } = source;
-  return language !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language)
-    ? ` lang=${language}`
-    : '';
+  return language !== undefined && isLanguageTag(language) ? ` lang=${language}` : '';
 }
 
 /** The citation of a fact, which leads to its document. */
@@ -64,7 +61,7 @@ function about(fact: Fact, { topicLabels, placeName }: ArticleContext): string {
   const { kind, topics, places, date, rank } = fact;
   const parts = [
     rank === 'deprecated' ? 'Deprecated' : '',
-    capital(kind),
+    capitalized(kind),
     topics.map((id) => topicLabels.get(id) ?? id).join(', '),
     places.map(placeName).join(', '),
     date === null ? '' : shownDate(date),

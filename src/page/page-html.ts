@@ -26,6 +26,11 @@ export function jsonBlock(id: string, data: unknown): string {
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
+/** Whether a text is a tag of a language (BCP 47) as an attribute can hold it: it needs no quotation marks. */
+export function isLanguageTag(text: string): boolean {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
 /** An address that may become a link: one of the web, and no script. */
 export function webAddress(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url)

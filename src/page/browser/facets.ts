@@ -1,6 +1,7 @@
 import { nameList } from '../../cite/names.ts';
 import { KINDS } from '../../model/kinds.ts';
-import { withBroader } from '../../views/counts.ts';
+import { capitalized } from '../../text/capitalized.ts';
+import { countValues, withBroader } from '../../views/counts.ts';
 import type { PageData } from '../page-data.ts';
 import { type Asked, FACET_NAMES, type FacetName } from './address.ts';
 import { Periods } from './periods.ts';
@@ -26,8 +27,6 @@ export type Facets = Readonly<Record<FacetName, Facet>>;
 /** What a claim has for a value that says that there is none. */
 export const NONE = 'none';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Who asserts each fact: those whom it names, else the authors of its document. */
 function speakers({ claims, sources }: PageData): string[][] {
   return claims.map(({ w, s }) => {
@@ -39,11 +38,10 @@ function speakers({ claims, sources }: PageData): string[][] {
 
 /** The values that facts have, the most frequent first; the lack of one last. */
 function byCount(of: readonly (readonly string[])[], none: string): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const value of of.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => Number(a === NONE) - Number(b === NONE) || n - m || (a < b ? -1 : 1))
-    .map(([value]) => ({ value, label: value === NONE ? none : value }));
+  const values = countValues(of).flatMap(({ value }) => (value === null ? [] : [value]));
+  const said = values.filter((value) => value !== NONE);
+  const lacking = values.length > said.length ? [{ value: NONE, label: none }] : [];
+  return [...said.map((value) => ({ value, label: value })), ...lacking];
 }
 
 /** The topics that facts have, each followed by those below it. */
@@ -81,7 +79,7 @@ export function facetsOf(data: PageData): Facets {
       of: claims.map(({ s }) => [sources[s]?.id ?? '']),
     },
     kind: {
-      values: byCount(kinds, '').map(({ value }) => ({ value, label: capital(value) })),
+      values: byCount(kinds, '').map(({ value }) => ({ value, label: capitalized(value) })),
       of: kinds,
     },
     place: { values: placed, of: places },
