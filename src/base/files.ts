@@ -15,6 +15,8 @@ export interface BaseFile {
   readonly role: Role;
   /** Size, mtime and ctime (ns), device and inode: any change of the file changes one of them. */
   readonly state: string;
+  /** When its content was last written, by its mtime, in ms since 1970. */
+  readonly written: number;
   /** The later of mtime and ctime, in ms since 1970. */
   readonly changed: number;
   /** In bytes. */
@@ -90,8 +92,9 @@ function statFile(dir: string, path: string, role: Role): BaseFile | undefined {
     throw new BaseError([fileProblem(join(dir, path), 'unreadable', 'it is not a regular file')]);
   }
   const state = `${stats.size}/${stats.mtimeNs}/${stats.ctimeNs}/${stats.dev}/${stats.ino}`;
-  const changed = Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs));
-  return { path, role, state, changed, size: Number(stats.size) };
+  const written = Number(stats.mtimeMs);
+  const changed = Math.max(written, Number(stats.ctimeMs));
+  return { path, role, state, written, changed, size: Number(stats.size) };
 }
 
 /**

@@ -11,7 +11,6 @@ const FIRST_YEAR = 2000;
  * @throws {BaseError} if the folder is no base
  */
 export function lastChanged(dir: string): string | undefined {
-  const written = baseFiles(dir).map(({ state }) => Number(state.split('/')[1] ?? 0) / 1e6);
-  const last = new Date(Math.max(...written));
+  const last = new Date(Math.max(...baseFiles(dir).map(({ written }) => written)));
   return last.getUTCFullYear() < FIRST_YEAR ? undefined : last.toISOString().slice(0, 10);
 }

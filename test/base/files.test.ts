@@ -16,6 +16,7 @@ function sized(...sizes: readonly number[]): BaseFile[] {
     path: `claims/${at}.yaml`,
     role: 'claims',
     state: '',
+    written: 0,
     changed: 0,
     size,
   }));
