@@ -2,7 +2,7 @@ import { factAt } from '../base/fact.ts';
 import { lastChanged } from '../base/last-changed.ts';
 import { pageWords } from '../page/near-words.ts';
 import { neededCharacters } from '../page/needed-characters.ts';
-import { webAddress } from '../page/page-html.ts';
+import { isLanguageTag, webAddress } from '../page/page-html.ts';
 import { termsOf } from '../page/thesaurus.ts';
 import { writePage } from '../page/write-page.ts';
 import { UsageError } from '../program/errors.ts';
@@ -26,15 +26,12 @@ export interface PageOptions extends FilterOptions {
 /** A browser reads and indexes so many facts without a wait that is felt. */
 const MOST_FACTS = 5000;
 const TITLE = 'What is on record';
-/** A language as a browser takes it. */
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 function refuseTooMany(count: number): void {
   if (count <= MOST_FACTS) return;
-  const filters = FILTERS.filter((one) => 'type' in one || longFlag(one) !== '--deprecated');
-  const names = filters.map(longFlag).join(', ');
+  const names = FILTERS.map(longFlag).filter((flag) => flag !== '--deprecated');
   throw new UsageError(
-    `${count} facts are too many for a page, which has at most ${MOST_FACTS}; narrow them with ${names}`,
+    `${count} facts are too many for a page, which has at most ${MOST_FACTS}; narrow them with ${names.join(', ')}`,
   );
 }
 
@@ -54,7 +51,7 @@ export async function page({ base }: BaseContext, options: PageOptions): Promise
   const { output, title = TITLE, lang } = options;
   if (output === undefined)
     throw new UsageError('page writes a file: name it with --output record.html; - is stdout');
-  if (!LANGUAGE.test(lang))
+  if (!isLanguageTag(lang))
     throw new UsageError(`--lang must be a tag of a language such as en or zh-Hans, not "${lang}"`);
   const url = publishedAt(options.url);
   const filter = filterOf(base, options);
@@ -64,13 +61,13 @@ export async function page({ base }: BaseContext, options: PageOptions): Promise
   const numbers = listed(base.index, { ...filter, deprecated: true });
   refuseTooMany(numbers.length);
   const facts = numbers.map((number) => factAt(base, number));
-  const typed = typedFilters({ ...options, deprecated: undefined });
+  const typed = typedFilters(options);
   const out = await writePage({
     title,
     url,
     language: lang,
-    selection: typed.replaceAll('--', ''),
-    command: ['cnca facts', typed, '--deprecated --json'].filter((part) => part !== '').join(' '),
+    selection: typed.map((one) => one.slice('--'.length)).join(' '),
+    command: ['cnca facts', ...typed, '--deprecated --json'].join(' '),
     changed: lastChanged(base.dir),
     facts,
     topics: base.topics,

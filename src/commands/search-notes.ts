@@ -60,7 +60,7 @@ export function nothingFound(query: string, result: Result, options: FilterOptio
   const { unknown, suggested, rest, full, total } = result;
   if (total > 0) {
     const found = full > 0 ? counted(full) : `${counted(total)} part of`;
-    return `nothing found: ${found} "${typed}", none passes ${typedFilters(options)}`;
+    return `nothing found: ${found} "${typed}", none passes ${typedFilters(options).join(' ')}`;
   }
   const words = unknown.map((word) => `"${shortened(word)}"`).join(', ');
   const why = unknown.length > 0 ? `no fact has ${words}` : 'no fact has enough of these words';

@@ -1,7 +1,7 @@
 import type { FilterOptions } from './shared-options.ts';
 
-/** The filters of a command line, as they were typed. */
-export function typedFilters(options: FilterOptions): string {
+/** The filters of a command line, each as it was typed: `--topic trade`. */
+export function typedFilters(options: FilterOptions): string[] {
   const { topic = [], source = [], kind = [], place = [], speaker, since, until } = options;
   const all = Object.entries({ topic, source, kind, place }).flatMap(([name, values]) =>
     values.map((value) => `--${name} ${value}`),
@@ -11,5 +11,5 @@ export function typedFilters(options: FilterOptions): string {
   }
   if (options.conflicting) all.push('--conflicting');
   if (options.agreeing) all.push('--agreeing');
-  return all.join(' ');
+  return all;
 }

@@ -71,8 +71,8 @@ export async function allCitations(
   for (const style of TEXT_STYLES) {
     const cited = await textCitations(style, asked);
     inText[style] = cited.inText.map((one) => line(one).replace(String(sample), PARAGRAPH));
-    const places = new Map(cited.referred.map((id, place) => [id, place]));
-    references[style] = sources.map(({ id }) => line(cited.references[places.get(id) ?? -1] ?? ''));
+    const referenceOf = new Map(cited.referred.map((id, at) => [id, cited.references[at] ?? '']));
+    references[style] = sources.map(({ id }) => line(referenceOf.get(id) ?? ''));
   }
   references['bibtex'] = sources.map((source) => toBibtex([source]));
   references['ris'] = sources.map((source) => toRis([source]));

@@ -5,6 +5,7 @@ import { KINDS } from '../model/kinds.ts';
 import type { Fact, Source, Term, Topic } from '../model/records.ts';
 import { toJson } from '../output/json.ts';
 import { counted } from '../text/counted.ts';
+import { countValues } from '../views/counts.ts';
 import { allCitations } from './all-citations.ts';
 import { conflictPairs } from './conflict-pairs.ts';
 import { documentEntry } from './document-entry.ts';
@@ -75,12 +76,16 @@ function searchedOf(source: Source): Source {
   };
 }
 
-async function dataOf(content: PageContent, sources: readonly Source[]): Promise<PageData> {
+/** @param labels the short citations of the documents, by their ids */
+async function dataOf(
+  content: PageContent,
+  sources: readonly Source[],
+  labels: ReadonlyMap<string, string>,
+): Promise<PageData> {
   const { facts, topics, thesaurus, words, characters, url = null } = content;
   const { citations, placeOf } = await allCitations(facts, sources);
   const topicAt = new Map(topics.map(({ id }, place) => [id, place]));
   const sourceAt = new Map(sources.map(({ id }, place) => [id, place]));
-  const labels = shortCitations(sources);
   const codes = [...new Set(facts.flatMap(({ places }) => places))].sort();
   const claims = facts.map((fact, number): ClaimData => {
     const { kind, source, locator, speaker, date, places, value, conflicts, corroborates } = fact;
@@ -148,13 +153,16 @@ export async function writePage(content: PageContent): Promise<string> {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const factOf = (id: string): Fact | undefined => byId.get(id);
   const shown = facts.filter(({ rank }) => rank !== 'deprecated');
+  const labels = shortCitations(sources);
+  const counts = new Map(
+    countValues(shown.map(({ source }) => [source.id])).map(({ value, count }) => [value, count]),
+  );
   const context = {
     topicLabels: new Map(topics.map(({ id, label }) => [id, label])),
     placeName,
-    labels: shortCitations(sources),
+    labels,
     factOf,
   };
-  const countOf = (id: string): number => shown.filter(({ source }) => source.id === id).length;
   const of = `${counted(shown.length, 'fact')} from ${counted(sources.length, 'document')}`;
   return pageAround({
     title,
@@ -164,10 +172,12 @@ export async function writePage(content: PageContent): Promise<string> {
     language,
     facts: articles(facts, context),
     conflicts: conflictPairs(shown, factOf).join('\n'),
-    documents: sources.map((source) => documentEntry(source, countOf(source.id))).join('\n'),
+    documents: sources
+      .map((source) => documentEntry(source, counts.get(source.id) ?? 0))
+      .join('\n'),
     styles: CITE_STYLES.map((one) => `<option value=${one}>${STYLE_NAMES[one]}</option>`).join(''),
     origin: origin(content),
-    data: jsonBlock(DATA_ID, await dataOf(content, sources)),
+    data: jsonBlock(DATA_ID, await dataOf(content, sources, labels)),
     script: PAGE_SCRIPT,
     style: PAGE_STYLE,
   });

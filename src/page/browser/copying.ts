@@ -1,26 +1,9 @@
 import type { PageData } from '../page-data.ts';
 import { copiedText, linkTo, USUAL_STYLE } from './copied-text.ts';
 import { element, elementOf } from './elements.ts';
+import { kept } from './kept-choices.ts';
 
 const KEPT_STYLE = 'cnca:style';
-
-/** What a browser keeps for the page; it may keep nothing, as on some disks. */
-export const kept = {
-  get(key: string): string | null {
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  set(key: string, value: string): void {
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // The choice holds for as long as the page is open.
-    }
-  },
-};
 
 /** Copies facts, cited in the style that was chosen. */
 export class Copying {

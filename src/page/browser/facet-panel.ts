@@ -1,4 +1,3 @@
-import { safeLine } from '../../output/safe.ts';
 import { type Asked, FACET_NAMES, type FacetName } from './address.ts';
 import { element } from './elements.ts';
 import type { Facets } from './facets.ts';
@@ -24,7 +23,7 @@ interface Box {
 function boxOf(name: string, value: string, label: string): Box {
   const input = element('input', { type: 'checkbox', name, value });
   const count = element('span', { class: 'count' });
-  const line = element('label', {}, [input, element('span', {}, [safeLine(label).text]), count]);
+  const line = element('label', {}, [input, element('span', {}, [label]), count]);
   return { line, input, count };
 }
 
@@ -33,7 +32,6 @@ export class FacetPanel {
   readonly #boxes = new Map<FacetName, ReadonlyMap<string, Box>>();
   readonly #conflicting = boxOf('conflicting', '1', 'Only where documents differ');
   readonly #deprecated = boxOf('deprecated', '1', 'Deprecated facts, too');
-  readonly #form: HTMLFormElement;
 
   /** @param told called when somebody has chosen something */
   constructor(
@@ -42,7 +40,6 @@ export class FacetPanel {
     { conflicts, deprecated }: { readonly conflicts: boolean; readonly deprecated: boolean },
     told: () => void,
   ) {
-    this.#form = form;
     for (const name of FACET_NAMES) {
       const { values } = facets[name];
       // One value tells no facts apart.
@@ -97,6 +94,5 @@ export class FacetPanel {
     }
     this.#conflicting.input.checked = asked.conflicting;
     this.#deprecated.input.checked = asked.deprecated;
-    this.#form.classList.toggle('chosen', this.#form.querySelector(':checked') !== null);
   }
 }

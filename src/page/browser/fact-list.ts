@@ -1,5 +1,5 @@
 import type { FactIndex } from '../../index/fact-index.ts';
-import { edtfSpan, yearOfDay } from '../../model/edtf.ts';
+import { yearOfDay } from '../../model/edtf.ts';
 import { counted } from '../../text/counted.ts';
 import { inTime } from '../../views/in-time.ts';
 import { shownDate } from '../../views/shown-date.ts';
@@ -24,8 +24,6 @@ export class FactList {
   readonly #claims: readonly ClaimData[];
   /** What is shown, also what is still to be put into the page. */
   #nodes: readonly Node[];
-  /** Whether all of it is in the page. */
-  #isWhole = true;
   /** How often something was shown: what is put later belongs to one of them. */
   #turn = 0;
 
@@ -53,16 +51,15 @@ export class FactList {
       nodes.length === this.#nodes.length && nodes.every((one, at) => one === this.#nodes[at]);
     this.#place.classList.remove('stale');
     if (same && this.#place.dataset['view'] === view) {
-      if (this.#isWhole) this.#place.removeAttribute('aria-busy');
+      if (this.#place.childNodes.length === nodes.length) this.#place.removeAttribute('aria-busy');
       return;
     }
     this.#nodes = nodes;
     const turn = ++this.#turn;
     this.#place.dataset['view'] = view;
     this.#place.replaceChildren(...nodes.slice(0, FIRST));
-    this.#isWhole = nodes.length <= FIRST;
     this.#place.removeAttribute('aria-busy');
-    if (this.#isWhole) return;
+    if (nodes.length <= FIRST) return;
     this.#place.setAttribute('aria-busy', 'true');
     const more = async (): Promise<void> => {
       for (let at = FIRST; at < nodes.length; at += FIRST) {
@@ -70,7 +67,6 @@ export class FactList {
         if (turn !== this.#turn) return;
         this.#place.append(...nodes.slice(at, at + FIRST));
       }
-      this.#isWhole = true;
       this.#place.removeAttribute('aria-busy');
     };
     void more();
@@ -124,13 +120,11 @@ export class FactList {
     const bars = yearBars(dates, this.#place.clientWidth);
     if (bars) nodes.push(bars);
     let before = '';
-    for (const { number } of dated) {
+    for (const { number, first, last } of dated) {
       const [article] = this.#articlesOf([number]);
       const date = this.#claims[number]?.d;
       if (!article || date === undefined) continue;
-      const span = edtfSpan(date);
-      const day = span && Number.isFinite(span.first) ? span.first : (span?.last ?? 0);
-      const year = String(yearOfDay(day));
+      const year = String(yearOfDay(first ?? last ?? 0));
       if (year !== before) nodes.push(element('h2', { class: 'year' }, [year]));
       before = year;
       article.hidden = false;

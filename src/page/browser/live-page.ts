@@ -243,7 +243,7 @@ export class LivePage {
         pair.hidden = !(pair.dataset['pair'] ?? '').split(' ').some((id) => ids.has(id));
         if (!pair.hidden) count++;
       }
-      this.#status.textContent = `${count === 1 ? '1 pair' : `${count} pairs`} of facts that differ`;
+      this.#status.textContent = `${counted(count, 'pair')} of facts that differ`;
     } else if (asked.view === 'documents') {
       this.#status.textContent = counted(this.#data.sources.length, 'document');
     } else {

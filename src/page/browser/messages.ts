@@ -2,15 +2,14 @@ import { counted } from '../../text/counted.ts';
 import { type Asked, EVERYTHING, isNarrowed } from './address.ts';
 import type { Sought } from './seek.ts';
 
-/** A sentence about what was found; `words`, where there are some, can be searched for instead. */
+/** A sentence about what was found, and perhaps another question. */
 export interface Message {
   readonly text: string;
-  /** Another question that the sentence offers, and what its link says. */
+  /** The question that the sentence offers, and what its link says. */
   readonly offer?: { readonly says: string; readonly asked: Asked } | undefined;
 }
 
-const quoted = (words: readonly { readonly from: string }[]): string =>
-  words.map(({ from }) => `“${from}”`).join(', ');
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
 /** How many facts there are, in one sentence: it is read out. */
 export function status(asked: Asked, { numbers, full, result }: Sought, all: number): string {
@@ -38,7 +37,7 @@ export function messages(asked: Asked, { result, numbers, worded }: Sought): Mes
   if (corrected.length > 0) {
     const to = corrected.map((one) => one.to).join(' ');
     said.push({
-      text: `Showing results for “${to}”: no fact has ${quoted(corrected)}.`,
+      text: `Showing results for “${to}”: no fact has ${quoted(corrected.map(({ from }) => from))}.`,
       offer: { says: 'Search for the words as typed', asked: { ...asked, exact: true } },
     });
   }
@@ -50,8 +49,7 @@ export function messages(asked: Asked, { result, numbers, worded }: Sought): Mes
     });
     return said;
   }
-  if (unknown.length > 0)
-    said.push({ text: `No fact has ${unknown.map((word) => `“${word}”`).join(', ')}.` });
+  if (unknown.length > 0) said.push({ text: `No fact has ${quoted(unknown)}.` });
   const [meant] = suggested;
   if (meant) {
     const words = asked.words.replace(meant.from, () => meant.to);

@@ -1,5 +1,5 @@
-import { kept } from './copying.ts';
 import { elementOf } from './elements.ts';
+import { kept } from './kept-choices.ts';
 
 const KEPT_KEYS = 'cnca:keys';
 

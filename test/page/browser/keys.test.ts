@@ -252,25 +252,13 @@ describe('what a page tells those who listen', { skip: lacksBrowser() }, () => {
 
   it('says the language of a quote that is not in that of the page', async () => {
     const { page } = await open(browser(), writePage(['--lang', 'zh-Hans']));
-    assert.equal(
-      await page
-        .locator('article h3')
+    const languageOf = (selector: string): Promise<string | null | undefined> =>
+      page
+        .locator(selector)
         .first()
-        .evaluate((one) => one.closest('[lang]')?.getAttribute('lang')),
-      'zh-Hans',
-    );
-    assert.equal(
-      await page
-        .locator('article blockquote')
-        .first()
-        .evaluate((one) => one.closest('[lang]')?.getAttribute('lang')),
-      'en',
-    );
-    assert.equal(
-      await page
-        .locator('main [role=status]')
-        .evaluate((one) => one.closest('[lang]')?.getAttribute('lang')),
-      'en',
-    );
+        .evaluate((one) => one.closest('[lang]')?.getAttribute('lang'));
+    assert.equal(await languageOf('article h3'), 'zh-Hans');
+    assert.equal(await languageOf('article blockquote'), 'en');
+    assert.equal(await languageOf('main [role=status]'), 'en');
   });
 });
