@@ -222,8 +222,9 @@ writeFileSync(
 await library(define);
 const { load } = createRequire(import.meta.url)('../bin/cnca.cjs');
 const { manual, schemas, writeShippedSnapshot } = load(join(dist, 'cnca.cjs'));
-await writeShippedSnapshot(home, load(join(dist, 'commands-run-check.cjs')).keepEveryFigure);
-for (const name of ['facts.snapshot', 'facts.snapshot.figures']) chmodSync(join(dist, name), 0o644);
+await writeShippedSnapshot(home, load(join(dist, 'commands-run-check.cjs')).keepAll);
+for (const name of ['', '.figures', '.windows'])
+  chmodSync(join(dist, `facts.snapshot${name}`), 0o644);
 mkdirSync(join(dist, 'schema'));
 for (const [name, text] of Object.entries(await schemas()))
   writeFileSync(join(dist, 'schema', name), text);

@@ -10,6 +10,8 @@ export interface KeptPlace {
   readonly cache?: string | undefined;
   /** The path of the snapshot that came with the base. */
   readonly shipped?: string | undefined;
+  /** Whether nothing that was kept is read, as some of it is damaged. */
+  readonly ignoreSnapshots?: boolean | undefined;
 }
 
 /** A checked fact base, open to be asked. */
@@ -19,6 +21,7 @@ export class Base {
   /** Its claims and their words. */
   readonly index: FactIndex;
   readonly kept: KeptPlace | undefined;
+  readonly #besides: Pick<IndexReader, 'close'>[] = [];
 
   constructor(dir: string, reader: IndexReader, kept?: KeptPlace) {
     this.dir = dir;
@@ -41,8 +44,14 @@ export class Base {
     return this.index.topics;
   }
 
+  /** Has something closed with it. */
+  closeToo(beside: Pick<IndexReader, 'close'>): void {
+    this.#besides.push(beside);
+  }
+
   /** Closes the files behind it. */
   close(): void {
     this.index.close();
+    for (const beside of this.#besides) beside.close();
   }
 }

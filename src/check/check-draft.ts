@@ -80,7 +80,7 @@ class DraftCheck {
       return [{ quotation, text, sought: soughtIn(text) }];
     });
     const scan = new WindowScan(
-      record.documents,
+      record,
       this.#prepared.flatMap(({ sought }) => spansOf(sought)),
     );
     this.#asked = { record, finder, scan };

@@ -1,6 +1,6 @@
 import { part, quoteWindows, type Span, WINDOW } from '../quotes/index.ts';
 import type { KnownClaim } from './known-claim.ts';
-import type { KnownDocument } from './known-record.ts';
+import type { KnownDocument } from './known-document.ts';
 import type { WindowScan } from './window-scan.ts';
 
 /** A stretch of a document, with as many of its words as are known. */
@@ -22,7 +22,7 @@ export function placeOf(claim: KnownClaim, document: KnownDocument): number {
   const known = placed.get(claim);
   if (known !== undefined) return known;
   // The first and the last window tell: all between them would take a hash each.
-  const { folded, paragraphs } = document;
+  const { windows, first: base, length, paragraphs } = document;
   const last = claim.span.tokens.length - WINDOW;
   const keyAt = (from: number): number | undefined =>
     quoteWindows(part(claim.span, from, from + WINDOW))[0];
@@ -30,10 +30,12 @@ export function placeOf(claim: KnownClaim, document: KnownDocument): number {
   const end = last > 0 ? keyAt(last) : undefined;
   const placeFrom = (start: number): number => {
     if (first === undefined) return -1;
-    let at = folded.indexOf(first, start);
-    while (at >= 0 && end !== undefined && folded[at + last] !== end)
-      at = folded.indexOf(first, at + 1);
-    return at;
+    for (let at = windows.find(first, base + start); ; at++) {
+      const token = windows.tokenAt(at, first);
+      if (token < 0 || token >= base + length) return -1;
+      const isWhole = end === undefined || windows.has(end, token + last);
+      if (isWhole && token + last < base + length) return token - base;
+    }
   };
   // The paragraph spares a look through the whole document. A text may have others than its fingerprint.
   const start = claim.paragraph === null ? 0 : paragraphs.of(claim.paragraph);
@@ -72,7 +74,7 @@ export function passageAt(
   seen?: { readonly span: Span; readonly scan: WindowScan; readonly number: number },
 ): Passage {
   const from = Math.max(0, range.from);
-  const length = Math.max(0, Math.min(range.to, document.folded.length) - from);
+  const length = Math.max(0, Math.min(range.to, document.length) - from);
   const empty = (): (string | undefined)[] => new Array<string | undefined>(length).fill(undefined);
   const passage: Passage = {
     source: document.id,

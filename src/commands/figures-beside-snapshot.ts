@@ -13,7 +13,7 @@ export function keptFigures({ kept }: Base): KeptFigures {
   return new KeptFigures();
 }
 
-/** Keeps all figures of a base's claims beside its snapshot: the build does so for the base that is shipped. */
+/** Keeps all figures of a base's claims beside its snapshot. */
 export async function keepEveryFigure(base: Base): Promise<void> {
   const { index, sources } = base;
   const figures = new KeptFigures();

@@ -1,30 +1,15 @@
 import type { Base } from '../base/base.ts';
-import type { KnownDocument, KnownRecord } from '../check/known-record.ts';
-import { heldWindows, refuseNoFolder } from '../intake/held-windows.ts';
+import type { KnownRecord } from '../check/known-record.ts';
+import { refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
-import { documentWindows, toSpan, windowsOf } from '../quotes/index.ts';
 import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
+import { fingerprintTable } from './windows-beside-snapshot.ts';
 
 /** A record, and with how much of it drafts are compared. */
 export interface RecordInUse {
   readonly record: KnownRecord;
   readonly size: RecordSize;
-}
-
-/** A document by its text, where there is a folder of texts that has it, else by its fingerprint. */
-async function knownDocument(
-  dir: string,
-  id: string,
-  texts: string | undefined,
-): Promise<KnownDocument | undefined> {
-  if (texts !== undefined) {
-    const { heldText } = await import('../intake/held-document.ts');
-    const text = heldText(dir, id, texts);
-    if (text !== undefined) return { id, ...windowsOf(documentWindows(text)), text: toSpan(text) };
-  }
-  const windows = heldWindows(dir, id);
-  return windows && { id, ...windows };
 }
 
 /**
@@ -45,16 +30,17 @@ export async function recordInUse(
     only.length === 0
       ? base.sources
       : new Map([...base.sources].filter(([id]) => only.includes(id)));
-  const documents: KnownDocument[] = [];
-  let by: KnownRecord['by'] = 'claims';
-  for (const id of sources.keys()) {
-    const document = await knownDocument(base.dir, id, texts);
-    if (!document) continue;
-    documents.push(document);
-    if (document.text) by = 'texts';
-    else if (by === 'claims') by = 'fingerprints';
-  }
-  const size = { claims: base.count, sources: sources.size, documents: by };
+  const windows =
+    texts === undefined
+      ? await fingerprintTable(base)
+      : (await import('./text-windows.ts')).textTable(base.dir, sources.keys(), texts);
+  const documents = windows.documents.filter(({ id }) => sources.has(id));
+  const by = documents.some(({ text }) => text)
+    ? 'texts'
+    : documents.length > 0
+      ? 'fingerprints'
+      : 'claims';
+  const size = { claims: base.count, sources: sources.size, documents: by } as const;
   const figures = keptFigures(base);
-  return { record: { index: base.index, sources, documents, figures, by }, size };
+  return { record: { index: base.index, sources, documents, windows, figures, by }, size };
 }

@@ -26,7 +26,7 @@ import { recordInUse } from './record-in-use.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
 /** For the build of the package. */
-export { keepEveryFigure } from './figures-beside-snapshot.ts';
+export { keepAll } from './keep-all.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;

@@ -78,6 +78,11 @@ export class FactIndex {
     return this.#topics ?? [];
   }
 
+  /** A hash of the fingerprints of all documents; `undefined` where there are no claims. */
+  get fingerprints(): string | undefined {
+    return this.segments[0]?.inputs.split(' ')[1];
+  }
+
   /** The segment of the claim with a number. */
   segmentOf(number: number): number {
     let low = 0;

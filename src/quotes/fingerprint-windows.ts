@@ -1,5 +1,5 @@
 import { BYTES, FIRST_LINE, parseFingerprint, WINDOW_LINE } from './fingerprint-format.ts';
-import type { Fingerprint } from './make-fingerprint.ts';
+import type { Fingerprint, WindowKeys } from './make-fingerprint.ts';
 import { DIGIT_VALUES } from './window-text.ts';
 
 /** Lines before the first paragraph. */
@@ -9,25 +9,25 @@ const RETURN = 13;
 const SPACE = 32;
 /** The sign `=` at the end of base64. */
 const PADDING = 61;
-/** Bits of a window, and before its hash over characters. */
+/** Bits of a window. */
 const BITS = 8 * BYTES;
-const RAW_BIT = 32;
 
 /** The windows of a document: one for each of its tokens. */
 export interface DocumentWindows {
   /** Over the folded words of the window that begins at a token. */
   readonly folded: Uint32Array;
-  readonly paragraphs: ParagraphStarts;
-  /** Over the characters of the window that begins at a token; 16 bits. */
-  rawAt(token: number): number | undefined;
+  /** Over its characters. */
+  readonly raw: Uint16Array;
+  /** The first token of each paragraph, and the number of all tokens. */
+  readonly starts: readonly number[];
 }
 
 /** In which paragraph each token of a document starts. */
 export class ParagraphStarts {
-  readonly #starts: readonly number[];
+  readonly #starts: readonly number[] | Uint32Array;
 
   /** @param starts the first token of each paragraph, and the number of all tokens */
-  constructor(starts: readonly number[]) {
+  constructor(starts: readonly number[] | Uint32Array) {
     this.#starts = starts;
   }
 
@@ -56,16 +56,12 @@ export function windowsOf({ windows, paragraphs }: Omit<Fingerprint, 'sha256'>):
   const starts: number[] = [];
   for (const [token, paragraph] of paragraphs.entries())
     while (starts.length < paragraph) starts.push(token);
-  return {
-    folded: windows.folded,
-    paragraphs: new ParagraphStarts([...starts, paragraphs.length]),
-    rawAt: (token) => windows.raw[token],
-  };
+  return { ...windows, starts: [...starts, paragraphs.length] };
 }
 
 /**
- * Reads the windows of a fingerprint that its base has checked before: not its check sum, and the hashes
- * of characters only when they are asked for. A fingerprint of version 1 has none: its hashes are others.
+ * Reads the windows of a fingerprint that its base has checked before: not its check sum. A fingerprint of
+ * version 1 has none: its hashes are others.
  *
  * @param bytes what `writeFingerprint` wrote
  * @throws QuotesError `fingerprint` where the bytes are something else
@@ -77,20 +73,8 @@ export function readWindows(bytes: Uint8Array): DocumentWindows {
   const starts: number[] = [0];
   for (const { count } of body) starts.push((starts.at(-1) ?? 0) + count);
   const count = starts.at(-1) ?? 0;
-  const folded = isHead(bytes, lines, count) ? foldedIn(bytes, body, count) : undefined;
-  if (!folded) return parsedWindows(bytes);
-  const paragraphs = new ParagraphStarts(starts);
-  const rawAt = (token: number): number | undefined => {
-    const paragraph = paragraphs.at(token) ?? 0;
-    const keys = body[paragraph - 1];
-    if (keys === undefined) return undefined;
-    const bit = (token - paragraphs.of(paragraph)) * BITS + RAW_BIT;
-    const [first, skipped] = [keys.start + Math.floor(bit / 6), bit % 6];
-    const value = (i: number): number => DIGIT_VALUES[bytes[first + i] ?? 0] ?? 0;
-    const bits = (value(0) << 18) | (value(1) << 12) | (value(2) << 6) | value(3);
-    return (bits >>> (8 - skipped)) & 0xffff;
-  };
-  return { folded, paragraphs, rawAt };
+  const keys = isHead(bytes, lines, count) ? keysIn(bytes, body, count) : undefined;
+  return keys ? { ...keys, starts } : parsedWindows(bytes);
 }
 
 function parsedWindows(bytes: Uint8Array): DocumentWindows {
@@ -140,13 +124,14 @@ function isHead(bytes: Uint8Array, lines: readonly Line[], count: number): boole
   );
 }
 
-/** The hashes of words; `undefined` where a line is not whole, or a character is no digit of base64. */
-function foldedIn(
+/** The hashes of windows; `undefined` where a line is not whole, or a character is no digit of base64. */
+function keysIn(
   bytes: Uint8Array,
   body: readonly LineKeys[],
   count: number,
-): Uint32Array | undefined {
+): WindowKeys | undefined {
   const folded = new Uint32Array(count);
+  const raw = new Uint16Array(count);
   const values = DIGIT_VALUES;
   let all = 0;
   let token = 0;
@@ -162,11 +147,16 @@ function foldedIn(
       const e = values[bytes[at + 4] ?? 0] ?? 0;
       const f = values[bytes[at + 5] ?? 0] ?? 0;
       const g = values[bytes[at + 6] ?? 0] ?? 0;
-      all |= a | b | c | d | e | f | g;
+      const h = values[bytes[at + 7] ?? 0] ?? 0;
+      const i = values[bytes[at + 8] ?? 0] ?? 0;
+      all |= a | b | c | d | e | f | g | h | i;
       const high = (a << 24) | (b << 18) | (c << 12) | (d << 6) | e;
-      folded[token++] = (high << (2 + skipped)) | (((f << 6) | g) >>> (10 - skipped));
+      folded[token] = (high << (2 + skipped)) | (((f << 6) | g) >>> (10 - skipped));
+      const low = (f << 18) | (g << 12) | (h << 6) | i;
+      raw[token] = low >>> (6 - skipped);
+      token++;
     }
   }
   // What is no digit has the value 255.
-  return all > 63 ? undefined : folded;
+  return all > 63 ? undefined : { folded, raw };
 }

@@ -12,7 +12,12 @@
 export { type DiffPart, diffWords } from './diff.ts';
 export { explain } from './explain.ts';
 export { parseFingerprint, writeFingerprint } from './fingerprint-format.ts';
-export { type DocumentWindows, readWindows, windowsOf } from './fingerprint-windows.ts';
+export {
+  type DocumentWindows,
+  ParagraphStarts,
+  readWindows,
+  windowsOf,
+} from './fingerprint-windows.ts';
 export { fold } from './fold.ts';
 export { FOLD_NAMES } from './fold-rules.ts';
 export type { Place } from './haystack.ts';

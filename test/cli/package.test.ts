@@ -69,6 +69,7 @@ describe('the package', { skip }, () => {
       'dist/cnca.cjs',
       'dist/facts.snapshot',
       'dist/facts.snapshot.figures',
+      'dist/facts.snapshot.windows',
       'facts/topics.yaml',
     ])
       assert.ok(packed.includes(path), path);

@@ -16,6 +16,11 @@ export function deltaPath(main: string): string {
   return `${main}.recent`;
 }
 
+/** The path of the windows of a base's documents. @param main the path of its snapshot */
+export function windowsPath(main: string): string {
+  return `${main}.windows`;
+}
+
 /** The path of the figures that were read of a base's claims. @param main the path of its snapshot */
 export function figuresPath(main: string): string {
   return `${main}.figures`;
