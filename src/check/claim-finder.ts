@@ -6,13 +6,15 @@ import type { Source } from '../model/records.ts';
 import { withKey } from '../search/filter.ts';
 import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
-import type { Token } from '../search/token.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { ClaimProperties } from './claim-properties.ts';
-import { heaviest } from './heaviest.ts';
 import type { KeptFigures } from './kept-figures.ts';
 import { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
+import { remembered } from './remembered.ts';
+import { Sums, type WeighedWord, Weighing } from './weighing.ts';
+
+const isIdle = remembered(isStopWord);
 
 /**
  * The keys of a text under which the index keeps claims: no stop words, no plain numbers.
@@ -23,11 +25,13 @@ export function tellingKeys(
   text: string,
   tellsNothing: (word: string) => boolean = () => false,
 ): readonly string[] {
-  return tokenize(simplified(text)).flatMap(({ kind, text: word, keys }: Token) =>
-    kind === 'number' || isStopWord(word) || tellsNothing(word)
-      ? []
-      : keys.filter((key) => !isNumberKey(key)).slice(0, 1),
-  );
+  const telling: string[] = [];
+  for (const { kind, text: word, keys } of tokenize(simplified(text))) {
+    if (kind === 'number' || isIdle(word) || tellsNothing(word)) continue;
+    const key = keys.find((one) => !isNumberKey(one));
+    if (key !== undefined) telling.push(key);
+  }
+  return telling;
 }
 
 /** The claims that have a key. */
@@ -40,24 +44,6 @@ class Having extends ClaimNumbers {
   }
 }
 
-/** How much of what was asked for claims have. */
-export interface Weighing {
-  /** The numbers of the claims whose words weigh as much or more. */
-  atLeast(weight: number): number[];
-  /**
-   * Of the claims of a list those that have enough of the words.
-   *
-   * @param least the share of all weight, of which `bonus` is given
-   */
-  fitting(numbers: Uint32Array, least: number, bonus: number): number[];
-  /** The weight of the words that a claim has. */
-  sumOf(number: number): number;
-  /** How many of the words a claim has, each counted by its share. */
-  sharedOf(number: number): number;
-  /** The weight of all words. */
-  readonly all: number;
-}
-
 /** Claims like a text that are kept. */
 const MOST_LIKE = 24;
 /** The share of a text's words, by weight, that a claim like it has. */
@@ -68,16 +54,6 @@ const UNKNOWN = 1.2;
 const MOST_HAVING = 3000;
 /** Postings that are added up for one question. */
 const MOST_SUMMED = 20_000;
-
-/** Adds a weight to the sums of claims. @param summed gets the numbers of those that had none */
-function addTo(sums: Float64Array, summed: number[], numbers: Uint32Array, weight: number): void {
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0;
-    const sum = sums[number] ?? 0;
-    if (sum === 0) summed.push(number);
-    sums[number] = sum + weight;
-  }
-}
 
 /** Finds the claims of a record by their words. */
 export class ClaimFinder {
@@ -95,9 +71,7 @@ export class ClaimFinder {
     claims: [],
   };
   /** For each claim the weight of the words that it has. */
-  #sums: Float64Array | undefined;
-  /** The claims of which the weights are not zero. */
-  #summed: readonly number[] = [];
+  #sums: Sums | undefined;
 
   constructor({ index, sources, figures }: Pick<KnownRecord, 'index' | 'sources' | 'figures'>) {
     this.#index = index;
@@ -120,8 +94,8 @@ export class ClaimFinder {
   }
 
   /** Whether the document of a claim counts. */
-  counts(known: KnownClaim): boolean {
-    return this.#all || this.#sources.has(known.source);
+  counts(number: number): boolean {
+    return this.#all || this.#sources.has(this.#properties.sourceOf(number));
   }
 
   #have(key: string): Having {
@@ -164,7 +138,7 @@ export class ClaimFinder {
    * @param keys of words, and how much each counts
    */
   weigh(keys: Iterable<readonly [key: string, share: number]>): Weighing {
-    const lists: { readonly having: Having; readonly share: number }[] = [];
+    const words: WeighedWord[] = [];
     let all = 0;
     for (const [key, share] of keys) {
       const having = this.#have(key);
@@ -172,46 +146,20 @@ export class ClaimFinder {
       if (count > MOST_HAVING) continue;
       // A word that no claim has tells less than one that another claim has.
       all += share * (count === 0 ? UNKNOWN : weight);
-      if (count > 0) lists.push({ having, share });
+      if (count > 0) words.push({ having, weight, share });
     }
-    lists.sort((a, b) => a.having.count - b.having.count);
-    this.#sums ??= new Float64Array(this.#index.count);
-    const sums = this.#sums;
-    for (const number of this.#summed) sums[number] = 0;
-    const summed: number[] = [];
-    this.#summed = summed;
-    const added: typeof lists = [];
+    words.sort((a, b) => a.having.count - b.having.count);
+    this.#sums ??= new Sums(this.#index.count);
+    this.#sums.clear();
+    let added = 0;
     let postings = 0;
-    for (const one of lists) {
-      const { having, share } = one;
+    for (const { having, weight, share } of words) {
       if (postings > 0 && postings + having.count > MOST_SUMMED) break;
       postings += having.count;
-      added.push(one);
-      addTo(sums, summed, having.all, having.weight * share);
+      added++;
+      this.#sums.add(having.all, weight * share);
     }
-    return {
-      atLeast: (weight) => {
-        const enough: number[] = [];
-        for (let i = 0; i < summed.length; i++) {
-          const number = summed[i] ?? 0;
-          if ((sums[number] ?? 0) >= weight) enough.push(number);
-        }
-        return enough;
-      },
-      fitting: (numbers, least, bonus) => {
-        const enough: number[] = [];
-        for (let i = 0; i < numbers.length; i++) {
-          const number = numbers[i] ?? 0;
-          const fit = all === 0 ? 0 : (sums[number] ?? 0) / all;
-          if (fit + bonus >= least) enough.push(number);
-        }
-        return enough;
-      },
-      sumOf: (number) => sums[number] ?? 0,
-      sharedOf: (number) =>
-        added.reduce((sum, { having, share }) => (having.has(number) ? sum + share : sum), 0),
-      all,
-    };
+    return new Weighing(all, this.#sums, words.slice(0, added));
   }
 
   /**
@@ -219,15 +167,9 @@ export class ClaimFinder {
    *
    * @param least what a claim must weigh
    */
-  *best({ atLeast, sumOf }: Weighing, most: number, least: number): Generator<KnownClaim> {
-    let found = 0;
-    for (const number of heaviest(atLeast(least), sumOf)) {
-      if (found === most) return;
-      const claim = this.claim(number);
-      if (!this.counts(claim)) continue;
-      found++;
-      yield claim;
-    }
+  best(weighing: Weighing, most: number, least: number): KnownClaim[] {
+    const counts = (number: number): boolean => this.counts(number);
+    return weighing.best(most, least, counts).map((number) => this.claim(number));
   }
 
   /** The claims that have most of the words of a text. */
@@ -236,7 +178,7 @@ export class ClaimFinder {
       const keys = new Set(tellingKeys(text));
       const weighing = this.weigh(Array.from(keys, (key) => [key, 1] as const));
       const least = LEAST_LIKE * weighing.all;
-      this.#last = { text, claims: [...this.best(weighing, MOST_LIKE, least)] };
+      this.#last = { text, claims: this.best(weighing, MOST_LIKE, least) };
     }
     return this.#last.claims.slice(0, most);
   }

@@ -1,5 +1,8 @@
 import type { FactIndex } from '../index/fact-index.ts';
-import { deprecatedClaims, withFacet } from '../search/filter.ts';
+import { facetKey } from '../index/keys.ts';
+import { readPlaces } from '../index/places.ts';
+import { VarintReader } from '../index/varint.ts';
+import { deprecatedClaims } from '../search/filter.ts';
 
 /** Properties of claims that the index tells without their records, which take longer to read. */
 export class ClaimProperties {
@@ -21,9 +24,14 @@ export class ClaimProperties {
   }
 
   #readSources(): Uint32Array {
-    const sources = new Uint32Array(this.#index.count);
-    for (const [place, id] of this.#ids.entries())
-      for (const number of withFacet(this.#index, 'source', id)) sources[number] = place;
+    const { count } = this.#index;
+    const [sources, numbers] = [new Uint32Array(count), new Uint32Array(count)];
+    for (const [place, id] of this.#ids.entries()) {
+      this.#index.eachList(facetKey('source', id), (first, bytes, start) => {
+        const to = readPlaces(new VarintReader(bytes, start), bytes, numbers, 0, first);
+        for (let i = 0; i < to; i++) sources[numbers[i] ?? 0] = place;
+      });
+    }
     return sources;
   }
 

@@ -75,15 +75,20 @@ function isRounded(draft: FigureValue, record: FigureValue, size: number): boole
   return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
 }
 
-function compareValues(draft: FigureValue, record: FigureValue, size: number): Comparison {
+/** Compares values that are to be the same; `undefined` where they are not. */
+function sameValues(draft: FigureValue, record: FigureValue, size: number): Comparison | undefined {
   const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
-  if (equal || isRounded(draft, record, size)) {
-    const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
-    const dropped = record.hedge !== undefined && draft.hedge === undefined;
-    return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
-  }
-  const scaled = isScaled(draft.value, record.value * size);
-  const slip = scaled || isSwapped(draft.value, record.value * size);
+  if (!equal && !isRounded(draft, record, size)) return undefined;
+  const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
+  const dropped = record.hedge !== undefined && draft.hedge === undefined;
+  return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
+}
+
+function compareValues(draft: FigureValue, record: FigureValue): Comparison {
+  const same = sameValues(draft, record, 1);
+  if (same) return same;
+  const scaled = isScaled(draft.value, record.value);
+  const slip = scaled || isSwapped(draft.value, record.value);
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
 
@@ -109,21 +114,19 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
         ? { same: false, how: 'unit', slip: true }
         : undefined;
     }
-    if (draft.unit.unit === record.unit.unit) return compareValues(draft, record, 1);
+    if (draft.unit.unit === record.unit.unit) return compareValues(draft, record);
     return compareUnits(draft, draft.unit, record, record.unit);
   }
   if (draft.unit || record.unit) {
     // A bare number of a table or a headline may be of anything.
     const bare = draft.unit ? record : draft;
     if (bare.nouns.length > 0 || bare !== draft) return undefined;
-    const compared = compareValues(draft, record, 1);
-    return compared.same ? compared : undefined;
+    return sameValues(draft, record, 1);
   }
   if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
     return undefined;
-  const compared = compareValues(draft, record, 1);
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
-  return bare && !compared.same ? undefined : compared;
+  return bare ? sameValues(draft, record, 1) : compareValues(draft, record);
 }
 
 /** Compares values in two units of one dimension. Amounts of money are never converted. */
@@ -138,7 +141,6 @@ function compareUnits(
     return equal ? { same: false, how: 'currency', slip: true } : undefined;
   if (equal && draft.value !== 0) return { same: false, how: 'unit', slip: true };
   if (a.size === 0 || b.size === 0) return undefined;
-  const compared = compareValues(draft, record, b.size / a.size);
   // Values in other units are only told to be the same: nobody may have meant to convert.
-  return compared.same ? compared : undefined;
+  return sameValues(draft, record, b.size / a.size);
 }

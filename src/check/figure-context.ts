@@ -5,6 +5,7 @@ import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
 import type { Figure } from './read-figures.ts';
 import { readFigures } from './read-figures.ts';
+import { remembered } from './remembered.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** What stands around a figure. */
@@ -37,8 +38,10 @@ const SHORT_BLOCK = 60;
 const FARTHEST = 400;
 
 /** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
-const isMeasure = (word: string): boolean =>
-  multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined;
+const isMeasure = remembered(
+  (word) =>
+    multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined,
+);
 
 /** Cache: the figures of a sentence have the same clauses around them. */
 const told = new Map<string, readonly string[]>();

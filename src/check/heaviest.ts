@@ -1,35 +1,40 @@
-/**
- * The numbers of a list, the heaviest first, of equally heavy ones the lowest: as many as are taken, in time
- * that grows with the list and with these.
- */
-export function* heaviest(
-  numbers: readonly number[],
-  weightOf: (number: number) => number,
-): Generator<number> {
-  const heap = [...numbers];
-  const before = (a: number, b: number): boolean => {
-    const [x, y] = [weightOf(a), weightOf(b)];
-    return x > y || (x === y && a < b);
-  };
-  const sink = (from: number, length: number): void => {
-    const sunk = heap[from] ?? 0;
-    let at = from;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= length) break;
-      if (child + 1 < length && before(heap[child + 1] ?? 0, heap[child] ?? 0)) child++;
-      if (!before(heap[child] ?? 0, sunk)) break;
-      heap[at] = heap[child] ?? 0;
-      at = child;
-    }
-    heap[at] = sunk;
-  };
-  for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(at, heap.length);
-  for (let length = heap.length; length > 0; ) {
-    const first = heap[0] ?? 0;
-    length--;
-    heap[0] = heap[length] ?? 0;
-    sink(0, length);
-    yield first;
+/** The heaviest of many numbers: as many as are asked for, in time that hardly grows with these. */
+export class Heaviest {
+  readonly #most: number;
+  /** The weights of the heaviest so far, the least first. */
+  readonly #top: Float64Array;
+  readonly #numbers: number[] = [];
+  readonly #weights: number[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#top = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  /** What a number must weigh to be one of them. */
+  get least(): number {
+    return this.#top[0] ?? Number.POSITIVE_INFINITY;
+  }
+
+  add(number: number, weight: number): void {
+    const top = this.#top;
+    if (!(weight >= this.least)) return;
+    this.#numbers.push(number);
+    this.#weights.push(weight);
+    let at = 0;
+    for (; at + 1 < top.length && weight > (top[at + 1] ?? 0); at++) top[at] = top[at + 1] ?? 0;
+    top[at] = weight;
+  }
+
+  /** The heaviest first, of equally heavy ones the lowest. */
+  sorted(): number[] {
+    const { least } = this;
+    const places: number[] = [];
+    for (let i = 0; i < this.#weights.length; i++)
+      if ((this.#weights[i] ?? 0) >= least) places.push(i);
+    const weightOf = (place: number): number => this.#weights[place] ?? 0;
+    const numberOf = (place: number): number => this.#numbers[place] ?? 0;
+    places.sort((a, b) => weightOf(b) - weightOf(a) || numberOf(a) - numberOf(b));
+    return places.slice(0, this.#most).map(numberOf);
   }
 }

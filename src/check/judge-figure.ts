@@ -5,7 +5,6 @@ import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import { type Comparison, compareFigures } from './compare-figures.ts';
 import type { Context } from './figure-context.ts';
-import { heaviest } from './heaviest.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { Figure } from './read-figures.ts';
@@ -131,14 +130,12 @@ function threshold(figure: Figure, compared: Comparison): number {
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const weighing = finder.weigh(context.keys);
-  const fitOf = (number: number): number =>
-    weighing.all === 0 ? 0 : weighing.sumOf(number) / weighing.all;
   const own = having(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
     if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
     const named = context.sources.has(claim.source) ? NAMED : 0;
-    return { claim, fit: fitOf(claim.number) + named, ...near };
+    return { claim, fit: weighing.fitOf(claim.number) + named, ...near };
   };
   // A figure that few claims have needs fewer words around it.
   const least = figure.date?.day !== undefined || own.length <= RARE ? FIT.rare : FIT.agrees;
@@ -156,12 +153,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
-  const fitting = weighing.fitting(own, least, bonus);
-  let weighed = 0;
-  for (const number of heaviest(fitting, fitOf)) {
-    if (weighed++ === MOST_HAVING || agreeing.length === MOST_AGREEING) break;
-    const claim = finder.claim(number);
-    if (finder.counts(claim)) take(claim);
+  for (const number of weighing.fitting(own, MOST_HAVING, least, bonus)) {
+    if (agreeing.length === MOST_AGREEING) break;
+    if (finder.counts(number)) take(finder.claim(number));
   }
   // Where claims have the figure, others matter only as far as they fit much better: of a year more
   // than of a number, as so many things happen in a year.

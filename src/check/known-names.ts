@@ -7,6 +7,7 @@ import { phraseKey } from '../search/phrase.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import type { KnownRecord } from './known-record.ts';
+import { remembered } from './remembered.ts';
 
 /** Somebody who speaks in the record, or what a document appeared in. */
 export interface KnownName {
@@ -63,6 +64,12 @@ const PLAIN = new Set(
 /** The names of those who speak in a record, in every spelling that the record knows. */
 export class KnownNames {
   readonly #byFirst = new Map<string, Entry[]>();
+  /** A word, folded and without its genitive, and the names that begin with it. */
+  readonly #formOf = remembered((raw) => {
+    const word = folded(raw);
+    const bare = word.replace(/'s$/, '');
+    return { word, bare, entries: this.#byFirst.get(word) ?? this.#byFirst.get(bare) };
+  });
   /** A block is asked for as often as it has figures. */
   readonly #kept = new Map<string, readonly NamedAt[]>();
   #blanked = { text: '', by: '' };
@@ -148,8 +155,7 @@ export class KnownNames {
 
   #find(text: string): NamedAt[] {
     const words = Array.from(text.matchAll(NAME_WORD), ({ 0: word, index }) => ({
-      word: folded(word),
-      bare: folded(word).replace(/'s$/, ''),
+      form: this.#formOf(word),
       start: index,
       end: index + word.length,
     }));
@@ -157,12 +163,13 @@ export class KnownNames {
     for (let i = 0; i < words.length; i++) {
       const first = words[i];
       if (!first) continue;
-      const entries = this.#byFirst.get(first.word) ?? this.#byFirst.get(first.bare);
-      const entry = entries?.find(
+      const entry = first.form.entries?.find(
         ({ words: spelt, capital, noun }) =>
           spelt.every((one, k) => {
             const word = words[i + k];
-            return word && (one === word.word || (k === spelt.length - 1 && one === word.bare));
+            if (!word) return false;
+            const { form } = word;
+            return one === form.word || (k === spelt.length - 1 && one === form.bare);
           }) &&
           (noun
             ? AFTER_THE.test(text.slice(Math.max(0, first.start - 24), first.start))

@@ -15,8 +15,8 @@ export interface Near {
   /** The words of the record; of `partly` those that stand. */
   readonly record: string | null;
   readonly diff: readonly DiffPiece[] | null;
-  /** Words that stand in a row, of how many. */
-  readonly run: { readonly words: number; readonly of: number; readonly text: string };
+  /** Of `partly` the words that stand in a row, of how many. */
+  readonly run: { readonly words: number; readonly of: number; readonly text: string } | null;
 }
 
 const SHORT = 15;
@@ -40,9 +40,13 @@ interface Compared {
 
 const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
 
-/** Compares words, marks aside, with the nearest run of a passage. */
-function compare(span: Span, passage: Passage): Compared | undefined {
-  const sought = span.tokens.filter(isWord).map(({ text }) => text);
+/** Compares words, marks aside, with the nearest run of a passage, where that can be alike enough. */
+function compare(sought: readonly string[], passage: Passage, least: number): Compared | undefined {
+  const known = new Set(passage.words);
+  let missing = 0;
+  for (const word of sought) if (!known.has(word)) missing++;
+  // A word that the passage does not have must be changed or dropped.
+  if (1 - missing / sought.length < least) return undefined;
   const places: number[] = [];
   for (const [i, word] of passage.words.entries())
     if (word === undefined || /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(word)) places.push(i);
@@ -50,9 +54,11 @@ function compare(span: Span, passage: Passage): Compared | undefined {
   const words = places.map((place) => passage.words[place] ?? '');
   const run = nearestRun(sought, words);
   if (run.to === run.from) return undefined;
+  const alike = 1 - run.distance / sought.length;
+  if (alike < least) return undefined;
   const from = places[run.from] ?? 0;
   const to = (places[run.to - 1] ?? 0) + 1;
-  return { passage, from, to, alike: 1 - run.distance / sought.length };
+  return { passage, from, to, alike };
 }
 
 /** The passages that most windows and words of a quotation point to. */
@@ -161,6 +167,14 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
   return { source: passage.source, paragraph, from: start, to: end, claims };
 }
 
+/** Whether a passage has enough of a span's tokens for a run of them. */
+function hasSome({ tokens }: Span, { words }: Passage): boolean {
+  const known = new Set(words);
+  let found = 0;
+  for (const { text } of tokens) if (known.has(text)) found++;
+  return found >= FEWEST_RUN;
+}
+
 /** The longest run of a span's tokens that stands in a passage. */
 function longestRun(span: Span, passage: Passage): { start: number; end: number; at: number } {
   const places = new Map<string, number[]>();
@@ -194,19 +208,11 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
-  const compared = passages.flatMap((passage) => compare(span, passage) ?? []);
+  const words = span.tokens.filter(isWord).map(({ text }) => text);
+  const least = of < SHORT ? ALIKE_SHORT : ALIKE_LONG;
+  const compared = passages.flatMap((passage) => compare(words, passage, least) ?? []);
   const [best] = [...compared].sort((a, b) => b.alike - a.alike);
-  const runs = passages.map((passage) => ({ passage, ...longestRun(span, passage) }));
-  const longest = runs.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const run = longest
-    ? { tokens: span.tokens.slice(longest.start, longest.end), text: span.text }
-    : { tokens: [], text: '' };
-  const said = {
-    words: wordsIn(run),
-    of,
-    text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
-  };
-  if (best && best.alike >= (of < SHORT ? ALIKE_SHORT : ALIKE_LONG)) {
+  if (best) {
     const diff = diffOf(span, best);
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
@@ -220,15 +226,38 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       also: same.map((one) => placeAt(one, asked, sought.text)),
       record,
       diff,
-      run: said,
+      run: null,
     };
   }
+  return partlyOf(asked, span, passages, sought.text);
+}
+
+/** What of the record a quotation has the longest run of. */
+function partlyOf(
+  asked: Asked,
+  span: Span,
+  passages: readonly Passage[],
+  text: string,
+): Near | undefined {
+  const of = wordsIn(span);
+  const runs = passages.flatMap((passage) =>
+    hasSome(span, passage) ? { passage, ...longestRun(span, passage) } : [],
+  );
+  const longest = runs.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const run = longest
+    ? { tokens: span.tokens.slice(longest.start, longest.end), text: span.text }
+    : { tokens: [], text: '' };
+  const said = {
+    words: wordsIn(run),
+    of,
+    text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
+  };
   if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
   const length = longest.end - longest.start;
   const [place, ...also] = runs
     .filter(({ start, end }) => end - start === length)
     .map(({ passage, at }) =>
-      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, sought.text),
+      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, text),
     );
   if (!place) return undefined;
   return { verdict: 'partly', how: null, place, also, record: said.text, diff: null, run: said };
@@ -246,9 +275,8 @@ function nearShort(
     const compared = { passage, from, to: from + span.tokens.length, alike: 0 };
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
-    const run = { words: 0, of: wordsIn(span), text: '' };
     const diff = diffOf(span, compared);
-    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run };
+    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run: null };
   }
   return undefined;
 }

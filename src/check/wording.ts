@@ -91,12 +91,11 @@ export class Wording {
 
   near({ verdict, how, place, record, diff, run }: Near): Said {
     const where = this.#place(place);
-    const message =
-      verdict === 'altered'
-        ? diff
-          ? `${where}: ${diffInWords(diff)}`
-          : `${where} has other words here`
-        : `${run.words} of ${run.of} words stand in ${where}: “${shortened(run.text)}”`;
+    const message = run
+      ? `${run.words} of ${run.of} words stand in ${where}: “${shortened(run.text)}”`
+      : diff
+        ? `${where}: ${diffInWords(diff)}`
+        : `${where} has other words here`;
     const suggestion = verdict === 'altered' ? record : null;
     return { verdict, how, ...this.#at(place), record, diff, message, suggestion };
   }

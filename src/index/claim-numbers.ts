@@ -1,14 +1,23 @@
 import { lastAtMost } from '../text/last-at-most.ts';
 import type { FactIndex } from './fact-index.ts';
 import { readPlaces } from './places.ts';
-import type { PostingList } from './reader.ts';
 import { VarintReader } from './varint.ts';
 
 /** Where the places of a posting list stand, behind its forms. */
-function afterForms(bytes: Uint8Array): VarintReader {
-  const input = new VarintReader(bytes);
+function afterForms(bytes: Uint8Array, start: number): VarintReader {
+  const input = new VarintReader(bytes, start);
   for (let left = input.count(); left > 0; left--) input.skip(input.count());
   return input;
+}
+
+/** Gets the numbers of one key after the other. */
+let room = new Uint32Array(4096);
+
+/** Makes the room as large, and keeps what is in it. */
+function enlarge(size: number): void {
+  const larger = new Uint32Array(Math.max(size, 2 * room.length));
+  larger.set(room);
+  room = larger;
 }
 
 /**
@@ -26,29 +35,30 @@ export class ClaimNumbers {
   constructor(index: FactIndex, key: string, most: number) {
     this.#index = index;
     this.#key = key;
-    const lists = index.lists(key);
-    let count = 0;
-    for (const { segment, bytes } of lists) {
-      // The thesaurus counts as a segment after the last.
-      if (index.segments[segment]) count += afterForms(bytes).number() >>> 1;
-    }
-    this.count = count;
-    if (count <= most) this.#all = this.#read(lists);
+    this.count = this.#read(most);
+    if (this.count <= most) this.#all = room.slice(0, this.count);
   }
 
-  #read(lists: readonly PostingList[]): Uint32Array {
-    const all = new Uint32Array(this.count);
-    let at = 0;
-    for (const { segment, bytes } of lists) {
-      const first = this.#index.segments[segment]?.first;
-      if (first !== undefined) at = readPlaces(afterForms(bytes), bytes, all, at, first);
-    }
-    return all;
+  /** Reads them into the room, unless they are more than `most`. @returns how many there are */
+  #read(most: number): number {
+    let count = 0;
+    this.#index.eachList(this.#key, (first, bytes, start) => {
+      const input = afterForms(bytes, start);
+      const before = count;
+      count += new VarintReader(bytes, input.at).number() >>> 1;
+      if (count > most) return;
+      if (count > room.length) enlarge(count);
+      readPlaces(input, bytes, room, before, first);
+    });
+    return count;
   }
 
   /** All of them, in order. @throws {SnapshotDamaged} where a list is cut short */
   get all(): Uint32Array {
-    this.#all ??= this.#read(this.#index.lists(this.#key));
+    if (!this.#all) {
+      this.#read(this.count);
+      this.#all = room.slice(0, this.count);
+    }
     return this.#all;
   }
 

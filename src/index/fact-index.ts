@@ -124,6 +124,17 @@ export class FactIndex {
     return lists;
   }
 
+  /** Tells of the posting lists of a key over claims, by file, with the number of its first claim. */
+  eachList(
+    key: string,
+    see: (first: number, bytes: Uint8Array, start: number, end: number) => void,
+  ): void {
+    this.#reader.eachList(key, (segment, bytes, start, end) => {
+      const first = this.segments[segment]?.first;
+      if (first !== undefined) see(first, bytes, start, end);
+    });
+  }
+
   /** The postings of a key, by file: only for keys whose lists are postings over claims. */
   postings(key: string): readonly SegmentPostings[] {
     const known = this.#postings.get(key);

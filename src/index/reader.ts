@@ -8,6 +8,9 @@ export interface PostingList {
   readonly bytes: Uint8Array;
 }
 
+/** Told of a posting list: its segment, and where it stands, from one offset to another. */
+export type SeeList = (segment: number, bytes: Uint8Array, start: number, end: number) => void;
+
 /**
  * What an index is read from: one snapshot, or a main snapshot with its delta. Segments are numbered
  * in the order of the base's files; the thesaurus counts as the segment after the last. Every method
@@ -22,6 +25,8 @@ export interface IndexReader {
   vocabulary(): Vocabulary;
   /** The posting lists of a key, by segment. */
   lists(key: string): readonly PostingList[];
+  /** The same without an object for each: a word of a large base is in hundreds of segments. */
+  eachList(key: string, see: SeeList): void;
   /** The claim at a place of a segment. */
   entry(segment: number, place: number): Entry;
   /** What the search keeps for the concept at a place of the thesaurus. */

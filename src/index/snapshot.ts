@@ -7,7 +7,7 @@ import { FORMAT, MAGIC, TRAILER } from './format.ts';
 import { entryHash, hashKey } from './keys.ts';
 import { afterKey, ENTRY, ListWalk, type MergedLists } from './list-merger.ts';
 import { type Bytes, CheckedPages, PAGE, SnapshotDamaged } from './pages.ts';
-import type { IndexReader, PostingList } from './reader.ts';
+import type { IndexReader, PostingList, SeeList } from './reader.ts';
 import { decodeText, encodeText } from './utf8.ts';
 
 /** Whole pages, and the checksums that they were written with: damage stays as visible as it was. */
@@ -84,14 +84,21 @@ export class Snapshot implements IndexReader {
   }
 
   lists(key: string): PostingList[] {
+    const found: PostingList[] = [];
+    this.eachList(key, (segment, bytes, start, end) => {
+      found.push({ segment, bytes: bytes.subarray(start, end) });
+    });
+    return found;
+  }
+
+  eachList(key: string, see: SeeList): void {
     const { buckets, bits, entries, lists } = this.origin.index;
     const hash = entryHash(key);
     const bucket = hash >>> (32 - bits);
     const [start = 0, end = 0] = words(this.#pages.read(buckets + bucket * 4, 8));
-    if (start === end) return [];
+    if (start === end) return;
     const held = words(this.#pages.read(entries + start * ENTRY * 4, (end - start) * ENTRY * 4));
     const name = encodeText(key);
-    const found: PostingList[] = [];
     for (let i = 0; i < held.length; i += ENTRY) {
       if (held[i] !== hash) continue;
       const bytes = this.#pages.read(lists[0] + (held[i + 1] ?? 0), held[i + 2] ?? 0);
@@ -103,10 +110,9 @@ export class Snapshot implements IndexReader {
         walk.read(at);
         const { segment, start, end } = walk;
         if (segment > this.segments.length) throw new SnapshotDamaged('no such segment');
-        found.push({ segment, bytes: bytes.subarray(start, end) });
+        see(segment, bytes, start, end);
       }
     }
-    return found;
   }
 
   /** Every posting list, checked: to be copied into another snapshot. */

@@ -1,7 +1,7 @@
 import type { Outline } from '../model/outline.ts';
 import type { Entry } from '../model/records.ts';
 import type { Directory, SegmentEntry, Vocabulary } from './format.ts';
-import type { IndexReader, PostingList } from './reader.ts';
+import type { IndexReader, PostingList, SeeList } from './reader.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A segment of the union: the snapshot that holds it, and its number there. */
@@ -74,6 +74,10 @@ export class Union implements IndexReader {
     take(this.main, this.#fromMain);
     take(this.delta, this.#fromDelta);
     return found.sort((a, b) => a.segment - b.segment);
+  }
+
+  eachList(key: string, see: SeeList): void {
+    for (const { segment, bytes } of this.lists(key)) see(segment, bytes, 0, bytes.length);
   }
 
   entry(segment: number, place: number): Entry {

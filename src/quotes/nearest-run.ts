@@ -16,21 +16,31 @@ export function nearestRun(needle: readonly string[], words: readonly string[]):
   const width = words.length + 1;
   let costs = new Uint32Array(width);
   let starts = Uint32Array.from({ length: width }, (_, at) => at);
-  needle.forEach((wanted, row) => {
-    const nextCosts = new Uint32Array(width).fill(row + 1, 0, 1);
-    const nextStarts = new Uint32Array(width);
+  let nextCosts = new Uint32Array(width);
+  let nextStarts = new Uint32Array(width);
+  for (let row = 0; row < needle.length; row++) {
+    const wanted = needle[row];
+    let before = row + 1;
+    let from = 0;
+    nextCosts[0] = before;
+    nextStarts[0] = 0;
     for (let at = 1; at < width; at++) {
       const change = (costs[at - 1] ?? 0) + (words[at - 1] === wanted ? 0 : 1);
       const drop = (costs[at] ?? 0) + 1;
-      const add = (nextCosts[at - 1] ?? 0) + 1;
-      const least = Math.min(change, drop, add);
-      nextCosts[at] = least;
-      const from =
-        least === change ? starts[at - 1] : least === drop ? starts[at] : nextStarts[at - 1];
-      nextStarts[at] = from ?? 0;
+      // To add a word is the last choice.
+      if (change <= drop && change <= before + 1) {
+        before = change;
+        from = starts[at - 1] ?? 0;
+      } else if (drop <= before + 1) {
+        before = drop;
+        from = starts[at] ?? 0;
+      } else before++;
+      nextCosts[at] = before;
+      nextStarts[at] = from;
     }
-    [costs, starts] = [nextCosts, nextStarts];
-  });
+    [costs, nextCosts] = [nextCosts, costs];
+    [starts, nextStarts] = [nextStarts, starts];
+  }
   return nearestEnd(needle.length, costs, starts);
 }
 

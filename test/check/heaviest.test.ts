@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { heaviest } from '../../src/check/heaviest.ts';
+import { Heaviest } from '../../src/check/heaviest.ts';
 
 it('the heaviest numbers come first, of equally heavy ones the lowest', () => {
+  const weight = fc.oneof(fc.nat({ max: 5 }), fc.double({ noNaN: true }));
   fc.assert(
-    fc.property(fc.array(fc.nat({ max: 5 }), { maxLength: 40 }), (weights) => {
-      const weightOf = (number: number): number => weights[number] ?? 0;
+    fc.property(fc.array(weight, { maxLength: 60 }), fc.nat({ max: 12 }), (weights, most) => {
       const numbers = [...weights.keys()];
-      assert.deepEqual(
-        [...heaviest(numbers.toReversed(), weightOf)],
-        numbers.sort((a, b) => weightOf(b) - weightOf(a) || a - b),
-      );
+      const all = new Heaviest(most);
+      for (const number of numbers.toReversed()) all.add(number, weights[number] ?? 0);
+      const sorted = numbers.sort((a, b) => {
+        const [x, y] = [weights[a] ?? 0, weights[b] ?? 0];
+        return x === y ? a - b : x < y ? 1 : -1;
+      });
+      assert.deepEqual(all.sorted(), sorted.slice(0, most));
     }),
   );
 });

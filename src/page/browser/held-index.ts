@@ -3,7 +3,7 @@ import { entryHash, isOfConcepts } from '../../index/keys.ts';
 import { afterKey } from '../../index/list-merger.ts';
 import { type PackedLists, ROW } from '../../index/list-packer.ts';
 import { decodePlaces, encodePlaces } from '../../index/places.ts';
-import type { IndexReader, PostingList } from '../../index/reader.ts';
+import type { IndexReader, PostingList, SeeList } from '../../index/reader.ts';
 import { daysOf, facetsOf } from '../../index/segment.ts';
 import { encodeText } from '../../index/utf8.ts';
 import { VarintWriter } from '../../index/varint.ts';
@@ -117,6 +117,10 @@ export class HeldIndex implements IndexReader {
       if (bytes) found.push({ segment, bytes });
     }
     return [...found, ...this.#ofVocabulary(key, hash, name)];
+  }
+
+  eachList(key: string, see: SeeList): void {
+    for (const { segment, bytes } of this.lists(key)) see(segment, bytes, 0, bytes.length);
   }
 
   #ofVocabulary(key: string, hash: number, name: Uint8Array): PostingList[] {

@@ -1,0 +1,107 @@
+import type { ClaimNumbers } from '../index/claim-numbers.ts';
+import { Heaviest } from './heaviest.ts';
+
+/** The claims that have a word, how much the word tells, and what share of that it is given. */
+export interface WeighedWord {
+  readonly having: ClaimNumbers;
+  readonly weight: number;
+  readonly share: number;
+}
+
+/** For the claims of a record the sums of weights: made once, as a record may have a hundred thousand claims. */
+export class Sums {
+  readonly of: Float64Array;
+  /** The claims whose sum is not zero, as many as {@link count} says. */
+  readonly claims: Uint32Array;
+  count = 0;
+
+  constructor(claims: number) {
+    this.of = new Float64Array(claims);
+    this.claims = new Uint32Array(claims);
+  }
+
+  clear(): void {
+    const { of, claims, count } = this;
+    for (let i = 0; i < count; i++) of[claims[i] ?? 0] = 0;
+    this.count = 0;
+  }
+
+  add(numbers: Uint32Array, weight: number): void {
+    const { of, claims } = this;
+    const { length } = numbers;
+    let { count } = this;
+    for (let i = 0; i < length; i++) {
+      const number = numbers[i] ?? 0;
+      const sum = of[number] ?? 0;
+      if (sum === 0) claims[count++] = number;
+      of[number] = sum + weight;
+    }
+    this.count = count;
+  }
+}
+
+/** How much of what was asked for claims have. */
+export class Weighing {
+  /** The weight of all words. */
+  readonly all: number;
+  readonly #sums: Sums;
+  readonly #words: readonly WeighedWord[];
+
+  constructor(all: number, sums: Sums, words: readonly WeighedWord[]) {
+    this.all = all;
+    this.#sums = sums;
+    this.#words = words;
+  }
+
+  /** The weight of the words that a claim has. */
+  sumOf(number: number): number {
+    return this.#sums.of[number] ?? 0;
+  }
+
+  /** The same as a share of all weight. */
+  fitOf(number: number): number {
+    return this.all === 0 ? 0 : this.sumOf(number) / this.all;
+  }
+
+  /** How many of the words a claim has, each counted by its share. */
+  sharedOf(number: number): number {
+    let shared = 0;
+    for (const { having, share } of this.#words) if (having.has(number)) shared += share;
+    return shared;
+  }
+
+  /**
+   * The claims whose words weigh most, the heaviest first.
+   *
+   * @param weight what they weigh at least
+   * @param counts whether a claim counts
+   */
+  best(most: number, weight: number, counts: (number: number) => boolean): number[] {
+    const { of, claims, count } = this.#sums;
+    const heaviest = new Heaviest(most);
+    let least = weight;
+    for (let i = 0; i < count; i++) {
+      const number = claims[i] ?? 0;
+      const sum = of[number] ?? 0;
+      if (sum < least || !counts(number)) continue;
+      heaviest.add(number, sum);
+      least = Math.max(weight, heaviest.least);
+    }
+    return heaviest.sorted();
+  }
+
+  /**
+   * Of the claims of a list those that have most of the words, the best first.
+   *
+   * @param least the share of all weight that they have at least, of which `bonus` is given
+   */
+  fitting(numbers: Uint32Array, most: number, least: number, bonus: number): number[] {
+    const heaviest = new Heaviest(most);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
+      const fit = this.fitOf(number);
+      if (fit + bonus >= least) heaviest.add(number, fit);
+    }
+    return heaviest.sorted();
+  }
+}
