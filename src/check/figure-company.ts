@@ -26,14 +26,36 @@ const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
 const placeOf = ({ claim, paragraph }: KnownClaim): string => `${claim.source} ${paragraph}`;
 
 /** The figures of a sentence, by what others of it ask for. */
-interface Company {
-  /** How many of them agree with a claim of a paragraph. */
-  readonly places: Map<string, number>;
+class Company {
+  readonly #verdicts: FigureVerdict[] = [];
+  #places: Map<string, number> | undefined;
   /** Their verdicts by the figure of the record. */
-  readonly byRecord: Map<string | null, FigureVerdict[]>;
-}
+  readonly byRecord = new Map<string | null, FigureVerdict[]>();
 
-const NOBODY: Company = { places: new Map(), byRecord: new Map() };
+  add(verdict: FigureVerdict): void {
+    this.#verdicts.push(verdict);
+    const same = this.byRecord.get(verdict.record) ?? [];
+    same.push(verdict);
+    this.byRecord.set(verdict.record, same);
+  }
+
+  /** How many figures beside one that agrees with a claim agree with claims of its paragraph. */
+  others(claim: KnownClaim): number {
+    // To find the paragraph of a claim takes a look at its record.
+    if (this.#verdicts.length === 1) return 0;
+    this.#places ??= this.#count();
+    return (this.#places.get(placeOf(claim)) ?? 1) - 1;
+  }
+
+  #count(): Map<string, number> {
+    const places = new Map<string, number>();
+    for (const { agreeing } of this.#verdicts) {
+      for (const place of new Set(agreeing.map(placeOf)))
+        places.set(place, (places.get(place) ?? 0) + 1);
+    }
+    return places;
+  }
+}
 
 function companies(
   judged: readonly JudgedFigure[],
@@ -42,13 +64,9 @@ function companies(
   const all = new Map<Sentence, Company>();
   for (const { figure, verdict } of judged) {
     const sentence = sentenceAt(sentences, figure.start);
-    const company = all.get(sentence) ?? { places: new Map(), byRecord: new Map() };
+    const company = all.get(sentence) ?? new Company();
     all.set(sentence, company);
-    for (const place of new Set(verdict.agreeing.map(placeOf)))
-      company.places.set(place, (company.places.get(place) ?? 0) + 1);
-    const same = company.byRecord.get(verdict.record) ?? [];
-    same.push(verdict);
-    company.byRecord.set(verdict.record, same);
+    company.add(verdict);
   }
   return all;
 }
@@ -68,18 +86,16 @@ export function inCompany(
   const all = companies(judged, sentences);
   return judged.map(({ figure, verdict }) => {
     const sentence = sentenceAt(sentences, figure.start);
-    const { places, byRecord } = all.get(sentence) ?? NOBODY;
+    const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
     // A note stands behind the full stop.
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
-    const alike = verdict.verdict === 'differs' ? (byRecord.get(verdict.record) ?? []) : [];
+    const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other)))
       return { figure, verdict: NOT_ON_RECORD };
     const bonus = (claim: KnownClaim): number => {
-      // The figure itself is one of those that agree with a claim of the paragraph.
-      const company = (places.get(placeOf(claim)) ?? 1) - 1;
       const isCited = claim.source === source;
-      return COMPANY * Math.min(MOST_COMPANY, company) + (isCited ? CITED : 0);
+      return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
     return { figure, verdict: preferring(finder, figure, verdict, bonus) };
   });

@@ -76,7 +76,7 @@ function isOfOtherYear(
   { years }: Context,
 ): boolean {
   if (figure.date || compared.same || years.size === 0) return false;
-  const figures = [...claim.figures()];
+  const figures = claim.figures();
   const implied = figures.filter((one) => one.implied);
   const own = (implied.length > 0 ? implied : figures).flatMap(({ date }) =>
     date?.year === undefined ? [] : [date.year],
@@ -98,18 +98,30 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
   return nearest(figure, claim)?.compared.same ?? false;
 }
 
+type ComparedFigure = Pick<Weighed, 'figure' | 'compared'>;
+
 /** The figure of a claim that a figure of a draft is best compared with. */
-function nearest(
+function nearest(figure: Figure, claim: KnownClaim): ComparedFigure | undefined {
+  const best = nearestOf(figure, claim.figuresOfQuote, undefined);
+  return best && isSame(best) ? best : nearestOf(figure, claim.figuresBeside, best);
+}
+
+const isSame = ({ compared }: ComparedFigure): boolean => compared.same && !compared.contrary;
+
+/** @param before the best of those that come before them */
+function nearestOf(
   figure: Figure,
-  claim: KnownClaim,
-): Pick<Weighed, 'figure' | 'compared'> | undefined {
-  let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
-  for (const one of claim.figures()) {
+  figures: readonly KnownFigure[],
+  before: ComparedFigure | undefined,
+): ComparedFigure | undefined {
+  let best = before;
+  for (const one of figures) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same)) continue;
-    if (compared.same && !compared.contrary) return { figure: one, compared };
+    const near = { figure: one, compared };
+    if (isSame(near)) return near;
     if (!best || (compared.same && !best.compared.same) || slips(compared) > slips(best.compared))
-      best = { figure: one, compared };
+      best = near;
   }
   return best;
 }

@@ -62,20 +62,34 @@ export class KnownClaim {
     return this.#span;
   }
 
-  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
-  *figures(): Generator<KnownFigure> {
+  /** All its figures. */
+  figures(): KnownFigure[] {
+    return [...this.figuresOfQuote, ...this.figuresBeside];
+  }
+
+  get #keptFigures(): ClaimFigures {
     const { kept, inputs, place } = this.#figuresAt;
     this.#figures ??= kept.of(inputs, place);
-    const figures = this.#figures;
+    return this.#figures;
+  }
+
+  /** The figures of its quote. */
+  get figuresOfQuote(): readonly KnownFigure[] {
+    const figures = this.#keptFigures;
     if (!figures.ofQuote) {
       figures.ofQuote = figuresOfQuote(this.claim);
-      kept.grow();
+      this.#figuresAt.kept.grow();
     }
-    yield* figures.ofQuote;
+    return figures.ofQuote;
+  }
+
+  /** The figures of its sentence, and the dates of its data. */
+  get figuresBeside(): readonly KnownFigure[] {
+    const figures = this.#keptFigures;
     if (!figures.beside) {
       figures.beside = figuresBesideQuote(this.claim);
-      kept.grow();
+      this.#figuresAt.kept.grow();
     }
-    yield* figures.beside;
+    return figures.beside;
   }
 }
