@@ -27,7 +27,8 @@ export class ClaimProperties {
     const { count } = this.#index;
     const [sources, numbers] = [new Uint32Array(count), new Uint32Array(count)];
     for (const [place, id] of this.#ids.entries()) {
-      this.#index.eachList(facetKey('source', id), (first, bytes, start) => {
+      this.#index.eachList(facetKey('source', id), (segment, bytes, start) => {
+        const first = this.#index.segments[segment]?.first ?? 0;
         const to = readPlaces(new VarintReader(bytes, start), bytes, numbers, 0, first);
         for (let i = 0; i < to; i++) sources[numbers[i] ?? 0] = place;
       });

@@ -5,8 +5,9 @@ import { WindowTable } from '../check/window-table.ts';
 import { SnapshotDamaged } from '../index/pages.ts';
 import { heldWindows } from '../intake/held-windows.ts';
 
-/** Says of what a table is: of these fingerprints, read by this program. */
-const nameOf = ({ kept, index }: Base): string => `${kept?.version} ${index.fingerprints}`;
+/** Says of what a table is: of these fingerprints, of which every segment has the hash, read by this program. */
+const nameOf = ({ kept, index }: Base): string =>
+  `${kept?.version} ${index.segments[0]?.inputs.split(' ')[1]}`;
 
 /** Whether the documents of a table stand in the order of the base's: then it is as if it were made now. */
 function isInOrder({ documents }: WindowTable, { sources }: Base): boolean {

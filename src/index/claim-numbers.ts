@@ -42,7 +42,11 @@ export class ClaimNumbers {
   /** Reads them into the room, unless they are more than `most`. @returns how many there are */
   #read(most: number): number {
     let count = 0;
-    this.#index.eachList(this.#key, (first, bytes, start) => {
+    const { segments } = this.#index;
+    this.#index.eachList(this.#key, (segment, bytes, start) => {
+      // The thesaurus counts as a segment after the last.
+      const first = segments[segment]?.first;
+      if (first === undefined) return;
       const input = afterForms(bytes, start);
       const before = count;
       count += new VarintReader(bytes, input.at).number() >>> 1;

@@ -3,7 +3,7 @@ import type { BitSet } from './bit-set.ts';
 import { facetCounts } from './directory.ts';
 import type { Facets } from './format.ts';
 import { Postings } from './postings.ts';
-import type { IndexReader, PostingList } from './reader.ts';
+import type { IndexReader, PostingList, SeeList } from './reader.ts';
 
 /** How many keys have their posting lists kept in memory. */
 const MOST_LISTS = 64;
@@ -78,11 +78,6 @@ export class FactIndex {
     return this.#topics ?? [];
   }
 
-  /** A hash of the fingerprints of all documents; `undefined` where there are no claims. */
-  get fingerprints(): string | undefined {
-    return this.segments[0]?.inputs.split(' ')[1];
-  }
-
   /** The segment of the claim with a number. */
   segmentOf(number: number): number {
     let low = 0;
@@ -124,15 +119,9 @@ export class FactIndex {
     return lists;
   }
 
-  /** Tells of the posting lists of a key over claims, by file, with the number of its first claim. */
-  eachList(
-    key: string,
-    see: (first: number, bytes: Uint8Array, start: number, end: number) => void,
-  ): void {
-    this.#reader.eachList(key, (segment, bytes, start, end) => {
-      const first = this.segments[segment]?.first;
-      if (first !== undefined) see(first, bytes, start, end);
-    });
+  /** The same without an object for each. */
+  eachList(key: string, see: SeeList): void {
+    this.#reader.eachList(key, see);
   }
 
   /** The postings of a key, by file: only for keys whose lists are postings over claims. */

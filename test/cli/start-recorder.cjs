@@ -4,14 +4,19 @@ const fs = require('node:fs');
 const vm = require('node:vm');
 
 const record = { scripts: [], expressions: [], regions: 0, read: 0 };
-const { readSync, writeFileSync } = fs;
+const { openSync, readSync, writeFileSync } = fs;
 const scripts = [];
+/** Which open files are snapshots or their deltas: windows and figures stand in files of their own. */
+const snapshots = new Map();
 
-fs.readSync = (...args) => {
-  const count = readSync(...args);
-  // A file that is read as a whole has no position.
-  const [, , options, , position = options?.position] = args;
-  if (typeof position === 'number') record.read += count;
+fs.openSync = (path, ...args) => {
+  const fd = openSync(path, ...args);
+  snapshots.set(fd, /\.snapshot(?:\.recent)?$/.test(path));
+  return fd;
+};
+fs.readSync = (fd, ...args) => {
+  const count = readSync(fd, ...args);
+  if (snapshots.get(fd)) record.read += count;
   return count;
 };
 vm.Script = class extends vm.Script {
