@@ -1,4 +1,4 @@
-import type { CheckKind, RecordSize } from '../model/check-result.ts';
+import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import { judgeAttribution } from './attributions.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
@@ -105,7 +105,7 @@ class DraftCheck {
       ? this.#wording.standing(standing)
       : near
         ? this.#wording.near(near)
-        : this.#wording.absent(whyOutside(text, speaker, this.#asked.finder));
+        : this.#wording.absent(this.#whyOutside(quotation, text, speaker));
     const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
@@ -114,6 +114,13 @@ class DraftCheck {
         this.#things.push({ block, end: parts[0]?.end ?? 0, places });
     if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
       this.#attribution(quotation, text, speaker, places);
+  }
+
+  /** Why a quotation that is not on record need not be there. */
+  #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
+    const [{ block } = { block: undefined }] = parts;
+    const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
+    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder);
   }
 
   #attribution(
@@ -161,7 +168,7 @@ class DraftCheck {
       const { finder } = this.#asked;
       const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
-        return { figure, verdict: judgeFigure(finder, figure, context) };
+        return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
       });
       judged += alone.length;
       for (const { figure, verdict } of inCompany(finder, alone, sentences, cited.get(block) ?? []))
@@ -274,25 +281,3 @@ export function checkDraft(document: Document, options: CheckOptions): Finding[]
 }
 
 const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];
-
-/** How many words a draft has: runs of letters and digits. */
-export function wordsIn({ blocks }: Document): number {
-  let words = 0;
-  for (const { text } of blocks) {
-    let inside = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const isLetter: boolean =
-        code < 0x80
-          ? (code > 47 && code < 58) ||
-            (code > 64 && code < 91) ||
-            (code > 96 && code < 123) ||
-            (inside && code === 39)
-          : (inside && code === 0x2019) ||
-            (code > 0xbf && (code < 0x2000 || code > 0x2e7f) && (code < 0x3000 || code > 0x303f));
-      if (isLetter && (!inside || code > 0x3040)) words++;
-      inside = isLetter;
-    }
-  }
-  return words;
-}

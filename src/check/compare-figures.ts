@@ -1,6 +1,7 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
 import type { FigureUnit } from './figure-units.ts';
+import type { Hedge } from './hedges.ts';
 import type { FigureValue } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
@@ -49,7 +50,8 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
   };
 }
 
-const digitsOf = (value: number): string =>
+/** The digits of a number, without zeros at its end. */
+export const digitsOf = (value: number): string =>
   String(Number(value.toPrecision(12)))
     .replace(/\D/g, '')
     .replace(/(?<!0)0+$/, '');
@@ -75,10 +77,20 @@ function isRounded(draft: FigureValue, record: FigureValue, size: number): boole
   return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
 }
 
+/** Whether a rounded value with a hedge says what the record does not: "over 100" of 94.8. */
+function isBeyond(hedge: Hedge, value: number, record: FigureValue, size: number): boolean {
+  if (record.hedge !== undefined) return false;
+  const known = record.value * size;
+  return (hedge === 'over' && value > known) || (hedge === 'under' && value < known);
+}
+
 function compareValues(draft: FigureValue, record: FigureValue, size: number): Comparison {
   const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
   if (equal || isRounded(draft, record, size)) {
-    const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
+    const contrary =
+      draft.hedge !== undefined &&
+      (CONTRARY[draft.hedge] === record.hedge ||
+        (!equal && isBeyond(draft.hedge, draft.value, record, size)));
     const dropped = record.hedge !== undefined && draft.hedge === undefined;
     return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
   }

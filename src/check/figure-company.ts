@@ -1,6 +1,8 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
+import { digitsOf } from './compare-figures.ts';
+import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
+import { nearest } from './nearest-figure.ts';
 import type { Figure } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
@@ -8,6 +10,8 @@ import { type Sentence, sentenceAt } from './sentences.ts';
 export interface JudgedFigure {
   readonly figure: Figure;
   readonly verdict: FigureVerdict;
+  /** The clause that it stands in. */
+  readonly clause: Sentence;
 }
 
 /** How much better a claim fits for each other figure of the sentence that its paragraph has, too. */
@@ -31,19 +35,26 @@ interface Company {
   readonly places: Map<string, number>;
   /** Their verdicts by the figure of the record. */
   readonly byRecord: Map<string | null, FigureVerdict[]>;
+  readonly figures: JudgedFigure[];
 }
 
-const NOBODY: Company = { places: new Map(), byRecord: new Map() };
+const NOBODY: Company = { places: new Map(), byRecord: new Map(), figures: [] };
 
 function companies(
   judged: readonly JudgedFigure[],
   sentences: readonly Sentence[],
 ): ReadonlyMap<Sentence, Company> {
   const all = new Map<Sentence, Company>();
-  for (const { figure, verdict } of judged) {
+  for (const one of judged) {
+    const { figure, verdict } = one;
     const sentence = sentenceAt(sentences, figure.start);
-    const company = all.get(sentence) ?? { places: new Map(), byRecord: new Map() };
+    const company: Company = all.get(sentence) ?? {
+      places: new Map(),
+      byRecord: new Map(),
+      figures: [],
+    };
     all.set(sentence, company);
+    company.figures.push(one);
     for (const place of new Set(verdict.agreeing.map(placeOf)))
       company.places.set(place, (company.places.get(place) ?? 0) + 1);
     const same = company.byRecord.get(verdict.record) ?? [];
@@ -51,6 +62,71 @@ function companies(
     company.byRecord.set(verdict.record, same);
   }
   return all;
+}
+
+/** Figures beside one that are compared with it: a sentence of a list may have thousands. */
+const MOST_BESIDES = 12;
+/** A number up to this counts what many claims count. */
+const SMALL = 20;
+
+/** Whether a figure tells which claims its clause is about: an amount that they have. */
+const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
+  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL;
+
+/**
+ * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
+ * students in 2023", where claims have as many in 2024.
+ *
+ * @returns `undefined` where it does not
+ */
+function otherDate(
+  { figure, verdict, clause }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict === 'differs') return undefined;
+  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.clause.start === clause.start);
+  if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
+  for (const anchor of near.filter(isAnchor)) {
+    const { agreeing, ranks } = anchor.verdict;
+    if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
+    const dated = agreeing.flatMap((claim) => {
+      const found = nearest(figure, claim);
+      return found ? [{ claim, ...found }] : [];
+    });
+    const [first, ...rest] = dated;
+    if (first && dated.every(({ compared }) => !compared.same)) return differing([first, ...rest]);
+  }
+  return undefined;
+}
+
+/**
+ * A number that is not on record, and one digit more or less than another of the claims which its sentence is
+ * about: "16 percent" beside the amount of a claim that has 6.
+ *
+ * @returns `undefined` where it is not
+ */
+function mistyped(
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record') return undefined;
+  for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
+    for (const claim of anchor.verdict.agreeing) {
+      const found = nearest(figure, claim);
+      if (found && !found.compared.same && isOneDigitOff(figure.value, found.figure.value))
+        return differing([{ claim, ...found }]);
+    }
+  }
+  return undefined;
+}
+
+/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
+function isOneDigitOff(a: number, b: number): boolean {
+  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return short.slice(same) === long.slice(same + 1);
 }
 
 /**
@@ -66,7 +142,8 @@ export function inCompany(
   cited: readonly { readonly start: number; readonly source: string }[],
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
-  return judged.map(({ figure, verdict }) => {
+  return judged.map((one) => {
+    const { figure, verdict, clause } = one;
     const sentence = sentenceAt(sentences, figure.start);
     const { places, byRecord } = all.get(sentence) ?? NOBODY;
     const next = cited.find(({ start }) => start >= figure.end);
@@ -74,13 +151,15 @@ export function inCompany(
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
     const alike = verdict.verdict === 'differs' ? (byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other)))
-      return { figure, verdict: NOT_ON_RECORD };
+      return { figure, verdict: NOT_ON_RECORD, clause };
     const bonus = (claim: KnownClaim): number => {
       // The figure itself is one of those that agree with a claim of the paragraph.
       const company = (places.get(placeOf(claim)) ?? 1) - 1;
       const isCited = claim.source === source;
       return COMPANY * Math.min(MOST_COMPANY, company) + (isCited ? CITED : 0);
     };
-    return { figure, verdict: preferring(finder, figure, verdict, bonus) };
+    const besides = all.get(sentence)?.figures ?? [];
+    const other = figure.date ? otherDate(one, besides) : mistyped(one, besides);
+    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

@@ -15,6 +15,8 @@ export interface Context {
   readonly years: ReadonlySet<number>;
   /** The documents whose authors or papers its sentence names. */
   readonly sources: ReadonlySet<string>;
+  /** Its clause. */
+  readonly clause: Sentence;
 }
 
 /** The other blocks that say what a figure is about. */
@@ -124,7 +126,8 @@ export function contextOf(
   const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
   const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
-  return { keys: context, years: new Set(years), sources: new Set(sources) };
+  const clause = clauses[own] ?? near;
+  return { keys: context, years: new Set(years), sources: new Set(sources), clause };
 }
 
 /** A clause without the number itself; what is counted stays. */

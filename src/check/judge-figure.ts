@@ -8,6 +8,7 @@ import type { Context } from './figure-context.ts';
 import { heaviest } from './heaviest.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
+import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import type { Figure } from './read-figures.ts';
 
 /** What the record says of a figure. */
@@ -54,13 +55,13 @@ const MOST_AGREEING = 6;
 const RARE = 5;
 /** A figure differs from that of a claim which has more than one word of those around it. */
 const LEAST_SHARED = 1.5;
+/** The same digits in another currency or scale need fewer. */
+const LEAST_SHARED_OF_SLIP = 0.5;
+/** A claim that fits so well is meant, though the year beside the figure is another one, too. */
+const SURELY_MEANT = 0.6;
 
-interface Weighed {
-  readonly claim: KnownClaim;
+interface Weighed extends NearestFigure {
   readonly fit: number;
-  /** The figure of the claim that comes nearest. */
-  readonly figure: KnownFigure;
-  readonly compared: Comparison;
 }
 
 /** What it counts that the draft names the document of a claim beside the figure. */
@@ -94,28 +95,16 @@ function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array
 
 const NONE = new Uint32Array();
 
-/** Whether a claim has a figure of a draft. */
-export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
-  return nearest(figure, claim)?.compared.same ?? false;
-}
+/** How many words of those around a figure a claim must have before the figure differs from its. */
+const leastShared = (figure: Figure, compared: Comparison): number =>
+  slips(compared) > 0 && isTelling(figure) ? LEAST_SHARED_OF_SLIP : LEAST_SHARED;
 
-/** The figure of a claim that a figure of a draft is best compared with. */
-function nearest(
-  figure: Figure,
-  claim: KnownClaim,
-): Pick<Weighed, 'figure' | 'compared'> | undefined {
-  let best: Pick<Weighed, 'figure' | 'compared'> | undefined;
-  for (const one of claim.figures()) {
-    const compared = compareFigures(figure, one);
-    if (!compared || (one.implied && !compared.same)) continue;
-    if (compared.same && !compared.contrary) return { figure: one, compared };
-    if (!best || (compared.same && !best.compared.same) || slips(compared) > slips(best.compared))
-      best = { figure: one, compared };
-  }
-  return best;
-}
-
-const slips = (compared: Comparison): number => Number(!compared.same && compared.slip);
+/** Whether claims have a figure as a total that a draft has as so much in a time. */
+const isTotal = ({ perTime }: Figure, { claim }: KnownClaim): boolean =>
+  perTime &&
+  !/annual|yearly|monthly|daily|weekly|(?:per|an?|each|every) (?:year|annum|month|week|day|hour)/i.test(
+    `${claim.claim} ${claim.quote}`,
+  );
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, compared: Comparison): number {
@@ -136,12 +125,21 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const own = having(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
-    if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
-    const named = context.sources.has(claim.source) ? NAMED : 0;
-    return { claim, fit: fitOf(claim.number) + named, ...near };
+    if (!near) return undefined;
+    const fit = fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
+    const { compared } = near;
+    const isMeant = slips(compared) > 0 && compared.how !== 'value' && fit >= SURELY_MEANT;
+    if (!isMeant && isOfOtherYear(figure, compared, claim, context)) return undefined;
+    return { claim, fit, ...near };
   };
   // A figure that few claims have needs fewer words around it.
-  const least = figure.date?.day !== undefined || own.length <= RARE ? FIT.rare : FIT.agrees;
+  const isRare = own.length <= RARE;
+  const least =
+    isRare && isTelling(figure)
+      ? 0
+      : figure.date?.day !== undefined || isRare
+        ? FIT.rare
+        : FIT.agrees;
   const agreeing: Weighed[] = [];
   const seen = new Set<KnownClaim>();
   const other: Weighed[] = [];
@@ -153,7 +151,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
       if (fit >= least) agreeing.push(one);
-    } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
+    } else if (weighing.sharedOf(claim.number) >= leastShared(figure, compared)) other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
   const fitting = weighing.fitting(own, least, bonus);
@@ -171,25 +169,40 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
-  const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
+  // "Six Central Asian countries" are not among the "six countries" of another claim.
+  const very = worst && countsTheVery(figure, worst.figure);
+  const isOfOthers = very && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
+  const outweighed =
+    best && worst && (worst.fit - best.fit > apart || isOfOthers) && worst.fit >= FIT.differs;
+  if (best && agreeing.every(({ claim }) => isTotal(figure, claim)))
+    return { ...differing([best]), how: 'unit' };
   if (best && !outweighed) return agreed(finder, figure, agreeing);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {
-    const { compared } = worst;
-    return {
-      verdict: 'differs',
-      how: compared.same ? 'hedge' : compared.how,
-      claims: other
+    return differing([
+      worst,
+      ...other
+        .slice(1)
         .filter(
           ({ fit, figure: one }) => worst.fit - fit < FIT.apart && hasValueOf(one, worst.figure),
-        )
-        .map(({ claim }) => claim),
-      agreeing: [],
-      ranks: [],
-      record: worst.figure.shown,
-      against: [],
-    };
+        ),
+    ]);
   }
   return NOT_ON_RECORD;
+}
+
+/** The verdict of a figure that differs from those of claims. @param from the best first */
+export function differing([first, ...rest]: readonly [
+  NearestFigure,
+  ...NearestFigure[],
+]): FigureVerdict {
+  const { compared, figure } = first;
+  return {
+    ...NOT_ON_RECORD,
+    verdict: 'differs',
+    how: compared.same ? 'hedge' : compared.how,
+    claims: [first, ...rest].map(({ claim }) => claim),
+    record: figure.shown,
+  };
 }
 
 /** Whether two claims have the same figure: both are named. */

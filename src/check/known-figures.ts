@@ -10,7 +10,7 @@ export interface KnownFigure extends FigureValue {
 }
 
 function figuresOf(text: string): KnownFigure[] {
-  return readFigures(text).map(({ start, end, ...said }) => ({
+  return readFigures(text).map(({ start, end, perTime, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,

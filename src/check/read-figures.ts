@@ -10,6 +10,7 @@ import { type FigureUnit, unitAt } from './figure-units.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
 import { lastWord } from './last-word.ts';
+import { mayHaveFigures } from './may-have-figures.ts';
 
 export const SORTS = ['quantity', 'ordinal', 'year', 'date'] as const;
 
@@ -34,8 +35,13 @@ export interface Figure extends FigureValue {
   /** Where it stands, with what hedges it and in what it is counted. */
   readonly start: number;
   readonly end: number;
+  /** Whether it is so much in a time: "5 million tonnes a year". */
+  readonly perTime: boolean;
 }
 
+/** What says after a number that it is so much in a time. */
+const PER_TIME =
+  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(?:year|annum|month|week|day|hour)|annually|yearly|monthly|daily)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 const MOST_NOUNS = 4;
 
 class FigureReader {
@@ -172,6 +178,8 @@ class FigureReader {
       nouns: counted.nouns,
       hedge: before?.hedge ?? behind?.hedge,
       ranged: this.#isRanged(first.start, lastOfNumber.end),
+      perTime:
+        unit?.unit.dimension !== 'time' && PER_TIME.test(this.#text.slice(after, after + 20)),
     });
     return unit ? Math.max(next, unit.next) : next;
   }
@@ -226,6 +234,11 @@ class FigureReader {
       const token = this.#tokens[i];
       if (token?.kind !== 'word') break;
       if (!/^[\s\u00a0+’'-]*$/u.test(this.#text.slice(at, token.start))) break;
+      // "14,000-plus students"
+      if (token.text === 'plus' && nouns.length === 0) {
+        at = token.end;
+        continue;
+      }
       if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined)
         break;
       nouns.push(wordKey(rootOf(stem(token.text))));
@@ -263,6 +276,7 @@ class FigureReader {
       hedge: undefined,
       date: undefined,
       ranged: false,
+      perTime: false,
       ...figure,
     });
   }
@@ -284,10 +298,3 @@ const BEFORE_YEAR = new Set(
   ).split(' '),
 );
 const AFTER_WORD = /[\s-]{0,24}$/;
-const DIGIT = /\d/;
-const NUMERALS =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,12}teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,20}th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
-
-function mayHaveFigures(text: string): boolean {
-  return DIGIT.test(text) || NUMERALS.test(text.toLowerCase());
-}
