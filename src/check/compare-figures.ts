@@ -1,7 +1,6 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
 import type { FigureUnit } from './figure-units.ts';
-import type { Hedge } from './hedges.ts';
 import type { FigureValue } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
@@ -50,6 +49,9 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
   };
 }
 
+/** So many digits are hardly the same by chance. */
+export const TELLING_DIGITS = 3;
+
 /** The digits of a number, without zeros at its end. */
 export const digitsOf = (value: number): string =>
   String(Number(value.toPrecision(12)))
@@ -64,35 +66,51 @@ function isScaled(a: number, b: number): boolean {
 }
 
 /** Whether two numbers have the same digits in another order: 41 and 14. */
-function isSwapped(a: number, b: number): boolean {
+export function isSwapped(a: number, b: number): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
   return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');
 }
 
-/** Whether a number is another one, rounded to the digits that it shows. */
+/** The share of a number by which a rounded one may be off. */
+const MOST_OFF = 0.07;
+
+/**
+ * Whether a number is another one, rounded to the digits that it shows: half of the last one up or down, or by a
+ * whole one where the hedge says that there is more or less, "over 184 million" of 184.6.
+ */
 function isRounded(draft: FigureValue, record: FigureValue, size: number): boolean {
   const value = record.value * size;
-  const off = Math.abs(draft.value - value);
+  const off = draft.value - value;
   if (off === 0) return true;
-  return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
+  if (draft.step < record.step * size || Math.abs(off) > MOST_OFF * value) return false;
+  if (draft.hedge === 'over') return off < 0 && -off < draft.step;
+  if (draft.hedge === 'under') return off > 0 && off < draft.step;
+  return off > 0 ? off <= draft.step / 2 : -off < draft.step / 2;
 }
 
-/** Whether a rounded value with a hedge says what the record does not: "over 100" of 94.8. */
-function isBeyond(hedge: Hedge, value: number, record: FigureValue, size: number): boolean {
-  if (record.hedge !== undefined) return false;
-  const known = record.value * size;
-  return (hedge === 'over' && value > known) || (hedge === 'under' && value < known);
+/** How a draft says otherwise, by its hedge, what the record has. */
+function hedged(draft: FigureValue, record: FigureValue): 'contrary' | 'other' | null {
+  if (draft.hedge === record.hedge) return null;
+  if (draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge && record.hedge)
+    return 'contrary';
+  // "About" takes in what lies over and under.
+  return draft.hedge === 'about' && record.hedge === undefined ? null : 'other';
 }
 
 function compareValues(draft: FigureValue, record: FigureValue, size: number): Comparison {
   const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
   if (equal || isRounded(draft, record, size)) {
-    const contrary =
-      draft.hedge !== undefined &&
-      (CONTRARY[draft.hedge] === record.hedge ||
-        (!equal && isBeyond(draft.hedge, draft.value, record, size)));
-    const dropped = record.hedge !== undefined && draft.hedge === undefined;
-    return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
+    const hedge = hedged(draft, record);
+    if (!equal && hedge !== 'contrary') {
+      // What is said to be rounded is no slip.
+      const said = draft.hedge !== undefined && record.hedge === undefined;
+      return { same: true, how: said ? null : 'rounded', contrary: false };
+    }
+    return {
+      same: true,
+      how: equal ? (hedge === null ? null : 'hedge') : 'rounded',
+      contrary: hedge === 'contrary',
+    };
   }
   const scaled = isScaled(draft.value, record.value * size);
   const slip = scaled || isSwapped(draft.value, record.value * size);
@@ -131,9 +149,10 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     const compared = compareValues(draft, record, 1);
     return compared.same ? compared : undefined;
   }
-  if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
-    return undefined;
   const compared = compareValues(draft, record, 1);
+  if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
+    // So many digits are hardly the same by chance, whatever they are called.
+    return compared.same && digitsOf(draft.value).length >= TELLING_DIGITS ? compared : undefined;
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
   return bare && !compared.same ? undefined : compared;
 }

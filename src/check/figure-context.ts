@@ -17,6 +17,10 @@ export interface Context {
   readonly sources: ReadonlySet<string>;
   /** Its clause. */
   readonly clause: Sentence;
+  /** What says of whom or of what it is: its clause with the label before, the heads and the cells of its row. */
+  readonly own: string;
+  /** All that stands around: its sentence, what heads it, its row. */
+  readonly around: string;
 }
 
 /** The other blocks that say what a figure is about. */
@@ -76,6 +80,17 @@ function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
   return clauses;
 }
 
+const LONGEST_LABEL = 60;
+
+/** Whether a clause is the label of the next one: "Revenue in 2023: …". */
+const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
+  clause !== undefined &&
+  clause.end - clause.start <= LONGEST_LABEL &&
+  prose.charAt(clause.end - 1) === ':';
+
+const yearsIn = (text: string): number[] =>
+  readFigures(text).flatMap(({ date }) => date?.year ?? []);
+
 /** What stands around a figure. @param all those of the block */
 export function contextOf(
   block: DraftBlock,
@@ -86,6 +101,7 @@ export function contextOf(
   names: KnownNames,
 ): Context {
   const context = new Map<string, number>();
+  const headers = block.block.headers ?? [];
   // Who says so is no subject.
   const prose = names.blanked(block.prose);
   const sentence = sentenceAt(sentences, figure.start);
@@ -107,16 +123,17 @@ export function contextOf(
   const isShort = sentence.end - sentence.start < 40;
   if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
   for (const [place, { start, end }] of clauses.entries()) {
-    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.3;
+    const far = place === own - 1 && isLabel(clauses[place], prose) ? 0 : Math.abs(place - own);
+    const share = SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3;
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
     add(context, inside ? without(text, figure, start) : text, share);
   }
-  for (const header of block.block.headers ?? []) add(context, header, HEADER_SHARE);
+  for (const header of headers) add(context, header, HEADER_SHARE);
   for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
   add(context, heading, HEADING_SHARE);
   // "THE NUMBER: 110", and the next paragraph says of what.
-  if (prose.length < SHORT_BLOCK && row.length === 0)
+  if (prose.length < SHORT_BLOCK && row.length === 0 && block.block.kind !== 'item')
     add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
   const beside = all.filter(
@@ -127,7 +144,17 @@ export function contextOf(
   const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
   const clause = clauses[own] ?? near;
-  return { keys: context, years: new Set(years), sources: new Set(sources), clause };
+  const label = isLabel(clauses[own - 1], prose) ? clauses[own - 1] : undefined;
+  const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
+  const headed = headers.flatMap((header) => yearsIn(header));
+  return {
+    keys: context,
+    years: new Set(headed.length > 0 ? headed : years),
+    sources: new Set(sources),
+    clause,
+    own: [prose.slice((label ?? clause).start, clause.end), ...cellsOf].join('. '),
+    around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
+  };
 }
 
 /** A clause without the number itself; what is counted stays. */
@@ -151,8 +178,12 @@ function withHeader(figure: Figure, { block }: DraftBlock): Figure {
     for (let at = 0; at < named.length; at++) {
       const unit = unitAt(named.slice(at))?.unit;
       if (!unit) continue;
-      // "Year" heads years, and "by 2023" is no unit.
-      if (unit.dimension === 'time') continue;
+      // "Year" heads years, and "by 2023" is no unit; "hours" and "days" are counted.
+      if (
+        unit.dimension === 'time' &&
+        !/^(?:hours|days|minutes|weeks|months)$/.test(words[at] ?? '')
+      )
+        continue;
       return { ...figure, unit, value: figure.value * times, step: figure.step * times };
     }
     if (times > 1) return { ...figure, value: figure.value * times, step: figure.step * times };

@@ -65,6 +65,7 @@ units('volume', [
   ['m3', 1, 'm3 cubic cubic_metre cubic_metres cubic_meter cubic_meters 立方米'],
   ['ft3', 0.0283168, 'ft3 cubic_foot cubic_feet'],
   ['l', 0.001, 'l litre litres liter liters'],
+  ['ml', 1e-6, 'ml millilitre millilitres milliliter milliliters'],
   ['barrel', 0.158987, 'barrel barrels bbl'],
   ['gallon', 0.00378541, 'gallon gallons'],
 ]);
@@ -73,6 +74,7 @@ units('mass', [
   ['t', 1000, 't tonne tonnes ton tons metric_ton metric_tons тонна тонны тонн'],
   ['g', 0.001, 'g gram grams gramme grammes'],
   ['lb', 0.453592, 'lb lbs'],
+  ['mg', 1e-6, 'mg milligram milligrams milligramme milligrammes'],
 ]);
 units('energy', [
   ['kWh', 1, 'kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours'],

@@ -10,6 +10,7 @@ import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import type { Figure } from './read-figures.ts';
+import { isOfOtherSubject, swappedSubject } from './subject.ts';
 
 /** What the record says of a figure. */
 export interface FigureVerdict {
@@ -59,6 +60,8 @@ const LEAST_SHARED = 1.5;
 const LEAST_SHARED_OF_SLIP = 0.5;
 /** A claim that fits so well is meant, though the year beside the figure is another one, too. */
 const SURELY_MEANT = 0.6;
+/** A claim that has nearly all words beside a figure, though they are few. */
+const LABELLED = 0.7;
 
 interface Weighed extends NearestFigure {
   readonly fit: number;
@@ -77,12 +80,13 @@ function isOfOtherYear(
   claim: KnownClaim,
   { years }: Context,
 ): boolean {
-  if (figure.date || compared.same || years.size === 0) return false;
-  const figures = [...claim.figures()];
-  const implied = figures.filter((one) => one.implied);
-  const own = (implied.length > 0 ? implied : figures).flatMap(({ date }) =>
-    date?.year === undefined ? [] : [date.year],
-  );
+  return !figure.date && !compared.same && isOutsideYears(claim, years);
+}
+
+/** Whether a claim is of other years than those of a sentence, where both name any. */
+function isOutsideYears(claim: KnownClaim, years: ReadonlySet<number>): boolean {
+  if (years.size === 0) return false;
+  const own = claim.years;
   return own.length > 0 && !own.some((year) => years.has(year));
 }
 
@@ -96,15 +100,27 @@ function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array
 const NONE = new Uint32Array();
 
 /** How many words of those around a figure a claim must have before the figure differs from its. */
-const leastShared = (figure: Figure, compared: Comparison): number =>
-  slips(compared) > 0 && isTelling(figure) ? LEAST_SHARED_OF_SLIP : LEAST_SHARED;
+function leastShared(figure: Figure, compared: Comparison, fit: number): number {
+  if (slips(compared) > 0 && (isTelling(figure) || fit >= SURELY_MEANT))
+    return LEAST_SHARED_OF_SLIP;
+  // A label may have one word, and that one tells: "Revenue: …".
+  return figure.unit && fit >= LABELLED ? 1 : LEAST_SHARED;
+}
+
+/** What a text has where something is so much in a time. */
+const TIMES: Readonly<Record<string, RegExp>> = {
+  year: /annual|yearly|(?:per|an?|each|every|and) (?:year|annum)/i,
+  month: /month/i,
+  week: /week/i,
+  day: /day|daily/i,
+  hour: /hour/i,
+};
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
-const isTotal = ({ perTime }: Figure, { claim }: KnownClaim): boolean =>
-  perTime &&
-  !/annual|yearly|monthly|daily|weekly|(?:per|an?|each|every) (?:year|annum|month|week|day|hour)/i.test(
-    `${claim.claim} ${claim.quote}`,
-  );
+function isTotal({ perTime }: Figure, { claim }: KnownClaim): boolean {
+  const pattern = perTime === undefined ? undefined : TIMES[perTime];
+  return pattern !== undefined && !pattern.test(`${claim.claim} ${claim.quote}`);
+}
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, compared: Comparison): number {
@@ -151,7 +167,8 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
       if (fit >= least) agreeing.push(one);
-    } else if (weighing.sharedOf(claim.number) >= leastShared(figure, compared)) other.push(one);
+    } else if (weighing.sharedOf(claim.number) >= leastShared(figure, compared, fit))
+      other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
   const fitting = weighing.fitting(own, least, bonus);
@@ -164,7 +181,11 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   // Where claims have the figure, others matter only as far as they fit much better: of a year more
   // than of a number, as so many things happen in a year.
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
-  const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
+  const isOtherYears =
+    !figure.date &&
+    agreeing.length > 0 &&
+    agreeing.every(({ claim }) => isOutsideYears(claim, context.years));
+  const apart = figure.sort === 'year' ? FIT.yearsApart : isOtherYears ? -NAMED : FIT.apart;
   const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
   for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
@@ -173,11 +194,19 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const very = worst && countsTheVery(figure, worst.figure);
   const isOfOthers = very && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
   const outweighed =
-    best && worst && (worst.fit - best.fit > apart || isOfOthers) && worst.fit >= FIT.differs;
+    best &&
+    worst &&
+    (worst.fit - best.fit > apart || isOfOthers) &&
+    worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
   if (best && agreeing.every(({ claim }) => isTotal(figure, claim)))
     return { ...differing([best]), how: 'unit' };
-  if (best && !outweighed) return agreed(finder, figure, agreeing);
+  const isSure = own.length <= RARE && isTelling(figure) && !isOtherYears;
+  if (best && (!outweighed || isSure)) return ofSubject(finder, figure, agreeing, context, fitOf);
   if (worst && worst.fit >= threshold(figure, worst.compared)) {
+    const contested = contestedBy(finder, figure, worst);
+    if (contested) return agreed(finder, figure, contested);
+    const isMeant = worst.compared.same || slips(worst.compared) > 0 || very;
+    if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
     return differing([
       worst,
       ...other
@@ -188,6 +217,34 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     ]);
   }
   return NOT_ON_RECORD;
+}
+
+/** The claims that contest the one which a figure differs from, and have the figure. */
+function contestedBy(
+  finder: ClaimFinder,
+  figure: Figure,
+  { claim, fit }: Weighed,
+): Weighed[] | undefined {
+  const found = (claim.claim.conflicts ?? []).flatMap((id) => {
+    const [number] = finder.withKey(idKey(id));
+    if (number === undefined) return [];
+    const other = finder.claim(number);
+    const near = finder.counts(other) ? nearest(figure, other) : undefined;
+    return near?.compared.same && !near.compared.contrary ? [{ claim: other, fit, ...near }] : [];
+  });
+  return found.length > 0 ? found : undefined;
+}
+
+/** What is said of a figure that claims have, if they have it of the subject of the draft. */
+function ofSubject(
+  finder: ClaimFinder,
+  figure: Figure,
+  agreeing: readonly Weighed[],
+  context: Context,
+  fitOf: (number: number) => number,
+): FigureVerdict {
+  const swapped = swappedSubject(finder, figure, agreeing, context, fitOf);
+  return swapped ? { ...differing([swapped]), how: 'subject' } : agreed(finder, figure, agreeing);
 }
 
 /** The verdict of a figure that differs from those of claims. @param from the best first */

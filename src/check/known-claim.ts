@@ -62,20 +62,37 @@ export class KnownClaim {
     return this.#span;
   }
 
-  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
-  *figures(): Generator<KnownFigure> {
+  get #kept(): ClaimFigures {
     const { kept, inputs, place } = this.#figuresAt;
     this.#figures ??= kept.of(inputs, place);
-    const figures = this.#figures;
+    return this.#figures;
+  }
+
+  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
+  *figures(): Generator<KnownFigure> {
+    const figures = this.#kept;
     if (!figures.ofQuote) {
       figures.ofQuote = figuresOfQuote(this.claim);
-      kept.grow();
+      this.#figuresAt.kept.grow();
     }
     yield* figures.ofQuote;
+    yield* this.figuresOfSentence();
+  }
+
+  /** The figures of its sentence, and the dates of its data. */
+  figuresOfSentence(): readonly KnownFigure[] {
+    const figures = this.#kept;
     if (!figures.beside) {
       figures.beside = figuresBesideQuote(this.claim);
-      kept.grow();
+      this.#figuresAt.kept.grow();
     }
-    yield* figures.beside;
+    return figures.beside;
+  }
+
+  /** The years of the dates of its data, else of its words. */
+  get years(): readonly number[] {
+    const figures = [...this.figures()];
+    const implied = figures.filter((one) => one.implied);
+    return (implied.length > 0 ? implied : figures).flatMap(({ date }) => date?.year ?? []);
   }
 }

@@ -1,10 +1,7 @@
-import { type Comparison, compareFigures, digitsOf } from './compare-figures.ts';
+import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { Figure } from './read-figures.ts';
-
-/** So many digits are hardly the same by chance. */
-const TELLING_DIGITS = 3;
 
 /** A claim, and its figure that comes nearest to one of a draft. */
 export interface NearestFigure {
@@ -23,16 +20,20 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
 export function nearest(
   figure: Figure,
   claim: KnownClaim,
+  figures: Iterable<KnownFigure> = claim.figures(),
 ): Pick<NearestFigure, 'figure' | 'compared'> | undefined {
   let best: Pick<NearestFigure, 'figure' | 'compared'> | undefined;
   let most = -1;
-  for (const one of claim.figures()) {
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of figures) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same)) continue;
     const near = nearness(figure, one, compared);
-    if (near > most) {
+    if (near < most) continue;
+    const apart = compared.same ? 0 : apartness(figure, one);
+    if (near > most || apart < least) {
       best = { figure: one, compared };
-      most = near;
+      [most, least] = [near, apart];
     }
     if (near === NEAREST) break;
   }
@@ -47,6 +48,15 @@ function nearness(figure: Figure, record: KnownFigure, compared: Comparison): nu
   if (compared.same && !compared.contrary) return very || figure.nouns.length < 2 ? NEAREST : 3;
   if (very) return 4;
   return compared.same ? 2 : slips(compared);
+}
+
+/** How far a figure is from one that it differs from: a claim may have several, of which one is meant. */
+function apartness({ date, value }: Figure, record: KnownFigure): number {
+  if (!date || !record.date) return Math.abs(Math.log(Math.abs(value / record.value) || 1));
+  const [parts, own] = [date, record.date].map(
+    ({ year, month, day }) => [year, month, day].filter((part) => part !== undefined).length,
+  );
+  return (parts === own ? 0 : 1000) + Math.abs((date.year ?? 0) - (record.date.year ?? 0));
 }
 
 export const slips = (compared: Comparison): number => Number(!compared.same && compared.slip);

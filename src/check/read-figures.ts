@@ -35,13 +35,25 @@ export interface Figure extends FigureValue {
   /** Where it stands, with what hedges it and in what it is counted. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is so much in a time: "5 million tonnes a year". */
-  readonly perTime: boolean;
+  /** The time in which it is so much: "5 million tonnes a year". */
+  readonly perTime: string | undefined;
 }
 
 /** What says after a number that it is so much in a time. */
 const PER_TIME =
-  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(?:year|annum|month|week|day|hour)|annually|yearly|monthly|daily)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
+  annum: 'year',
+  annual: 'year',
+  dai: 'day',
+};
+
+function timeAfter(text: string, end: number): string | undefined {
+  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 20)) ?? [];
+  const time = noun ?? adverb;
+  return time === undefined ? undefined : (NAMES_OF_TIMES[time] ?? time);
+}
+
 const MOST_NOUNS = 4;
 
 class FigureReader {
@@ -178,8 +190,7 @@ class FigureReader {
       nouns: counted.nouns,
       hedge: before?.hedge ?? behind?.hedge,
       ranged: this.#isRanged(first.start, lastOfNumber.end),
-      perTime:
-        unit?.unit.dimension !== 'time' && PER_TIME.test(this.#text.slice(after, after + 20)),
+      perTime: unit?.unit.dimension === 'time' ? undefined : timeAfter(this.#text, after),
     });
     return unit ? Math.max(next, unit.next) : next;
   }
@@ -276,7 +287,7 @@ class FigureReader {
       hedge: undefined,
       date: undefined,
       ranged: false,
-      perTime: false,
+      perTime: undefined,
       ...figure,
     });
   }
