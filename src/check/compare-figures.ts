@@ -1,7 +1,7 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
+import type { FigureValue } from './figure.ts';
 import type { FigureUnit } from './figure-units.ts';
-import type { FigureValue } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
 export type Comparison =
@@ -154,7 +154,9 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     // So many digits are hardly the same by chance, whatever they are called.
     return compared.same && digitsOf(draft.value).length >= TELLING_DIGITS ? compared : undefined;
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
-  return bare && !compared.same ? undefined : compared;
+  if (!bare || compared.same) return compared;
+  // Digits that are another number's in another order or scale are hardly so by chance.
+  return compared.slip && digitsOf(draft.value).length > 1 ? compared : undefined;
 }
 
 /** Compares values in two units of one dimension. Amounts of money are never converted. */

@@ -1,9 +1,9 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { digitsOf } from './compare-figures.ts';
-import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
+import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import type { Figure } from './figure.ts';
+import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
-import type { Figure } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A figure of a block, and what the record says of it by the words around it. */
@@ -100,8 +100,8 @@ function otherDate(
 }
 
 /**
- * A number that is not on record, and one digit more or less than another of the claims which its sentence is
- * about: "16 percent" beside the amount of a claim that has 6.
+ * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
+ * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
  *
  * @returns `undefined` where it is not
  */
@@ -109,12 +109,18 @@ function mistyped(
   { figure, verdict }: JudgedFigure,
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record') return undefined;
+  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
+  const isBare = !figure.unit && figure.nouns.length === 0;
   for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
     for (const claim of anchor.verdict.agreeing) {
-      const found = nearest(figure, claim);
-      if (found && !found.compared.same && isOneDigitOff(figure.value, found.figure.value))
-        return differing([{ claim, ...found }]);
+      const found = claim.figures.find(
+        (one) =>
+          one.sort === 'quantity' &&
+          (isBare ? !one.unit : compareFigures(figure, one)) &&
+          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value)),
+      );
+      const compared = { same: false, how: 'value', slip: true } as const;
+      if (found) return differing([{ claim, figure: found, compared }]);
     }
   }
   return undefined;
@@ -150,8 +156,12 @@ export function inCompany(
     // A note stands behind the full stop.
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
     const alike = verdict.verdict === 'differs' ? (byRecord.get(verdict.record) ?? []) : [];
-    if (alike.some((other) => other !== verdict && isOfOther(verdict, other)))
-      return { figure, verdict: NOT_ON_RECORD, clause };
+    if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+      const [first, ...rest] = (verdict.others ?? []).filter(
+        ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
+      );
+      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
+    }
     const bonus = (claim: KnownClaim): number => {
       // The figure itself is one of those that agree with a claim of the paragraph.
       const company = (places.get(placeOf(claim)) ?? 1) - 1;

@@ -1,9 +1,9 @@
 import { cardinal, multiplier } from '../search/numbers.ts';
 import { tellingKeys } from './claim-finder.ts';
 import type { DraftBlock } from './draft-block.ts';
+import type { Figure } from './figure.ts';
 import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
-import type { Figure } from './read-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
@@ -88,6 +88,12 @@ const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
   clause.end - clause.start <= LONGEST_LABEL &&
   prose.charAt(clause.end - 1) === ':';
 
+/** The clause of a figure, or all before it where the clause says nothing else: "The salary of …, 5 euros, …" */
+function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose: string): Sentence {
+  const rest = prose.slice(clause.start, start) + prose.slice(end, clause.end);
+  return /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) ? clause : near;
+}
+
 const yearsIn = (text: string): number[] =>
   readFigures(text).flatMap(({ date }) => date?.year ?? []);
 
@@ -149,10 +155,13 @@ export function contextOf(
   const headed = headers.flatMap((header) => yearsIn(header));
   return {
     keys: context,
-    years: new Set(headed.length > 0 ? headed : years),
+    years: new Set(figure.year !== undefined ? [figure.year] : headed.length > 0 ? headed : years),
     sources: new Set(sources),
     clause,
-    own: [prose.slice((label ?? clause).start, clause.end), ...cellsOf].join('. '),
+    own: [
+      prose.slice((label ?? within(clause, near, figure, prose)).start, clause.end),
+      ...cellsOf,
+    ].join('. '),
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
   };
 }
@@ -191,6 +200,21 @@ function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   return figure;
 }
 
+/** A bare figure with what the label before it counts: the head of the row, or "Priority directions: 8". */
+function withLabel(figure: Figure, { block, prose }: DraftBlock): Figure {
+  if (figure.unit || figure.nouns.length > 0 || figure.sort !== 'quantity') return figure;
+  const label =
+    block.kind === 'cell'
+      ? (block.headers ?? []).at(-1)
+      : LABEL.exec(prose.slice(0, figure.start))?.[1];
+  const nouns = label === undefined ? [] : keysOf(label).slice(0, MOST_NOUNS);
+  return { ...figure, nouns };
+}
+
+/** A few words and a colon, straight before a figure. */
+const LABEL = /^([^:.;]{3,60}):\s*$/;
+const MOST_NOUNS = 4;
+
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'dollar',
   '€': 'euro',
@@ -225,6 +249,6 @@ function readBlock(block: DraftBlock): Figure[] {
       /^\s*(?:1[5-9]|20)\d\d\s*$/.test(block.prose);
     return isYear
       ? { ...figure, sort: 'year' as const, date: { year: figure.value } }
-      : withHeader(figure, block);
+      : withLabel(withHeader(figure, block), block);
   });
 }

@@ -5,6 +5,7 @@ export interface FigureUnit {
     | 'money'
     | 'share'
     | 'points'
+    | 'part'
     | 'length'
     | 'area'
     | 'volume'
@@ -45,6 +46,7 @@ units('money', [
   ['CHF', 0, 'franc francs chf'],
 ]);
 units('share', [['percent', 1, 'percent per_cent pct процент процента процентов']]);
+units('part', [['part', 1, '']]);
 units('points', [['points', 1, 'percentage_point percentage_points']]);
 units('length', [
   ['m', 1, 'm metre metres meter meters'],
@@ -117,3 +119,6 @@ export function unitAt(words: readonly string[]): { unit: FigureUnit; length: nu
 
 /** The unit of a name: `USD`. */
 export const unitNamed = (name: string): FigureUnit | undefined => BY_NAME.get(name);
+
+/** Of what a number is a part: a third of it. */
+export const PART: FigureUnit = { dimension: 'part', unit: 'part', size: 1 };

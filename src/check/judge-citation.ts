@@ -3,10 +3,10 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import type { FigureVerdict } from './judge-figure.ts';
+import type { Figure } from './figure.ts';
+import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { hasFigure } from './nearest-figure.ts';
-import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 
 /** A thing of the draft that a citation may be for. */

@@ -68,15 +68,14 @@ export class KnownClaim {
     return this.#figures;
   }
 
-  /** The figures of its quote, then those of its sentence, and the dates of its data: read as they are taken. */
-  *figures(): Generator<KnownFigure> {
+  /** The figures of its quote. */
+  figuresOfQuote(): readonly KnownFigure[] {
     const figures = this.#kept;
     if (!figures.ofQuote) {
       figures.ofQuote = figuresOfQuote(this.claim);
       this.#figuresAt.kept.grow();
     }
-    yield* figures.ofQuote;
-    yield* this.figuresOfSentence();
+    return figures.ofQuote;
   }
 
   /** The figures of its sentence, and the dates of its data. */
@@ -89,9 +88,14 @@ export class KnownClaim {
     return figures.beside;
   }
 
+  /** All its figures: those of its quote, those of its sentence, and the dates of its data. */
+  get figures(): readonly KnownFigure[] {
+    return [...this.figuresOfQuote(), ...this.figuresOfSentence()];
+  }
+
   /** The years of the dates of its data, else of its words. */
   get years(): readonly number[] {
-    const figures = [...this.figures()];
+    const { figures } = this;
     const implied = figures.filter((one) => one.implied);
     return (implied.length > 0 ? implied : figures).flatMap(({ date }) => date?.year ?? []);
   }

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/records.ts';
-import { type FigureValue, readFigures } from './read-figures.ts';
+import type { FigureValue } from './figure.ts';
+import { readFigures } from './read-figures.ts';
 
 /** A figure of a claim. */
 export interface KnownFigure extends FigureValue {
@@ -7,6 +8,24 @@ export interface KnownFigure extends FigureValue {
   readonly shown: string;
   /** Whether it is data of the claim, and not in its words: it agrees, but nothing differs from it. */
   readonly implied: boolean;
+  /** The times of which the words around it speak: it is so much in one of them. */
+  readonly times: readonly string[];
+}
+
+/** What a text has where something is so much in a time. */
+const TIMES: readonly (readonly [time: string, pattern: RegExp])[] = [
+  ['year', /annual|yearly|(?:per|an?|each|every|and) (?:year|annum)/i],
+  ['month', /month/i],
+  ['week', /week/i],
+  ['day', /day|daily/i],
+  ['hour', /hour/i],
+];
+/** Units around a figure in which such words stand. */
+const NEAR = 40;
+
+function timesAround(text: string, start: number, end: number): string[] {
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return TIMES.filter(([, pattern]) => pattern.test(around)).map(([time]) => time);
 }
 
 function figuresOf(text: string): KnownFigure[] {
@@ -14,6 +33,7 @@ function figuresOf(text: string): KnownFigure[] {
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,
+    times: said.sort === 'quantity' ? timesAround(text, start, end) : [],
   }));
 }
 
@@ -38,6 +58,7 @@ export function figuresBesideQuote({ claim, date }: Claim): KnownFigure[] {
         },
         shown: one,
         implied: true,
+        times: [],
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
+import type { Figure } from './figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import type { Figure } from './read-figures.ts';
 
 /** A claim, and its figure that comes nearest to one of a draft. */
 export interface NearestFigure {
@@ -16,37 +16,79 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
   return compared?.same === true && !compared.contrary;
 }
 
-/** The figure of a claim that a figure of a draft is best compared with. */
+/**
+ * The figure of a claim that a figure of a draft is best compared with: the same one, else that of its sentence
+ * before those of its quote, which may say more.
+ *
+ * @param year of the figure, where one is known
+ */
 export function nearest(
   figure: Figure,
   claim: KnownClaim,
-  figures: Iterable<KnownFigure> = claim.figures(),
-): Pick<NearestFigure, 'figure' | 'compared'> | undefined {
-  let best: Pick<NearestFigure, 'figure' | 'compared'> | undefined;
-  let most = -1;
+  year: number | undefined = figure.year,
+): NearFigure | undefined {
+  const own = nearestOf(figure, claim.figuresOfSentence(), year);
+  if (own && own.near >= SAME) return own;
+  const quoted = nearestOf(figure, claim.figuresOfQuote(), year);
+  return quoted && quoted.near > (own?.near ?? -1) ? quoted : own;
+}
+
+/** The figure of the sentence of a claim that a figure of a draft is best compared with. */
+export const nearestOfSentence = (figure: Figure, claim: KnownClaim): NearFigure | undefined =>
+  nearestOf(figure, claim.figuresOfSentence(), figure.year);
+
+type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
+  readonly near: number;
+  /** Whether the claim has the figure itself, of another year than the draft. */
+  readonly isElsewhere: boolean;
+};
+
+function nearestOf(
+  figure: Figure,
+  figures: readonly KnownFigure[],
+  year: number | undefined,
+): NearFigure | undefined {
+  let best: NearFigure | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let isElsewhere = false;
   for (const one of figures) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same)) continue;
-    const near = nearness(figure, one, compared);
-    if (near < most) continue;
+    const near = nearness(figure, one, compared, year);
+    if (compared.same && near === OF_OTHER_YEAR && one.year !== year) isElsewhere = true;
+    if (best && near < best.near) continue;
     const apart = compared.same ? 0 : apartness(figure, one);
-    if (near > most || apart < least) {
-      best = { figure: one, compared };
-      [most, least] = [near, apart];
-    }
+    if (best && near === best.near && apart >= least) continue;
+    best = { figure: one, compared, near, isElsewhere };
+    least = apart;
     if (near === NEAREST) break;
   }
-  return best;
+  return best && { ...best, isElsewhere };
 }
 
-const NEAREST = 5;
+const NEAREST = 6;
+/** The figure itself, of another year. */
+const OF_OTHER_YEAR = 2;
+/** The figure itself, though perhaps of other things. */
+const SAME = 4;
 
-/** How near a figure of a claim comes: the same of the same things, another of these, the same of others. */
-function nearness(figure: Figure, record: KnownFigure, compared: Comparison): number {
+/**
+ * How near a figure of a claim comes: the same of the same things and year, another of these, the same of others.
+ */
+function nearness(
+  figure: Figure,
+  record: KnownFigure,
+  compared: Comparison,
+  year: number | undefined,
+): number {
   const very = countsTheVery(figure, record);
-  if (compared.same && !compared.contrary) return very || figure.nouns.length < 2 ? NEAREST : 3;
-  if (very) return 4;
+  const ofYear = year === undefined || record.year === undefined ? undefined : year === record.year;
+  if (compared.same && !compared.contrary) {
+    if (ofYear === false) return OF_OTHER_YEAR;
+    return very || figure.nouns.length < 2 ? NEAREST : SAME;
+  }
+  if (very && ofYear !== false) return 5;
+  if (ofYear && !figure.date) return 3;
   return compared.same ? 2 : slips(compared);
 }
 

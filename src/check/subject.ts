@@ -1,10 +1,10 @@
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
+import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
-import { type NearestFigure, nearest } from './nearest-figure.ts';
+import { type NearestFigure, nearestOfSentence } from './nearest-figure.ts';
 import { hasName, properNames } from './proper-names.ts';
-import type { Figure } from './read-figures.ts';
 
 /** Claims of a name that are looked at. */
 const MOST_NAMED = 60;
@@ -25,6 +25,7 @@ const MOST_ASKED = 3;
 
 const keyOf = (word: string): string => tokenize(word)[0]?.keys[0] ?? '';
 const never = (): boolean => false;
+const always = (): boolean => true;
 
 /** Whether a record has a word as a name: with a capital inside a sentence. */
 const isNameIn =
@@ -40,14 +41,14 @@ const isNameIn =
 function foreignTo(finder: ClaimFinder, { own }: Context, texts: readonly string[]): string[][] {
   const names = properNames(own, isNameIn(finder));
   if (names.length === 0) return [];
-  const there = texts.flatMap((text) => properNames(text, () => true));
+  const there = texts.flatMap((text) => properNames(text, always));
   return names.filter((name) => !hasName(there, name));
 }
 
 /** Whether a claim names somebody or something that a draft does not name around a figure. */
 function namesOther({ claim }: KnownClaim, { around }: Context): boolean {
-  const here = properNames(around, () => true);
-  return properNames(claim.claim, () => true).some((name) => !hasName(here, name));
+  const here = properNames(around, always);
+  return properNames(claim.claim, always).some((name) => !hasName(here, name));
 }
 
 /**
@@ -81,7 +82,7 @@ export function swappedSubject(
   if (!best || !isOfOne(figure)) return undefined;
   // A claim that has the figure in its quote alone may be of something else there.
   const own = agreeing.filter(({ claim }) => {
-    const near = nearest(figure, claim, claim.figuresOfSentence());
+    const near = nearestOfSentence(figure, claim);
     return near === undefined || near.compared.same;
   });
   const [first] = own;
@@ -103,21 +104,33 @@ export function swappedSubject(
       .sort((a, b) => fitOf(b) - fitOf(a));
     for (const number of likest) {
       const claim = finder.claim(number);
-      if (
-        !finder.counts(claim) ||
-        !hasName(
-          properNames(claim.claim.claim, () => true),
-          name,
-        )
-      )
-        continue;
-      const near = nearest(figure, claim, claim.figuresOfSentence());
+      if (!finder.counts(claim) || !hasName(properNames(claim.claim.claim, always), name)) continue;
+      const near = nearestOfSentence(figure, claim);
       if (near && !near.compared.same && !near.figure.implied) return { claim, ...near };
     }
-    if (isPlaceOfOthers(finder, name, named, own)) return { ...first };
+    if (isPlaceOfOthers(finder, name, named, own)) return first;
+    // One person or body has what another has: each is known by a whole name.
+    if (name.length > 1 && named.length > 0 && hasOtherWholeName(first.claim, context))
+      return first;
   }
   return undefined;
 }
+
+/** Whether the sentence of a claim begins with a name of several words that a draft does not have. */
+function hasOtherWholeName({ claim }: KnownClaim, { around }: Context): boolean {
+  const here = properNames(around, always);
+  return properNames(claim.claim, always).some(
+    (name) => name.length > 1 && !hasName(here, name) && isSubject(claim.claim, name),
+  );
+}
+
+/** Units from the start of a sentence within which its subject begins. */
+const SUBJECT = 24;
+
+const isSubject = (sentence: string, [first = '']: readonly string[]): boolean => {
+  const at = sentence.toLowerCase().indexOf(first);
+  return at >= 0 && at < SUBJECT;
+};
 
 /** Whether a name is that of a place of which other claims are, and none of some. */
 function isPlaceOfOthers(
@@ -128,12 +141,7 @@ function isPlaceOfOthers(
 ): boolean {
   const claims = named
     .map((number) => finder.claim(number))
-    .filter(({ claim }) =>
-      hasName(
-        properNames(claim.claim, () => true),
-        name,
-      ),
-    );
+    .filter(({ claim }) => hasName(properNames(claim.claim, always), name));
   const counts = new Map<string, number>();
   for (const { claim } of claims)
     for (const place of claim.places ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
