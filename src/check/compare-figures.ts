@@ -117,6 +117,8 @@ function compareValues(draft: FigureValue, record: FigureValue, size: number): C
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
 
+const SHARES: ReadonlySet<string> = new Set(['share', 'points']);
+
 /** Whether two figures count the same things: they share a noun. */
 function countTheSame(draft: FigureValue, record: FigureValue): boolean {
   return draft.nouns.some((noun) => record.nouns.includes(noun));
@@ -135,7 +137,9 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     if (draft.unit.dimension !== record.unit.dimension) {
       // Pounds are money and weight.
       const isWeight = draft.unit.unit === 'GBP' && record.unit.dimension === 'mass';
-      return isWeight && draft.value === record.value
+      // A share that grew by percentage points did not grow by as many percent.
+      const isShare = SHARES.has(draft.unit.dimension) && SHARES.has(record.unit.dimension);
+      return (isWeight || isShare) && draft.value === record.value
         ? { same: false, how: 'unit', slip: true }
         : undefined;
     }

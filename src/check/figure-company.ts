@@ -25,7 +25,11 @@ const CITED = 0.3;
  * with that one: "14 tonnes in 2019, and in 2024 …".
  */
 const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
-  verdict.claims.some((claim) => other.agreeing.includes(claim));
+  verdict.claims.some((claim) => other.agreeing.includes(claim)) ||
+  (verdict.how === 'value' && SLIPS.has(other.how ?? ''));
+
+/** How a figure differs that is meant to be that of the record. */
+const SLIPS: ReadonlySet<string> = new Set(['currency', 'scale', 'unit', 'hedge']);
 
 const placeOf = ({ claim, paragraph }: KnownClaim): string => `${claim.source} ${paragraph}`;
 
@@ -113,14 +117,18 @@ function mistyped(
   const isBare = !figure.unit && figure.nouns.length === 0;
   for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
     for (const claim of anchor.verdict.agreeing) {
-      const found = claim.figures.find(
-        (one) =>
-          one.sort === 'quantity' &&
-          (isBare ? !one.unit : compareFigures(figure, one)) &&
-          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value)),
-      );
-      const compared = { same: false, how: 'value', slip: true } as const;
-      if (found) return differing([{ claim, figure: found, compared }]);
+      for (const one of claim.figures) {
+        if (one.sort !== 'quantity') continue;
+        const known = compareFigures(figure, one);
+        if (known && !known.same && known.slip)
+          return differing([{ claim, figure: one, compared: known }]);
+        const compared = { same: false, how: 'value', slip: true } as const;
+        if (
+          (isBare ? !one.unit : known) &&
+          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
+        )
+          return differing([{ claim, figure: one, compared }]);
+      }
     }
   }
   return undefined;

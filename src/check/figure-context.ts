@@ -17,6 +17,10 @@ export interface Context {
   readonly sources: ReadonlySet<string>;
   /** Its clause. */
   readonly clause: Sentence;
+  /** In a table: the words that head its row. */
+  readonly rowKeys: readonly string[];
+  /** Whether its clause or label says that it is of one year alone. */
+  readonly isOfYear: boolean;
   /** What says of whom or of what it is: its clause with the label before, the heads and the cells of its row. */
   readonly own: string;
   /** All that stands around: its sentence, what heads it, its row. */
@@ -88,9 +92,13 @@ const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
   clause.end - clause.start <= LONGEST_LABEL &&
   prose.charAt(clause.end - 1) === ':';
 
+/** What a clause begins with that says something of the one before. */
+const CLINGS = /^\s*(?:with|including|which|who|where|whose|home to|at|or)\s/;
+
 /** The clause of a figure, or all before it where the clause says nothing else: "The salary of …, 5 euros, …" */
 function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose: string): Sentence {
   const rest = prose.slice(clause.start, start) + prose.slice(end, clause.end);
+  if (CLINGS.test(rest)) return near;
   return /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) ? clause : near;
 }
 
@@ -153,15 +161,18 @@ export function contextOf(
   const label = isLabel(clauses[own - 1], prose) ? clauses[own - 1] : undefined;
   const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
   const headed = headers.flatMap((header) => yearsIn(header));
+  const said = [
+    prose.slice((label ?? within(clause, near, figure, prose)).start, clause.end),
+    ...cellsOf,
+  ].join('. ');
   return {
     keys: context,
     years: new Set(figure.year !== undefined ? [figure.year] : headed.length > 0 ? headed : years),
     sources: new Set(sources),
     clause,
-    own: [
-      prose.slice((label ?? within(clause, near, figure, prose)).start, clause.end),
-      ...cellsOf,
-    ].join('. '),
+    rowKeys: block.block.kind === 'cell' ? keysOf(headers.at(-1) ?? '') : [],
+    isOfYear: /(?:19|20)\d\d alone(?![a-z])/.test(said),
+    own: said,
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
   };
 }

@@ -71,20 +71,33 @@ export function unitBeside(
   return { unit: found.unit, start, end: last.end, next: next + found.length };
 }
 
+/** Words with which "first" and "second" count nothing. */
+const NOT_COUNTED =
+  /^\s(?:time|times|half|place|step|day|days|things?|name|person|class|hand|glance|look|line|year|years|part|part|floor|language|quarter|thought|aid|sight|world|rate|choice|draft|edition|reading)(?![A-Za-z])/i;
+
+/** Whether an ordinal counts things off: "the second summit", and not "the first time". */
+export const isOrdinal = (text: string, { end }: Token, value: number): boolean =>
+  value > 2 || !NOT_COUNTED.test(text.slice(end, end + 12));
+
 /** The words after a number that say what is counted, up to a mark or a word that only joins. */
 export function nounsAfter(
   { text, tokens }: ReadText,
   from: number,
+  most: number = MOST_NOUNS,
 ): { nouns: string[]; end: number | undefined } {
   const nouns: string[] = [];
   let end: number | undefined;
   let at = tokens[from - 1]?.end ?? 0;
-  for (let i = from; i < tokens.length && nouns.length < MOST_NOUNS; i++) {
+  for (let i = from; i < tokens.length && nouns.length < most; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') break;
     if (!/^[\s\u00a0+’'-]*$/u.test(text.slice(at, token.start))) break;
     // "14,000-plus students"
     if (token.text === 'plus' && nouns.length === 0) {
+      at = token.end;
+      continue;
+    }
+    if (token.text === 'of' && most > MOST_NOUNS && nouns.length > 0) {
       at = token.end;
       continue;
     }

@@ -18,7 +18,7 @@ import { heaviest } from './heaviest.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
-import { isOfOtherSubject, swappedSubject } from './subject.ts';
+import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
 
 /** How well the words of a claim must fit the words around a figure, from 0 to 1. */
 const FIT = {
@@ -88,8 +88,8 @@ function leastShared(figure: Figure, compared: Comparison, fit: number): number 
 }
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
-const isTotal = ({ perTime }: Figure, { times }: KnownFigure): boolean =>
-  perTime !== undefined && !times.includes(perTime);
+const isTotal = ({ perTime }: Figure, { times }: KnownFigure, { isOfYear }: Context): boolean =>
+  perTime === undefined ? isOfYear && times.includes('total') : !times.includes(perTime);
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
@@ -118,6 +118,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     if (!isMeant && isOfOtherYear(figure, { claim, ...near }, context)) return undefined;
     return { claim, fit, ...near };
   };
+  const { rowKeys } = context;
+  const isOfRow = ({ number }: KnownClaim): boolean =>
+    rowKeys.length === 0 || rowKeys.some((key) => finder.withWord(key).includes(number));
   // A figure that few claims have needs fewer words around it.
   const isRare = own.length <= RARE;
   const least =
@@ -139,7 +142,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       if (fit >= least) agreeing.push(one);
     } else if (
       one.isElsewhere ||
-      weighing.sharedOf(claim.number) >= leastShared(figure, compared, fit)
+      (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, compared, fit))
     )
       other.push(one);
   };
@@ -171,9 +174,14 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     worst &&
     (worst.fit - best.fit > apart || isOfOthers) &&
     worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
-  if (best && agreeing.every((one) => isTotal(figure, one.figure)))
+  if (best && agreeing.every((one) => isTotal(figure, one.figure, context)))
     return { ...differing([best]), how: 'unit' };
-  const isSure = own.length <= RARE && isTelling(figure) && !isOtherYears;
+  const isSure =
+    best !== undefined &&
+    worst !== undefined &&
+    ((isRare && isTelling(figure) && !isOtherYears) ||
+      (figure.date?.month !== undefined && slips(worst.compared) === 0) ||
+      isOfNames(best.claim, worst.claim, context));
   if (best && (!outweighed || isSure)) return ofSubject(finder, figure, agreeing, context, fitOf);
   if (worst && worst.fit >= threshold(figure, worst)) {
     const contested = contestedBy(finder, figure, worst);

@@ -20,12 +20,16 @@ const TIMES: readonly (readonly [time: string, pattern: RegExp])[] = [
   ['day', /day|daily/i],
   ['hour', /hour/i],
 ];
+/** What a text has where something was added up over years. */
+const TOTAL =
+  /(?:^|[^a-z])(?:by (?:the end of )?\d{4}|cumulative|stock of|stock,|altogether|in total|since \d{4})/i;
 /** Units around a figure in which such words stand. */
 const NEAR = 40;
 
 function timesAround(text: string, start: number, end: number): string[] {
   const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
-  return TIMES.filter(([, pattern]) => pattern.test(around)).map(([time]) => time);
+  const times = TIMES.filter(([, pattern]) => pattern.test(around)).map(([time]) => time);
+  return TOTAL.test(text) ? [...times, 'total'] : times;
 }
 
 function figuresOf(text: string): KnownFigure[] {

@@ -53,7 +53,7 @@ function nearestOf(
   let isElsewhere = false;
   for (const one of figures) {
     const compared = compareFigures(figure, one);
-    if (!compared || (one.implied && !compared.same)) continue;
+    if (!compared || (one.implied && !compared.same && !isOtherDay(figure, one))) continue;
     const near = nearness(figure, one, compared, year);
     if (compared.same && near === OF_OTHER_YEAR && one.year !== year) isElsewhere = true;
     if (best && near < best.near) continue;
@@ -64,6 +64,12 @@ function nearestOf(
     if (near === NEAREST) break;
   }
   return best && { ...best, isElsewhere };
+}
+
+/** Whether a draft gives another day of the month in which the data of a claim have it. */
+function isOtherDay({ date }: Figure, { date: own }: KnownFigure): boolean {
+  if (date?.day === undefined || own?.day === undefined) return false;
+  return date.month === own.month && (date.year ?? own.year) === own.year;
 }
 
 const NEAREST = 6;

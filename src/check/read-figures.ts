@@ -6,6 +6,7 @@ import { dateOf, stepOf } from './figure-parts.ts';
 import { PART } from './figure-units.ts';
 import {
   isMillions,
+  isOrdinal,
   isRanged,
   isYear,
   nounsAfter,
@@ -19,6 +20,9 @@ import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
 import { mayHaveFigures } from './may-have-figures.ts';
 import { partOf } from './parts.ts';
+
+/** The name of what is counted off is long: "Fourth Central Asian Heads of State Consultative Conference". */
+const MOST_ORDINAL_NOUNS = 8;
 
 class FigureReader {
   readonly #text: string;
@@ -56,7 +60,7 @@ class FigureReader {
     const one = cardinal(token.text);
     if (one !== undefined && one > 1) return this.#number(place, one, 1);
     const nth = ordinal(token.text);
-    if (nth !== undefined && nth > 2) this.#ordinal(place, nth);
+    if (nth !== undefined) this.#ordinal(place, nth);
     return place + 1;
   }
 
@@ -90,8 +94,8 @@ class FigureReader {
   #ordinal(place: number, value: number): void {
     const token = this.#tokens[place];
     if (!token || this.#skips(token.start)) return;
-    const { nouns, end } = nounsAfter(this.#read, place + 1);
-    if (nouns.length === 0) return;
+    const { nouns, end } = nounsAfter(this.#read, place + 1, MOST_ORDINAL_NOUNS);
+    if (nouns.length === 0 || !isOrdinal(this.#text, token, value)) return;
     this.#add({ sort: 'ordinal', start: token.start, end: end ?? token.end, value, nouns });
   }
 

@@ -63,6 +63,15 @@ export function isOfOtherSubject(
   return foreignTo(finder, context, [sentence, quote]).length > 0 && namesOther(claim, context);
 }
 
+/** Whether the sentence of a draft names what a claim names, and another claim does not. */
+export function isOfNames(claim: KnownClaim, other: KnownClaim, { around }: Context): boolean {
+  const here = properNames(around, always);
+  const [own, there] = [claim, other].map(({ claim: { claim: sentence } }) =>
+    properNames(sentence, always).filter((name) => hasName(here, name)),
+  ) as [string[][], string[][]];
+  return own.some((name) => !hasName(there, name)) && there.every((name) => hasName(own, name));
+}
+
 /**
  * The claim that says of the subject of a draft what others, which have its figure, say of theirs: "109 litres in
  * Karlsmond", where the record has 134 litres there, and 109 elsewhere.
