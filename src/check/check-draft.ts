@@ -15,6 +15,7 @@ import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
+import { isOwnDate } from './own-date.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation, textOf } from './quotations.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
@@ -192,6 +193,7 @@ class DraftCheck {
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
+    if (verdict.agreeing.length === 0 && isOwnDate(block, figure, this.#document)) return;
     const { start, end } = figure;
     const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
     const published =

@@ -156,7 +156,10 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
   const compared = compareValues(draft, record, 1);
   if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
     // So many digits are hardly the same by chance, whatever they are called.
-    return compared.same && digitsOf(draft.value).length >= TELLING_DIGITS ? compared : undefined;
+    return (compared.same && digitsOf(draft.value).length >= TELLING_DIGITS) ||
+      (!compared.same && compared.how === 'scale' && digitsOf(draft.value).length > 1)
+      ? compared
+      : undefined;
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
   if (!bare || compared.same) return compared;
   // Digits that are another number's in another order or scale are hardly so by chance.

@@ -95,10 +95,18 @@ function otherDate(
     if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
     const dated = agreeing.flatMap((claim) => {
       const found = nearest(figure, claim);
-      return found ? [{ claim, ...found }] : [];
+      if (!found) return [];
+      const year = nearest(anchor.figure, claim)?.figure.year;
+      return [
+        {
+          claim,
+          ...found,
+          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
+        },
+      ];
     });
-    const [first, ...rest] = dated;
-    if (first && dated.every(({ compared }) => !compared.same)) return differing([first, ...rest]);
+    const [first, ...rest] = dated.filter(({ compared }) => !compared.same);
+    if (first && dated.every(({ isSame }) => !isSame)) return differing([first, ...rest]);
   }
   return undefined;
 }
@@ -124,7 +132,7 @@ function mistyped(
           return differing([{ claim, figure: one, compared: known }]);
         const compared = { same: false, how: 'value', slip: true } as const;
         if (
-          (isBare ? !one.unit : known) &&
+          (isBare ? !one.unit && one.value > SMALL / 2 : known) &&
           (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
         )
           return differing([{ claim, figure: one, compared }]);
@@ -165,6 +173,7 @@ export function inCompany(
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
     const alike = verdict.verdict === 'differs' ? (byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+      if (verdict.instead) return { figure, verdict: verdict.instead, clause };
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );

@@ -154,7 +154,11 @@ export function contextOf(
     (one) => one !== figure && one.start >= near.start && one.start < near.end,
   );
   const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
-  const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
+  // A year that stands beside another amount is that one's.
+  const taken = new Set(beside.flatMap(({ year }) => year ?? []));
+  const years = [...beside, ...cells]
+    .flatMap(({ date }) => date?.year ?? [])
+    .filter((year) => !taken.has(year));
   const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
   const clause = clauses[own] ?? near;

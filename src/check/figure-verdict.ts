@@ -20,6 +20,8 @@ export interface FigureVerdict {
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
   /** Where it differs from these claims, other claims from which it differs, the best first. */
   readonly others?: readonly NearestFigure[];
+  /** Where it differs: what claims say that have it, though they fit less. */
+  readonly instead?: FigureVerdict;
 }
 
 /** The record has nothing of a figure. */

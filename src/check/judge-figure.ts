@@ -2,7 +2,7 @@ import { dateKey, numberKey } from '../index/keys.ts';
 import { dateKeys } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import { type Comparison, compareFigures } from './compare-figures.ts';
+import { compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import {
@@ -39,7 +39,7 @@ const RARE = 5;
 /** A figure differs from that of a claim which has more than one word of those around it. */
 const LEAST_SHARED = 1.5;
 /** The same digits in another currency or scale need fewer. */
-const LEAST_SHARED_OF_SLIP = 0.5;
+const LEAST_SHARED_OF_SLIP = 0.4;
 /** A claim that fits so well is meant, though the year beside the figure is another one, too. */
 const SURELY_MEANT = 0.6;
 /** A claim that has nearly all words beside a figure, though they are few. */
@@ -80,11 +80,13 @@ function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array
 const NONE = new Uint32Array();
 
 /** How many words of those around a figure a claim must have before the figure differs from its. */
-function leastShared(figure: Figure, compared: Comparison, fit: number): number {
-  if (slips(compared) > 0 && (isTelling(figure) || fit >= SURELY_MEANT))
-    return LEAST_SHARED_OF_SLIP;
+function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed): number {
+  const isSlip = slips(compared) > 0;
+  const isOfYear = figure.year !== undefined && figure.year === record.year;
+  if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
   // A label may have one word, and that one tells: "Revenue: …".
-  return figure.unit && fit >= LABELLED ? 1 : LEAST_SHARED;
+  if (figure.unit && (fit >= LABELLED || (isOfYear && fit >= FIT.differs))) return 1;
+  return isSlip && figure.date ? 1 : LEAST_SHARED;
 }
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
@@ -94,7 +96,7 @@ const isTotal = ({ perTime }: Figure, { times }: KnownFigure, { isOfYear }: Cont
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
   if (figure.sort === 'year') return FIT.year;
-  if (figure.date) return slips(compared) > 0 ? FIT.date - 0.06 : FIT.date;
+  if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
   if (isElsewhere) return FIT.agrees;
   return slips(compared) > 0 ? FIT.slip : FIT.differs;
 }
@@ -142,7 +144,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       if (fit >= least) agreeing.push(one);
     } else if (
       one.isElsewhere ||
-      (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, compared, fit))
+      (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, one))
     )
       other.push(one);
   };
@@ -190,7 +192,8 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
     const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
     const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));
-    return { ...differing([worst, ...alike]), others: near };
+    const instead = best && agreed(finder, figure, agreeing);
+    return { ...differing([worst, ...alike]), others: near, ...(instead && { instead }) };
   }
   return NOT_ON_RECORD;
 }

@@ -66,10 +66,15 @@ function nearestOf(
   return best && { ...best, isElsewhere };
 }
 
-/** Whether a draft gives another day of the month in which the data of a claim have it. */
+/** Whether a draft gives a whole date of which one part is another than in the data of a claim. */
 function isOtherDay({ date }: Figure, { date: own }: KnownFigure): boolean {
   if (date?.day === undefined || own?.day === undefined) return false;
-  return date.month === own.month && (date.year ?? own.year) === own.year;
+  const same = [
+    date.day === own.day,
+    date.month === own.month,
+    (date.year ?? own.year) === own.year,
+  ];
+  return same.filter(Boolean).length === 2;
 }
 
 const NEAREST = 6;
