@@ -1,21 +1,23 @@
-import type { CheckKind, RecordSize } from '../model/check-result.ts';
+import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import { judgeAttribution } from './attributions.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import type { Figure } from './figure.ts';
 import { inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
+import type { FigureVerdict } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
 import { type Cited, judgeCitation, targetsOf } from './judge-citation.ts';
-import { type FigureVerdict, judgeFigure } from './judge-figure.ts';
+import { judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
+import { isOwnDate } from './own-date.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation, textOf } from './quotations.ts';
-import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Speaker, speakersOf } from './speakers.ts';
@@ -105,7 +107,7 @@ class DraftCheck {
       ? this.#wording.standing(standing)
       : near
         ? this.#wording.near(near)
-        : this.#wording.absent(whyOutside(text, speaker, this.#asked.finder));
+        : this.#wording.absent(this.#whyOutside(quotation, text, speaker));
     const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
@@ -114,6 +116,13 @@ class DraftCheck {
         this.#things.push({ block, end: parts[0]?.end ?? 0, places });
     if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
       this.#attribution(quotation, text, speaker, places);
+  }
+
+  /** Why a quotation that is not on record need not be there. */
+  #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
+    const [{ block } = { block: undefined }] = parts;
+    const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
+    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder);
   }
 
   #attribution(
@@ -161,7 +170,7 @@ class DraftCheck {
       const { finder } = this.#asked;
       const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
-        return { figure, verdict: judgeFigure(finder, figure, context) };
+        return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
       });
       judged += alone.length;
       for (const { figure, verdict } of inCompany(finder, alone, sentences, cited.get(block) ?? []))
@@ -184,6 +193,7 @@ class DraftCheck {
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
+    if (verdict.agreeing.length === 0 && isOwnDate(block, figure, this.#document)) return;
     const { start, end } = figure;
     const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
     const published =
@@ -274,25 +284,3 @@ export function checkDraft(document: Document, options: CheckOptions): Finding[]
 }
 
 const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];
-
-/** How many words a draft has: runs of letters and digits. */
-export function wordsIn({ blocks }: Document): number {
-  let words = 0;
-  for (const { text } of blocks) {
-    let inside = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const isLetter: boolean =
-        code < 0x80
-          ? (code > 47 && code < 58) ||
-            (code > 64 && code < 91) ||
-            (code > 96 && code < 123) ||
-            (inside && code === 39)
-          : (inside && code === 0x2019) ||
-            (code > 0xbf && (code < 0x2000 || code > 0x2e7f) && (code < 0x3000 || code > 0x303f));
-      if (isLetter && (!inside || code > 0x3040)) words++;
-      inside = isLetter;
-    }
-  }
-  return words;
-}

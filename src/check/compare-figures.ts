@@ -1,7 +1,7 @@
 import type { Way } from '../model/check-result.ts';
 import type { PartialDate } from '../search/dates.ts';
+import type { FigureValue } from './figure.ts';
 import type { FigureUnit } from './figure-units.ts';
-import type { FigureValue } from './read-figures.ts';
 
 /** How a figure of a draft stands to one of the record. */
 export type Comparison =
@@ -49,7 +49,11 @@ function compareDates(draft: PartialDate, record: PartialDate): Comparison | und
   };
 }
 
-const digitsOf = (value: number): string =>
+/** So many digits are hardly the same by chance. */
+export const TELLING_DIGITS = 3;
+
+/** The digits of a number, without zeros at its end. */
+export const digitsOf = (value: number): string =>
   String(Number(value.toPrecision(12)))
     .replace(/\D/g, '')
     .replace(/(?<!0)0+$/, '');
@@ -62,26 +66,52 @@ function isScaled(a: number, b: number): boolean {
 }
 
 /** Whether two numbers have the same digits in another order: 41 and 14. */
-function isSwapped(a: number, b: number): boolean {
+export function isSwapped(a: number, b: number): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
   return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');
 }
 
-/** Whether a number is another one, rounded to the digits that it shows. */
+/** The share of a number by which a rounded one may be off. */
+const MOST_OFF = 0.07;
+
+/**
+ * Whether a number is another one, rounded to the digits that it shows: half of the last one up or down, or by a
+ * whole one where the hedge says that there is more or less, "over 184 million" of 184.6.
+ */
 function isRounded(draft: FigureValue, record: FigureValue, size: number): boolean {
   const value = record.value * size;
-  const off = Math.abs(draft.value - value);
+  const off = draft.value - value;
   if (off === 0) return true;
-  return draft.step >= record.step * size && off <= draft.step / 2 && off / value <= 0.06;
+  if (draft.step < record.step * size || Math.abs(off) > MOST_OFF * value) return false;
+  if (draft.hedge === 'over') return off < 0 && -off < draft.step;
+  if (draft.hedge === 'under') return off > 0 && off < draft.step;
+  return off > 0 ? off <= draft.step / 2 : -off < draft.step / 2;
+}
+
+/** How a draft says otherwise, by its hedge, what the record has. */
+function hedged(draft: FigureValue, record: FigureValue): 'contrary' | 'other' | null {
+  if (draft.hedge === record.hedge) return null;
+  if (draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge && record.hedge)
+    return 'contrary';
+  // "About" takes in what lies over and under.
+  return draft.hedge === 'about' && record.hedge === undefined ? null : 'other';
 }
 
 /** Compares values that are to be the same; `undefined` where they are not. */
 function sameValues(draft: FigureValue, record: FigureValue, size: number): Comparison | undefined {
   const equal = Math.abs(draft.value - record.value * size) <= Math.abs(draft.value) * 1e-9;
   if (!equal && !isRounded(draft, record, size)) return undefined;
-  const contrary = draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge;
-  const dropped = record.hedge !== undefined && draft.hedge === undefined;
-  return { same: true, how: !equal ? 'rounded' : dropped ? 'hedge' : null, contrary };
+  const hedge = hedged(draft, record);
+  if (!equal && hedge !== 'contrary') {
+    // What is said to be rounded is no slip.
+    const said = draft.hedge !== undefined && record.hedge === undefined;
+    return { same: true, how: said ? null : 'rounded', contrary: false };
+  }
+  return {
+    same: true,
+    how: equal ? (hedge === null ? null : 'hedge') : 'rounded',
+    contrary: hedge === 'contrary',
+  };
 }
 
 function compareValues(draft: FigureValue, record: FigureValue): Comparison {
@@ -91,6 +121,8 @@ function compareValues(draft: FigureValue, record: FigureValue): Comparison {
   const slip = scaled || isSwapped(draft.value, record.value);
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
+
+const SHARES: ReadonlySet<string> = new Set(['share', 'points']);
 
 /** Whether two figures count the same things: they share a noun. */
 function countTheSame(draft: FigureValue, record: FigureValue): boolean {
@@ -110,7 +142,9 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     if (draft.unit.dimension !== record.unit.dimension) {
       // Pounds are money and weight.
       const isWeight = draft.unit.unit === 'GBP' && record.unit.dimension === 'mass';
-      return isWeight && draft.value === record.value
+      // A share that grew by percentage points did not grow by as many percent.
+      const isShare = SHARES.has(draft.unit.dimension) && SHARES.has(record.unit.dimension);
+      return (isWeight || isShare) && draft.value === record.value
         ? { same: false, how: 'unit', slip: true }
         : undefined;
     }
@@ -123,10 +157,17 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     if (bare.nouns.length > 0 || bare !== draft) return undefined;
     return sameValues(draft, record, 1);
   }
+  const compared = compareValues(draft, record);
   if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
-    return undefined;
+    // So many digits are hardly the same by chance, whatever they are called.
+    return (compared.same && digitsOf(draft.value).length >= TELLING_DIGITS) ||
+      (!compared.same && compared.how === 'scale' && digitsOf(draft.value).length > 1)
+      ? compared
+      : undefined;
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
-  return bare ? sameValues(draft, record, 1) : compareValues(draft, record);
+  if (!bare || compared.same) return compared;
+  // Digits that are another number's in another order or scale are hardly so by chance.
+  return compared.slip && digitsOf(draft.value).length > 1 ? compared : undefined;
 }
 
 /** Compares values in two units of one dimension. Amounts of money are never converted. */

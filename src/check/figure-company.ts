@@ -1,13 +1,17 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { type FigureVerdict, NOT_ON_RECORD, preferring } from './judge-figure.ts';
+import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import type { Figure } from './figure.ts';
+import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
-import type { Figure } from './read-figures.ts';
+import { nearest } from './nearest-figure.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A figure of a block, and what the record says of it by the words around it. */
 export interface JudgedFigure {
   readonly figure: Figure;
   readonly verdict: FigureVerdict;
+  /** The clause that it stands in. */
+  readonly clause: Sentence;
 }
 
 /** How much better a claim fits for each other figure of the sentence that its paragraph has, too. */
@@ -21,19 +25,24 @@ const CITED = 0.3;
  * with that one: "14 tonnes in 2019, and in 2024 …".
  */
 const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
-  verdict.claims.some((claim) => other.agreeing.includes(claim));
+  verdict.claims.some((claim) => other.agreeing.includes(claim)) ||
+  (verdict.how === 'value' && SLIPS.has(other.how ?? ''));
+
+/** How a figure differs that is meant to be that of the record. */
+const SLIPS: ReadonlySet<string> = new Set(['currency', 'scale', 'unit', 'hedge']);
 
 const placeOf = ({ claim, paragraph }: KnownClaim): string => `${claim.source} ${paragraph}`;
 
 /** The figures of a sentence, by what others of it ask for. */
 class Company {
-  readonly #verdicts: FigureVerdict[] = [];
   #places: Map<string, number> | undefined;
   /** Their verdicts by the figure of the record. */
   readonly byRecord = new Map<string | null, FigureVerdict[]>();
+  readonly figures: JudgedFigure[] = [];
 
-  add(verdict: FigureVerdict): void {
-    this.#verdicts.push(verdict);
+  add(one: JudgedFigure): void {
+    const { verdict } = one;
+    this.figures.push(one);
     const same = this.byRecord.get(verdict.record) ?? [];
     same.push(verdict);
     this.byRecord.set(verdict.record, same);
@@ -42,15 +51,15 @@ class Company {
   /** How many figures beside one that agrees with a claim agree with claims of its paragraph. */
   others(claim: KnownClaim): number {
     // To find the paragraph of a claim takes a look at its record.
-    if (this.#verdicts.length === 1) return 0;
+    if (this.figures.length === 1) return 0;
     this.#places ??= this.#count();
     return (this.#places.get(placeOf(claim)) ?? 1) - 1;
   }
 
   #count(): Map<string, number> {
     const places = new Map<string, number>();
-    for (const { agreeing } of this.#verdicts) {
-      for (const place of new Set(agreeing.map(placeOf)))
+    for (const { verdict } of this.figures) {
+      for (const place of new Set(verdict.agreeing.map(placeOf)))
         places.set(place, (places.get(place) ?? 0) + 1);
     }
     return places;
@@ -62,13 +71,96 @@ function companies(
   sentences: readonly Sentence[],
 ): ReadonlyMap<Sentence, Company> {
   const all = new Map<Sentence, Company>();
-  for (const { figure, verdict } of judged) {
-    const sentence = sentenceAt(sentences, figure.start);
+  for (const one of judged) {
+    const sentence = sentenceAt(sentences, one.figure.start);
     const company = all.get(sentence) ?? new Company();
     all.set(sentence, company);
-    company.add(verdict);
+    company.add(one);
   }
   return all;
+}
+
+/** Figures beside one that are compared with it: a sentence of a list may have thousands. */
+const MOST_BESIDES = 12;
+/** A number up to this counts what many claims count. */
+const SMALL = 20;
+
+/** Whether a figure tells which claims its clause is about: an amount that they have. */
+const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
+  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL;
+
+/**
+ * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
+ * students in 2023", where claims have as many in 2024.
+ *
+ * @returns `undefined` where it does not
+ */
+function otherDate(
+  { figure, verdict, clause }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict === 'differs') return undefined;
+  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.clause.start === clause.start);
+  if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
+  for (const anchor of near.filter(isAnchor)) {
+    const { agreeing, ranks } = anchor.verdict;
+    if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
+    const dated = agreeing.flatMap((claim) => {
+      const found = nearest(figure, claim);
+      if (!found) return [];
+      const year = nearest(anchor.figure, claim)?.figure.year;
+      return [
+        {
+          claim,
+          ...found,
+          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
+        },
+      ];
+    });
+    const [first, ...rest] = dated.filter(({ compared }) => !compared.same);
+    if (first && dated.every(({ isSame }) => !isSame)) return differing([first, ...rest]);
+  }
+  return undefined;
+}
+
+/**
+ * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
+ * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
+ *
+ * @returns `undefined` where it is not
+ */
+function mistyped(
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
+  const isBare = !figure.unit && figure.nouns.length === 0;
+  for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
+    for (const claim of anchor.verdict.agreeing) {
+      for (const one of claim.figures) {
+        if (one.sort !== 'quantity') continue;
+        const known = compareFigures(figure, one);
+        if (known && !known.same && known.slip)
+          return differing([{ claim, figure: one, compared: known }]);
+        const compared = { same: false, how: 'value', slip: true } as const;
+        if (
+          (isBare ? !one.unit && one.value > SMALL / 2 : known) &&
+          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
+        )
+          return differing([{ claim, figure: one, compared }]);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
+function isOneDigitOff(a: number, b: number): boolean {
+  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return short.slice(same) === long.slice(same + 1);
 }
 
 /**
@@ -84,19 +176,27 @@ export function inCompany(
   cited: readonly { readonly start: number; readonly source: string }[],
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
-  return judged.map(({ figure, verdict }) => {
+  return judged.map((one) => {
+    const { figure, verdict, clause } = one;
     const sentence = sentenceAt(sentences, figure.start);
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
     // A note stands behind the full stop.
     const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
-    if (alike.some((other) => other !== verdict && isOfOther(verdict, other)))
-      return { figure, verdict: NOT_ON_RECORD };
+    if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+      if (verdict.instead) return { figure, verdict: verdict.instead, clause };
+      const [first, ...rest] = (verdict.others ?? []).filter(
+        ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
+      );
+      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
+    }
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
-    return { figure, verdict: preferring(finder, figure, verdict, bonus) };
+    const besides = company.figures;
+    const other = figure.date ? otherDate(one, besides) : mistyped(one, besides);
+    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

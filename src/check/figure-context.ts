@@ -1,9 +1,9 @@
 import { cardinal, multiplier } from '../search/numbers.ts';
 import { tellingKeys } from './claim-finder.ts';
 import type { DraftBlock } from './draft-block.ts';
+import type { Figure } from './figure.ts';
 import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
-import type { Figure } from './read-figures.ts';
 import { readFigures } from './read-figures.ts';
 import { remembered } from './remembered.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
@@ -16,6 +16,16 @@ export interface Context {
   readonly years: ReadonlySet<number>;
   /** The documents whose authors or papers its sentence names. */
   readonly sources: ReadonlySet<string>;
+  /** Its clause. */
+  readonly clause: Sentence;
+  /** In a table: the words that head its row. */
+  readonly rowKeys: readonly string[];
+  /** Whether its clause or label says that it is of one year alone. */
+  readonly isOfYear: boolean;
+  /** What says of whom or of what it is: its clause with the label before, the heads and the cells of its row. */
+  readonly own: string;
+  /** All that stands around: its sentence, what heads it, its row. */
+  readonly around: string;
 }
 
 /** The other blocks that say what a figure is about. */
@@ -77,6 +87,27 @@ function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
   return clauses;
 }
 
+const LONGEST_LABEL = 60;
+
+/** Whether a clause is the label of the next one: "Revenue in 2023: …". */
+const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
+  clause !== undefined &&
+  clause.end - clause.start <= LONGEST_LABEL &&
+  prose.charAt(clause.end - 1) === ':';
+
+/** What a clause begins with that says something of the one before. */
+const CLINGS = /^\s*(?:with|including|which|who|where|whose|home to|at|or)\s/;
+
+/** The clause of a figure, or all before it where the clause says nothing else: "The salary of …, 5 euros, …" */
+function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose: string): Sentence {
+  const rest = prose.slice(clause.start, start) + prose.slice(end, clause.end);
+  if (CLINGS.test(rest)) return near;
+  return /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) ? clause : near;
+}
+
+const yearsIn = (text: string): number[] =>
+  readFigures(text).flatMap(({ date }) => date?.year ?? []);
+
 /** What stands around a figure. @param all those of the block */
 export function contextOf(
   block: DraftBlock,
@@ -87,6 +118,7 @@ export function contextOf(
   names: KnownNames,
 ): Context {
   const context = new Map<string, number>();
+  const headers = block.block.headers ?? [];
   // Who says so is no subject.
   const prose = names.blanked(block.prose);
   const sentence = sentenceAt(sentences, figure.start);
@@ -108,26 +140,48 @@ export function contextOf(
   const isShort = sentence.end - sentence.start < 40;
   if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
   for (const [place, { start, end }] of clauses.entries()) {
-    const share = SHARES[Math.min(Math.abs(place - own), SHARES.length - 1)] ?? 0.3;
+    const far = place === own - 1 && isLabel(clauses[place], prose) ? 0 : Math.abs(place - own);
+    const share = SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3;
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
     add(context, inside ? without(text, figure, start) : text, share);
   }
-  for (const header of block.block.headers ?? []) add(context, header, HEADER_SHARE);
+  for (const header of headers) add(context, header, HEADER_SHARE);
   for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
   add(context, heading, HEADING_SHARE);
   // "THE NUMBER: 110", and the next paragraph says of what.
-  if (prose.length < SHORT_BLOCK && row.length === 0)
+  if (prose.length < SHORT_BLOCK && row.length === 0 && block.block.kind !== 'item')
     add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
   const beside = all.filter(
     (one) => one !== figure && one.start >= near.start && one.start < near.end,
   );
   const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
-  const years = [...beside, ...cells].flatMap(({ date }) => date?.year ?? []);
+  // A year that stands beside another amount is that one's.
+  const taken = new Set(beside.flatMap(({ year }) => year ?? []));
+  const years = [...beside, ...cells]
+    .flatMap(({ date }) => date?.year ?? [])
+    .filter((year) => !taken.has(year));
   const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
-  return { keys: context, years: new Set(years), sources: new Set(sources) };
+  const clause = clauses[own] ?? near;
+  const label = isLabel(clauses[own - 1], prose) ? clauses[own - 1] : undefined;
+  const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
+  const headed = headers.flatMap((header) => yearsIn(header));
+  const said = [
+    prose.slice((label ?? within(clause, near, figure, prose)).start, clause.end),
+    ...cellsOf,
+  ].join('. ');
+  return {
+    keys: context,
+    years: new Set(figure.year !== undefined ? [figure.year] : headed.length > 0 ? headed : years),
+    sources: new Set(sources),
+    clause,
+    rowKeys: block.block.kind === 'cell' ? keysOf(headers.at(-1) ?? '') : [],
+    isOfYear: /(?:19|20)\d\d alone(?![a-z])/.test(said),
+    own: said,
+    around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
+  };
 }
 
 /** A clause without the number itself; what is counted stays. */
@@ -151,14 +205,33 @@ function withHeader(figure: Figure, { block }: DraftBlock): Figure {
     for (let at = 0; at < named.length; at++) {
       const unit = unitAt(named.slice(at))?.unit;
       if (!unit) continue;
-      // "Year" heads years, and "by 2023" is no unit.
-      if (unit.dimension === 'time') continue;
+      // "Year" heads years, and "by 2023" is no unit; "hours" and "days" are counted.
+      if (
+        unit.dimension === 'time' &&
+        !/^(?:hours|days|minutes|weeks|months)$/.test(words[at] ?? '')
+      )
+        continue;
       return { ...figure, unit, value: figure.value * times, step: figure.step * times };
     }
     if (times > 1) return { ...figure, value: figure.value * times, step: figure.step * times };
   }
   return figure;
 }
+
+/** A bare figure with what the label before it counts: the head of the row, or "Priority directions: 8". */
+function withLabel(figure: Figure, { block, prose }: DraftBlock): Figure {
+  if (figure.unit || figure.nouns.length > 0 || figure.sort !== 'quantity') return figure;
+  const label =
+    block.kind === 'cell'
+      ? (block.headers ?? []).at(-1)
+      : LABEL.exec(prose.slice(0, figure.start))?.[1];
+  const nouns = label === undefined ? [] : keysOf(label).slice(0, MOST_NOUNS);
+  return { ...figure, nouns };
+}
+
+/** A few words and a colon, straight before a figure. */
+const LABEL = /^([^:.;]{3,60}):\s*$/;
+const MOST_NOUNS = 4;
 
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'dollar',
@@ -194,6 +267,6 @@ function readBlock(block: DraftBlock): Figure[] {
       /^\s*(?:1[5-9]|20)\d\d\s*$/.test(block.prose);
     return isYear
       ? { ...figure, sort: 'year' as const, date: { year: figure.value } }
-      : withHeader(figure, block);
+      : withLabel(withHeader(figure, block), block);
   });
 }

@@ -5,6 +5,7 @@ export interface FigureUnit {
     | 'money'
     | 'share'
     | 'points'
+    | 'part'
     | 'length'
     | 'area'
     | 'volume'
@@ -45,6 +46,7 @@ units('money', [
   ['CHF', 0, 'franc francs chf'],
 ]);
 units('share', [['percent', 1, 'percent per_cent pct процент процента процентов']]);
+units('part', [['part', 1, '']]);
 units('points', [['points', 1, 'percentage_point percentage_points']]);
 units('length', [
   ['m', 1, 'm metre metres meter meters'],
@@ -65,6 +67,7 @@ units('volume', [
   ['m3', 1, 'm3 cubic cubic_metre cubic_metres cubic_meter cubic_meters 立方米'],
   ['ft3', 0.0283168, 'ft3 cubic_foot cubic_feet'],
   ['l', 0.001, 'l litre litres liter liters'],
+  ['ml', 1e-6, 'ml millilitre millilitres milliliter milliliters'],
   ['barrel', 0.158987, 'barrel barrels bbl'],
   ['gallon', 0.00378541, 'gallon gallons'],
 ]);
@@ -73,6 +76,7 @@ units('mass', [
   ['t', 1000, 't tonne tonnes ton tons metric_ton metric_tons тонна тонны тонн'],
   ['g', 0.001, 'g gram grams gramme grammes'],
   ['lb', 0.453592, 'lb lbs'],
+  ['mg', 1e-6, 'mg milligram milligrams milligramme milligrammes'],
 ]);
 units('energy', [
   ['kWh', 1, 'kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours'],
@@ -115,3 +119,6 @@ export function unitAt(words: readonly string[]): { unit: FigureUnit; length: nu
 
 /** The unit of a name: `USD`. */
 export const unitNamed = (name: string): FigureUnit | undefined => BY_NAME.get(name);
+
+/** Of what a number is a part: a third of it. */
+export const PART: FigureUnit = { dimension: 'part', unit: 'part', size: 1 };

@@ -22,7 +22,7 @@ const ADDRESS =
   /\b(?:\d{1,4}[a-z]?\s{1,4}(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}\s{1,4}){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Lane|Square|Boulevard|Blvd|Drive)|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,40}(?:straße|strasse|gasse)\s{1,4}\d{1,5})/gu;
 const ADDRESS_OR_LINK = /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+/gu;
 const CODE =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|\d+(?:\.\d+){2,}|0\d{3,})(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/gu;
+  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])(?:[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{1,6}-\d[\d-]*|\d{4}-\d{3}[\dX]|(?!\d{1,2}\.\d{1,2}\.\d{4}(?!\d|\.\d))\d+(?:\.\d+){2,}|0\d{3,})(?![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9])/gu;
 const RATE =
   /(?<![\d.,])\d[\d.,]*\s{0,3}[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}\s{0,3}=\s{0,3}[\d.,]+\s{0,3}[A-Za-z\u00aa-\u024f\u0370-\u1fff]{3}/gu;
 /** Telephone numbers have groups of two or more digits, or a sign of the country. */

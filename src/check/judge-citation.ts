@@ -3,9 +3,10 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import { type FigureVerdict, hasFigure } from './judge-figure.ts';
+import type { Figure } from './figure.ts';
+import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
-import type { Figure } from './read-figures.ts';
+import { hasFigure } from './nearest-figure.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 
 /** A thing of the draft that a citation may be for. */
@@ -72,17 +73,12 @@ function fitOf(places: readonly Place[], target: Target): Fit {
   };
 }
 
-function fitOfFigure(
-  { verdict, agreeing, against }: FigureVerdict,
-  figure: Figure,
-  target: Target,
-): Fit {
+function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, target: Target): Fit {
   if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
   if (target.claim && hasFigure(figure, target.claim)) return FITS;
-  const all = [...agreeing, ...against.map(({ claim }) => claim)];
   // The claims are left out: whether the cited one has the figure was asked above.
   return fitOf(
-    all.map(({ claim, paragraph }) => ({ source: claim.source, paragraph, claims: [] })),
+    agreeing.map(({ claim, paragraph }) => ({ source: claim.source, paragraph, claims: [] })),
     target,
   );
 }

@@ -1,39 +1,24 @@
-import { dateKey, idKey, numberKey } from '../index/keys.ts';
-import type { Way } from '../model/check-result.ts';
+import { dateKey, numberKey } from '../index/keys.ts';
 import { dateKeys } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import { type Comparison, compareFigures } from './compare-figures.ts';
+import { compareFigures } from './compare-figures.ts';
+import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
+import {
+  agreed,
+  contestedBy,
+  differing,
+  type FigureVerdict,
+  NOT_ON_RECORD,
+  rank,
+  type Weighed,
+} from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import type { Figure } from './read-figures.ts';
-
-/** What the record says of a figure. */
-export interface FigureVerdict {
-  readonly verdict: 'agrees' | 'close' | 'contested' | 'differs' | 'not-on-record';
-  readonly how: Way | null;
-  /** The claims that it was compared with, the best first. */
-  readonly claims: readonly KnownClaim[];
-  /** Every claim that has the figure and fits, the best first. */
-  readonly agreeing: readonly KnownClaim[];
-  /** How well each of these fits. */
-  readonly ranks: readonly number[];
-  /** The figure of the first, and those of claims that contest it. */
-  readonly record: string | null;
-  readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
-}
-
-/** The record has nothing of a figure. */
-export const NOT_ON_RECORD: FigureVerdict = {
-  verdict: 'not-on-record',
-  how: null,
-  claims: [],
-  agreeing: [],
-  ranks: [],
-  record: null,
-  against: [],
-};
+import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
+import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
+import type { Weighing } from './weighing.ts';
 
 /** How well the words of a claim must fit the words around a figure, from 0 to 1. */
 const FIT = {
@@ -53,14 +38,12 @@ const MOST_AGREEING = 6;
 const RARE = 5;
 /** A figure differs from that of a claim which has more than one word of those around it. */
 const LEAST_SHARED = 1.5;
-
-interface Weighed {
-  readonly claim: KnownClaim;
-  readonly fit: number;
-  /** The figure of the claim that comes nearest. */
-  readonly figure: KnownFigure;
-  readonly compared: Comparison;
-}
+/** The same digits in another currency or scale need fewer. */
+const LEAST_SHARED_OF_SLIP = 0.4;
+/** A claim that fits so well is meant, though the year beside the figure is another one, too. */
+const SURELY_MEANT = 0.6;
+/** A claim that has nearly all words beside a figure, though they are few. */
+const LABELLED = 0.7;
 
 /** What it counts that the draft names the document of a claim beside the figure. */
 const NAMED = 0.06;
@@ -71,16 +54,19 @@ const NAMED = 0.06;
  */
 function isOfOtherYear(
   figure: Figure,
-  compared: Comparison,
-  claim: KnownClaim,
+  { claim, compared, figure: record }: NearestFigure,
   { years }: Context,
 ): boolean {
-  if (figure.date || compared.same || years.size === 0) return false;
-  const figures = claim.figures();
-  const implied = figures.filter((one) => one.implied);
-  const own = (implied.length > 0 ? implied : figures).flatMap(({ date }) =>
-    date?.year === undefined ? [] : [date.year],
-  );
+  return !figure.date && !compared.same && isOutsideYears({ claim, figure: record }, years);
+}
+
+/** Whether a figure of a claim is of other years than those of a sentence, where both name any. */
+function isOutsideYears(
+  { claim, figure }: Pick<NearestFigure, 'claim' | 'figure'>,
+  years: ReadonlySet<number>,
+): boolean {
+  if (years.size === 0) return false;
+  const own = figure.year === undefined ? claim.years : [figure.year];
   return own.length > 0 && !own.some((year) => years.has(year));
 }
 
@@ -93,45 +79,25 @@ function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array
 
 const NONE = new Uint32Array();
 
-/** Whether a claim has a figure of a draft. */
-export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
-  return nearest(figure, claim)?.compared.same ?? false;
+/** How many words of those around a figure a claim must have before the figure differs from its. */
+function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed): number {
+  const isSlip = slips(compared) > 0;
+  const isOfYear = figure.year !== undefined && figure.year === record.year;
+  if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
+  // A label may have one word, and that one tells: "Revenue: …".
+  if (figure.unit && (fit >= LABELLED || (isOfYear && fit >= FIT.differs))) return 1;
+  return isSlip && figure.date ? 1 : LEAST_SHARED;
 }
 
-type ComparedFigure = Pick<Weighed, 'figure' | 'compared'>;
-
-/** The figure of a claim that a figure of a draft is best compared with. */
-function nearest(figure: Figure, claim: KnownClaim): ComparedFigure | undefined {
-  const best = nearestOf(figure, claim.figuresOfQuote, undefined);
-  return best && isSame(best) ? best : nearestOf(figure, claim.figuresBeside, best);
-}
-
-const isSame = ({ compared }: ComparedFigure): boolean => compared.same && !compared.contrary;
-
-/** @param before the best of those that come before them */
-function nearestOf(
-  figure: Figure,
-  figures: readonly KnownFigure[],
-  before: ComparedFigure | undefined,
-): ComparedFigure | undefined {
-  let best = before;
-  for (const one of figures) {
-    const compared = compareFigures(figure, one);
-    if (!compared || (one.implied && !compared.same)) continue;
-    const near = { figure: one, compared };
-    if (isSame(near)) return near;
-    if (!best || (compared.same && !best.compared.same) || slips(compared) > slips(best.compared))
-      best = near;
-  }
-  return best;
-}
-
-const slips = (compared: Comparison): number => Number(!compared.same && compared.slip);
+/** Whether claims have a figure as a total that a draft has as so much in a time. */
+const isTotal = ({ perTime }: Figure, { times }: KnownFigure, { isOfYear }: Context): boolean =>
+  perTime === undefined ? isOfYear && times.includes('total') : !times.includes(perTime);
 
 /** How well a claim must fit before a figure is said to differ from its. */
-function threshold(figure: Figure, compared: Comparison): number {
+function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
   if (figure.sort === 'year') return FIT.year;
-  if (figure.date) return slips(compared) > 0 ? FIT.date - 0.06 : FIT.date;
+  if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
+  if (isElsewhere) return FIT.agrees;
   return slips(compared) > 0 ? FIT.slip : FIT.differs;
 }
 
@@ -145,12 +111,24 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const own = having(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim);
-    if (!near || isOfOtherYear(figure, near.compared, claim, context)) return undefined;
-    const named = context.sources.has(claim.source) ? NAMED : 0;
-    return { claim, fit: weighing.fitOf(claim.number) + named, ...near };
+    if (!near) return undefined;
+    const fit = weighing.fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
+    const { compared } = near;
+    const isMeant = slips(compared) > 0 && compared.how !== 'value' && fit >= SURELY_MEANT;
+    if (!isMeant && isOfOtherYear(figure, { claim, ...near }, context)) return undefined;
+    return { claim, fit, ...near };
   };
+  const { rowKeys } = context;
+  const isOfRow = ({ number }: KnownClaim): boolean =>
+    rowKeys.length === 0 || rowKeys.some((key) => finder.withWord(key).includes(number));
   // A figure that few claims have needs fewer words around it.
-  const least = figure.date?.day !== undefined || own.length <= RARE ? FIT.rare : FIT.agrees;
+  const isRare = own.length <= RARE;
+  const least =
+    isRare && isTelling(figure)
+      ? 0
+      : figure.date?.day !== undefined || isRare
+        ? FIT.rare
+        : FIT.agrees;
   const agreeing: Weighed[] = [];
   const seen = new Set<KnownClaim>();
   const other: Weighed[] = [];
@@ -162,7 +140,11 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
       if (fit >= least) agreeing.push(one);
-    } else if (weighing.sharedOf(claim.number) >= LEAST_SHARED) other.push(one);
+    } else if (
+      one.isElsewhere ||
+      (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, one))
+    )
+      other.push(one);
   };
   const bonus = context.sources.size > 0 ? NAMED : 0;
   for (const number of weighing.fitting(own, MOST_HAVING, least, bonus)) {
@@ -172,92 +154,60 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   // Where claims have the figure, others matter only as far as they fit much better: of a year more
   // than of a number, as so many things happen in a year.
   const most = Math.max(0, ...agreeing.map(({ fit }) => fit));
-  const apart = figure.sort === 'year' ? FIT.yearsApart : FIT.apart;
+  const isOtherYears =
+    !figure.date &&
+    agreeing.length > 0 &&
+    agreeing.every((one) => isOutsideYears(one, context.years));
+  const apart = figure.sort === 'year' ? FIT.yearsApart : isOtherYears ? -NAMED : FIT.apart;
   const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
   for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
-  const outweighed = best && worst && worst.fit - best.fit > apart && worst.fit >= FIT.differs;
-  if (best && !outweighed) return agreed(finder, figure, agreeing);
-  if (worst && worst.fit >= threshold(figure, worst.compared)) {
-    const { compared } = worst;
-    return {
-      verdict: 'differs',
-      how: compared.same ? 'hedge' : compared.how,
-      claims: other
-        .filter(
-          ({ fit, figure: one }) => worst.fit - fit < FIT.apart && hasValueOf(one, worst.figure),
-        )
-        .map(({ claim }) => claim),
-      agreeing: [],
-      ranks: [],
-      record: worst.figure.shown,
-      against: [],
-    };
+  // "Six Central Asian countries" are not among the "six countries" of another claim.
+  const very = worst && countsTheVery(figure, worst.figure);
+  const isOfOthers = very && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
+  const outweighed =
+    best &&
+    worst &&
+    (worst.fit - best.fit > apart || isOfOthers) &&
+    worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
+  if (best && agreeing.every((one) => isTotal(figure, one.figure, context)))
+    return { ...differing([best]), how: 'unit' };
+  const isSure =
+    best !== undefined &&
+    worst !== undefined &&
+    ((isRare && isTelling(figure) && !isOtherYears) ||
+      (figure.date?.month !== undefined && slips(worst.compared) === 0) ||
+      isOfNames(best.claim, worst.claim, context));
+  if (best && (!outweighed || isSure))
+    return ofSubject(finder, figure, agreeing, context, weighing);
+  if (worst && worst.fit >= threshold(figure, worst)) {
+    const contested = contestedBy(finder, figure, worst);
+    if (contested) return agreed(finder, figure, contested);
+    const isMeant = worst.compared.same || slips(worst.compared) > 0 || very;
+    if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
+    const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
+    const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));
+    const instead = best && agreed(finder, figure, agreeing);
+    return { ...differing([worst, ...alike]), others: near, ...(instead && { instead }) };
   }
   return NOT_ON_RECORD;
+}
+
+/** What is said of a figure that claims have, if they have it of the subject of the draft. */
+function ofSubject(
+  finder: ClaimFinder,
+  figure: Figure,
+  agreeing: readonly Weighed[],
+  context: Context,
+  weighing: Weighing,
+): FigureVerdict {
+  const swapped = swappedSubject(finder, figure, agreeing, context, weighing);
+  return swapped ? { ...differing([swapped]), how: 'subject' } : agreed(finder, figure, agreeing);
 }
 
 /** Whether two claims have the same figure: both are named. */
 function hasValueOf(one: KnownFigure, other: KnownFigure): boolean {
   const compared = compareFigures(one, other);
   return compared?.same ?? one.value === other.value;
-}
-
-/** A live claim goes before a deprecated one that fits as well, words before data, a slip before another value. */
-const rank = ({ fit, claim, figure, compared }: Weighed): number =>
-  fit -
-  (claim.deprecated ? 0.05 : 0) -
-  (figure.implied ? 0.05 : 0) +
-  (figure.date ? 0.02 : 0.25) * slips(compared);
-
-/**
- * The verdict of a figure that other claims fit better than its words alone say.
- *
- * @param bonus how much better
- */
-export function preferring(
-  finder: ClaimFinder,
-  figure: Figure,
-  verdict: FigureVerdict,
-  bonus: (claim: KnownClaim) => number,
-): FigureVerdict {
-  const ranked = verdict.agreeing.map((claim, place) => ({
-    claim,
-    place,
-    rank: (verdict.ranks[place] ?? 0) + bonus(claim),
-  }));
-  ranked.sort((a, b) => b.rank - a.rank || a.place - b.place);
-  if (ranked.every(({ place }, now) => place === now)) return verdict;
-  const weighed = ranked.flatMap(({ claim, rank: fit }) => {
-    const near = nearest(figure, claim);
-    return near ? [{ claim, fit, ...near }] : [];
-  });
-  return agreed(finder, figure, weighed);
-}
-
-/** The verdict of a figure that claims have. @param agreeing the best first */
-function agreed(finder: ClaimFinder, figure: Figure, agreeing: readonly Weighed[]): FigureVerdict {
-  const [best] = agreeing;
-  if (!best) return NOT_ON_RECORD;
-  const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
-    const [number] = finder.withKey(idKey(id));
-    if (number === undefined) return [];
-    const claim = finder.claim(number);
-    const near = nearest(figure, claim);
-    if (!near || (near.compared.same && near.compared.how === null && !near.compared.contrary))
-      return [];
-    return [{ claim, record: near.figure.shown }];
-  });
-  const { compared } = best;
-  const how = compared.same ? compared.how : null;
-  return {
-    verdict: against.length > 0 ? 'contested' : how === null ? 'agrees' : 'close',
-    how: against.length > 0 ? null : how,
-    claims: agreeing.slice(0, 4).map(({ claim }) => claim),
-    agreeing: agreeing.map(({ claim }) => claim),
-    ranks: agreeing.map(rank),
-    record: best.figure.shown,
-    against,
-  };
 }

@@ -1,7 +1,7 @@
+import { SORTS } from './figure.ts';
 import { unitNamed } from './figure-units.ts';
 import type { Hedge } from './hedges.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { SORTS } from './read-figures.ts';
 
 /** The figures of a claim, as far as they were read. */
 export interface ClaimFigures {
@@ -19,10 +19,11 @@ const HEDGES: readonly (Hedge | undefined)[] = [undefined, 'over', 'under', 'abo
 type Row = readonly unknown[];
 
 function rowOf({ sort, value, step, unit, nouns, hedge, date, ...rest }: KnownFigure): Row {
-  const { ranged, shown, implied } = rest;
+  const { ranged, shown, implied, times, year } = rest;
   const flags = (ranged ? 1 : 0) + (implied ? 2 : 0);
   const row = [SORTS.indexOf(sort), value, step, shown, nouns, HEDGES.indexOf(hedge), flags];
-  return [...row, unit?.unit ?? '', date ? [date.year, date.month, date.day] : null];
+  const dated = date ? [date.year, date.month, date.day] : null;
+  return [...row, unit?.unit ?? '', dated, times, year ?? 0];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -31,11 +32,14 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 /** @returns `undefined` where the row is not as {@link rowOf} makes it */
 function figureOf(row: unknown): KnownFigure | undefined {
   if (!Array.isArray(row)) return undefined;
-  const [at, value, step, shown, nouns, hedge, flags, name, dated]: readonly unknown[] = row;
+  const [at, value, step, shown, nouns, hedge, flags, name, dated, ...more]: readonly unknown[] =
+    row;
+  const [times, of] = more;
   const sort = isNumber(at) ? SORTS[at] : undefined;
   const unit = isText(name) && name !== '' ? unitNamed(name) : undefined;
   if (sort === undefined || !isNumber(value) || !isNumber(step) || !isText(shown)) return undefined;
   if (!Array.isArray(nouns) || !nouns.every(isText)) return undefined;
+  if (!Array.isArray(times) || !times.every(isText) || !isNumber(of)) return undefined;
   if (!isNumber(hedge) || !isNumber(flags) || (name !== '' && !unit)) return undefined;
   let date: KnownFigure['date'];
   if (dated !== null) {
@@ -48,7 +52,9 @@ function figureOf(row: unknown): KnownFigure | undefined {
     };
   }
   const [ranged, implied] = [(flags & 1) > 0, (flags & 2) > 0];
-  return { sort, value, step, unit, nouns, hedge: HEDGES[hedge], date, ranged, shown, implied };
+  const year = of === 0 ? {} : { year: of };
+  const said = { sort, value, step, unit, nouns, hedge: HEDGES[hedge], date, ranged };
+  return { ...said, ...year, shown, implied, times };
 }
 
 function figuresOf(rows: unknown): KnownFigure[] | undefined {

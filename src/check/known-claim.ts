@@ -62,20 +62,15 @@ export class KnownClaim {
     return this.#span;
   }
 
-  /** All its figures. */
-  figures(): KnownFigure[] {
-    return [...this.figuresOfQuote, ...this.figuresBeside];
-  }
-
-  get #keptFigures(): ClaimFigures {
+  get #kept(): ClaimFigures {
     const { kept, inputs, place } = this.#figuresAt;
     this.#figures ??= kept.of(inputs, place);
     return this.#figures;
   }
 
   /** The figures of its quote. */
-  get figuresOfQuote(): readonly KnownFigure[] {
-    const figures = this.#keptFigures;
+  figuresOfQuote(): readonly KnownFigure[] {
+    const figures = this.#kept;
     if (!figures.ofQuote) {
       figures.ofQuote = figuresOfQuote(this.claim);
       this.#figuresAt.kept.grow();
@@ -84,12 +79,24 @@ export class KnownClaim {
   }
 
   /** The figures of its sentence, and the dates of its data. */
-  get figuresBeside(): readonly KnownFigure[] {
-    const figures = this.#keptFigures;
+  figuresOfSentence(): readonly KnownFigure[] {
+    const figures = this.#kept;
     if (!figures.beside) {
       figures.beside = figuresBesideQuote(this.claim);
       this.#figuresAt.kept.grow();
     }
     return figures.beside;
+  }
+
+  /** All its figures: those of its quote, those of its sentence, and the dates of its data. */
+  get figures(): readonly KnownFigure[] {
+    return [...this.figuresOfQuote(), ...this.figuresOfSentence()];
+  }
+
+  /** The years of the dates of its data, else of its words. */
+  get years(): readonly number[] {
+    const { figures } = this;
+    const implied = figures.filter((one) => one.implied);
+    return (implied.length > 0 ? implied : figures).flatMap(({ date }) => date?.year ?? []);
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/records.ts';
-import { type FigureValue, readFigures } from './read-figures.ts';
+import type { FigureValue } from './figure.ts';
+import { readFigures } from './read-figures.ts';
 
 /** A figure of a claim. */
 export interface KnownFigure extends FigureValue {
@@ -7,13 +8,36 @@ export interface KnownFigure extends FigureValue {
   readonly shown: string;
   /** Whether it is data of the claim, and not in its words: it agrees, but nothing differs from it. */
   readonly implied: boolean;
+  /** The times of which the words around it speak: it is so much in one of them. */
+  readonly times: readonly string[];
+}
+
+/** What a text has where something is so much in a time. */
+const TIMES: readonly (readonly [time: string, pattern: RegExp])[] = [
+  ['year', /annual|yearly|(?:per|an?|each|every|and) (?:year|annum)/i],
+  ['month', /month/i],
+  ['week', /week/i],
+  ['day', /day|daily/i],
+  ['hour', /hour/i],
+];
+/** What a text has where something was added up over years. */
+const TOTAL =
+  /(?:^|[^a-z])(?:by (?:the end of )?\d{4}|cumulative|stock of|stock,|altogether|in total|since \d{4})/i;
+/** Units around a figure in which such words stand. */
+const NEAR = 40;
+
+function timesAround(text: string, start: number, end: number): string[] {
+  const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
+  const times = TIMES.filter(([, pattern]) => pattern.test(around)).map(([time]) => time);
+  return TOTAL.test(text) ? [...times, 'total'] : times;
 }
 
 function figuresOf(text: string): KnownFigure[] {
-  return readFigures(text).map(({ start, end, ...said }) => ({
+  return readFigures(text).map(({ start, end, perTime, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,
+    times: said.sort === 'quantity' ? timesAround(text, start, end) : [],
   }));
 }
 
@@ -38,6 +62,7 @@ export function figuresBesideQuote({ claim, date }: Claim): KnownFigure[] {
         },
         shown: one,
         implied: true,
+        times: [],
       },
     ];
   });

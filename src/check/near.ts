@@ -1,5 +1,6 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
+import { cardinal } from '../search/numbers.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { bare } from './readings.ts';
 import { type Asked, NEGATION, type RecordPlace, type Sought } from './record-places.ts';
@@ -121,14 +122,17 @@ function wayOf(diff: readonly DiffPiece[]): Way {
   return [...draft, ...record].some((word) => /[0-9]/u.test(word)) ? 'number' : 'words';
 }
 
+/** Whether a word is a number, in digits or in letters. */
+const isNumber = (word: string): boolean => /[0-9]/.test(word) || (cardinal(word) ?? 0) > 1;
+
 /** Two or three words are only compared where they hold a number: "golden 40 years". */
 function shortAltered(span: Span, { words }: Passage): number {
   const { tokens } = span;
-  if (!tokens.some(({ text }) => /[0-9]/u.test(text))) return -1;
+  if (!tokens.some(({ text }) => isNumber(text))) return -1;
   for (let at = 0; at + tokens.length <= words.length; at++) {
     const alike = tokens.every(({ text }, i) => {
       const word = words[at + i];
-      return word === text || (/[0-9]/u.test(text) && word !== undefined && /[0-9]/u.test(word));
+      return word === text || (isNumber(text) && word !== undefined && isNumber(word));
     });
     if (alike) return at;
   }

@@ -1,6 +1,6 @@
+import type { Figure } from './figure.ts';
 import type { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
-import type { Figure } from './read-figures.ts';
 
 /**
  * The document that appeared on a date, where its author or what it appeared in is named beside it.

@@ -1,52 +1,40 @@
-import { wordKey } from '../index/keys.ts';
-import type { PartialDate } from '../search/dates.ts';
-import { rootOf, stem } from '../search/morphology.ts';
 import { cardinal, ordinal } from '../search/numbers.ts';
-import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { multiplierAt, spokenAt, tokenize } from '../search/tokenize.ts';
-import { dateOf, stepOf, VERBS } from './figure-parts.ts';
-import { type FigureUnit, unitAt } from './figure-units.ts';
-import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
+import type { Figure } from './figure.ts';
+import { dateOf, stepOf } from './figure-parts.ts';
+import { PART } from './figure-units.ts';
+import {
+  isMillions,
+  isOrdinal,
+  isRanged,
+  isYear,
+  nounsAfter,
+  type ReadText,
+  spokenDecimals,
+  timeAfter,
+  unitBeside,
+} from './figure-words.ts';
+import { withYears } from './figure-years.ts';
+import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
-import { lastWord } from './last-word.ts';
+import { mayHaveFigures } from './may-have-figures.ts';
+import { partOf } from './parts.ts';
 
-export const SORTS = ['quantity', 'ordinal', 'year', 'date'] as const;
-
-/** What a number or a date says, wherever it stands. */
-export interface FigureValue {
-  readonly sort: (typeof SORTS)[number];
-  /** Multiplied out; of a year the year. */
-  readonly value: number;
-  /** The last digit that is shown counts so much: 94.8 billion is exact to 0.1 billion. */
-  readonly step: number;
-  readonly unit: FigureUnit | undefined;
-  /** The roots of the words that say what is counted: the things themselves are the last. */
-  readonly nouns: readonly string[];
-  readonly hedge: Hedge | undefined;
-  readonly date: PartialDate | undefined;
-  /** Whether it is the end of a range: 5–10. */
-  readonly ranged: boolean;
-}
-
-/** A number or a date of a text, read. */
-export interface Figure extends FigureValue {
-  /** Where it stands, with what hedges it and in what it is counted. */
-  readonly start: number;
-  readonly end: number;
-}
-
-const MOST_NOUNS = 4;
+/** The name of what is counted off is long: "Fourth Central Asian Heads of State Consultative Conference". */
+const MOST_ORDINAL_NOUNS = 8;
 
 class FigureReader {
   readonly #text: string;
   readonly #tokens: readonly Token[];
+  readonly #read: ReadText;
   readonly #innocent: readonly (readonly [start: number, end: number])[];
   readonly figures: Figure[] = [];
 
   constructor(text: string) {
     this.#text = text;
     this.#tokens = tokenize(text);
+    this.#read = { text, tokens: this.#tokens };
     this.#innocent = innocentStretches(text);
   }
 
@@ -67,10 +55,12 @@ class FigureReader {
       /^[-‐‑][A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(this.#text.slice(token.end, token.end + 2))
     )
       return place + 1;
+    const part = partOf(this.#tokens, place);
+    if (part) return this.#part(place, part);
     const one = cardinal(token.text);
     if (one !== undefined && one > 1) return this.#number(place, one, 1);
     const nth = ordinal(token.text);
-    if (nth !== undefined && nth > 2) this.#ordinal(place, nth);
+    if (nth !== undefined) this.#ordinal(place, nth);
     return place + 1;
   }
 
@@ -104,8 +94,8 @@ class FigureReader {
   #ordinal(place: number, value: number): void {
     const token = this.#tokens[place];
     if (!token || this.#skips(token.start)) return;
-    const { nouns, end } = this.#nouns(place + 1);
-    if (nouns.length === 0) return;
+    const { nouns, end } = nounsAfter(this.#read, place + 1, MOST_ORDINAL_NOUNS);
+    if (nouns.length === 0 || !isOrdinal(this.#text, token, value)) return;
     this.#add({ sort: 'ordinal', start: token.start, end: end ?? token.end, value, nouns });
   }
 
@@ -117,14 +107,15 @@ class FigureReader {
     let next = place + length;
     let value = read;
     let step = stepOf(this.#text.slice(first.start, first.end), read);
-    const decimals = this.#spokenDecimals(next);
+    const decimals = spokenDecimals(this.#read, next);
     if (decimals) {
       value += decimals.value;
       step = decimals.step;
       next += decimals.length;
     }
     for (;;) {
-      const times = multiplierAt(this.#text, tokens, next);
+      const isMoney = next === place + length && isMillions(this.#read, place, next);
+      const times = isMoney ? 1e6 : multiplierAt(this.#text, tokens, next);
       if (times === 1) break;
       value *= times;
       step *= times;
@@ -142,7 +133,7 @@ class FigureReader {
     if (!Number.isFinite(value)) return next;
     if (this.#skips(first.start)) return next;
     if (first.keys[0]?.endsWith('th') && first.kind === 'number') {
-      const { nouns, end } = this.#nouns(next);
+      const { nouns, end } = nounsAfter(this.#read, next);
       if (nouns.length > 0)
         this.#add({
           sort: 'ordinal',
@@ -153,9 +144,9 @@ class FigureReader {
         });
       return next;
     }
-    const unit = this.#unit(place, next);
-    const counted = unit ? { nouns: [], end: unit.end } : this.#nouns(next);
-    if (!unit && this.#isYear(place, next, value, counted.nouns)) {
+    const unit = unitBeside(this.#read, place, next);
+    const counted = unit ? { nouns: [], end: unit.end } : nounsAfter(this.#read, next);
+    if (!unit && isYear(this.#read, place, next, value, counted.nouns)) {
       this.#add({ sort: 'year', start: first.start, end: first.end, value, date: { year: value } });
       return next;
     }
@@ -171,88 +162,27 @@ class FigureReader {
       unit: unit?.unit,
       nouns: counted.nouns,
       hedge: before?.hedge ?? behind?.hedge,
-      ranged: this.#isRanged(first.start, lastOfNumber.end),
+      ranged: isRanged(this.#read, first.start, lastOfNumber.end),
+      perTime: unit?.unit.dimension === 'time' ? undefined : timeAfter(this.#text, after),
     });
     return unit ? Math.max(next, unit.next) : next;
   }
 
-  /** "… point eight" */
-  #spokenDecimals(place: number): { value: number; step: number; length: number } | undefined {
-    if (this.#tokens[place]?.text !== 'point') return undefined;
-    let digits = '';
-    let at = place + 1;
-    for (; at < this.#tokens.length; at++) {
-      const digit = cardinal(this.#tokens[at]?.text ?? '');
-      if (digit === undefined || digit > 9) break;
-      digits += String(digit);
-    }
-    if (digits === '') return undefined;
-    return { value: Number(`0.${digits}`), step: 10 ** -digits.length, length: at - place };
-  }
-
-  /** The unit after a number, or the currency before it. */
-  #unit(
-    place: number,
-    next: number,
-  ): { unit: FigureUnit; start: number; end: number; next: number } | undefined {
-    const tokens = this.#tokens;
-    const first = tokens[place];
-    if (!first) return undefined;
-    const { start } = first;
-    const before = tokens[place - 1];
-    if (before && /^[\s]?$/u.test(this.#text.slice(before.end, start))) {
-      const found = unitAt([before.text]);
-      if (found?.unit.dimension === 'money' && (before.end === start || before.text !== 'sum')) {
-        const country = tokens[place - 2];
-        const joined = country?.text === 'us' && country.end === before.start;
-        return { unit: found.unit, start: joined ? country.start : before.start, end: 0, next };
-      }
-    }
-    const words = tokens.slice(next, next + 2).map(({ text }) => text);
-    // "5 m" is five metres, "5 m people" five million; "5 t" and "5 g" stand beside the number.
-    const found = unitAt(words);
-    const last = found && tokens[next + found.length - 1];
-    const gap = this.#text.slice(tokens[next - 1]?.end ?? start, tokens[next]?.start ?? start);
-    if (!found || !last || !/^[\s\u00a0-]{0,2}$/u.test(gap.replace('+', ''))) return undefined;
-    return { unit: found.unit, start, end: last.end, next: next + found.length };
-  }
-
-  /** The words after a number that say what is counted, up to a mark or a word that only joins. */
-  #nouns(from: number): { nouns: string[]; end: number | undefined } {
-    const nouns: string[] = [];
-    let end: number | undefined;
-    let at = this.#tokens[from - 1]?.end ?? 0;
-    for (let i = from; i < this.#tokens.length && nouns.length < MOST_NOUNS; i++) {
-      const token = this.#tokens[i];
-      if (token?.kind !== 'word') break;
-      if (!/^[\s\u00a0+’'-]*$/u.test(this.#text.slice(at, token.start))) break;
-      if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined)
-        break;
-      nouns.push(wordKey(rootOf(stem(token.text))));
-      at = token.end;
-      end = token.end;
-    }
-    return { nouns, end };
-  }
-
-  #isYear(place: number, next: number, value: number, nouns: readonly string[]): boolean {
-    const token = this.#tokens[place];
-    if (!token || next !== place + 1 || value < 1000 || value > 2100) return false;
-    const raw = this.#text.slice(token.start, token.end);
-    if (!/^\d{4}$/.test(raw)) return false;
-    const before = this.#text.slice(Math.max(0, token.start - 24), token.start);
-    if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
-    if (BEFORE_YEAR.has(lastWord(before, AFTER_WORD))) return true;
-    if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(this.#text.slice(token.end)))
-      return value > 1500;
-    return value >= 1800 && nouns.length === 0;
-  }
-
-  #isRanged(start: number, end: number): boolean {
-    return (
-      /\d\s?[–—-]\s?$/u.test(this.#text.slice(Math.max(0, start - 3), start)) ||
-      /^\s?[–—-]\s?[$€£¥]?\d/u.test(this.#text.slice(end, end + 4))
-    );
+  /** "a third of", "three quarters of" */
+  #part(place: number, { value, length }: { value: number; length: number }): number {
+    const [first, last] = [this.#tokens[place], this.#tokens[place + length - 1]];
+    const end = last?.end ?? 0;
+    if (first && !this.#skips(first.start))
+      this.#add({
+        sort: 'quantity',
+        start: hedgeBefore(this.#text, first.start)?.start ?? first.start,
+        end,
+        value,
+        step: 0.01,
+        unit: PART,
+        hedge: hedgeBefore(this.#text, first.start)?.hedge,
+      });
+    return place + length;
   }
 
   #add(figure: Partial<Figure> & Pick<Figure, 'sort' | 'start' | 'end' | 'value'>): void {
@@ -263,6 +193,7 @@ class FigureReader {
       hedge: undefined,
       date: undefined,
       ranged: false,
+      perTime: undefined,
       ...figure,
     });
   }
@@ -273,21 +204,5 @@ export function readFigures(text: string): Figure[] {
   if (!mayHaveFigures(text)) return [];
   const reader = new FigureReader(text);
   reader.read();
-  return reader.figures;
-}
-
-/** Words before a year, and what may stand between them. */
-const BEFORE_YEAR = new Set(
-  (
-    'in by since until till during from of to before after between and year early late mid spring summer autumn winter ' +
-    'fall end date dates dated for through circa ca ca. в с к до на'
-  ).split(' '),
-);
-const AFTER_WORD = /[\s-]{0,24}$/;
-const DIGIT = /\d/;
-const NUMERALS =
-  /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,12}teen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:y|ieth)|hundred|half|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Za-z\u00aa-\u024f\u0370-\u1fff]{1,20}th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
-
-function mayHaveFigures(text: string): boolean {
-  return DIGIT.test(text) || NUMERALS.test(text.toLowerCase());
+  return withYears(text, reader.figures);
 }

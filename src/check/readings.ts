@@ -43,6 +43,14 @@ function withoutClosing(span: Span): Span | undefined {
   return end === span.tokens.length ? undefined : part(span, 0, end);
 }
 
+/** The span without the mark before the inner quotation mark at its end, which the sentence may have put there. */
+function withoutInnerClosing(span: Span): Span | undefined {
+  const [mark, inner] = span.tokens.slice(-2);
+  if (!mark || !inner || !SINGLE_OR_DOUBLE.test(inner.text) || !/^[.,]$/.test(mark.text))
+    return undefined;
+  return { text: span.text, tokens: [...span.tokens.slice(0, -2), inner] };
+}
+
 /** The span without marks at either end. */
 export function bare(span: Span): Span {
   let [from, to] = [0, span.tokens.length];
@@ -62,6 +70,10 @@ export function readingsOf(quoted: string): Reading[] {
   const readings: Reading[] = [{ span, folds }];
   const levelled = otherLevel(span);
   if (levelled) readings.push({ span: levelled, folds: [...folds, 'inner marks'] });
+  for (const { span: one, folds: undone } of [...readings]) {
+    const closed = withoutInnerClosing(one);
+    if (closed) readings.push({ span: closed, folds: [...undone, 'closing mark'] });
+  }
   return readings.flatMap((reading) => {
     const closed = withoutClosing(reading.span);
     if (!closed || closed.tokens.length === 0) return [reading];

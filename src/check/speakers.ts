@@ -8,10 +8,13 @@ import {
   COLON,
   CONTAINER_NOUN,
   FARTHEST,
+  IT_SAYS,
   LEADING,
   OWN_SPEAKER,
   PRONOUN,
+  PRONOUN_BEFORE,
   SUBJECT_PRONOUN,
+  TOLD,
   VERB,
   WRITER,
 } from './speaker-patterns.ts';
@@ -127,7 +130,9 @@ function ofSentence({
     end: Math.min(Math.max(sentence.end, last.end), outer.end + FARTHEST),
   };
   const inside = namedIn(named, range);
-  const others = inside.map(({ known }) => known);
+  const others = inside
+    .filter(({ start }) => !TOLD.test(text.slice(Math.max(0, start - 24), start)))
+    .map(({ known }) => known);
   const bracket = parenthesis(text, outer.end, inside);
   if (bracket) return { known: bracket.known, clearly: true, others: [] };
   const strong = inside.filter((one) => isSaying(text, one, range, outer));
@@ -143,16 +148,24 @@ function ofSentence({
     // A document that is not named may be one of the record.
     return undefined;
   }
+  if (inside.length === 0 && IT_SAYS.test(around)) {
+    const known = named.filter(
+      ({ end, known: { sort } }) => end <= range.start && sort !== 'person',
+    );
+    const last = known.at(-1)?.known ?? spoken.container;
+    if (last) return { known: last, clearly: true, others: [] };
+  }
   const own = around.replaceAll('\u0001', ' ');
-  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next);
-  const subject = SUBJECT_PRONOUN.test(around) || next;
+  const leads = PRONOUN_BEFORE.test(text.slice(range.start, outer.start));
+  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads);
+  const subject = SUBJECT_PRONOUN.test(around) || next || leads;
   if (inside.length === 0 && isPronoun && (subject || !OWN_SPEAKER.test(own)))
     return ofPronoun(text, named, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) {
     // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
-    const leads = inside.length === 1 && first.start - range.start < LEADING;
-    return { known: first.known, clearly: leads && first.end <= outer.start, others };
+    const begins = inside.length === 1 && first.start - range.start < LEADING;
+    return { known: first.known, clearly: begins && first.end <= outer.start, others };
   }
   return OWN_SPEAKER.test(own) ? { known: undefined, clearly: true, others: [] } : undefined;
 }

@@ -111,11 +111,6 @@ function inTexts({ record }: Asked, { span, folds }: Reading): Standing | undefi
   return { verdict, places, folds, record: null, leftOut: [], negation: false };
 }
 
-/** Whether words may stand in the record without their windows having been found. */
-function mayBeInClaims({ record }: Asked, span: Span): boolean {
-  return !hasWindow(span) || record.documents.length < record.sources.size;
-}
-
 /** How a quotation stands on record, or `undefined` where it does not. */
 export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
   const claims = asked.finder.like(sought.text, CLAIMS_OF_A_PLACE);
@@ -124,9 +119,9 @@ export function standingOf(asked: Asked, sought: Sought): Standing | undefined {
     if (span.tokens.length === 0) continue;
     const found = hasWindow(span) ? asked.scan.whole(span) : [];
     if (found.length === 0) {
-      const standing = mayBeInClaims(asked, span)
-        ? (inTexts(asked, reading) ?? inClaims(asked, reading, claims))
-        : undefined;
+      // A document may have words without a space between them, before which a quote begins.
+      const standing =
+        (hasWindow(span) ? undefined : inTexts(asked, reading)) ?? inClaims(asked, reading, claims);
       if (standing) return standing;
       continue;
     }

@@ -18,7 +18,7 @@ export async function keepEveryFigure(base: Base): Promise<void> {
   const { index, sources } = base;
   const figures = new KeptFigures();
   const finder = new ClaimFinder({ index, sources, figures });
-  for (let number = 0; number < index.count; number++) finder.claim(number).figures();
+  for (let number = 0; number < index.count; number++) void finder.claim(number).figures;
   await keepFigures(base, figures);
 }
 

@@ -1,6 +1,7 @@
-import { checkDraft, MOST_FIGURES, wordsIn } from '../check/check-draft.ts';
+import { checkDraft, MOST_FIGURES } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { MOST_QUOTATIONS } from '../check/quotations.ts';
+import { wordsIn } from '../check/words-of-draft.ts';
 import { formatOf, readDraft } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
 import {

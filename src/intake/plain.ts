@@ -16,7 +16,7 @@ interface TextLine {
 }
 
 const QUOTED = /^(?: {0,3}> ?)+/;
-const ITEM = /^[ \t]*(?:[*•–-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
+const ITEM = /^[ \t]*(?:[*•–▪‣●◦→✓-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
 /** A line this long was not broken to fit a page. */
 const UNBROKEN = 120;
 /** A line shorter than this ends its paragraph: what follows would have fitted beside it. */

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
-import { checkDraft, wordsIn } from '../check/check-draft.ts';
+import { checkDraft } from '../check/check-draft.ts';
 import { countsOf, type Finding } from '../check/findings.ts';
+import { wordsIn } from '../check/words-of-draft.ts';
 import { keepFigures } from '../commands/figures-beside-snapshot.ts';
 import { recordInUse } from '../commands/record-in-use.ts';
 import { readDraft } from '../intake/draft.ts';

@@ -11,7 +11,7 @@ import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 /** The figures of every claim of a base, in order. */
 function figuresOf(index: FactIndex, figures: KeptFigures): KnownFigure[][] {
   const finder = new ClaimFinder({ index, sources: index.sources, figures });
-  return Array.from({ length: index.count }, (_, number) => finder.claim(number).figures());
+  return Array.from({ length: index.count }, (_, number) => [...finder.claim(number).figures]);
 }
 
 const inputsOf = (index: FactIndex): Set<string> =>

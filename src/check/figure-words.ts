@@ -1,0 +1,162 @@
+import { wordKey } from '../index/keys.ts';
+import { rootOf, stem } from '../search/morphology.ts';
+import { cardinal } from '../search/numbers.ts';
+import { isStopWord } from '../search/stopwords.ts';
+import type { Token } from '../search/token.ts';
+import { VERBS } from './figure-parts.ts';
+import { type FigureUnit, unitAt } from './figure-units.ts';
+import { lastWord } from './last-word.ts';
+
+/* What the words beside a number say of it. */
+
+/** A text, and its tokens. */
+export interface ReadText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+const MOST_NOUNS = 4;
+
+/** "US$15,000 m": a currency before tells that these are no metres. */
+export function isMillions({ tokens }: ReadText, place: number, next: number): boolean {
+  const before = tokens[place - 1];
+  return (
+    tokens[next]?.text === 'm' &&
+    before !== undefined &&
+    unitAt([before.text])?.unit.dimension === 'money'
+  );
+}
+
+/** "… point eight" */
+export function spokenDecimals(
+  { tokens }: ReadText,
+  place: number,
+): { value: number; step: number; length: number } | undefined {
+  if (tokens[place]?.text !== 'point') return undefined;
+  let digits = '';
+  let at = place + 1;
+  for (; at < tokens.length; at++) {
+    const digit = cardinal(tokens[at]?.text ?? '');
+    if (digit === undefined || digit > 9) break;
+    digits += String(digit);
+  }
+  if (digits === '') return undefined;
+  return { value: Number(`0.${digits}`), step: 10 ** -digits.length, length: at - place };
+}
+
+/** The unit after a number, or the currency before it. */
+export function unitBeside(
+  { text, tokens }: ReadText,
+  place: number,
+  next: number,
+): { unit: FigureUnit; start: number; end: number; next: number } | undefined {
+  const first = tokens[place];
+  if (!first) return undefined;
+  const { start } = first;
+  const before = tokens[place - 1];
+  if (before && /^[\s]?$/u.test(text.slice(before.end, start))) {
+    const found = unitAt([before.text]);
+    if (found?.unit.dimension === 'money' && (before.end === start || before.text !== 'sum')) {
+      const country = tokens[place - 2];
+      const joined = country?.text === 'us' && country.end === before.start;
+      return { unit: found.unit, start: joined ? country.start : before.start, end: 0, next };
+    }
+  }
+  const words = tokens.slice(next, next + 2).map(({ text }) => text);
+  // "5 m" is five metres, "5 m people" five million; "5 t" and "5 g" stand beside the number.
+  const found = unitAt(words);
+  const last = found && tokens[next + found.length - 1];
+  const gap = text.slice(tokens[next - 1]?.end ?? start, tokens[next]?.start ?? start);
+  if (!found || !last || !/^[\s\u00a0-]{0,2}$/u.test(gap.replace('+', ''))) return undefined;
+  return { unit: found.unit, start, end: last.end, next: next + found.length };
+}
+
+/** Words with which "first" and "second" count nothing. */
+const NOT_COUNTED =
+  /^\s(?:time|times|half|place|step|day|days|things?|name|person|class|hand|glance|look|line|year|years|part|part|floor|language|quarter|thought|aid|sight|world|rate|choice|draft|edition|reading)(?![A-Za-z])/i;
+
+/** Whether an ordinal counts things off: "the second summit", and not "the first time". */
+export const isOrdinal = (text: string, { end }: Token, value: number): boolean =>
+  value > 2 || !NOT_COUNTED.test(text.slice(end, end + 12));
+
+/** The words after a number that say what is counted, up to a mark or a word that only joins. */
+export function nounsAfter(
+  { text, tokens }: ReadText,
+  from: number,
+  most: number = MOST_NOUNS,
+): { nouns: string[]; end: number | undefined } {
+  const nouns: string[] = [];
+  let end: number | undefined;
+  let at = tokens[from - 1]?.end ?? 0;
+  for (let i = from; i < tokens.length && nouns.length < most; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    if (!/^[\s\u00a0+’'-]*$/u.test(text.slice(at, token.start))) break;
+    // "14,000-plus students"
+    if (token.text === 'plus' && nouns.length === 0) {
+      at = token.end;
+      continue;
+    }
+    if (token.text === 'of' && most > MOST_NOUNS && nouns.length > 0) {
+      at = token.end;
+      continue;
+    }
+    if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined)
+      break;
+    nouns.push(wordKey(rootOf(stem(token.text))));
+    at = token.end;
+    end = token.end;
+  }
+  return { nouns, end };
+}
+
+export function isYear(
+  { text, tokens }: ReadText,
+  place: number,
+  next: number,
+  value: number,
+  nouns: readonly string[],
+): boolean {
+  const token = tokens[place];
+  if (!token || next !== place + 1 || value < 1000 || value > 2100) return false;
+  const raw = text.slice(token.start, token.end);
+  if (!/^\d{4}$/.test(raw)) return false;
+  const before = text.slice(Math.max(0, token.start - 24), token.start);
+  if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
+  if (BEFORE_YEAR.has(lastWord(before, AFTER_WORD))) return true;
+  if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(text.slice(token.end)))
+    return value > 1500;
+  return value >= 1800 && nouns.length === 0;
+}
+
+export function isRanged({ text }: ReadText, start: number, end: number): boolean {
+  return (
+    /\d\s?[–—-]\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^\s?[–—-]\s?[$€£¥]?\d/u.test(text.slice(end, end + 4))
+  );
+}
+
+/** What says after a number that it is so much in a time. */
+const PER_TIME =
+  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
+  annum: 'year',
+  annual: 'year',
+  dai: 'day',
+};
+
+/** The time in which something is so much, by the words after it. */
+export function timeAfter(text: string, end: number): string | undefined {
+  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 20)) ?? [];
+  const time = noun ?? adverb;
+  return time === undefined ? undefined : (NAMES_OF_TIMES[time] ?? time);
+}
+
+/** Words before a year, and what may stand between them. */
+const BEFORE_YEAR = new Set(
+  (
+    'in by since until till during from of to before after between and year early late mid spring summer autumn winter ' +
+    'fall end date dates dated for through circa ca ca. в с к до на'
+  ).split(' '),
+);
+const AFTER_WORD = /[\s-]{0,24}$/;

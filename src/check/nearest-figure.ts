@@ -1,0 +1,125 @@
+import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
+import type { Figure } from './figure.ts';
+import type { KnownClaim } from './known-claim.ts';
+import type { KnownFigure } from './known-figures.ts';
+
+/** A claim, and its figure that comes nearest to one of a draft. */
+export interface NearestFigure {
+  readonly claim: KnownClaim;
+  readonly figure: KnownFigure;
+  readonly compared: Comparison;
+}
+
+/** Whether a claim has a figure of a draft. */
+export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
+  const compared = nearest(figure, claim)?.compared;
+  return compared?.same === true && !compared.contrary;
+}
+
+/**
+ * The figure of a claim that a figure of a draft is best compared with: the same one, else that of its sentence
+ * before those of its quote, which may say more.
+ *
+ * @param year of the figure, where one is known
+ */
+export function nearest(
+  figure: Figure,
+  claim: KnownClaim,
+  year: number | undefined = figure.year,
+): NearFigure | undefined {
+  const own = nearestOf(figure, claim.figuresOfSentence(), year);
+  if (own && own.near >= SAME) return own;
+  const quoted = nearestOf(figure, claim.figuresOfQuote(), year);
+  return quoted && quoted.near > (own?.near ?? -1) ? quoted : own;
+}
+
+/** The figure of the sentence of a claim that a figure of a draft is best compared with. */
+export const nearestOfSentence = (figure: Figure, claim: KnownClaim): NearFigure | undefined =>
+  nearestOf(figure, claim.figuresOfSentence(), figure.year);
+
+type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
+  readonly near: number;
+  /** Whether the claim has the figure itself, of another year than the draft. */
+  readonly isElsewhere: boolean;
+};
+
+function nearestOf(
+  figure: Figure,
+  figures: readonly KnownFigure[],
+  year: number | undefined,
+): NearFigure | undefined {
+  let best: NearFigure | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let isElsewhere = false;
+  for (const one of figures) {
+    const compared = compareFigures(figure, one);
+    if (!compared || (one.implied && !compared.same && !isOtherDay(figure, one))) continue;
+    const near = nearness(figure, one, compared, year);
+    if (compared.same && near === OF_OTHER_YEAR && one.year !== year) isElsewhere = true;
+    if (best && near < best.near) continue;
+    const apart = compared.same ? 0 : apartness(figure, one);
+    if (best && near === best.near && apart >= least) continue;
+    best = { figure: one, compared, near, isElsewhere };
+    least = apart;
+    if (near === NEAREST) break;
+  }
+  return best && { ...best, isElsewhere };
+}
+
+/** Whether a draft gives a whole date of which one part is another than in the data of a claim. */
+function isOtherDay({ date }: Figure, { date: own }: KnownFigure): boolean {
+  if (date?.day === undefined || own?.day === undefined) return false;
+  const same = [
+    date.day === own.day,
+    date.month === own.month,
+    (date.year ?? own.year) === own.year,
+  ];
+  return same.filter(Boolean).length === 2;
+}
+
+const NEAREST = 6;
+/** The figure itself, of another year. */
+const OF_OTHER_YEAR = 2;
+/** The figure itself, though perhaps of other things. */
+const SAME = 4;
+
+/**
+ * How near a figure of a claim comes: the same of the same things and year, another of these, the same of others.
+ */
+function nearness(
+  figure: Figure,
+  record: KnownFigure,
+  compared: Comparison,
+  year: number | undefined,
+): number {
+  const very = countsTheVery(figure, record);
+  const ofYear = year === undefined || record.year === undefined ? undefined : year === record.year;
+  if (compared.same && !compared.contrary) {
+    if (ofYear === false) return OF_OTHER_YEAR;
+    return very || figure.nouns.length < 2 ? NEAREST : SAME;
+  }
+  if (very && ofYear !== false) return 5;
+  if (ofYear && !figure.date) return 3;
+  return compared.same ? 2 : slips(compared);
+}
+
+/** How far a figure is from one that it differs from: a claim may have several, of which one is meant. */
+function apartness({ date, value }: Figure, record: KnownFigure): number {
+  if (!date || !record.date) return Math.abs(Math.log(Math.abs(value / record.value) || 1));
+  const [parts, own] = [date, record.date].map(
+    ({ year, month, day }) => [year, month, day].filter((part) => part !== undefined).length,
+  );
+  return (parts === own ? 0 : 1000) + Math.abs((date.year ?? 0) - (record.date.year ?? 0));
+}
+
+export const slips = (compared: Comparison): number => Number(!compared.same && compared.slip);
+
+/** Whether a number has digits that tell what is meant: 94.8 billion dollars. */
+export const isTelling = ({ sort, value, unit }: Figure): boolean =>
+  sort === 'quantity' && unit !== undefined && digitsOf(value).length >= TELLING_DIGITS;
+
+/** Whether a figure of the record counts the very things, said in several words: "five Central Asian countries". */
+export const countsTheVery = ({ nouns }: Figure, record: KnownFigure): boolean =>
+  nouns.length > 1 &&
+  nouns.length === record.nouns.length &&
+  nouns.every((noun) => record.nouns.includes(noun));

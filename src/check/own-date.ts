@@ -1,0 +1,29 @@
+import type { Document } from '../text/document.ts';
+import type { DraftBlock } from './draft-block.ts';
+import type { Figure } from './figure.ts';
+
+/** Blocks at the beginning of a draft that may say when it was written. */
+const FIRST = 4;
+const LAST = 2;
+const LONGEST_DATELINE = 120;
+const LABELLED =
+  /(?:published|updated|posted|modified|revised|written|dated?|stand|vom|опубликовано|дата|发布|日期)[\s:：*_]{0,6}(?:on\s{1,3})?$/i;
+const OCCASION =
+  /(?:^|[^a-z])(?:minutes|meeting|session|memo|letter|interview|held on|протокол|会议)(?![a-z])/i;
+const SENTENCE = /[.!?。][”"’)\]]*\s*$/;
+
+/** Whether a date is that of the draft itself: it is labelled so, or it stands in a line of its head or foot. */
+export function isOwnDate(
+  { prose, number }: DraftBlock,
+  { sort, date, start }: Figure,
+  { properties, blocks }: Document,
+): boolean {
+  if (sort !== 'date' || date?.day === undefined) return false;
+  const [year, month, day] = (properties.get('date') ?? '').split(/[-T ]/).map(Number);
+  if (date.year === year && date.month === month && date.day === day) return true;
+  if (LABELLED.test(prose.slice(Math.max(0, start - 30), start))) return true;
+  const isEdge = number < FIRST || number >= blocks.length - LAST;
+  return (
+    isEdge && prose.length <= LONGEST_DATELINE && (!SENTENCE.test(prose) || OCCASION.test(prose))
+  );
+}

@@ -1,0 +1,166 @@
+import { tokenize } from '../search/tokenize.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import type { Figure } from './figure.ts';
+import type { Context } from './figure-context.ts';
+import type { KnownClaim } from './known-claim.ts';
+import { type NearestFigure, nearestOfSentence } from './nearest-figure.ts';
+import { hasName, properNames } from './proper-names.ts';
+import type { Weighing } from './weighing.ts';
+
+/** Claims of a name that are looked at. */
+const MOST_NAMED = 60;
+/** The share of the fit of a claim that a claim of the same about another subject has. */
+const LEAST_ALIKE = 0.7;
+/** How many of the claims that name a place must say that they are of it. */
+const MOSTLY = 0.8;
+
+/** A count up to this, and a year, are of many things. */
+const SMALL = 20;
+
+/** Whether a figure is of one thing, as amounts and dates are. */
+const isOfOne = ({ sort, unit, value }: Figure): boolean =>
+  sort === 'date' || (sort === 'quantity' && (unit !== undefined || value > SMALL));
+
+/** Claims that are asked whether a word is a name. */
+const MOST_ASKED = 3;
+
+const keyOf = (word: string): string => tokenize(word)[0]?.keys[0] ?? '';
+const never = (): boolean => false;
+const always = (): boolean => true;
+
+/** Whether a record has a word as a name: with a capital inside a sentence. */
+const isNameIn =
+  (finder: ClaimFinder) =>
+  (word: string): boolean =>
+    Array.from(finder.withWord(keyOf(word)).subarray(0, MOST_ASKED)).some((number) => {
+      const { claim, quote } = finder.claim(number).claim;
+      const names = [claim, quote].flatMap((text) => properNames(text, never));
+      return names.some((name) => name.includes(word.toLowerCase()));
+    });
+
+/** The names of a figure's own clause that none of some texts has. */
+function foreignTo(finder: ClaimFinder, { own }: Context, texts: readonly string[]): string[][] {
+  const names = properNames(own, isNameIn(finder));
+  if (names.length === 0) return [];
+  const there = texts.flatMap((text) => properNames(text, always));
+  return names.filter((name) => !hasName(there, name));
+}
+
+/** Whether a claim names somebody or something that a draft does not name around a figure. */
+function namesOther({ claim }: KnownClaim, { around }: Context): boolean {
+  const here = properNames(around, always);
+  return properNames(claim.claim, always).some((name) => !hasName(here, name));
+}
+
+/**
+ * Whether what a draft says is of another subject than a claim: its clause names one that the claim does not name.
+ */
+export function isOfOtherSubject(
+  finder: ClaimFinder,
+  claim: KnownClaim,
+  context: Context,
+): boolean {
+  const { claim: sentence, quote } = claim.claim;
+  return foreignTo(finder, context, [sentence, quote]).length > 0 && namesOther(claim, context);
+}
+
+/** Whether the sentence of a draft names what a claim names, and another claim does not. */
+export function isOfNames(claim: KnownClaim, other: KnownClaim, { around }: Context): boolean {
+  const here = properNames(around, always);
+  const [own, there] = [claim, other].map(({ claim: { claim: sentence } }) =>
+    properNames(sentence, always).filter((name) => hasName(here, name)),
+  ) as [string[][], string[][]];
+  return own.some((name) => !hasName(there, name)) && there.every((name) => hasName(own, name));
+}
+
+/**
+ * The claim that says of the subject of a draft what others, which have its figure, say of theirs: "109 litres in
+ * Karlsmond", where the record has 134 litres there, and 109 elsewhere.
+ *
+ * @param agreeing the claims that have the figure, the best first
+ * @param weighing how well the words of claims fit those around the figure
+ * @returns `undefined` where the claims are of the subject of the draft, or nothing else is known of it
+ */
+export function swappedSubject(
+  finder: ClaimFinder,
+  figure: Figure,
+  agreeing: readonly NearestFigure[],
+  context: Context,
+  weighing: Weighing,
+): NearestFigure | undefined {
+  const [best] = agreeing;
+  if (!best || !isOfOne(figure)) return undefined;
+  // A claim that has the figure in its quote alone may be of something else there.
+  const own = agreeing.filter(({ claim }) => {
+    const near = nearestOfSentence(figure, claim);
+    return near === undefined || near.compared.same;
+  });
+  const [first] = own;
+  if (!first) return undefined;
+  const foreign = foreignTo(
+    finder,
+    context,
+    own.map(({ claim }) => claim.claim.claim),
+  );
+  if (foreign.length === 0 || !namesOther(first.claim, context)) return undefined;
+  for (const name of foreign) {
+    const words = name.map((word) => [...finder.withWord(keyOf(word))]);
+    const [rarest = []] = words
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => a.length - b.length);
+    const named = rarest.slice(0, MOST_NAMED);
+    const likest = named
+      .filter(
+        (number) => weighing.fitOf(number) >= LEAST_ALIKE * weighing.fitOf(first.claim.number),
+      )
+      .sort((a, b) => weighing.fitOf(b) - weighing.fitOf(a));
+    for (const number of likest) {
+      const claim = finder.claim(number);
+      if (!finder.counts(number) || !hasName(properNames(claim.claim.claim, always), name))
+        continue;
+      const near = nearestOfSentence(figure, claim);
+      if (near && !near.compared.same && !near.figure.implied) return { claim, ...near };
+    }
+    if (isPlaceOfOthers(finder, name, named, own)) return first;
+    // One person or body has what another has: each is known by a whole name.
+    if (name.length > 1 && named.length > 0 && hasOtherWholeName(first.claim, context))
+      return first;
+  }
+  return undefined;
+}
+
+/** Whether the sentence of a claim begins with a name of several words that a draft does not have. */
+function hasOtherWholeName({ claim }: KnownClaim, { around }: Context): boolean {
+  const here = properNames(around, always);
+  return properNames(claim.claim, always).some(
+    (name) => name.length > 1 && !hasName(here, name) && isSubject(claim.claim, name),
+  );
+}
+
+/** Units from the start of a sentence within which its subject begins. */
+const SUBJECT = 24;
+
+const isSubject = (sentence: string, [first = '']: readonly string[]): boolean => {
+  const at = sentence.toLowerCase().indexOf(first);
+  return at >= 0 && at < SUBJECT;
+};
+
+/** Whether a name is that of a place of which other claims are, and none of some. */
+function isPlaceOfOthers(
+  finder: ClaimFinder,
+  name: readonly string[],
+  named: readonly number[],
+  own: readonly NearestFigure[],
+): boolean {
+  const claims = named
+    .map((number) => finder.claim(number))
+    .filter(({ claim }) => hasName(properNames(claim.claim, always), name));
+  const counts = new Map<string, number>();
+  for (const { claim } of claims)
+    for (const place of claim.places ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const there = new Set(own.flatMap(({ claim }) => claim.claim.places ?? []));
+  return (
+    there.size > 0 &&
+    [...counts].some(([place, count]) => !there.has(place) && count >= MOSTLY * claims.length)
+  );
+}
