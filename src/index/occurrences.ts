@@ -25,38 +25,39 @@ class Numbers {
   }
 }
 
-/** A token that occurs. The same list of keys of a word always comes with the same text. */
-export interface Occurring {
-  readonly kind: 'word' | 'number' | 'ideograph';
-  /** The keys of its posting lists. */
-  readonly keys: readonly string[];
-  /** The folded word, or the number in its canonical form. */
-  readonly text: string;
+/** What occurs, by the numbers of its keys and of its form. */
+export interface Numbered {
+  /** Of the keys of its posting lists. */
+  readonly keys: readonly number[];
+  /** Of the folded word, or of the number in its canonical form. */
+  readonly form: number;
+  /** Who gave the numbers. */
+  readonly by: Numbering;
 }
 
-/** It by the numbers of its keys and of its form. */
-interface Numbered {
-  readonly keys: readonly number[];
-  readonly form: number;
+/** A folded word with its keys. One object stands for it wherever it occurs, and keeps its numbers. */
+export interface Recurring {
+  readonly text: string;
+  readonly keys: readonly string[];
+  numbered: Numbered | undefined;
 }
 
 /** The numbers of keys and forms. Words recur from file to file: all that are read may share it. */
 export class Numbering {
   readonly keys = new Numbers();
   readonly forms = new Numbers();
-  /** Words by their lists of keys, which recur: texts need not be looked up again. */
-  readonly #words = new Map<readonly string[], Numbered>();
 
-  /** How many words and keys there are, also those of numbers: each takes some memory. */
-  get size(): number {
-    return this.#words.size + this.keys.texts.length;
+  of(keys: readonly string[], text: string): Numbered {
+    const numbers = keys.map((key) => this.keys.of(key));
+    return { keys: numbers, form: this.forms.of(text), by: this };
   }
 
-  of({ kind, keys, text }: Occurring): Numbered {
-    const known = kind === 'word' ? this.#words.get(keys) : undefined;
-    if (known) return known;
-    const made = { keys: keys.map((key) => this.keys.of(key)), form: this.forms.of(text) };
-    if (kind === 'word') this.#words.set(keys, made);
+  /** The numbers of a word: its texts are looked up once. */
+  ofWord(word: Recurring): Numbered {
+    const known = word.numbered;
+    if (known?.by === this) return known;
+    const made = this.of(word.keys, word.text);
+    word.numbered = made;
     return made;
   }
 }
@@ -96,25 +97,24 @@ export class Occurrences {
    * @param place the place among the words of a field
    * @returns whether the form has not occurred here before
    */
-  add(token: Occurring, record: number, field: number, place: number): boolean {
-    const word = this.#numbering.of(token);
-    const { length } = word.keys;
+  add({ keys, form }: Numbered, record: number, field: number, place: number): boolean {
+    const { length } = keys;
     const counts = this.#counts;
     const all = this.#room(length * WIDTH);
     let used = this.#used;
     for (let i = 0; i < length; i++) {
-      const number = word.keys[i] ?? 0;
+      const number = keys[i] ?? 0;
       const before = counts[number] ?? 0;
       counts[number] = before + 1;
       if (before === 0) this.#present.push(number);
       all[used++] = number;
-      all[used++] = word.form;
+      all[used++] = form;
       all[used++] = record;
       all[used++] = (place << FIELD_BITS) | field;
     }
     this.#used = used;
-    const seen = this.#seen[word.form] ?? false;
-    this.#seen[word.form] = true;
+    const seen = this.#seen[form] ?? false;
+    this.#seen[form] = true;
     return !seen;
   }
 
