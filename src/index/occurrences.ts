@@ -77,8 +77,10 @@ export class Occurrences {
   readonly #seen: boolean[];
   /** The words of the first field of each record: long ones dilute a match. */
   readonly #lengths: number[] = [];
-  /** The place of each form among those of the key at hand. */
+  /** The place of each form among those of the key at hand, those forms, and the records that have it. */
   #formPlaces = new Int32Array();
+  #forms = new Int32Array();
+  #records = new Int32Array();
   #all = new Int32Array(1024 * WIDTH);
   #used = 0;
 
@@ -138,6 +140,8 @@ export class Occurrences {
     const sorted = this.#byKey();
     const { texts } = this.#numbering.keys;
     this.#formPlaces = new Int32Array(this.#numbering.forms.texts.length);
+    this.#forms = new Int32Array(this.#formPlaces.length);
+    this.#records = new Int32Array(this.#lengths.length);
     let start = 0;
     for (const number of this.#present) {
       const end = start + (this.#counts[number] ?? 0);
@@ -178,21 +182,26 @@ export class Occurrences {
     const all = this.#all;
     const formPlaces = this.#formPlaces;
     const { texts } = this.#numbering.forms;
-    const forms: number[] = [];
-    const records: number[] = [];
+    const forms = this.#forms;
+    const records = this.#records;
+    let [formCount, count, last] = [0, 0, -1];
     for (let i = start; i < end; i++) {
       const at = sorted[i] ?? 0;
       const form = all[at + 1] ?? 0;
+      const place = formPlaces[form] ?? 0;
       // A text that was made for it can have a hundred thousand forms of one word.
-      if (forms[formPlaces[form] ?? 0] !== form) formPlaces[form] = forms.push(form) - 1;
+      if (place >= formCount || forms[place] !== form) {
+        formPlaces[form] = formCount;
+        forms[formCount++] = form;
+      }
       const record = all[at + 2] ?? 0;
-      if (record !== records[records.length - 1]) records.push(record);
+      if (record !== last) records[count++] = record;
+      last = record;
     }
-    out.number(forms.length);
-    for (let i = 0; i < forms.length; i++) out.text(texts[forms[i] ?? 0] ?? '');
-    encodePlaces(out, records);
-    const table =
-      records.length < FEWEST_IN_TABLE ? undefined : new BlockTable(fitsBitmap(records));
+    out.number(formCount);
+    for (let i = 0; i < formCount; i++) out.text(texts[forms[i] ?? 0] ?? '');
+    encodePlaces(out, records, count);
+    const table = count < FEWEST_IN_TABLE ? undefined : new BlockTable(fitsBitmap(records, count));
     out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end, table));
     table?.write(out);
   }
