@@ -129,7 +129,7 @@ class Indexer {
   }
 
   #numbered({ word, keys, text }: Token, field: number): Numbered {
-    if (word) return numbering.ofWord(field === NOTE ? noted(word) : word);
+    if (word?.keys === keys) return numbering.ofWord(field === NOTE ? noted(word) : word);
     return numbering.of(field === NOTE ? keys.map(noteKey) : keys, text);
   }
 

@@ -22,7 +22,7 @@ const ONE_DATE = new RegExp(`^(?:${DATE})$`);
 const ONE_IDEOGRAPH =
   /^(?:[\u2e80-\u303f\u3041-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff])$/;
 const FIRST_IDEOGRAPH = 0x2e80;
-const [APOSTROPHE, POINT, SHARP, PLUS, ZERO] = [39, 46, 35, 43, 48];
+const [APOSTROPHE, POINT, SHARP, PLUS] = [39, 46, 35, 43];
 const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
 
 const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, 'y');
@@ -91,9 +91,14 @@ function keyOfNumeral(word: string): string | undefined {
   return place === undefined ? undefined : ordinalKey(String(place));
 }
 
-function numberToken(value: number, start: number, end: number): Token {
+function numberOf(value: number): FoldedWord {
   const text = canonical(value);
-  return { start, end, text, kind: 'number', keys: [numberKey(text)] };
+  return { text, keys: [numberKey(text)], marked: true, numbered: undefined };
+}
+
+function numberToken(word: FoldedWord, start: number, end: number): Token {
+  const { text, keys } = word;
+  return { start, end, text, kind: 'number', keys, word };
 }
 
 const ORDINAL_ENDING = /^(?:st|nd|rd|th|и|я|е|ы|го|му|м|ом|ои|ую|х|ая|ое|ыи|ого|ому)$/;
@@ -174,32 +179,35 @@ export class Lexer {
       this.#word(foldedWord(raw.replaceAll('.', '')), plain, start, start + raw.length);
       return start + raw.length;
     }
-    this.#word(this.#wordAt(plain, start, end, hash), plain, start, end);
+    const known = this.#known?.get(codes, start, end, hash);
+    const word = known ?? this.#made(plain.slice(start, end), start, end, hash);
+    this.#word(word, plain, start, end);
     return end;
   }
 
-  #wordAt(plain: string, start: number, end: number, hash: number): FoldedWord {
-    const known = this.#known;
-    if (!known) return foldedWord(plain.slice(start, end));
-    let word = known.get(codes, start, end, hash);
-    if (!word) {
-      word = fold(plain.slice(start, end));
-      known.add(codes, start, end, hash, word);
-    }
+  #made(raw: string, start: number, end: number, hash: number): FoldedWord {
+    return this.#known ? this.#added(fold(raw), start, end, hash) : foldedWord(raw);
+  }
+
+  #added(word: FoldedWord, start: number, end: number, hash: number): FoldedWord {
+    this.#known?.add(codes, start, end, hash, word);
     return word;
   }
 
   /** A number that begins at a place; says where it ends. Most are digits alone. */
   #digits(plain: string, start: number, length: number): number {
     let end = start;
-    let value = 0;
-    do value = value * 10 + (codes[end++] ?? 0) - ZERO;
+    let hash = 0;
+    do hash = Math.imul(hash ^ (codes[end++] ?? 0), HASH);
     while (end < length && KINDS[codes[end] ?? 0] === DIGIT);
     // Of eight digits, or with a sign and more digits behind them, they may be a date or a longer number.
     const more = end + 1 < length && KINDS[codes[end + 1] ?? 0] === DIGIT;
     if (!more && end - start < 8) {
+      const word =
+        this.#known?.get(codes, start, end, hash) ??
+        this.#added(numberOf(Number(plain.slice(start, end))), start, end, hash);
       this.marked.push(this.tokens.length);
-      this.tokens.push(numberToken(value, start, end));
+      this.tokens.push(numberToken(word, start, end));
       return end;
     }
     ASCII_LEXEMES.lastIndex = start;
@@ -242,13 +250,13 @@ export class Lexer {
   #numeric(raw: string, start: number, end: number): void {
     this.marked.push(this.tokens.length);
     if (!ONE_DATE.test(raw)) {
-      this.tokens.push(numberToken(readNumber(raw), start, end));
+      this.tokens.push(numberToken(numberOf(readNumber(raw)), start, end));
       return;
     }
     const date = readDate(raw);
     const plain = /^\d+$/.test(raw);
     const year = date ? (date.year ?? 0) : readNumber(plain ? raw : raw.replace(/\D.*/s, ''));
-    const token = numberToken(year, start, end);
+    const token = numberToken(numberOf(year), start, end);
     const keys = plain && date ? [...token.keys, numberKey(raw)] : token.keys;
     const dated = date ? { date: { keys: dateKeys(date), last: this.tokens.length } } : {};
     this.tokens.push({ ...token, keys, ...dated });

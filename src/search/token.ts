@@ -1,6 +1,6 @@
 import type { Recurring } from '../index/occurrences.ts';
 
-/** A word as it is folded and stemmed, once for all places where it stands. */
+/** A word as it is folded and stemmed, or a number, once for all places where it stands. */
 export interface FoldedWord extends Recurring {
   /** Whether it may count, multiply or name a month, and is looked at again with what stands around it. */
   readonly marked: boolean;
@@ -16,7 +16,7 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'ideograph';
   /** A word's root, or a number's values: as it stands, and multiplied ("94.8 billion"). */
   readonly keys: readonly string[];
-  /** The word that it is, as one object for all places; left out where its keys are others. */
+  /** What it was before anything around it was looked at, as one object for all places. */
   readonly word?: FoldedWord | undefined;
   /** A date that begins or is completed here, and at which token it ends. */
   date?: { readonly keys: readonly string[]; readonly last: number };

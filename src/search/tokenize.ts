@@ -131,8 +131,7 @@ function multiply(text: string, { tokens, marked }: Lexer): void {
     if (token.kind !== 'number') {
       const found = said(tokens, place);
       if (found && !token.keys.includes(found.key)) {
-        const keys = [...token.keys, found.key];
-        tokens[place] = { ...token, keys, says: found.length, word: undefined };
+        tokens[place] = { ...token, keys: [...token.keys, found.key], says: found.length };
       }
       continue;
     }
