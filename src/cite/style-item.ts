@@ -2,6 +2,7 @@ import type { Name, Source } from '../model/records.ts';
 import { apaTitle } from './apa-title.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import { heading } from './description.ts';
+import { compoundCapitals } from './headline.ts';
 import { hidden, uncapitalised, unchanged } from './hidden.ts';
 import { withoutZero } from './page-number.ts';
 import { styleName } from './style-name.ts';
@@ -55,8 +56,16 @@ function titleOf(style: TextStyle, source: Source): Record<string, string> {
     return { genre: hidden(genre === undefined ? documentKind(type).words : heading(source)) };
   }
   const english = language === undefined || /^en\b/i.test(language);
-  return { title: hidden(style === 'apa' && english ? apaTitle(title) : title) };
+  return { title: hidden(english ? IN_ENGLISH[style](title) : title) };
 }
+
+/** How a style spells titles in English, beside what citeproc-js changes. */
+const IN_ENGLISH: Readonly<Record<TextStyle, (title: string) => string>> = {
+  apa: apaTitle,
+  chicago: compoundCapitals,
+  mla: compoundCapitals,
+  'gb-t-7714': (title) => title,
+};
 
 /**
  * The language of a document as citeproc-js needs it. It capitalises titles in English; the Chinese

@@ -121,6 +121,10 @@ for (const [style, title, right] of [
   ['apa', 'The China-Central Asia iLamp: eLamps', 'The China-Central Asia iLamp: eLamps.'],
   ['apa', 'The "lamp"', 'The “lamp.”'],
   ['chicago', 'The "lamp" of \'oil\'', '“The ‘Lamp’ of ‘Oil.’”'],
+  ['chicago', '"so-called \'wick\'"', '“‘So-Called “Wick.”’”'],
+  ['mla', 'An "in-house" lamp of up-to-date men', '“An ‘In-House’ Lamp of Up-to-Date Men.”'],
+  ['chicago', `“灯”与《油》的'故事'`, '“‘灯’与《油》的‘故事.’”'],
+  ['gb-t-7714', `“灯”与《油》的'故事'`, '“灯”与《油》的‘故事’[EB/OL].'],
   ['mla', 'Who is "Bob?"', '“Who Is ‘Bob?’”'],
 ] as const) {
   test(`${style} prints the title ${title} as ${right}`, async () => {
