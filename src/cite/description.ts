@@ -1,6 +1,5 @@
 import type { Source } from '../model/records.ts';
 import { fullName, nameList } from './names.ts';
-import { documentKind } from './types.ts';
 
 /** `interview by CGTN`; `undefined` of a document that names no interviewer. */
 export function interviewBy({ interviewer }: Source): string | undefined {
@@ -17,13 +16,4 @@ export function description(source: Source): string | undefined {
   if (genre === undefined) return interview;
   const named = interviewer?.every((name) => genre.includes(fullName(name))) ?? true;
   return named ? genre : `${genre}, ${interview}`;
-}
-
-/**
- * What a document is, with a capital, for formats in which every document is called something:
- * `Newspaper article`. Without words of its record, the name of its type.
- */
-export function heading(source: Source): string {
-  const text = description(source) ?? documentKind(source.type).words;
-  return text.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase());
 }

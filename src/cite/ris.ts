@@ -1,6 +1,6 @@
 import type { Name, Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './date-words.ts';
-import { heading } from './description.ts';
+import { heading } from './heading.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';

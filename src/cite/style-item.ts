@@ -1,7 +1,7 @@
 import type { Name, Source } from '../model/records.ts';
 import { apaTitle } from './apa-title.ts';
 import { type CslItem, cslItem } from './csl.ts';
-import { heading } from './description.ts';
+import { heading } from './heading.ts';
 import { compoundCapitals } from './headline.ts';
 import { hidden, uncapitalised, unchanged } from './hidden.ts';
 import { withoutZero } from './page-number.ts';
