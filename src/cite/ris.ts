@@ -44,6 +44,8 @@ function recordOf(source: Source): string {
     ['T2', source['container-title']],
     ['SE', source.section],
     ['PB', source.publisher],
+    ['CY', source['publisher-place']],
+    ['ET', source.edition],
     ['PY', issued && yearOf(issued)],
     ['DA', issued && risDate(issued)],
     ['VL', source.volume],
