@@ -4,7 +4,7 @@ import { formatOf, type TakenFormat } from './document-format.ts';
 import { readDocx } from './docx.ts';
 import { nameOf, type Statement } from './metadata.ts';
 import { readOdt } from './odt.ts';
-import { articleOf, shownTitle } from './page-article.ts';
+import { articleOf, type PageLeftOut } from './page-article.ts';
 import { readPage } from './page-blocks.ts';
 import { pageStatements } from './page-metadata.ts';
 import { sha256Of } from './sha256-of.ts';
@@ -16,7 +16,7 @@ export interface TakenDocument {
   /** What quotes are checked against: of a plain text every byte, else a paragraph a line. */
   readonly text: string;
   readonly paragraphs: number;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly (LeftOut & Partial<Pick<PageLeftOut, 'texts'>>)[];
   /** What the file says of itself, the part that counts most first. */
   readonly statements: readonly Statement[];
   /** What the shown text says of itself: never overruled in silence. */
@@ -96,13 +96,12 @@ function withHeading(statements: readonly Statement[], heading: string | undefin
 }
 
 function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
-  const page = readPage(html);
-  const { blocks, leftOut } = articleOf(page, all);
-  const title = shownTitle(page);
+  const page = readPage(html, all);
+  const { blocks, leftOut, title } = articleOf(page, all);
   const taken = joined(blocks);
   return {
     ...taken,
-    leftOut: Array.from(leftOut, ([what, count]) => ({ what, count })),
+    leftOut,
     statements: withHeading(pageStatements(page.head), title),
     shown: [
       ...(title === undefined
