@@ -12,6 +12,7 @@ import { safeLine } from '../output/safe.ts';
 import { graphemes } from '../output/width.ts';
 import { UsageError } from '../program/errors.ts';
 import { counted } from '../text/counted.ts';
+import { isHardWrapped } from '../text/hard-wrapped.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
@@ -60,11 +61,11 @@ function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
 /** The record with the given keys only, in the order of sources.yaml. */
 function recordOf(
   options: SourceOptions,
-  { fields }: ChosenFields,
+  chosenFields: ChosenFields,
   taken: TakenDocument,
 ): Record<string, unknown> {
-  const chosen = Object.fromEntries(fields.map(({ field, value }) => [field, value]));
-  const only = notShown(fields, taken.text);
+  const chosen = Object.fromEntries(chosenFields.fields.map(({ field, value }) => [field, value]));
+  const only = notShown(chosenFields, taken);
   const note =
     only.length === 0 || taken.format === 'text'
       ? options.note
@@ -102,15 +103,18 @@ function recordOf(
 }
 
 /** What was taken and what was left out, and what the text says of itself beside the record. */
-function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): string[] {
+function takenNotes({ fields, unused, unsure }: ChosenFields, taken: TakenDocument): string[] {
   const parts = taken.leftOut.map(({ what, count }) => `${count} ${what}`);
   const left = parts.length > 0 ? `; left out: ${parts.join(', ')}` : '';
   const hint =
     taken.format === 'html' && parts.length > 0
       ? ' (--all keeps them, --text FILE writes the text)'
       : '';
-  const kept =
-    taken.format === 'text' ? [] : [`${counted(taken.paragraphs, 'paragraph')} kept${left}${hint}`];
+  const count = counted(taken.paragraphs, 'paragraph');
+  const ends = isHardWrapped(taken.text)
+    ? 'its lines were broken to fit a width, and a paragraph ends at a blank line'
+    : 'each line is one';
+  const kept = taken.format === 'text' ? `${count}: ${ends}` : `${count} kept${left}${hint}`;
   const said = unused.map(
     ({ field, value, origin }) =>
       `${origin} names its ${field}: "${valueText(value)}"; --${field} takes it`,
@@ -121,7 +125,10 @@ function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): str
         `${field}: "${valueText(value)}" is taken; ${one.origin} has "${valueText(one.value)}"`,
     ),
   );
-  return [...kept, ...leftOutLines(taken), ...overruled, ...said];
+  const perhaps = unsure.map(
+    ({ field, line }) => `a line of the text may name its ${field}: "${line}"; --${field} takes it`,
+  );
+  return [kept, ...leftOutLines(taken), ...overruled, ...said, ...perhaps];
 }
 
 /** How many of one kind that were left out are shown by their first words, and how many columns of each. */

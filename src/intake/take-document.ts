@@ -8,7 +8,7 @@ import { articleOf, type PageLeftOut } from './page-article.ts';
 import { readPage } from './page-blocks.ts';
 import { pageStatements } from './page-metadata.ts';
 import { sha256Of } from './sha256-of.ts';
-import { textStatements } from './text-statements.ts';
+import { lineStatements, plainParagraphs, textStatements, type Unsure } from './text-statements.ts';
 
 /** A document as it was taken in. */
 export interface TakenDocument {
@@ -21,6 +21,10 @@ export interface TakenDocument {
   readonly statements: readonly Statement[];
   /** What the shown text says of itself: never overruled in silence. */
   readonly shown: readonly Statement[];
+  /** Lines of the shown text that may name an author or a date. */
+  readonly unsure: readonly Unsure[];
+  /** The shown text in which it names itself: that of a page with its headers. */
+  readonly seen: string;
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
 }
@@ -97,8 +101,9 @@ function withHeading(statements: readonly Statement[], heading: string | undefin
 
 function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
   const page = readPage(html, all);
-  const { blocks, leftOut, title } = articleOf(page, all);
+  const { blocks, leftOut, title, head } = articleOf(page, all);
   const taken = joined(blocks);
+  const said = lineStatements([...head, ...blocks]);
   return {
     ...taken,
     leftOut,
@@ -108,8 +113,10 @@ function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha
         ? []
         : [{ field: 'title', value: title, origin: 'the heading of the page' } as const]),
       // A page has its heading for its title; a byline and a date stand in its text.
-      ...textStatements(taken.text).filter(({ field }) => field !== 'title'),
+      ...said.statements,
     ],
+    unsure: said.unsure,
+    seen: `${joined(head).text}\n${taken.text}`,
   };
 }
 
@@ -127,19 +134,24 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
     if (format === 'html') return { format, sha256, ...ofPage(decodePage(name, bytes), all) };
     if (format === 'text') {
       const text = decodeText(name, bytes);
-      const paragraphs = text.split(/\n/).filter((line) => line.trim() !== '').length;
+      const paragraphs = plainParagraphs(text);
+      const { statements, unsure } = textStatements(paragraphs);
       return {
         format,
         sha256,
         text,
-        paragraphs,
+        paragraphs: paragraphs.length,
         leftOut: [],
         statements: [],
-        shown: textStatements(text),
+        shown: statements,
+        unsure,
+        seen: text,
       };
     }
-    const read = ofDocument(format === 'docx' ? readDocx(bytes) : readOdt(bytes));
-    return { format, sha256, ...read, shown: textStatements(read.text) };
+    const document = format === 'docx' ? readDocx(bytes) : readOdt(bytes);
+    const read = ofDocument(document);
+    const { statements, unsure } = textStatements(document.blocks.map((block) => [block]));
+    return { format, sha256, ...read, shown: statements, unsure, seen: read.text };
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(name)) throw error;
     throw new UsageError(`${name}, ${KINDS[format]}, cannot be read: ${error.message}`);
