@@ -42,7 +42,7 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
 }
 
-/** An element inside a line that may be no part of the article, and where its text begins in the block. */
+/** An element inside a line that may be no part of the article, and the piece of the block with which its text begins. */
 interface Aside {
   readonly node: PageNode;
   start: number;
@@ -86,7 +86,8 @@ class PageWalk {
   #links = 0;
   #articles = 0;
   #breaks = 0;
-  #text = '';
+  /** The pieces of the block at hand: one growing text would be copied with each of them. */
+  readonly #pieces: string[] = [];
   #linked = 0;
   readonly #offLine: OffLine[] = [];
   readonly #asides: Aside[] = [];
@@ -125,7 +126,7 @@ class PageWalk {
     if (reason && !BLOCKS.has(name))
       this.#asides.push({
         node: this.#node,
-        start: this.#text.length,
+        start: this.#pieces.length,
         linked: this.#linked,
         broken: false,
       });
@@ -141,14 +142,24 @@ class PageWalk {
     else this.#add(text);
   }
 
+  /** The last characters of the block at hand. */
+  #end(): string {
+    let end = '';
+    for (let at = this.#pieces.length - 1; at >= 0 && end.length < 16; at--)
+      end = `${this.#pieces[at]}${end}`;
+    return end;
+  }
+
   #add(text: string): void {
     if (this.#node.unseen) return;
     const how = this.#offLine.at(-1);
-    const shown = how ? offLineText(text, this.#text, how) : text;
+    const before = this.#end();
+    const shown = how ? offLineText(text, before, how) : text;
     const plain = shown.replaceAll(/[ \t\n\r\f]+/g, ' ');
-    const joined = this.#text === '' || this.#text.endsWith(' ') ? plain.replace(/^ /, '') : plain;
+    const joined = before === '' || before.endsWith(' ') ? plain.replace(/^ /, '') : plain;
+    if (joined === '') return;
     if (joined.trim() !== '') this.#breaks = 0;
-    this.#text += joined;
+    this.#pieces.push(joined);
     if (this.#links > 0) this.#linked += joined.length;
   }
 
@@ -180,11 +191,11 @@ class PageWalk {
     }
     const { what, weight } = node.reason ?? {};
     if (weight === 'mentioned') return;
-    const text = this.#text.slice(start);
+    const text = this.#pieces.slice(start).join('');
     const links = this.#linked - linked;
     if (what !== DELETED && weight === 'named' && isLong(text, links)) return;
     this.#push(node, text, links);
-    this.#text = this.#text.slice(0, start);
+    this.#pieces.length = start;
     this.#linked = linked;
   }
 
@@ -193,13 +204,13 @@ class PageWalk {
     const [outer] = this.#asides;
     if (outer) {
       const { start, linked } = outer;
-      this.#push(outer.node.above ?? outer.node, this.#text.slice(0, start), linked);
-      this.#text = this.#text.slice(start);
+      const before = this.#pieces.splice(0, start).join('');
+      this.#push(outer.node.above ?? outer.node, before, linked);
       this.#linked -= linked;
       for (const aside of this.#asides) Object.assign(aside, { start: 0, linked: 0, broken: true });
     }
-    this.#push(this.#node, this.#text, this.#linked);
-    this.#text = '';
+    this.#push(this.#node, this.#pieces.join(''), this.#linked);
+    this.#pieces.length = 0;
     this.#linked = 0;
     this.#breaks = 0;
   }
