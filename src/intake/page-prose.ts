@@ -1,6 +1,6 @@
 import { columnsOf } from '../text/columns.ts';
 
-/** What a text must have at its end to be a sentence, in any script. */
+/** What a text has at its end that is a sentence, in any script. */
 const SENTENCE = /[\p{Sentence_Terminal}…:]["'”’»›)\]」』】）]*$/u;
 /** So many columns of text without links are no label of a menu. */
 const LONG = 40;

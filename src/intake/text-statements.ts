@@ -4,6 +4,7 @@ import { isHardWrapped } from '../text/hard-wrapped.ts';
 import { BYLINE, CHANGED, LABELS, PERHAPS, PUBLISHED, REPORTERS } from './bylines.ts';
 import { datesIn, plainLine } from './line-dates.ts';
 import type { Statement } from './metadata.ts';
+import { endsSentence } from './page-prose.ts';
 import { isName, namesIn } from './shown-names.ts';
 
 /** A line at the head of a text. */
@@ -29,6 +30,8 @@ export interface Said {
 const HEAD_LINES = 15;
 /** A line of more columns is no byline and no date, but text. */
 const SHORT = 100;
+/** More columns of other words beside a date may say what it is the date of. */
+const MOST_BESIDE = 12;
 const LINE_END = /[\r\n]/;
 const BLANK_LINE = /(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/;
 /** More lines than these are no title. */
@@ -122,19 +125,21 @@ function readLine(head: HeadLine, said: Saying): void {
     published.push(date.value);
   }
   rest += CHANGED.test(line.slice(end)) ? '' : line.slice(end);
-  const before = said.statements.length + said.doubts.length;
+  const [before, doubts] = [said.statements.length, said.doubts.length];
   const parts = rest.replaceAll(TIME, '\u0001').replaceAll(LATER_LABEL, '\u0001').split(DIVIDERS);
   const plain = parts.map((part) => part.replaceAll(EDGES, '')).filter(Boolean);
   const others = plain.map((part) => partOf(part, published.length > 0, said, head)).join('');
-  const letters = others.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   // "GMT", "Monday" and "г." say nothing else; "The meeting of" does.
+  const beside = columnsOf((others.match(/[\p{L}\p{N}]/gu) ?? []).join(''));
+  if (beside > MOST_BESIDE || (beside > 3 && endsSentence(line))) said.doubts.length = doubts;
   const [value] = published;
-  if (published.length > 0 && (kind === 'heading' || letters > 11 || value === undefined)) {
-    // What happened on a day is text.
-    if (letters <= 11 || !/[\p{Sentence_Terminal}…]["'”’»)]*$/u.test(line))
+  // What happened on a day is text.
+  if (published.length > 0 && !(beside > 3 && endsSentence(line))) {
+    if (kind === 'heading' || beside > MOST_BESIDE || value === undefined)
       said.doubt('issued', text);
-  } else if (value !== undefined) said.say('issued', value);
-  if (said.statements.length + said.doubts.length > before) said.speaking.add(text);
+    else said.say('issued', value);
+  }
+  if (said.statements.length > before || said.doubts.length > doubts) said.speaking.add(text);
 }
 
 function readLines(lines: readonly HeadLine[]): Saying {

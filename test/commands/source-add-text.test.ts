@@ -6,9 +6,9 @@ import { tempDir } from '../helpers/base.ts';
 import { run } from '../helpers/run.ts';
 import { copyOfTideMills } from '../helpers/tide-mills.ts';
 
-const SHARE = 'Share this page with all your friends who like to read of harbours and of lamps';
+const LETTER = 'Share this letter with all your friends who like to read of harbours and of lamps';
 const PAGE = `<title>Wick</title><article><h1>Wick</h1><p>The harbour was deepened in 1903.</p>
-<div class="ad">Buy lamps</div><div class="share">${SHARE}</div></article>`;
+<div class="ad">Buy lamps</div><div class="newsletter">${LETTER}</div></article>`;
 const TEXT = 'Wick\n\nThe harbour was deepened in 1903.\n';
 
 function page(): { folder: string; file: string; add: (...more: string[]) => string[] } {
@@ -68,9 +68,15 @@ describe('cnca source add --text', () => {
 describe('cnca source add', () => {
   test('shows the first words of what it left out', () => {
     const { err } = run(page().add('--dry-run'));
-    assert.match(err, /2 paragraphs kept; left out: 1 advertisement, 1 share \(--all keeps them/);
+    assert.match(
+      err,
+      /2 paragraphs kept; left out: 1 advertisement, 1 subscription \(--all keeps them/,
+    );
     assert.match(err, /\nleft out, advertisement: "Buy lamps"\n/);
-    assert.match(err, /\nleft out, share: "Share this page with all your friends who like to…"\n/);
+    assert.match(
+      err,
+      /\nleft out, subscription: "Share this letter with all your friends who like t…"\n/,
+    );
   });
 
   test('shows the longest of many', () => {

@@ -90,6 +90,8 @@ describe('a byline and a date', () => {
     'Обновлено 5 апреля 2023',
     '最終更新：2023年4月5日',
     'The harbour was deepened on 3 April 2023.',
+    'It came on 3 May 2004.',
+    '盐沼磨坊基金会于2004年5月完成了磨坊的修复工程，总费用为135万英镑。',
     'What it cost',
   ]) {
     it(`are not taken from "${line}"`, () => assert.deepEqual(said(line), {}));
