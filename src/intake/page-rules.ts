@@ -84,8 +84,17 @@ export function reasonOf(
   if (own !== undefined) return { what: own, weight: 'sure' };
   if (element === 'footer') return { what: 'footer', weight: 'sure' };
   if (element === 'header' && !inArticle) return { what: 'header', weight: 'sure' };
-  const named = namesIn(attributes).flatMap((name) => reasonOfName(name) ?? []);
+  const named = namesIn({ class: attributes['class'] }).flatMap((name) => reasonOfName(name) ?? []);
+  const byId = reasonOfId(element, attributes['id'] ?? '');
+  if (byId) named.push(byId);
   return named.find(({ weight }) => weight !== 'mentioned') ?? named[0];
+}
+
+/** Ids of headings and of sections are often made of the words of the heading, and those inside a line are anchors. */
+function reasonOfId(element: string, id: string): Reason | undefined {
+  if (!BLOCKS.has(element) || /^h[1-6]$/.test(element)) return undefined;
+  const reason = reasonOfName(id);
+  return element === 'section' && reason?.weight !== 'sure' ? undefined : reason;
 }
 
 /** Whether an element says of itself that it is the text of the article. */

@@ -42,6 +42,25 @@ describe('a part of a line that is no part of the article', () => {
   });
 });
 
+describe('an id', () => {
+  it('that is made of a heading, or is an anchor inside a line, says nothing', () => {
+    const html = article(
+      '<section id="recommendations"><h2 id="menu">Menu</h2><ul><li>Fish</li></ul></section><p>An <b id="ad">ad</b>.</p>',
+    );
+    assert.deepEqual(linesOf(html), ['Menu', 'Fish', 'An ad.']);
+  });
+
+  it('of another element is as good as a class', () => {
+    const html = article(
+      '<div id="related"><p>Fish</p></div><section id="comments">I saw it.</section>',
+    );
+    assert.deepEqual(outOf(html), [
+      ['related', ['Fish']],
+      ['comments', ['I saw it.']],
+    ]);
+  });
+});
+
 describe('running text', () => {
   const prose = 'The masons of the islands worked there for four long years.';
   const names = ['market-share', 'cookie-recipe', 'comments-of-the-minister', 'related-work'];
