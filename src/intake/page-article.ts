@@ -1,4 +1,4 @@
-import { columnsOf } from '../text/columns.ts';
+import { columnsOf } from '../text/text-columns.ts';
 import type { Page, PageBlock, PageNode } from './page-blocks.ts';
 import { endsSentence, isProse } from './page-prose.ts';
 import { outsiders } from './page-reasons.ts';

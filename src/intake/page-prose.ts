@@ -1,4 +1,4 @@
-import { columnsOf } from '../text/columns.ts';
+import { columnsOf } from '../text/text-columns.ts';
 
 /** What a text has at its end that is a sentence, in any script. */
 const SENTENCE = /[\p{Sentence_Terminal}…:]["'”’»›)\]」』】）]*$/u;

@@ -1,4 +1,4 @@
-import { columnsOf } from '../text/columns.ts';
+import { columnsOf } from '../text/text-columns.ts';
 import type { PageBlock, PageNode } from './page-blocks.ts';
 import { isProse } from './page-prose.ts';
 import { DELETED } from './page-rules.ts';

@@ -1,5 +1,5 @@
 import type { Name } from '../model/records.ts';
-import { columnsOf } from '../text/columns.ts';
+import { columnsOf } from '../text/text-columns.ts';
 
 const BETWEEN = /\s?[;、,&/]\s?|\s(?:and|und|et|и|және|va|ve|و)\s/u;
 /** Words that also stand inside one name: Ortega y Gasset. */

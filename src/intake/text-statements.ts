@@ -1,6 +1,6 @@
 import type { Name } from '../model/records.ts';
-import { columnsOf } from '../text/columns.ts';
 import { isHardWrapped } from '../text/hard-wrapped.ts';
+import { columnsOf } from '../text/text-columns.ts';
 import { BYLINE, CHANGED, LABELS, PERHAPS, PUBLISHED, REPORTERS } from './bylines.ts';
 import { datesIn, plainLine } from './line-dates.ts';
 import type { Statement } from './metadata.ts';

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './text-columns.ts';
 
 /** No page is narrower than this many columns, and a line wider than a page was not broken to fit one. */
 const NARROWEST = 20;

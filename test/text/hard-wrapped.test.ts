@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnsOf } from '../../src/text/columns.ts';
 import { isHardWrapped } from '../../src/text/hard-wrapped.ts';
+import { columnsOf } from '../../src/text/text-columns.ts';
 
 const MAIL = `From: Ada Sinclair <ada@example.org>
 Subject: Harbour deepened at Wick

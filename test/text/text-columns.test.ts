@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnsOf } from '../../src/text/columns.ts';
+import { columnsOf } from '../../src/text/text-columns.ts';
 
 describe('the columns of a line', () => {
   for (const [line, columns] of [
