@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
+import { Formula, type LinearFormula, spaceBetween } from './formula.ts';
 import { type OffLine, offLineText } from './off-line.ts';
 import type { Reason } from './page-names.ts';
 import { isLong } from './page-prose.ts';
-import { BLOCKS, DELETED, isBody, isUnseen, reasonOf, VOID } from './page-rules.ts';
+import { BESIDE, BLOCKS, DELETED, isBody, isUnseen, reasonOf, VOID } from './page-rules.ts';
+import { wholeTexts } from './whole-texts.ts';
 
 /** An element of a page that blocks stand in. */
 export interface PageNode {
@@ -40,6 +42,8 @@ export interface PageHead {
 export interface Page {
   readonly head: PageHead;
   readonly blocks: readonly PageBlock[];
+  /** What of its lines was left out, by what it is: formulas, readings beside the line. */
+  readonly leftOut: ReadonlyMap<string, number>;
 }
 
 /** An element inside a line that may be no part of the article, and the piece of the block with which its text begins. */
@@ -68,6 +72,7 @@ const IN_ARTICLE: ReadonlySet<string> = new Set(['article', 'main', 'section']);
 /** Walks through the tags of a page and cuts its text into blocks, never glueing two together. */
 class PageWalk {
   readonly blocks: PageBlock[] = [];
+  readonly leftOut = new Map<string, number>();
   readonly metas: [string, string][] = [];
   readonly data: string[] = [];
   title = '';
@@ -91,6 +96,9 @@ class PageWalk {
   #linked = 0;
   readonly #offLine: OffLine[] = [];
   readonly #asides: Aside[] = [];
+  #formula: Formula | undefined;
+  /** Whether a formula stands last that what follows would be read into. */
+  #guarded = false;
   #raw: { kind: 'title' | 'data'; text: string } | undefined;
 
   /** @param all whether everything that is shown is the article */
@@ -121,6 +129,14 @@ class PageWalk {
     if (IN_ARTICLE.has(name)) this.#articles++;
     const above = this.#node;
     const unseen = above.unseen || isUnseen(name, attributes);
+    const beside = BESIDE.get(name);
+    if (beside && !above.unseen) this.#count(beside);
+    if (this.#formula) this.#formula.open(name, attributes);
+    else if (name === 'math') {
+      // One that is hidden is shown as a picture.
+      if (above.unseen) this.#count('formula');
+      else this.#formula = new Formula();
+    }
     const reason = this.#all || unseen ? undefined : reasonOf(name, attributes, this.#articles > 0);
     this.#node = { name, above, reason, unseen, isBody: isBody(attributes) };
     if (reason && !BLOCKS.has(name))
@@ -132,6 +148,10 @@ class PageWalk {
       });
   }
 
+  #count(what: string): void {
+    this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + 1);
+  }
+
   #meta({ name, property, itemprop, content }: Readonly<Record<string, string>>): void {
     const called = name ?? property ?? itemprop;
     if (called && content?.trim()) this.metas.push([called.toLowerCase(), content.trim()]);
@@ -139,6 +159,7 @@ class PageWalk {
 
   text(text: string): void {
     if (this.#raw) this.#raw.text += text;
+    else if (this.#formula) this.#formula.text(text);
     else this.#add(text);
   }
 
@@ -150,10 +171,12 @@ class PageWalk {
     return end;
   }
 
-  #add(text: string): void {
+  #add(added: string): void {
     if (this.#node.unseen) return;
     const how = this.#offLine.at(-1);
     const before = this.#end();
+    const text = this.#guarded ? spaceBetween(before, added) + added : added;
+    this.#guarded &&= added === '';
     const shown = how ? offLineText(text, before, how) : text;
     const plain = shown.replaceAll(/[ \t\n\r\f]+/g, ' ');
     const joined = before === '' || before.endsWith(' ') ? plain.replace(/^ /, '') : plain;
@@ -181,6 +204,17 @@ class PageWalk {
     if (IN_ARTICLE.has(name)) this.#articles--;
     this.#depth--;
     this.#node = this.#node.above ?? this.#node;
+    if (this.#formula?.isWhole) this.#endFormula(this.#formula.finish());
+    else this.#formula?.close();
+  }
+
+  /** Adds a formula; for one that is left out a space, so that it glues nothing together. */
+  #endFormula(formula: LinearFormula | undefined): void {
+    this.#formula = undefined;
+    if (!formula) this.#count('formula');
+    const text = formula?.text ?? ' ';
+    this.#add(formula?.begins ? spaceBetween(this.#end(), text) + text : text);
+    this.#guarded = formula?.ends ?? false;
   }
 
   /** Takes out of the line what is deleted or is called no part of the article; a long text of its own stays. */
@@ -229,8 +263,8 @@ class PageWalk {
 
   finish(): Page {
     this.#cut();
-    const { title, language, canonical, metas, data, blocks } = this;
-    return { head: { title, language, canonical, metas, data }, blocks };
+    const { title, language, canonical, metas, data, blocks, leftOut } = this;
+    return { head: { title, language, canonical, metas, data }, blocks, leftOut };
   }
 }
 
@@ -242,12 +276,9 @@ class PageWalk {
  */
 export function readPage(html: string, all = false): Page {
   const walk = new PageWalk(all);
+  const { open, text, close, end } = wholeTexts(walk);
   const parser = new Parser(
-    {
-      onopentag: (name, attributes) => walk.open(name, attributes),
-      ontext: (text) => walk.text(text),
-      onclosetag: (name) => walk.close(name),
-    },
+    { onopentag: open, ontext: text, onclosetag: close, onend: end },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.write(html);

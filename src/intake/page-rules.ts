@@ -4,8 +4,12 @@ import { type Reason, reasonOfName } from './page-names.ts';
 /** Elements that hold no text at all. */
 export const UNREAD: ReadonlySet<string> = new Set([
   ...['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'canvas'],
+  ...['rt', 'rp'],
   ...['select', 'textarea', 'button', 'datalist', 'audio', 'video', 'head', 'map', 'dialog'],
 ]);
+
+/** Elements that hold no text of their line but are told of: what is said beside it. */
+export const BESIDE: ReadonlyMap<string, string> = new Map([['rt', 'ruby reading']]);
 
 export const BLOCKS: ReadonlySet<string> = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'nav', 'body', 'html'],

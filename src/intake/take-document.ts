@@ -1,5 +1,6 @@
 import { UsageError } from '../program/errors.ts';
 import type { Document, LeftOut } from '../text/document.ts';
+import { decodePage, decodeText } from './document-charset.ts';
 import { formatOf, type TakenFormat } from './document-format.ts';
 import { readDocx } from './docx.ts';
 import { nameOf, type Statement } from './metadata.ts';
@@ -36,44 +37,21 @@ const KINDS: Readonly<Record<TakenFormat, string>> = {
   odt: 'an ODT document',
 };
 
-/** The text of a file in the character set that it names; UTF-8 where it names none. */
-function decodePage(name: string, bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const named = /<meta[^>]{1,300}charset\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(head)?.[1];
-  const encoding = bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : (named ?? 'utf-8');
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${name} is not text in ${encoding}, as it should be; save it in UTF-8`);
-  }
-}
-
-/**
- * The text of bytes in UTF-8, every character: a byte order mark is part of it.
- *
- * @throws {UsageError} where they are something else
- */
-function decodeText(name: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`${name} is not UTF-8 text; save the document as plain text in UTF-8`);
-}
-
 function ofDocument(
   document: Document,
 ): Pick<TakenDocument, 'text' | 'paragraphs' | 'leftOut' | 'statements'> {
   const { properties } = document;
   const statements: Statement[] = [];
   const title = properties.get('title');
-  const creator = properties.get('creator') ?? properties.get('initial-creator');
+  // In ODT "creator" is who edited it last.
+  const written = document.format === 'odt' ? 'initial-creator' : 'creator';
+  const author = (properties.get(written) ?? '')
+    .split(/[;；]/)
+    .filter((name) => name.trim() !== '');
   const language = properties.get('language');
   if (title) statements.push({ field: 'title', value: title, origin: 'property title' });
-  if (creator)
-    statements.push({ field: 'author', value: [nameOf(creator)], origin: 'property creator' });
+  if (author.length > 0)
+    statements.push({ field: 'author', value: author.map(nameOf), origin: `property ${written}` });
   if (language)
     statements.push({ field: 'language', value: language, origin: 'property language' });
   return { ...joined(document.blocks), leftOut: document.leftOut, statements };
@@ -106,7 +84,7 @@ function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha
   const said = lineStatements([...head, ...blocks]);
   return {
     ...taken,
-    leftOut,
+    leftOut: [...leftOut, ...Array.from(page.leftOut, ([what, count]) => ({ what, count }))],
     statements: withHeading(pageStatements(page.head), title),
     shown: [
       ...(title === undefined
