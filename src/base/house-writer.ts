@@ -83,6 +83,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   issued: quoted,
   accessed: quoted,
   page: quoted,
+  edition: quoted,
   volume: quoted,
   issue: quoted,
   extraction: flow,

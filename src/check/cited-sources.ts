@@ -1,3 +1,4 @@
+import { documentKind } from '../cite/types.ts';
 import type { Name, Source } from '../model/records.ts';
 import type { PartialDate } from '../search/dates.ts';
 import { foldWord } from '../text/fold-word.ts';
@@ -11,12 +12,12 @@ const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).map(foldWor
 const USUAL =
   'a an the of and in on at by with from to for via as is see also cf compare quoted cited in ibid op loc cit ' +
   'p pp page pages para paras par paragraph paragraphs sec section sect ch chap chapter fol line lines note notes vol no nr ' +
-  'issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
+  'volume volumes issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
   'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
   'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
   'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +
-  'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 访谈 с стр абз см там же года г дата обращения';
+  'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 卷 访谈 с стр абз см там же года г дата обращения';
 let usual: ReadonlySet<string> | undefined;
 
 function isUsual(word: string): boolean {
@@ -24,7 +25,8 @@ function isUsual(word: string): boolean {
   return usual.has(word);
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+/giu;
+/** An address, or a DOI as GB/T 7714 writes it: "DOI:10.1000/182". */
+const ADDRESS = /(?:https?:\/\/|www\.|(?<![A-Za-z])doi:\s?(?=10\.))[^\s<>]+/giu;
 /** "Retrieved June 20, 2025, from", "[2025-07-11]": when somebody looked at it. */
 const LOOKED_AT =
   /(?:accessed|retrieved|visited|viewed|consulted|обращения|访问日期)[^.;)\]]{0,60}|\[\d{4}-\d{1,2}-\d{1,2}\]/giu;
@@ -79,7 +81,7 @@ interface Citable {
   /** Every word of its fields, and the initials of its people. */
   readonly own: ReadonlySet<string>;
   readonly issued: PartialDate | undefined;
-  readonly address: string | undefined;
+  readonly addresses: readonly string[];
 }
 
 const familyOf = (name: Name): string => ('literal' in name ? name.literal : name.family);
@@ -97,13 +99,19 @@ const spellingsOf = (name: string): string[][] => {
 };
 
 const plainAddress = (address: string): string =>
-  address.replace(/^(?:https?:\/\/)?(?:www\.)?/iu, '').replace(/(?<![/.,;)\]])[/.,;)\]]+$/u, '');
+  address
+    .replace(/^doi:\s?/iu, 'doi.org/')
+    .replace(/^(?:https?:\/\/)?(?:www\.|dx\.(?=doi\.org))?/iu, '')
+    .replace(/(?<![/.,;)\]])[/.,;)\]]+$/u, '');
 
 /** An initial as a word of its own: "A." is no article. */
 const initial = (letter: string): string => `initial${letter.toLowerCase()}`;
 
 function citable(source: Source): Citable {
-  const { title = '', genre = '', issued = '', publisher, section = '', interviewer } = source;
+  const { title = '', genre = '', issued = '', publisher, interviewer, URL, DOI } = source;
+  const { section, edition, volume, issue, number, 'publisher-place': town } = source;
+  const kind = source.title === undefined ? documentKind(source.type).words : '';
+  const said = [title, genre, kind, section, edition, volume, issue, number, source.page, town];
   const people = peopleOf(source);
   const given = people.flatMap((name) => ('given' in name ? wordsOf(name.given ?? '') : []));
   const containers = [source['container-title'], publisher, ...(interviewer ?? []).map(familyOf)];
@@ -120,7 +128,7 @@ function citable(source: Source): Citable {
     containers: named.flatMap(spellingsOf),
     genre: wordsOf(genre.split(',')[0] ?? ''),
     own: new Set([
-      ...wordsOf([title, genre, section, ...named, ...people.map(familyOf)].join(' ')),
+      ...wordsOf([...said, ...named, ...people.map(familyOf)].join(' ')),
       ...given,
       ...given.flatMap((name) => [name.slice(0, 1), initial(name.slice(0, 1))]),
     ]),
@@ -132,7 +140,7 @@ function citable(source: Source): Citable {
             ...(month !== undefined && { month: Number(month) }),
             ...(day !== undefined && { day: Number(day) }),
           },
-    address: source.URL === undefined ? undefined : plainAddress(source.URL),
+    addresses: [URL, DOI && `doi.org/${DOI}`].flatMap((one) => (one ? plainAddress(one) : [])),
   };
 }
 
@@ -181,7 +189,8 @@ function isOnOtherPage({ page }: Note, { source }: Citable): boolean {
 
 /** How well a note cites a document; 0 where it does not. */
 function weigh(note: Note, one: Citable): number {
-  if (one.address?.includes('/') && note.addresses.includes(one.address)) return 100;
+  const there = (address: string) => address.includes('/') && note.addresses.includes(address);
+  if (one.addresses.some(there)) return 100;
   const { words } = note;
   const date = dateFit(note, one);
   if (date < 0) return 0;

@@ -1,5 +1,5 @@
 import type { Source } from '../model/records.ts';
-import { heading } from './description.ts';
+import { heading } from './heading.ts';
 
 /** The text that an entry of a list of references begins with: its names, else its title. */
 function beginning(source: Source): string {

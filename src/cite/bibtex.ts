@@ -1,6 +1,6 @@
 import type { Name, Source } from '../model/records.ts';
 import { yearOf } from './date-words.ts';
-import { heading } from './description.ts';
+import { heading } from './heading.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';
@@ -110,6 +110,8 @@ function entryOf(source: Source): string {
     title: source.title === undefined ? described(source) : title(source.title),
     ...mapValues(placeFields(entry, source['container-title'], source.publisher), escaped),
     ...dateFields(source.issued),
+    address: source['publisher-place'] && escaped(source['publisher-place']),
+    edition: source.edition && escaped(source.edition),
     volume: source.volume && escaped(source.volume),
     number: escapedNumber(source),
     pages: page && escaped(page).replace(/(\d)\s*[-–]\s*(?=\d)/g, '$1--'),

@@ -1,7 +1,8 @@
 import type { Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './date-words.ts';
-import { description, interviewBy } from './description.ts';
+import { description } from './description.ts';
 import { nameList, shortName } from './names.ts';
+import { nested } from './quotation-marks.ts';
 import { saidBy } from './speaker.ts';
 
 /** The parts of a citation before and after the locator. */
@@ -35,24 +36,41 @@ export function citation(
 }
 
 function aroundLocator(source: Source): Around {
-  const { author, editor, interviewer, title, page } = source;
+  const { author, editor, interviewer, title, edition, volume, issue, number, page, DOI } = source;
   const container = source['container-title'] ?? source.publisher;
   const who = author ?? editor;
-  const unnamed = [who, title, interviewer, container, source.URL].every(
+  const unnamed = [who, title, interviewer, container, DOI ?? source.URL].every(
     (one) => one === undefined,
   );
+  const what = [description(source), number && numbered('no.', number)].filter(Boolean).join(' ');
   const before = [
     unnamed ? `[${source.id}]` : undefined,
     who && nameList(who) + (author ? '' : ' (ed.)'),
-    title === undefined ? undefined : `“${title.trim()}”`,
-    title === undefined ? description(source) : interviewBy(source),
+    title === undefined ? undefined : `“${nested(title.trim())}”`,
+    what,
     container !== undefined && interviewer && nameList(interviewer) === container
       ? undefined
       : container,
+    edition && (/^\d+$/.test(edition) ? `${ordinal(edition)} ed.` : edition),
+    volume && numbered('vol.', volume),
+    issue && numbered('no.', issue),
     source.issued === undefined ? 'n.d.' : dateInWords(source.issued),
     page === undefined ? undefined : pages(page),
   ];
-  return [oneLine(joined(before)), oneLine(source.URL ?? '')];
+  return [
+    oneLine(joined(before)),
+    oneLine(DOI === undefined ? (source.URL ?? '') : `https://doi.org/${DOI}`),
+  ];
+}
+
+/** "vol. 3", "no. 7-8"; as it stands what is more than a number: "WP/12". */
+function numbered(label: string, text: string): string {
+  return /^\d/.test(text) ? `${label} ${text}` : text;
+}
+
+function ordinal(number: string): string {
+  const [, end = ''] = /(?<!1)([123])$/.exec(number) ?? [];
+  return number + (['', 'st', 'nd', 'rd'][Number(end)] || 'th');
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

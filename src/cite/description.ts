@@ -1,10 +1,14 @@
 import type { Source } from '../model/records.ts';
 import { fullName, nameList } from './names.ts';
-import { documentKind } from './types.ts';
 
 /** `interview by CGTN`; `undefined` of a document that names no interviewer. */
 export function interviewBy({ interviewer }: Source): string | undefined {
   return interviewer && `interview by ${nameList(interviewer)}`;
+}
+
+/** Whether the words for what a document is name all who asked the questions. */
+export function namesInterviewer({ genre, interviewer }: Source): boolean {
+  return interviewer?.every((name) => genre?.includes(fullName(name))) ?? true;
 }
 
 /**
@@ -12,18 +16,8 @@ export function interviewBy({ interviewer }: Source): string | undefined {
  * for the title of a document that has none.
  */
 export function description(source: Source): string | undefined {
-  const { genre, interviewer } = source;
+  const { genre } = source;
   const interview = interviewBy(source);
   if (genre === undefined) return interview;
-  const named = interviewer?.every((name) => genre.includes(fullName(name))) ?? true;
-  return named ? genre : `${genre}, ${interview}`;
-}
-
-/**
- * What a document is, with a capital, for formats in which every document is called something:
- * `Newspaper article`. Without words of its record, the name of its type.
- */
-export function heading(source: Source): string {
-  const text = description(source) ?? documentKind(source.type).words;
-  return text.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase());
+  return namesInterviewer(source) ? genre : `${genre}, ${interview}`;
 }

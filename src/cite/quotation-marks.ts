@@ -1,3 +1,5 @@
+import { isAscii } from './names.ts';
+
 /** Put before a comma or full stop that stands outside of quotation marks in the record: it stays. */
 const STAYS = '\uFDD2';
 /** Put before a straight quotation mark that opens, while the others are still to be judged. */
@@ -8,6 +10,33 @@ const OPENS = /(^|[\s([{<\u2010-\u2015\-/“‘]|\uFDD3["'])(["'])(?=\S)/g;
 /** 'n', 'em, 'tis, '90s: letters are left out. */
 const LEFT_OUT = /'(?=n['’]|(?:em|til|tis|twas|\d\ds?)\b(?!'))/gi;
 
+/** Letters between which no space stands. */
+const EAST_ASIAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}`;
+const AFTER_EAST_ASIAN = new RegExp(`[${EAST_ASIAN}\u3001-\u303F\uFF01-\uFF60]$`, 'u');
+/** A mark that seems to open, and has an end. */
+const HAS_END = new RegExp(`\uFDD3'(?=[^'’]*['’](?![^\\P{L}${EAST_ASIAN}]))`, 'gu');
+
+/** Marks, in Chinese and Japanese, the first of two equal marks: no space says that it opens. */
+function openedInPairs(text: string): string {
+  if (isAscii(text)) return text;
+  const open = new Set<string>();
+  return text.replace(
+    /(\uFDD3?)(["'])(s?)/g,
+    (all, marked: string, mark: string, s: string, at: number) => {
+      const before = text.slice(Math.max(0, at - 2), at);
+      const opens =
+        marked !== '' ||
+        (!open.has(mark) &&
+          s === '' &&
+          AFTER_EAST_ASIAN.test(before) &&
+          text.includes(mark, at + 1));
+      if (opens) open.add(mark);
+      else open.delete(mark);
+      return opens && marked === '' ? OPENING + all : all;
+    },
+  );
+}
+
 /**
  * Turns straight quotation marks into curly ones, as citeproc-js, which does so too, takes an
  * apostrophe for the end of a quotation.
@@ -15,12 +44,11 @@ const LEFT_OUT = /'(?=n['’]|(?:em|til|tis|twas|\d\ds?)\b(?!'))/gi;
 export function curly(text: string): string {
   const opening = text.replace(LEFT_OUT, '’').replace(OPENS, `$1${OPENING}$2`);
   return (
-    opening
-      .replace(OPENS, `$1${OPENING}$2`)
+    openedInPairs(opening.replace(OPENS, `$1${OPENING}$2`))
       .replace(/\uFDD3"/g, '“')
       .replace(/"/g, '”')
       // Without an end, what seems to open is an apostrophe.
-      .replace(/\uFDD3'(?=[^'’]*['’](?!\p{L}))/gu, '‘')
+      .replace(HAS_END, '‘')
       .replace(/\uFDD3?'/g, '’')
       .replace(/([”’])(?=[.,])/g, `$1${STAYS}`)
   );
@@ -39,12 +67,14 @@ export function quoted(text: string): string {
   return text.replace(STYLE_QUOTES, (_, inner: string) => `“${nested(inner)}”`);
 }
 
+/** A quotation, or one in single marks that has others in double ones. */
+const QUOTATION = /‘(?:[^‘’“”]*“[^“”]*”)+[^‘’“”]*’|“([^“”]*)”/g;
+
 /** Turns the quotation marks of a text that is itself quoted: “a ‘b’ c” becomes ‘a “b” c’. */
-function nested(text: string): string {
+export function nested(text: string): string {
   if (/[„‚«‹]/.test(text)) return text;
-  return text.replace(
-    /“([^“”]*)”/g,
-    (_, inner: string) => `‘${inner.replace(/‘([^‘’]*)’/g, '“$1”')}’`,
+  return text.replace(QUOTATION, (all, inner?: string) =>
+    inner === undefined ? all : `‘${inner.replace(/‘([^‘’]*)’/g, '“$1”')}’`,
   );
 }
 
@@ -53,7 +83,8 @@ export function punctuationInside(text: string): string {
   return text
     .replace(/([.?!])([”’]+)\./g, '$1$2')
     .replace(/(“[^“”]*)”([.,])/g, '$1$2”')
-    .replace(/(‘[^‘’]*)’([.,])/g, '$1$2’');
+    .replace(/(‘[^‘’]*)’([.,])/g, '$1$2’')
+    .replace(/(“[^“”]*)”([.,])’/g, '$1$2”’');
 }
 
 /** Removes the marks that {@link curly} left. */

@@ -1,6 +1,6 @@
 import type { Name, Source } from '../model/records.ts';
 import { dateInWords, yearOf } from './date-words.ts';
-import { heading } from './description.ts';
+import { heading } from './heading.ts';
 import { nameList } from './names.ts';
 import { oneLine } from './one-line.ts';
 import { documentKind } from './types.ts';
@@ -44,6 +44,8 @@ function recordOf(source: Source): string {
     ['T2', source['container-title']],
     ['SE', source.section],
     ['PB', source.publisher],
+    ['CY', source['publisher-place']],
+    ['ET', source.edition],
     ['PY', issued && yearOf(issued)],
     ['DA', issued && risDate(issued)],
     ['VL', source.volume],

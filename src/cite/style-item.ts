@@ -1,7 +1,9 @@
 import type { Name, Source } from '../model/records.ts';
 import { apaTitle } from './apa-title.ts';
 import { type CslItem, cslItem } from './csl.ts';
-import { heading } from './description.ts';
+import { namesInterviewer } from './description.ts';
+import { heading } from './heading.ts';
+import { compoundCapitals } from './headline.ts';
 import { hidden, uncapitalised, unchanged } from './hidden.ts';
 import { withoutZero } from './page-number.ts';
 import { styleName } from './style-name.ts';
@@ -16,7 +18,7 @@ const NAMES = ['author', 'editor', 'translator', 'interviewer'] as const;
 
 /**
  * Converts a document to the record that citeproc-js formats: texts are on one line and free of
- * markup; without a title, what the document is (`genre`) is set, which the styles print instead.
+ * markup; without a title, what the document is (`genre`) is always set, as the styles print it instead.
  */
 export function styleItem(style: TextStyle, source: Source): object {
   const { note: _, genre: __, language, title, ...item }: CslItem = cslItem(source);
@@ -37,10 +39,15 @@ export function styleItem(style: TextStyle, source: Source): object {
     ...mapped('language', language ?? ofOtherLetters(title), (tag) => styleLanguage(style, tag)),
     ...mapped('container-title', item['container-title'], uncapitalised),
     ...mapped('page', texts['page'], withoutZero),
+    ...mapped('DOI', item.DOI, unchanged),
     ...mapped('URL', item.URL, unchanged),
   };
   // The words of the record say who was the interviewer.
-  if (title === undefined && source.genre !== undefined) delete record.interviewer;
+  if (source.genre !== undefined && (title === undefined || namesInterviewer(source)))
+    delete record.interviewer;
+  // An address that has the identifier is not followed by it.
+  if (item.DOI !== undefined && item.URL?.includes(item.DOI) && style === 'gb-t-7714')
+    delete record.DOI;
   return record;
 }
 
@@ -55,8 +62,19 @@ function titleOf(style: TextStyle, source: Source): Record<string, string> {
     return { genre: hidden(genre === undefined ? documentKind(type).words : heading(source)) };
   }
   const english = language === undefined || /^en\b/i.test(language);
-  return { title: hidden(style === 'apa' && english ? apaTitle(title) : title) };
+  return {
+    title: hidden(english ? IN_ENGLISH[style](title) : title),
+    ...mapped('genre', genre, hidden),
+  };
 }
+
+/** How a style spells titles in English, beside what citeproc-js changes. */
+const IN_ENGLISH: Readonly<Record<TextStyle, (title: string) => string>> = {
+  apa: apaTitle,
+  chicago: compoundCapitals,
+  mla: compoundCapitals,
+  'gb-t-7714': (title) => title,
+};
 
 /**
  * The language of a document as citeproc-js needs it. It capitalises titles in English; the Chinese

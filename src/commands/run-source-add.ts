@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeSource } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
@@ -6,12 +6,13 @@ import { CSL_TYPES } from '../cite/type-names.ts';
 import { sourceChanges } from '../edit/source-record.ts';
 import { nameOf, valueText } from '../intake/metadata.ts';
 import { type TakenDocument, takeDocument } from '../intake/take-document.ts';
-import { bytesOf, calledOf, notReadable } from '../intake/text-file.ts';
+import { bytesOf, calledOf, refuseTextFile } from '../intake/text-file.ts';
 import type { Name } from '../model/records.ts';
 import { safeLine } from '../output/safe.ts';
+import { graphemes } from '../output/width.ts';
 import { UsageError } from '../program/errors.ts';
-import { isFailure } from '../program/failure.ts';
 import { counted } from '../text/counted.ts';
+import { isHardWrapped } from '../text/hard-wrapped.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import type { Outcome } from './outcome.ts';
@@ -60,11 +61,11 @@ function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
 /** The record with the given keys only, in the order of sources.yaml. */
 function recordOf(
   options: SourceOptions,
-  { fields }: ChosenFields,
+  chosenFields: ChosenFields,
   taken: TakenDocument,
 ): Record<string, unknown> {
-  const chosen = Object.fromEntries(fields.map(({ field, value }) => [field, value]));
-  const only = notShown(fields, taken.text);
+  const chosen = Object.fromEntries(chosenFields.fields.map(({ field, value }) => [field, value]));
+  const only = notShown(chosenFields, taken);
   const note =
     only.length === 0 || taken.format === 'text'
       ? options.note
@@ -82,7 +83,9 @@ function recordOf(
     'container-title': chosen['container-title'],
     section: options.section,
     publisher: chosen['publisher'],
+    'publisher-place': options.publisherPlace,
     issued: chosen['issued'],
+    edition: options.edition,
     volume: chosen['volume'],
     issue: chosen['issue'],
     number: options.number,
@@ -100,15 +103,18 @@ function recordOf(
 }
 
 /** What was taken and what was left out, and what the text says of itself beside the record. */
-function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): string[] {
+function takenNotes({ fields, unused, unsure }: ChosenFields, taken: TakenDocument): string[] {
   const parts = taken.leftOut.map(({ what, count }) => `${count} ${what}`);
   const left = parts.length > 0 ? `; left out: ${parts.join(', ')}` : '';
   const hint =
     taken.format === 'html' && parts.length > 0
       ? ' (--all keeps them, --text FILE writes the text)'
       : '';
-  const kept =
-    taken.format === 'text' ? [] : [`${counted(taken.paragraphs, 'paragraph')} kept${left}${hint}`];
+  const count = counted(taken.paragraphs, 'paragraph');
+  const ends = isHardWrapped(taken.text)
+    ? 'its lines were broken to fit a width, and a paragraph ends at a blank line'
+    : 'each line is one';
+  const kept = taken.format === 'text' ? `${count}: ${ends}` : `${count} kept${left}${hint}`;
   const said = unused.map(
     ({ field, value, origin }) =>
       `${origin} names its ${field}: "${valueText(value)}"; --${field} takes it`,
@@ -119,16 +125,42 @@ function takenNotes({ fields, unused }: ChosenFields, taken: TakenDocument): str
         `${field}: "${valueText(value)}" is taken; ${one.origin} has "${valueText(one.value)}"`,
     ),
   );
-  return [...kept, ...overruled, ...said];
+  const perhaps = unsure.map(
+    ({ field, line }) => `a line of the text may name its ${field}: "${line}"; --${field} takes it`,
+  );
+  return [kept, ...leftOutLines(taken), ...overruled, ...said, ...perhaps];
 }
 
-function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    throw new UsageError(notReadable(path, error).replace('read', 'written'));
+/** How many of one kind that were left out are shown by their first words, and how many columns of each. */
+const SHOWN = 5;
+const BEGINNING = 50;
+
+function beginningOf(text: string): string {
+  const shown = safeLine(text).text.slice(0, 20 * BEGINNING);
+  const { ends, widths } = graphemes(shown);
+  let columns = 0;
+  for (const [at, width] of widths.entries()) {
+    columns += width;
+    if (columns > BEGINNING) return `"${shown.slice(0, ends[at - 1] ?? 0).trim()}…"`;
   }
+  return `"${shown}"`;
+}
+
+/** What was left out by its first words, the longest first: a text of the article may be among it. */
+function leftOutLines({ leftOut }: TakenDocument): string[] {
+  return leftOut.flatMap(({ what, texts = [] }) => {
+    if (texts.length === 0) return [];
+    const longest = texts.toSorted((a, b) => b.length - a.length);
+    const begins = longest.slice(0, SHOWN).map(beginningOf);
+    const more = texts.length > SHOWN ? ` and ${texts.length - SHOWN} more` : '';
+    return [`left out, ${what}: ${begins.join(', ')}${more}`];
+  });
+}
+
+/** What to say of an address in the place of a file. */
+function fetchedFirst(path: string): string {
+  const url = `'${path.replaceAll("'", '%27')}'`;
+  return `${path} is an address, and nothing is fetched; use curl -sL ${url} | cnca source add - --url ${url}`;
 }
 
 /** `cnca source add`: registers a document, by its record and its fingerprint. */
@@ -149,21 +181,30 @@ export async function sourceAdd(
     CSL_TYPES,
     `the types of CSL are: ${CSL_TYPES.join(', ')}`,
   );
+  if (/^https?:/i.test(path)) throw new UsageError(fetchedFirst(path));
   const { dir } = context;
+  const asText = options.text === '-';
+  const textFile = asText ? undefined : options.text;
+  if (textFile !== undefined) refuseTextFile(textFile, path);
   const taken = takeDocument(calledOf(path), bytesOf(path), options.all);
   const fingerprint = fingerprintOfText(calledOf(path), taken.text);
   const chosen = chooseFields(stated(options), taken);
   const source = fromOptions(() => takeSource('options', recordOf(options, chosen, taken)));
   const notes = takenNotes(chosen, taken);
-  if (options.text !== undefined && options.text !== '-') writeText(options.text, taken.text);
-  const asText = options.text === '-' ? taken.text : undefined;
+  const files = textFile === undefined ? [] : [{ path: textFile, text: taken.text }];
+  const written = textFile === undefined ? 'nothing' : `nothing but ${textFile}`;
   if (options.dryRun) {
-    const shown = [
+    const record = [
       ...fieldLines(source.id, chosen.fields),
       ...(source.note ? [`note: ${source.note}`] : []),
     ];
-    const lines = `${shown.map((line) => safeLine(line).text).join('\n')}\n`;
-    return { out: asText ?? lines, notes: [...notes, 'nothing was written (--dry-run)'], code: 0 };
+    const lines = `${record.map((line) => safeLine(line).text).join('\n')}\n`;
+    return {
+      out: asText ? taken.text : lines,
+      notes: [...(asText ? record : []), ...notes, `${written} was written (--dry-run)`],
+      code: 0,
+      files,
+    };
   }
   const schema = existsSync(join(dir, 'schema', schemaFile('sources')));
   await change(context, () => ({ changes: sourceChanges(dir, source, fingerprint, schema) }));
@@ -173,12 +214,13 @@ export async function sourceAdd(
     ({ field, value, origin }) => `${field}: ${valueText(value)} (${origin})`,
   );
   return {
-    out: asText ?? `${source.id}\n`,
+    out: asText ? taken.text : `${source.id}\n`,
     notes: [
       ...origins,
       ...notes,
       `registered in ${place}, with its fingerprint; the text itself was not kept`,
     ],
     code: 0,
+    files,
   };
 }

@@ -1,3 +1,4 @@
+import { plainLine } from '../intake/line-dates.ts';
 import {
   FIELDS,
   type Field,
@@ -7,6 +8,9 @@ import {
   valueText,
 } from '../intake/metadata.ts';
 import type { TakenDocument } from '../intake/take-document.ts';
+import type { Unsure } from '../intake/text-statements.ts';
+import { safeLine } from '../output/safe.ts';
+import { displayWidth } from '../output/width.ts';
 
 /** A property of a record, where its value comes from, and what contradicts it. */
 export interface ChosenField {
@@ -24,10 +28,12 @@ export type Unused = Statement;
 export interface ChosenFields {
   readonly fields: readonly ChosenField[];
   readonly unused: readonly Unused[];
+  /** Lines that may name an author or a date, and do not name the chosen one. */
+  readonly unsure: readonly Unsure[];
 }
 
-/** The properties in which a difference matters: an address or a name of a site has many spellings. */
-const COMPARED: readonly Field[] = ['title', 'author', 'issued', 'DOI'];
+/** The properties in which a difference matters: an address has many spellings. */
+const COMPARED: readonly Field[] = ['title', 'author', 'container-title', 'issued', 'DOI'];
 
 /**
  * Chooses a value for each property: that of an option, else of the metadata that counts most.
@@ -36,7 +42,7 @@ const COMPARED: readonly Field[] = ['title', 'author', 'issued', 'DOI'];
  */
 export function chooseFields(
   options: Readonly<Partial<Record<Field, FieldValue>>>,
-  { statements, shown }: Pick<TakenDocument, 'statements' | 'shown'>,
+  { statements, shown, unsure }: Pick<TakenDocument, 'statements' | 'shown' | 'unsure'>,
 ): ChosenFields {
   const fields: ChosenField[] = [];
   const unused: Unused[] = [];
@@ -63,7 +69,11 @@ export function chooseFields(
     );
     fields.push({ ...chosen, agreeing: agreeing.map(({ origin }) => origin), differing });
   }
-  return { fields, unused };
+  const open = unsure.filter(({ field, line }) => {
+    const chosen = fields.find((one) => one.field === field);
+    return !chosen || !isShown(field, chosen.value, plain(line));
+  });
+  return { fields, unused, unsure: open };
 }
 
 /** Whether a title element has the title and the name of the site, or a date is given more precisely. */
@@ -77,13 +87,22 @@ function isLonger(other: Statement, chosen: Statement): boolean {
 
 const CALLED: Partial<Record<Field, string>> = { title: 'title', author: 'author', issued: 'date' };
 
-/** The properties that only metadata state: the text does not show them. */
-export function notShown(fields: readonly ChosenField[], text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+const plain = (text: string): string => plainLine(text).toLowerCase();
+
+/**
+ * The properties that only metadata state: the text neither shows them nor says something else, nor has
+ * a line that may do so.
+ */
+export function notShown(
+  { fields, unsure }: ChosenFields,
+  { seen, shown }: Pick<TakenDocument, 'seen' | 'shown'>,
+): string[] {
+  const text = plain(seen);
   return fields.flatMap(({ field, value, origin }) => {
     const called = CALLED[field];
     if (called === undefined || origin.startsWith('--')) return [];
-    return isShown(field, value, plain) ? [] : [called];
+    const said = [...shown, ...unsure].some((one) => one.field === field);
+    return said || isShown(field, value, text) ? [] : [called];
   });
 }
 
@@ -93,10 +112,10 @@ function isShown(field: Field, value: FieldValue, text: string): boolean {
     const hasDay = day === undefined || new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`).test(text);
     return text.includes(year) && hasDay;
   }
-  if (typeof value === 'string') return text.includes(value.toLowerCase().replaceAll(/\s+/g, ' '));
+  if (typeof value === 'string') return text.includes(plain(value));
   return value.every((name) => {
     const told = 'literal' in name ? name.literal : name.family;
-    return text.includes(told.toLowerCase());
+    return text.includes(plain(told));
   });
 }
 
@@ -105,10 +124,15 @@ export function fieldLines(id: string, fields: readonly ChosenField[]): string[]
   const rows = fields.map(({ field, value, origin, agreeing, differing }) => {
     const differ = differing.map((one) => `; ${one.origin} has "${valueText(one.value)}"`).join('');
     const from = origin.startsWith('--') ? origin : [origin, ...agreeing].join(' = ');
-    return { said: `${field}: ${shownValue(value)}`, from: from + differ };
+    return { said: safeLine(`${field}: ${shownValue(value)}`).text, from: from + differ };
   });
-  const width = Math.min(50, Math.max(...rows.map(({ said }) => said.length), 0));
-  return [`id: ${id}`, ...rows.map(({ said, from }) => `${said.padEnd(width)}  ${from}`)];
+  const width = Math.min(50, Math.max(...rows.map(({ said }) => displayWidth(said)), 0));
+  return [
+    `id: ${id}`,
+    ...rows.map(
+      ({ said, from }) => `${said}${' '.repeat(Math.max(0, width - displayWidth(said)))}  ${from}`,
+    ),
+  ];
 }
 
 function shownValue(value: FieldValue): string {

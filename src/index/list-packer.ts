@@ -15,22 +15,34 @@ export const ROW = 3;
 /** Packs posting lists: {@link begin} one, write it to `out`, {@link end} it. */
 export class ListPacker {
   readonly out = new VarintWriter();
-  readonly #rows: number[] = [];
-  #start = 0;
+  #rows = new Uint32Array(256 * ROW);
+  #used = 0;
 
   /** @param key another one each time */
   begin(key: string): void {
-    this.#start = this.out.length;
-    this.#rows.push(entryHash(key), this.#start);
+    const rows = this.#room();
+    rows[this.#used] = entryHash(key);
+    rows[this.#used + 1] = this.out.length;
     this.out.text(key);
   }
 
   end(): void {
-    this.#rows.push(this.out.length - this.#start);
+    this.#rows[this.#used + 2] = this.out.length - (this.#rows[this.#used + 1] ?? 0);
+    this.#used += ROW;
+  }
+
+  /** The rows, with room for one more. */
+  #room(): Uint32Array {
+    const present = this.#rows;
+    if (this.#used < present.length) return present;
+    const larger = new Uint32Array(present.length * 2);
+    larger.set(present);
+    this.#rows = larger;
+    return larger;
   }
 
   finish(): PackedLists {
-    // Copied, as there is room for more in the array.
-    return { bytes: new Uint8Array(this.out.finish()), rows: new Uint32Array(this.#rows) };
+    // Copied, as there is room for more in the arrays.
+    return { bytes: new Uint8Array(this.out.finish()), rows: this.#rows.slice(0, this.#used) };
   }
 }

@@ -25,38 +25,39 @@ class Numbers {
   }
 }
 
-/** A token that occurs. The same list of keys of a word always comes with the same text. */
-export interface Occurring {
-  readonly kind: 'word' | 'number' | 'ideograph';
-  /** The keys of its posting lists. */
-  readonly keys: readonly string[];
-  /** The folded word, or the number in its canonical form. */
-  readonly text: string;
+/** What occurs, by the numbers of its keys and of its form. */
+export interface Numbered {
+  /** Of the keys of its posting lists. */
+  readonly keys: readonly number[];
+  /** Of the folded word, or of the number in its canonical form. */
+  readonly form: number;
+  /** Who gave the numbers. */
+  readonly by: Numbering;
 }
 
-/** It by the numbers of its keys and of its form. */
-interface Numbered {
-  readonly keys: readonly number[];
-  readonly form: number;
+/** A folded word with its keys. One object stands for it wherever it occurs, and keeps its numbers. */
+export interface Recurring {
+  readonly text: string;
+  readonly keys: readonly string[];
+  numbered: Numbered | undefined;
 }
 
 /** The numbers of keys and forms. Words recur from file to file: all that are read may share it. */
 export class Numbering {
   readonly keys = new Numbers();
   readonly forms = new Numbers();
-  /** Words by their lists of keys, which recur: texts need not be looked up again. */
-  readonly #words = new Map<readonly string[], Numbered>();
 
-  /** How many words and keys there are, also those of numbers: each takes some memory. */
-  get size(): number {
-    return this.#words.size + this.keys.texts.length;
+  of(keys: readonly string[], text: string): Numbered {
+    const numbers = keys.map((key) => this.keys.of(key));
+    return { keys: numbers, form: this.forms.of(text), by: this };
   }
 
-  of({ kind, keys, text }: Occurring): Numbered {
-    const known = kind === 'word' ? this.#words.get(keys) : undefined;
-    if (known) return known;
-    const made = { keys: keys.map((key) => this.keys.of(key)), form: this.forms.of(text) };
-    if (kind === 'word') this.#words.set(keys, made);
+  /** The numbers of a word: its texts are looked up once. */
+  ofWord(word: Recurring): Numbered {
+    const known = word.numbered;
+    if (known?.by === this) return known;
+    const made = this.of(word.keys, word.text);
+    word.numbered = made;
     return made;
   }
 }
@@ -76,8 +77,10 @@ export class Occurrences {
   readonly #seen: boolean[];
   /** The words of the first field of each record: long ones dilute a match. */
   readonly #lengths: number[] = [];
-  /** The place of each form among those of the key at hand. */
+  /** The place of each form among those of the key at hand, those forms, and the records that have it. */
   #formPlaces = new Int32Array();
+  #forms = new Int32Array();
+  #records = new Int32Array();
   #all = new Int32Array(1024 * WIDTH);
   #used = 0;
 
@@ -96,25 +99,24 @@ export class Occurrences {
    * @param place the place among the words of a field
    * @returns whether the form has not occurred here before
    */
-  add(token: Occurring, record: number, field: number, place: number): boolean {
-    const word = this.#numbering.of(token);
-    const { length } = word.keys;
+  add({ keys, form }: Numbered, record: number, field: number, place: number): boolean {
+    const { length } = keys;
     const counts = this.#counts;
     const all = this.#room(length * WIDTH);
     let used = this.#used;
     for (let i = 0; i < length; i++) {
-      const number = word.keys[i] ?? 0;
+      const number = keys[i] ?? 0;
       const before = counts[number] ?? 0;
       counts[number] = before + 1;
       if (before === 0) this.#present.push(number);
       all[used++] = number;
-      all[used++] = word.form;
+      all[used++] = form;
       all[used++] = record;
       all[used++] = (place << FIELD_BITS) | field;
     }
     this.#used = used;
-    const seen = this.#seen[word.form] ?? false;
-    this.#seen[word.form] = true;
+    const seen = this.#seen[form] ?? false;
+    this.#seen[form] = true;
     return !seen;
   }
 
@@ -138,6 +140,8 @@ export class Occurrences {
     const sorted = this.#byKey();
     const { texts } = this.#numbering.keys;
     this.#formPlaces = new Int32Array(this.#numbering.forms.texts.length);
+    this.#forms = new Int32Array(this.#formPlaces.length);
+    this.#records = new Int32Array(this.#lengths.length);
     let start = 0;
     for (const number of this.#present) {
       const end = start + (this.#counts[number] ?? 0);
@@ -178,21 +182,26 @@ export class Occurrences {
     const all = this.#all;
     const formPlaces = this.#formPlaces;
     const { texts } = this.#numbering.forms;
-    const forms: number[] = [];
-    const records: number[] = [];
+    const forms = this.#forms;
+    const records = this.#records;
+    let [formCount, count, last] = [0, 0, -1];
     for (let i = start; i < end; i++) {
       const at = sorted[i] ?? 0;
       const form = all[at + 1] ?? 0;
+      const place = formPlaces[form] ?? 0;
       // A text that was made for it can have a hundred thousand forms of one word.
-      if (forms[formPlaces[form] ?? 0] !== form) formPlaces[form] = forms.push(form) - 1;
+      if (place >= formCount || forms[place] !== form) {
+        formPlaces[form] = formCount;
+        forms[formCount++] = form;
+      }
       const record = all[at + 2] ?? 0;
-      if (record !== records[records.length - 1]) records.push(record);
+      if (record !== last) records[count++] = record;
+      last = record;
     }
-    out.number(forms.length);
-    for (let i = 0; i < forms.length; i++) out.text(texts[forms[i] ?? 0] ?? '');
-    encodePlaces(out, records);
-    const table =
-      records.length < FEWEST_IN_TABLE ? undefined : new BlockTable(fitsBitmap(records));
+    out.number(formCount);
+    for (let i = 0; i < formCount; i++) out.text(texts[forms[i] ?? 0] ?? '');
+    encodePlaces(out, records, count);
+    const table = count < FEWEST_IN_TABLE ? undefined : new BlockTable(fitsBitmap(records, count));
     out.wrote(this.#put(out.room((end - start) * LONGEST), out.length, sorted, start, end, table));
     table?.write(out);
   }

@@ -166,15 +166,17 @@ function word(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /** Whether {@link encodePlaces} writes places as a bitmap. */
-export function fitsBitmap(places: readonly number[]): boolean {
-  const { length } = places;
+export function fitsBitmap(places: ArrayLike<number>, length: number): boolean {
   return length >= FEWEST_IN_BITMAP && (places[length - 1] ?? 0) < length * 8;
 }
 
-/** Writes the places of the records that have a property, in order. */
-export function encodePlaces(out: VarintWriter, places: readonly number[]): void {
-  const { length } = places;
-  if (fitsBitmap(places)) {
+/** Writes the places of the records that have a property, in order. @param length how many of them */
+export function encodePlaces(
+  out: VarintWriter,
+  places: ArrayLike<number>,
+  length = places.length,
+): void {
+  if (fitsBitmap(places, length)) {
     const size = ((places[length - 1] ?? 0) >>> 3) + 1;
     out.number(length * 2 + 1);
     out.number(size);

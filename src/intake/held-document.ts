@@ -7,6 +7,7 @@ import {
   parseFingerprint,
   type QuoteDocument,
 } from '../quotes/index.ts';
+import { decodeText } from './document-charset.ts';
 import { bytesIfPresent, ofFingerprint } from './held-windows.ts';
 import { takeDocument } from './take-document.ts';
 import { bytesOf } from './text-file.ts';
@@ -36,8 +37,9 @@ function heldFingerprint(dir: string, id: string): Fingerprint | undefined {
  * @throws {UsageError} where a file cannot be read, or is no fingerprint
  */
 export function heldText(dir: string, id: string, texts: string): string | undefined {
-  const plain = read(join(texts, `${id}.txt`));
-  if (plain !== undefined) return plain;
+  const plain = join(texts, `${id}.txt`);
+  const held = bytesIfPresent(plain);
+  if (held) return decodeText(plain, held);
   const path = ORIGINALS.map((ending) => join(texts, `${id}.${ending}`)).find((one) =>
     existsSync(one),
   );

@@ -22,6 +22,8 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
   ['nav', 'menu'],
   ['svg', 'picture'],
   ['math', 'formula'],
+  ['rt', 'ruby reading'],
+  ['rp', ''],
   ['canvas', 'picture'],
   ['audio', 'sound'],
   ['video', 'film'],

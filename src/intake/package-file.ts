@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { MAX_UNPACKED_BYTES, MAX_XML_DEPTH } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
+import { decodeXml } from './document-charset.ts';
+import { type TagEvents, wholeTexts } from './whole-texts.ts';
 
 /** The files of a DOCX or ODT document that are wanted, as bytes by name. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -33,20 +35,14 @@ function tooLarge(): string {
   return `the document unpacks to more than ${MAX_UNPACKED_BYTES} bytes`;
 }
 
-/** What is told of an XML file while it is read. */
-export interface XmlEvents {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text: (text: string) => void;
-  readonly close: (name: string) => void;
-}
-
 /**
  * Reads XML. Names are as they stand, with their prefixes.
  *
  * @throws {UsageError} where it breaks off, has a document type or is nested too deeply
  */
-export function readXml(bytes: Uint8Array | undefined, events: XmlEvents): void {
+export function readXml(bytes: Uint8Array | undefined, told: TagEvents): void {
   if (!bytes) return;
+  const events = wholeTexts(told);
   let depth = 0;
   let ending = false;
   const parser = new Parser(
@@ -68,7 +64,7 @@ export function readXml(bytes: Uint8Array | undefined, events: XmlEvents): void 
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(new TextDecoder('utf-8').decode(bytes));
+  parser.write(decodeXml(bytes));
   // What is closed only now was never closed by the document.
   ending = true;
   parser.end();

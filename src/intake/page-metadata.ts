@@ -93,15 +93,19 @@ export function pageStatements(head: PageHead): Statement[] {
   add('URL', head.canonical, '<link rel=canonical>');
   add('language', head.language, '<html lang>');
   add('type', 'webpage', 'as a page');
+  const data = jsonLdStatements(head.data);
+  // A publisher is called as its site is only where nothing names the site.
+  const house = data.filter(({ origin }) => origin === 'JSON-LD publisher');
   return [
     ...journal,
     ...stated(metas, CITATION),
     ...people(metas, 'citation_author', nameOf),
     ...pages(metas),
-    ...jsonLdStatements(head.data),
+    ...data.filter((one) => !house.includes(one)),
     ...stated(metas, DUBLIN_CORE),
     ...people(metas, 'dc.creator', nameOf),
     ...stated(metas, OPEN_GRAPH),
+    ...house,
     ...people(metas, 'article:author', asItStands),
     ...people(metas, 'author', asItStands),
     ...last,

@@ -1,10 +1,15 @@
 /** What of a page is no part of its article, by its elements and by what they are called. */
+import { type Reason, reasonOfName } from './page-names.ts';
 
 /** Elements that hold no text at all. */
 export const UNREAD: ReadonlySet<string> = new Set([
   ...['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'canvas'],
+  ...['rt', 'rp'],
   ...['select', 'textarea', 'button', 'datalist', 'audio', 'video', 'head', 'map', 'dialog'],
 ]);
+
+/** Elements that hold no text of their line but are told of: what is said beside it. */
+export const BESIDE: ReadonlyMap<string, string> = new Map([['rt', 'ruby reading']]);
 
 export const BLOCKS: ReadonlySet<string> = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'nav', 'body', 'html'],
@@ -31,14 +36,16 @@ export const VOID: ReadonlySet<string> = new Set([
   ...['source', 'track', 'wbr'],
 ]);
 
+/** What is deleted: no amount of text makes it a part of the article. */
+export const DELETED = 'deleted text';
 const BY_ELEMENT: ReadonlyMap<string, string> = new Map([
   ['nav', 'menu'],
   ['menu', 'menu'],
   ['aside', 'aside'],
   ['form', 'form'],
-  ['del', 'deleted text'],
-  ['s', 'deleted text'],
-  ['strike', 'deleted text'],
+  ['del', DELETED],
+  ['s', DELETED],
+  ['strike', DELETED],
 ]);
 
 const BY_ROLE: ReadonlyMap<string, string> = new Map([
@@ -53,28 +60,6 @@ const BY_ROLE: ReadonlyMap<string, string> = new Map([
   ['alertdialog', 'dialog'],
 ]);
 
-/** Words of classes and ids, between hyphens, underscores or capitals. */
-const BY_NAME: readonly (readonly [words: RegExp, what: string])[] = [
-  [/^(?:cookies?|consent|gdpr|ccpa)$/, 'cookie'],
-  [/^(?:nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|pagination|pager|toc|skip)$/, 'menu'],
-  [/^(?:share|sharing|sharebar|social|socials|follow)$/, 'share'],
-  [
-    /^(?:related|recommend(?:ed|ations?)?|recirc|teasers?|trending|popular|outbrain|taboola)$/,
-    'related',
-  ],
-  [/^(?:comments?|disqus|replies|respond)$/, 'comments'],
-  [
-    /^(?:ads?|advert|adverts|advertisement|advertising|promo|promotion|sponsored|sponsor)$/,
-    'advertisement',
-  ],
-  [/^(?:newsletter|subscribe|subscription|signup|paywall|login)$/, 'subscription'],
-  [/^(?:sidebar|rail|widget|widgets)$/, 'aside'],
-  [/^(?:footer|colophon|copyright|disclaimer)$/, 'footer'],
-  [/^(?:masthead|topbar|toolbar|sitehead|siteheader)$/, 'header'],
-  [/^(?:modal|popup|overlay|lightbox)$/, 'dialog'],
-];
-/** Words in whose company a name says what something is about, and not what it is. */
-const CONTENT = /^(?:article|story|post|entry|content|body|text|main|page|headline|title)$/;
 const UNSEEN =
   /^(?:hidden|sr-only|visually-hidden|visuallyhidden|screen-reader-text|screenreader|offscreen|d-none|is-hidden)$/;
 
@@ -84,41 +69,36 @@ function namesIn({ class: classes = '', id = '' }: Attributes): string[] {
   return `${classes} ${id}`.split(/\s+/).filter(Boolean);
 }
 
-function byName(name: string): string | undefined {
-  const words = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[-_:]+/);
-  const what = BY_NAME.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
-  if (what === undefined) return undefined;
-  // "article-body with-sidebar" or "post-comments-open" is the article itself.
-  const last = words.at(-1) ?? '';
-  return CONTENT.test(last) || /^(?:has|with|no|without|is|js)$/.test(words[0] ?? '')
-    ? undefined
-    : what;
+/** Whether an element is not shown at all. */
+export function isUnseen(element: string, attributes: Attributes): boolean {
+  if (UNREAD.has(element)) return true;
+  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')) return true;
+  return namesIn(attributes).some((name) => UNSEEN.test(name.toLowerCase()));
 }
 
-/** Why an element is no part of the article; `''` where it is not seen at all; `undefined` where it may be. */
+/** Why an element is no part of the article, by what it is or is called; `undefined` where nothing says so. */
 export function reasonOf(
   element: string,
   attributes: Attributes,
   inArticle: boolean,
-): string | undefined {
-  if (UNREAD.has(element)) return '';
-  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return '';
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')) return '';
-  const names = namesIn(attributes);
-  if (names.some((name) => UNSEEN.test(name.toLowerCase()))) return '';
+): Reason | undefined {
   if (['html', 'body', 'main', 'article'].includes(element)) return undefined;
   const own = BY_ELEMENT.get(element) ?? BY_ROLE.get(attributes['role']?.toLowerCase() ?? '');
-  if (own !== undefined) return own;
-  if (element === 'footer') return 'footer';
-  if (element === 'header' && !inArticle) return 'header';
-  for (const name of names) {
-    const what = byName(name);
-    if (what !== undefined) return what;
-  }
-  return undefined;
+  if (own !== undefined) return { what: own, weight: 'sure' };
+  if (element === 'footer') return { what: 'footer', weight: 'sure' };
+  if (element === 'header' && !inArticle) return { what: 'header', weight: 'sure' };
+  const named = namesIn({ class: attributes['class'] }).flatMap((name) => reasonOfName(name) ?? []);
+  const byId = reasonOfId(element, attributes['id'] ?? '');
+  if (byId) named.push(byId);
+  return named.find(({ weight }) => weight !== 'mentioned') ?? named[0];
+}
+
+/** Ids of headings and of sections are often made of the words of the heading, and those inside a line are anchors. */
+function reasonOfId(element: string, id: string): Reason | undefined {
+  if (!BLOCKS.has(element) || /^h[1-6]$/.test(element)) return undefined;
+  const reason = reasonOfName(id);
+  return element === 'section' && reason?.weight !== 'sure' ? undefined : reason;
 }
 
 /** Whether an element says of itself that it is the text of the article. */

@@ -7,6 +7,7 @@ import type {
   Span,
 } from '../text/document.ts';
 import { lastAtMost } from '../text/last-at-most.ts';
+import { type LinearFormula, spaceBetween } from './formula.ts';
 
 /** A block that is being read: its text so far, and the spans that have begun in it. */
 export class OpenBlock {
@@ -16,9 +17,20 @@ export class OpenBlock {
   headers: readonly string[] | undefined;
   text = '';
   readonly spans: Span[] = [];
+  /** Whether a formula stands last that what follows would be read into. */
+  #guarded = false;
+
+  /** Adds a formula; for one that is left out a space, so that it glues nothing together. */
+  formula(formula: LinearFormula | undefined): void {
+    const text = formula?.text ?? ' ';
+    this.add(formula?.begins ? spaceBetween(this.text, text) + text : text);
+    this.#guarded = formula?.ends ?? false;
+  }
 
   /** Adds text; runs of white space become one space. */
-  add(text: string): void {
+  add(added: string): void {
+    const text = this.#guarded ? spaceBetween(this.text, added) + added : added;
+    this.#guarded &&= added === '';
     const plain = text.replaceAll(/[\s\u0085]+/g, (run) =>
       /^[\u00A0\u202F\u2007]+$/.test(run) ? run : ' ',
     );

@@ -1,14 +1,15 @@
 import { UsageError } from '../program/errors.ts';
 import type { Document, LeftOut } from '../text/document.ts';
+import { decodePage, decodeText } from './document-charset.ts';
 import { formatOf, type TakenFormat } from './document-format.ts';
 import { readDocx } from './docx.ts';
 import { nameOf, type Statement } from './metadata.ts';
 import { readOdt } from './odt.ts';
-import { articleOf, shownTitle } from './page-article.ts';
+import { articleOf, type PageLeftOut } from './page-article.ts';
 import { readPage } from './page-blocks.ts';
 import { pageStatements } from './page-metadata.ts';
 import { sha256Of } from './sha256-of.ts';
-import { textStatements } from './text-statements.ts';
+import { lineStatements, plainParagraphs, textStatements, type Unsure } from './text-statements.ts';
 
 /** A document as it was taken in. */
 export interface TakenDocument {
@@ -16,11 +17,15 @@ export interface TakenDocument {
   /** What quotes are checked against: of a plain text every byte, else a paragraph a line. */
   readonly text: string;
   readonly paragraphs: number;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly (LeftOut & Partial<Pick<PageLeftOut, 'texts'>>)[];
   /** What the file says of itself, the part that counts most first. */
   readonly statements: readonly Statement[];
   /** What the shown text says of itself: never overruled in silence. */
   readonly shown: readonly Statement[];
+  /** Lines of the shown text that may name an author or a date. */
+  readonly unsure: readonly Unsure[];
+  /** The shown text in which it names itself: that of a page with its headers. */
+  readonly seen: string;
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
 }
@@ -32,44 +37,21 @@ const KINDS: Readonly<Record<TakenFormat, string>> = {
   odt: 'an ODT document',
 };
 
-/** The text of a file in the character set that it names; UTF-8 where it names none. */
-function decodePage(name: string, bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  const named = /<meta[^>]{1,300}charset\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(head)?.[1];
-  const encoding = bytes[0] === 0xef && bytes[1] === 0xbb ? 'utf-8' : (named ?? 'utf-8');
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${name} is not text in ${encoding}, as it should be; save it in UTF-8`);
-  }
-}
-
-/**
- * The text of bytes in UTF-8, every character: a byte order mark is part of it.
- *
- * @throws {UsageError} where they are something else
- */
-function decodeText(name: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`${name} is not UTF-8 text; save the document as plain text in UTF-8`);
-}
-
 function ofDocument(
   document: Document,
 ): Pick<TakenDocument, 'text' | 'paragraphs' | 'leftOut' | 'statements'> {
   const { properties } = document;
   const statements: Statement[] = [];
   const title = properties.get('title');
-  const creator = properties.get('creator') ?? properties.get('initial-creator');
+  // In ODT "creator" is who edited it last.
+  const written = document.format === 'odt' ? 'initial-creator' : 'creator';
+  const author = (properties.get(written) ?? '')
+    .split(/[;；]/)
+    .filter((name) => name.trim() !== '');
   const language = properties.get('language');
   if (title) statements.push({ field: 'title', value: title, origin: 'property title' });
-  if (creator)
-    statements.push({ field: 'author', value: [nameOf(creator)], origin: 'property creator' });
+  if (author.length > 0)
+    statements.push({ field: 'author', value: author.map(nameOf), origin: `property ${written}` });
   if (language)
     statements.push({ field: 'language', value: language, origin: 'property language' });
   return { ...joined(document.blocks), leftOut: document.leftOut, statements };
@@ -96,21 +78,23 @@ function withHeading(statements: readonly Statement[], heading: string | undefin
 }
 
 function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
-  const page = readPage(html);
-  const { blocks, leftOut } = articleOf(page, all);
-  const title = shownTitle(page);
+  const page = readPage(html, all);
+  const { blocks, leftOut, title, head } = articleOf(page, all);
   const taken = joined(blocks);
+  const said = lineStatements([...head, ...blocks]);
   return {
     ...taken,
-    leftOut: Array.from(leftOut, ([what, count]) => ({ what, count })),
+    leftOut: [...leftOut, ...Array.from(page.leftOut, ([what, count]) => ({ what, count }))],
     statements: withHeading(pageStatements(page.head), title),
     shown: [
       ...(title === undefined
         ? []
         : [{ field: 'title', value: title, origin: 'the heading of the page' } as const]),
       // A page has its heading for its title; a byline and a date stand in its text.
-      ...textStatements(taken.text).filter(({ field }) => field !== 'title'),
+      ...said.statements,
     ],
+    unsure: said.unsure,
+    seen: `${joined(head).text}\n${taken.text}`,
   };
 }
 
@@ -128,19 +112,24 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
     if (format === 'html') return { format, sha256, ...ofPage(decodePage(name, bytes), all) };
     if (format === 'text') {
       const text = decodeText(name, bytes);
-      const paragraphs = text.split(/\n/).filter((line) => line.trim() !== '').length;
+      const paragraphs = plainParagraphs(text);
+      const { statements, unsure } = textStatements(paragraphs);
       return {
         format,
         sha256,
         text,
-        paragraphs,
+        paragraphs: paragraphs.length,
         leftOut: [],
         statements: [],
-        shown: textStatements(text),
+        shown: statements,
+        unsure,
+        seen: text,
       };
     }
-    const read = ofDocument(format === 'docx' ? readDocx(bytes) : readOdt(bytes));
-    return { format, sha256, ...read, shown: textStatements(read.text) };
+    const document = format === 'docx' ? readDocx(bytes) : readOdt(bytes);
+    const read = ofDocument(document);
+    const { statements, unsure } = textStatements(document.blocks.map((block) => [block]));
+    return { format, sha256, ...read, shown: statements, unsure, seen: read.text };
   } catch (error) {
     if (!(error instanceof UsageError) || error.message.startsWith(name)) throw error;
     throw new UsageError(`${name}, ${KINDS[format]}, cannot be read: ${error.message}`);

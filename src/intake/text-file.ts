@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
@@ -42,4 +42,20 @@ export function notReadable(path: string, error: unknown): string {
   const code = systemCode(error);
   if (code === 'EISDIR') return `${path} is a folder; name the file`;
   return `${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : reason(error)}`;
+}
+
+/**
+ * Checks the file that the text of a document is to be written to.
+ *
+ * @param input the document, `-` for standard input
+ * @throws {UsageError} where it is the document itself, or no file
+ */
+export function refuseTextFile(path: string, input: string): void {
+  if (path === '') throw new UsageError('--text must name a file, not ""');
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new UsageError(`--text must name a file; ${path} is a folder`);
+  if (!there?.isFile()) return;
+  const read = input === STDIN ? fstatSync(0) : statSync(input, { throwIfNoEntry: false });
+  if (there.ino !== read?.ino || there.dev !== read.dev) return;
+  throw new UsageError(`--text ${path} is the document itself, which would be lost; name another`);
 }

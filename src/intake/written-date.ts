@@ -2,7 +2,7 @@ import { dateOf } from './metadata.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A date as people write it at the head of a text: 2 May 1904, May 2, 1904. */
+/** A date as people type it where one is asked for: 2 May 1904, May 2, 1904. */
 export function writtenDate(text: string): string | undefined {
   const iso = dateOf(text);
   if (iso !== undefined) return iso;

@@ -67,8 +67,12 @@ export interface Source {
   readonly 'container-title'?: string | undefined;
   readonly section?: string | undefined;
   readonly publisher?: string | undefined;
+  /** Where the publisher is: `London`. */
+  readonly 'publisher-place'?: string | undefined;
   /** EDTF */
   readonly issued?: string | undefined;
+  /** `2`, or in words: `rev. ed.` */
+  readonly edition?: string | undefined;
   readonly volume?: string | undefined;
   readonly issue?: string | undefined;
   /** Of a report or a document of an institution. */

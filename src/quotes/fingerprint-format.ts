@@ -100,10 +100,9 @@ function putFolds(to: ByteWriter, window: number, folds: Print['folds'] | undefi
  */
 export function parseFingerprint(text: string, hash = sha256): Fingerprint {
   refuseNoText('a fingerprint', text);
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .trimEnd()
-    .split(/\r?\n/);
+  const whole = text.replace(/^\uFEFF/, '').trimEnd();
+  // To split by an expression takes ten times as long.
+  const lines = whole.includes('\r') ? whole.split(/\r?\n/) : whole.split('\n');
   const [first = '', document = '', window = '', tokens = ''] = lines;
   const version = Number(new RegExp(`^${NAME} (\\d+)$`).exec(first)?.[1] ?? Number.NaN);
   if (Number.isNaN(version)) {
@@ -136,9 +135,6 @@ export function parseFingerprint(text: string, hash = sha256): Fingerprint {
   return { sha256: sha, ...body };
 }
 
-/** A character that is neither a digit of base64 nor the sign at its end. */
-const NOT_BASE64 = /[^A-Za-z0-9+/=]/;
-
 function readBody(lines: readonly string[]): Omit<Fingerprint, 'sha256'> {
   const parts = lines.map((line, index) => readLine(line, index + 1));
   const count = parts.reduce((sum, { keys }) => sum + keys.length / BYTES, 0);
@@ -170,17 +166,12 @@ function readLine(line: string, paragraph: number): { keys: Uint8Array; entries:
   const [keys = '', entries, another] = line.split(' ');
   try {
     if (entries === '' || another !== undefined) throw notWhole(paragraph);
-    const bytes = bytesOf(keys);
+    const bytes = fromBase64(keys);
     if (bytes.length === 0 || bytes.length % BYTES !== 0) throw notWhole(paragraph);
-    return { keys: bytes, entries: bytesOf(entries ?? '') };
+    return { keys: bytes, entries: fromBase64(entries ?? '') };
   } catch {
     throw notWhole(paragraph);
   }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  if (NOT_BASE64.test(base64)) throw new RangeError('not base64');
-  return fromBase64(base64);
 }
 
 function readEntries(

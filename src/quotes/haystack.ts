@@ -24,6 +24,13 @@ export interface Haystack {
    *   default. With any step up to the length of a window, every token is in a compared window.
    */
   find(span: Span, step?: number): Place[];
+  /**
+   * The paragraph of a quote that begins in one place, `null` where it has none: quickly, where that is
+   * possible.
+   *
+   * @returns `undefined` where {@link find} has to be asked
+   */
+  locate(quote: string): number | null | undefined;
   /** The number of tokens in the longest prefix of a span that occurs in the document. */
   longestPrefix(span: Span): number;
   /** The passage most similar to a span that does not occur, if one is similar enough. */

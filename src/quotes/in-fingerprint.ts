@@ -6,7 +6,15 @@ import { type Fingerprint, otherKeys, type WindowDetails } from './make-fingerpr
 import { FIRST_VERSION_FOLDS, type Nearest } from './result.ts';
 import { findAll, isSameAt, type Keys, longestStart, NO_OTHERS, Sequence } from './sequence.ts';
 import { original, part, type Span } from './tokens.ts';
-import { type Print, printAt, quoteKeys, rawKey, variantsAt, WINDOW } from './windows.ts';
+import {
+  type Print,
+  plainQuoteKeys,
+  printAt,
+  quoteKeys,
+  rawKey,
+  variantsAt,
+  WINDOW,
+} from './windows.ts';
 
 /** Makes a fingerprint searchable: spans are found by the hashes of their windows. */
 export function inFingerprint(fingerprint: Fingerprint): Haystack {
@@ -21,13 +29,7 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
     find(span, step = 1): Place[] {
       const sought = keysOf(span, step);
       const count = sought.keys.length;
-      if (count === 0) return [];
-      let places: readonly number[] = findAll(firstOf(sought), sequence);
-      for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
-        const i = Math.min(next, count - 1);
-        places = places.filter((at) => isSameAt(sought, i, sequence, at + i));
-      }
-      return places.map((token) => ({
+      return placesOf(sought, step, sequence).map((token) => ({
         token,
         paragraph: paragraphs[token] ?? 0,
         get exact() {
@@ -36,6 +38,13 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
           return true;
         },
       }));
+    },
+    locate(quote): number | null | undefined {
+      const keys = details && plainQuoteKeys(quote, WINDOW);
+      if (!keys) return undefined;
+      const [token, another] = placesOf({ keys, others: NO_OTHERS }, WINDOW, sequence);
+      if (token === undefined) return null;
+      return another === undefined ? (paragraphs[token] ?? 0) : undefined;
     },
     longestPrefix(span): number {
       const { length } = longestStart(keysOf(span), sequence);
@@ -58,6 +67,18 @@ export function inFingerprint(fingerprint: Fingerprint): Haystack {
     passage: () => undefined,
     offset: () => undefined,
   };
+}
+
+/** Where some keys stand. @param step from one key to the next of those that are compared */
+function placesOf(sought: Keys, step: number, sequence: Sequence): readonly number[] {
+  const count = sought.keys.length;
+  if (count === 0) return [];
+  let places: readonly number[] = findAll(firstOf(sought), sequence);
+  for (let next = step; next < count - 1 + step && places.length > 0; next += step) {
+    const i = Math.min(next, count - 1);
+    places = places.filter((at) => isSameAt(sought, i, sequence, at + i));
+  }
+  return places;
 }
 
 /** The first of some keys. */

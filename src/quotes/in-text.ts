@@ -45,6 +45,7 @@ export function inText(text: string): Haystack {
         exact: original(at(token, span.tokens.length)) === sought,
       }));
     },
+    locate: () => undefined,
     longestPrefix: (span) => longestStart(keysOf(span), sequence).length,
     nearest(span): Nearest | undefined {
       const run = nearestRun(wordsOf(span), words);

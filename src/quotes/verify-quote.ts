@@ -138,6 +138,8 @@ function asItStands(
  */
 export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument): number | null {
   const haystack = haystackOf(document);
+  const quick = selector.prefix || selector.suffix ? undefined : haystack.locate(selector.quote);
+  if (quick !== undefined) return quick;
   const { whole, words, cut, before } = select(selector, haystack.version);
   if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const [place, another] = preferExact(haystack.find(whole, WINDOW));

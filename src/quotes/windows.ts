@@ -8,8 +8,9 @@ import {
   WHITE_SPACE,
   withoutSpace,
 } from './left-out-folds.ts';
+import { plainBounds } from './plain-tokens.ts';
 import { type Keys, NO_OTHERS } from './sequence.ts';
-import { part, type Span } from './tokens.ts';
+import { hasLetter, part, type Span } from './tokens.ts';
 
 /**
  * How many tokens in a row are hashed together. Four is the fewest with which a changed word inside
@@ -112,7 +113,29 @@ export function quoteKeys(span: Span, step?: number): Keys {
   return windowKeys(span, Math.max(0, span.tokens.length - WINDOW + 1), step);
 }
 
-/** The same, without the other keys of windows with divided words. */
+/**
+ * The same for a quote of plain characters, several times faster.
+ *
+ * @returns `undefined` where it has others, or no letter and no digit, or fewer tokens than a window
+ */
+export function plainQuoteKeys(quote: string, step: number): Uint32Array | undefined {
+  const found = hasLetter(quote) ? plainBounds(quote) : undefined;
+  if (!found || found.bounds.length < 2 * WINDOW) return undefined;
+  const { folded, bounds } = found;
+  const hashes = new Uint32Array(bounds.length / 2);
+  for (let at = 0; at < hashes.length; at++) {
+    hashes[at] = hashText(folded, SEED.token, bounds[2 * at], bounds[2 * at + 1]);
+  }
+  const count = hashes.length - WINDOW + 1;
+  const keys = new Uint32Array(count);
+  for (let next = 0; next < count - 1 + step; next += step) {
+    const at = Math.min(next, count - 1);
+    keys[at] = keyOf(hashes, at);
+  }
+  return keys;
+}
+
+/** The keys of {@link quoteKeys}, without the other keys of windows with divided words. */
 export function quoteWindows(span: Span): Uint32Array {
   return Uint32Array.from(quoteKeys(span).keys);
 }

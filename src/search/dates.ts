@@ -1,20 +1,20 @@
-import { pairs } from './packed-table.ts';
+import { formsOf, pairs } from './packed-table.ts';
 
 /** As words are folded: й is и. */
 // biome-ignore format: a month a line
 const MONTHS: ReadonlyMap<string, number> = pairs([
-  'january', 1, 'jan', 1, 'январь', 1, 'января', 1, 'январе', 1,
-  'february', 2, 'feb', 2, 'февраль', 2, 'февраля', 2, 'феврале', 2,
-  'march', 3, 'mar', 3, 'март', 3, 'марта', 3, 'марте', 3,
-  'april', 4, 'apr', 4, 'апрель', 4, 'апреля', 4, 'апреле', 4,
-  'may', 5, 'маи', 5, 'мая', 5, 'мае', 5,
-  'june', 6, 'jun', 6, 'июнь', 6, 'июня', 6, 'июне', 6,
-  'july', 7, 'jul', 7, 'июль', 7, 'июля', 7, 'июле', 7,
-  'august', 8, 'aug', 8, 'август', 8, 'августа', 8, 'августе', 8,
-  'september', 9, 'sep', 9, 'sept', 9, 'сентябрь', 9, 'сентября', 9, 'сентябре', 9,
-  'october', 10, 'oct', 10, 'октябрь', 10, 'октября', 10, 'октябре', 10,
-  'november', 11, 'nov', 11, 'ноябрь', 11, 'ноября', 11, 'ноябре', 11,
-  'december', 12, 'dec', 12, 'декабрь', 12, 'декабря', 12, 'декабре', 12,
+  'january', 1, 'jan', 1, ...formsOf('январ', 'ь я е', 1),
+  'february', 2, 'feb', 2, ...formsOf('феврал', 'ь я е', 2),
+  'march', 3, 'mar', 3, ...formsOf('март', ' а е', 3),
+  'april', 4, 'apr', 4, ...formsOf('апрел', 'ь я е', 4),
+  'may', 5, ...formsOf('ма', 'и я е', 5),
+  'june', 6, 'jun', 6, ...formsOf('июн', 'ь я е', 6),
+  'july', 7, 'jul', 7, ...formsOf('июл', 'ь я е', 7),
+  'august', 8, 'aug', 8, ...formsOf('август', ' а е', 8),
+  'september', 9, 'sep', 9, 'sept', 9, ...formsOf('сентябр', 'ь я е', 9),
+  'october', 10, 'oct', 10, ...formsOf('октябр', 'ь я е', 10),
+  'november', 11, 'nov', 11, ...formsOf('ноябр', 'ь я е', 11),
+  'december', 12, 'dec', 12, ...formsOf('декабр', 'ь я е', 12),
 ]);
 
 /** The month, from 1, that a folded word names in full or short. */

@@ -9,7 +9,7 @@ import {
   topicKey,
 } from '../index/keys.ts';
 import { ListPacker, type PackedLists } from '../index/list-packer.ts';
-import { Numbering, Occurrences } from '../index/occurrences.ts';
+import { type Numbered, Numbering, Occurrences, type Recurring } from '../index/occurrences.ts';
 import { encodePlaces } from '../index/places.ts';
 import type { Entry, Term, Topic } from '../model/records.ts';
 import { joined } from './compounds.ts';
@@ -21,11 +21,19 @@ import { kept } from './kept.ts';
 import { phraseKey } from './phrase.ts';
 import { FIELD_WEIGHTS, FIELDS, fieldTexts } from './searched-fields.ts';
 import { packSpellings } from './spellings.ts';
-import type { Token } from './token.ts';
+import type { FoldedWord, Token } from './token.ts';
 import { tokenize as cut } from './tokenize.ts';
+import { WordTable } from './word-table.ts';
+
+/** Words recur from text to text and from file to file: each is folded and stemmed once. */
+let known = new WordTable<FoldedWord>();
+const MOST_KNOWN = 200_000;
 
 /** Cuts a text into tokens as the index holds them: a search looks at its query in the same way. */
-const tokenize = (text: string): Token[] => cut(simplified(text));
+function tokenize(text: string): Token[] {
+  if (known.size > MOST_KNOWN) known = new WordTable();
+  return cut(simplified(text), known);
+}
 
 /** Collects what an index holds beside the occurrences of words, and packs it. */
 class Lists {
@@ -59,17 +67,18 @@ class Lists {
 let numbering = new Numbering();
 const MOST_NUMBERED = 400_000;
 
-const NOTE = FIELDS.indexOf('note');
-/** The keys of words in notes, by those in other fields: lists that recur stay one. */
-const keysInNotes = new WeakMap<readonly string[], readonly string[]>();
+const [NOTE, DATA] = [FIELDS.indexOf('note'), FIELDS.indexOf('data')];
+const HYPHEN = 45;
+/** Words as they are counted in notes: one object for one word there, too. */
+const inNotes = new WeakMap<Recurring, Recurring>();
 
-function noteKeys(keys: readonly string[]): readonly string[] {
-  let inNotes = keysInNotes.get(keys);
-  if (!inNotes) {
-    inNotes = keys.map((key) => noteKey(key));
-    keysInNotes.set(keys, inNotes);
+function noted(word: Recurring): Recurring {
+  let one = inNotes.get(word);
+  if (!one) {
+    one = { text: word.text, keys: word.keys.map(noteKey), numbered: undefined };
+    inNotes.set(word, one);
   }
-  return inNotes;
+  return one;
 }
 
 /** The keys of a day without a year, with that of the whole date where the claim has it: 17 June. */
@@ -78,54 +87,90 @@ function completed(keys: readonly string[], date: string | undefined): readonly 
   return own.startsWith('--') && date?.slice(4) === own.slice(1) ? [date, ...keys] : keys;
 }
 
-/** The index of the claims of one file. */
-export function indexClaims(entries: readonly Entry[]): Indexed {
-  if (numbering.size > MOST_NUMBERED) numbering = new Numbering();
-  const lists = new Lists();
-  const occurrences = new Occurrences(numbering, FIELD_WEIGHTS);
-  let total = 0;
-  for (const [record, entry] of entries.entries()) {
+/** Indexes the claims of one file. Its methods are short, as V8 compiles those anew that meet what is new. */
+class Indexer {
+  readonly #lists = new Lists();
+  readonly #occurrences = new Occurrences(numbering, FIELD_WEIGHTS);
+  #total = 0;
+
+  claim(entry: Entry, record: number): void {
+    const { claim } = entry;
     const texts = fieldTexts(entry);
-    let length = 0;
     for (let field = 0; field < FIELDS.length; field++) {
       const text = texts[FIELDS[field] ?? 'claim'];
-      if (text === '') continue;
-      const tokens = tokenize(text);
-      const inField = field === NOTE ? noteKeys : (keys: readonly string[]) => keys;
-      if (field === 0) length = tokens.length;
-      for (let place = 0; place < tokens.length; place++) {
-        const token = tokens[place];
-        if (token === undefined) continue;
-        const kept = { ...token, keys: inField(token.keys) };
-        if (occurrences.add(kept, record, field, place)) lists.word(token);
-        if (token.date) {
-          const dated = completed(token.date.keys, entry.claim.date);
-          const keys = inField(dated.map((key) => dateKey(key)));
-          occurrences.add({ kind: 'number', keys, text: '' }, record, field, place);
-        }
-        const next = tokens[place + 1];
-        const compound = text[token.end] === '-' ? joined(text, token, next) : undefined;
-        if (compound && next) {
-          const form = `${token.text}-${next.text}`;
-          // A list of keys of its own, as the same list always comes with the same text.
-          const one = { ...compound, text: form, keys: [...inField(compound.keys)] };
-          if (occurrences.add(one, record, field, place)) lists.word(compound);
-        }
+      const length = text === '' ? 0 : this.#text(text, record, field, claim.date);
+      if (field > 0) continue;
+      this.#occurrences.measured(record, length);
+      this.#total += length;
+    }
+    if (/^\d{4}$/.test(claim.date ?? '')) {
+      this.#date(dateKeys({ year: Number(claim.date) }), record, DATA, 0);
+    }
+    this.#lists.property(idKey(claim.id), record);
+    for (const key of facetKeys(claim)) this.#lists.property(key, record);
+  }
+
+  /** Says how many tokens a text has. */
+  #text(text: string, record: number, field: number, date: string | undefined): number {
+    const tokens = tokenize(text);
+    const { length } = tokens;
+    for (let place = 0; place < length; place++) {
+      const token = tokens[place];
+      if (!token) continue;
+      if (this.#occurrences.add(this.#numbered(token, field), record, field, place)) {
+        this.#lists.word(token);
+      }
+      if (token.date) this.#date(completed(token.date.keys, date), record, field, place);
+      if (token.end < text.length && text.charCodeAt(token.end) === HYPHEN) {
+        this.#compound(text, token, tokens[place + 1], record, field, place);
       }
     }
-    const year = /^\d{4}$/.test(entry.claim.date ?? '') ? Number(entry.claim.date) : undefined;
-    if (year !== undefined) {
-      const keys = dateKeys({ year }).map((key) => dateKey(key));
-      occurrences.add({ kind: 'number', keys, text: '' }, record, FIELDS.indexOf('data'), 0);
-    }
-    occurrences.measured(record, length);
-    total += length;
-    lists.property(idKey(entry.claim.id), record);
-    for (const key of facetKeys(entry.claim)) lists.property(key, record);
+    return length;
   }
-  const packer = new ListPacker();
-  occurrences.pack(packer);
-  return { lists: lists.pack(packer), length: total };
+
+  #numbered({ word, keys, text }: Token, field: number): Numbered {
+    if (word?.keys === keys) return numbering.ofWord(field === NOTE ? noted(word) : word);
+    return numbering.of(field === NOTE ? keys.map(noteKey) : keys, text);
+  }
+
+  #date(dates: readonly string[], record: number, field: number, place: number): void {
+    const keys = dates.map(dateKey);
+    const dated = numbering.of(field === NOTE ? keys.map(noteKey) : keys, '');
+    this.#occurrences.add(dated, record, field, place);
+  }
+
+  /** A token with a hyphen behind it, and the next one: they are also one word, where they make one. */
+  #compound(
+    text: string,
+    token: Token,
+    next: Token | undefined,
+    record: number,
+    field: number,
+    place: number,
+  ): void {
+    const compound = joined(text, token, next);
+    if (!compound || !next) return;
+    const keys = field === NOTE ? compound.keys.map(noteKey) : compound.keys;
+    const numbered = numbering.of(keys, `${token.text}-${next.text}`);
+    if (this.#occurrences.add(numbered, record, field, place)) this.#lists.word(compound);
+  }
+
+  finish(): Indexed {
+    const packer = new ListPacker();
+    this.#occurrences.pack(packer);
+    return { lists: this.#lists.pack(packer), length: this.#total };
+  }
+}
+
+/** The index of the claims of one file. */
+export function indexClaims(entries: readonly Entry[]): Indexed {
+  if (numbering.keys.texts.length > MOST_NUMBERED) numbering = new Numbering();
+  const indexer = new Indexer();
+  for (let record = 0; record < entries.length; record++) {
+    const entry = entries[record];
+    if (entry) indexer.claim(entry, record);
+  }
+  return indexer.finish();
 }
 
 function addTopics(lists: Lists, topics: readonly Topic[], tokensOf: typeof tokenize): void {

@@ -62,7 +62,8 @@ const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 
 /** What is left of a word must be one: two letters after a vowel, else three with a vowel. */
 function acceptable(word: string): boolean {
-  if (isVowel(word.charAt(0))) return word.length > 1;
+  if (word.length < 2) return false;
+  if (isVowel(word.charAt(0))) return true;
   if (word.length < 3) return false;
   for (let i = 1; i < word.length; i++) if (isVowel(word.charAt(i))) return true;
   return false;

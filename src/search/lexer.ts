@@ -2,11 +2,14 @@ import { numberKey, ordinalKey, wordKey } from '../index/keys.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { DATE, dateKeys, month, readDate } from './dates.ts';
 import { CAPITALS } from './idle.ts';
+import { kept } from './kept.ts';
 import { otherStems, rootOf, stem } from './morphology.ts';
 import { beginsNumber, canonical, cardinal, multiplier, ordinal, readNumber } from './numbers.ts';
+import { formsOf, pairs } from './packed-table.ts';
 import { isStopWord } from './stopwords.ts';
-import type { Token } from './token.ts';
+import type { FoldedWord, Token } from './token.ts';
 import { INVISIBLE, typed } from './typed.ts';
+import type { WordTable } from './word-table.ts';
 
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const NUMBER =
@@ -23,7 +26,6 @@ const [APOSTROPHE, POINT, SHARP, PLUS] = [39, 46, 35, 43];
 const ASCII_WORD = "[A-Za-z0-9]+(?:'[A-Za-z]+)*";
 
 const ASCII_LEXEMES = lexemes('(?!)', ASCII_WORD, 'y');
-const ASCII = /^[\x00-\x7f]*$/;
 let anyLexemes: RegExp | undefined;
 
 function lexemes(ideograph: string, word: string, flags: string): RegExp {
@@ -37,52 +39,48 @@ const [SIGN_KIND, DIGIT, LETTER] = [1, 2, 3];
 KINDS.fill(DIGIT, 48, 58).fill(LETTER, 65, 91).fill(LETTER, 97, 123);
 for (const sign of '$%') KINDS[sign.charCodeAt(0)] = SIGN_KIND;
 
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['$', 'dollar'],
-  ['€', 'euro'],
-  ['£', 'pound'],
-  ['¥', 'yuan'],
-  ['₽', 'ruble'],
-  ['%', 'percent'],
+// biome-ignore format: pairs
+const SIGNS: ReadonlyMap<string, string> = pairs([
+  '$', 'dollar', '€', 'euro', '£', 'pound', '¥', 'yuan', '₽', 'ruble', '%', 'percent',
 ]);
 /** Other ways to write a unit, each with its one form. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['usd', 'dollar'],
-  ['eur', 'euro'],
-  ['rmb', 'yuan'],
-  ['cny', 'yuan'],
-  ['bcm', 'cubic'],
-  ['pct', 'percent'],
-  ...[...'процент процента процентов процентах'.split(' ')].map(
-    (word) => [word, 'percent'] as const,
-  ),
-  ...[...'доллар доллара долларов долл'.split(' ')].map((word) => [word, 'dollar'] as const),
-  ...[...'юань юаня юанеи'.split(' ')].map((word) => [word, 'yuan'] as const),
-  ...[...'кубометр кубометра кубометров'.split(' ')].map((word) => [word, 'cubic'] as const),
-  ['евро', 'euro'],
+// biome-ignore format: pairs
+const UNITS: ReadonlyMap<string, string> = pairs([
+  'usd', 'dollar', 'eur', 'euro', 'rmb', 'yuan', 'cny', 'yuan', 'bcm', 'cubic', 'pct', 'percent',
+  ...formsOf('процент', ' а ов ах', 'percent'),
+  ...formsOf('долл', ' ар ара аров', 'dollar'),
+  ...formsOf('юан', 'ь я еи', 'yuan'),
+  ...formsOf('кубометр', ' а ов', 'cubic'),
+  'евро', 'euro',
 ]);
 
-/** `marked`: it may count, multiply or name a month, and is looked at again with what stands around it. */
-type FoldedWord = Pick<Token, 'text' | 'keys'> & { readonly marked: boolean };
+/** The codes of the text at hand. */
+let codes = new Uint8Array(1024);
+const encoder = new TextEncoder();
+/** What a hash of codes is multiplied by (FNV-1a). */
+const HASH = 0x01000193;
+
+/** Whether a text is ASCII: then its codes have been read. */
+function readCodes(text: string): boolean {
+  if (codes.length < text.length) codes = new Uint8Array(text.length * 2);
+  const { read, written } = encoder.encodeInto(text, codes);
+  return read === text.length && written === text.length;
+}
 
 /** Words recur: each is folded and stemmed once. */
-const words = new Map<string, FoldedWord>();
-const MOST_WORDS = 200_000;
+const foldedWord = kept(fold, 200_000);
 
-function foldedWord(raw: string): FoldedWord {
-  const known = words.get(raw);
-  if (known) return known;
+function fold(raw: string): FoldedWord {
   const folded = foldWord(raw);
   const text = UNITS.get(folded) ?? folded;
-  const roots = [stem(text), ...otherStems(text)].map((one) => wordKey(rootOf(one)));
-  const number = keyOfNumeral(folded);
-  const marked = beginsNumber(text) || month(text) !== undefined;
+  const keys = [wordKey(rootOf(stem(text)))];
+  for (const other of otherStems(text)) keys.push(wordKey(rootOf(other)));
   // `WHO` is no pronoun: it is kept under its capitals, too.
-  if (CAPITALS.test(raw) && isStopWord(folded)) roots.push(wordKey(raw));
-  const made = { text, keys: number === undefined ? roots : [...roots, number], marked };
-  if (words.size >= MOST_WORDS) words.clear();
-  words.set(raw, made);
-  return made;
+  if (CAPITALS.test(raw) && isStopWord(folded)) keys.push(wordKey(raw));
+  const number = keyOfNumeral(folded);
+  if (number !== undefined) keys.push(number);
+  const marked = beginsNumber(text) || month(text) !== undefined;
+  return { text, keys, marked, numbered: undefined };
 }
 
 /** The key of the number that a numeral says: `five`, `second`. */
@@ -93,13 +91,25 @@ function keyOfNumeral(word: string): string | undefined {
   return place === undefined ? undefined : ordinalKey(String(place));
 }
 
-function numberToken(value: number, start: number, end: number): Token {
+function numberOf(value: number): FoldedWord {
   const text = canonical(value);
-  return { start, end, text, kind: 'number', keys: [numberKey(text)] };
+  return { text, keys: [numberKey(text)], marked: true, numbered: undefined };
+}
+
+function numberToken(word: FoldedWord, start: number, end: number): Token {
+  const { text, keys } = word;
+  return { start, end, text, kind: 'number', keys, word };
 }
 
 const ORDINAL_ENDING = /^(?:st|nd|rd|th|и|я|е|ы|го|му|м|ом|ои|ую|х|ая|ое|ыи|ого|ому)$/;
 const RUSSIAN_ORDINAL = /^(?:и|я|е|го|му|м|ом|ои|ую|х)$/;
+
+/** Whether letters are written to the number before them. @param plain the text in which they stand */
+function isWrittenTo(number: Token, { start, end, text }: Token, plain: string): boolean {
+  if (number.end === start) return true;
+  // Apart from it, `и` joins two words.
+  return number.end === start - 1 && RUSSIAN_ORDINAL.test(text) && plain.slice(start, end) !== 'и';
+}
 
 /** Letters written to a number: an ordinal's ending, a multiplier, a unit. */
 function attached(number: Token, letters: Token, raw: string): Token[] {
@@ -111,27 +121,8 @@ function attached(number: Token, letters: Token, raw: string): Token[] {
   return [multiplies ? { ...number, end: letters.end } : number, letters];
 }
 
-const SHORT = new RegExp(ABBREVIATION, 'y');
-
-/** Where an abbreviation with points ends, or a letter with signs (`C++`) that begins at a place. */
-function abbreviationEnd(plain: string, start: number): number {
-  SHORT.lastIndex = start;
-  return SHORT.test(plain) ? SHORT.lastIndex : start;
-}
-
-/** Where a word ends that has an apostrophe at a place: letters must follow. */
-function elisionEnd(plain: string, apostrophe: number, length: number): number {
-  let end = apostrophe;
-  while (
-    end + 1 < length &&
-    plain.charCodeAt(end) === APOSTROPHE &&
-    KINDS[plain.charCodeAt(end + 1)] === LETTER
-  ) {
-    end += 2;
-    while (end < length && KINDS[plain.charCodeAt(end)] === LETTER) end++;
-  }
-  return end;
-}
+/** What begins with a letter: the abbreviation or the word that {@link ASCII_LEXEMES} would find. */
+const LETTERS = new RegExp(`${ABBREVIATION}|${ASCII_WORD}`, 'y');
 
 /** The tokens of a text as they stand, and the places of those that may count, multiply or be part of a date. */
 export class Lexer {
@@ -139,57 +130,90 @@ export class Lexer {
   readonly marked: number[] = [];
   /** Whether the text has Chinese characters that may say a number. */
   han = false;
+  readonly #known: WordTable<FoldedWord> | undefined;
 
-  constructor(text: string) {
+  /** @param known words of ASCII, to be found there and added where they are new */
+  constructor(text: string, known?: WordTable<FoldedWord>) {
+    this.#known = known;
     // A grave accent is ASCII, and stands for an apostrophe.
-    if (ASCII.test(text) && !text.includes('`')) {
+    if (readCodes(text) && !text.includes('`')) {
       this.#ascii(text);
       return;
     }
     const plain = typed(text);
-    if (ASCII.test(plain)) this.#ascii(plain);
+    if (readCodes(plain)) this.#ascii(plain);
     else this.#any(plain);
   }
 
-  /** The same as {@link ASCII_LEXEMES} would find, several times faster. */
+  /** The same as {@link ASCII_LEXEMES} would find, several times faster. @param plain its codes were read */
   #ascii(plain: string): void {
     const { length } = plain;
     for (let at = 0; at < length; ) {
-      const kind = KINDS[plain.charCodeAt(at)];
+      const kind = KINDS[codes[at] ?? 0];
       if (kind === LETTER) at = this.#letters(plain, at, length);
-      else if (kind === DIGIT) {
-        ASCII_LEXEMES.lastIndex = at;
-        const raw = ASCII_LEXEMES.exec(plain)?.[0] ?? '';
-        this.#numeric(raw, at, at + raw.length);
-        at += raw.length;
-      } else {
-        if (kind === SIGN_KIND) this.#word(SIGNS.get(plain.charAt(at)) ?? '', at, at + 1);
+      else if (kind === DIGIT) at = this.#digits(plain, at, length);
+      else {
+        if (kind === SIGN_KIND) {
+          this.#word(foldedWord(SIGNS.get(plain.charAt(at)) ?? ''), plain, at, at + 1);
+        }
         at++;
       }
     }
   }
 
   /**
-   * A word, or an abbreviation with points, that begins at a place; says where it ends.
+   * A word that begins at a place, or an abbreviation with points or signs (`C++`); says where it ends.
    *
    * @param length that of the text: to look past its end takes V8 out of its stride
    */
   #letters(plain: string, start: number, length: number): number {
-    let end = start + 1;
-    while (end < length && (KINDS[plain.charCodeAt(end)] ?? 0) >= DIGIT) end++;
-    if (end < length) {
-      const code = plain.charCodeAt(end);
-      if (end <= start + 2 && (code === POINT || code === SHARP || code === PLUS)) {
-        const last = abbreviationEnd(plain, start);
-        if (last > end) {
-          const raw = plain.slice(start, last);
-          this.#word(raw.replaceAll('.', ''), start, last, raw);
-          return last;
-        }
-      } else if (code === APOSTROPHE) end = elisionEnd(plain, end, length);
+    let end = start;
+    let hash = 0;
+    do hash = Math.imul(hash ^ (codes[end++] ?? 0), HASH);
+    while (end < length && (KINDS[codes[end] ?? 0] ?? 0) >= DIGIT);
+    const code = end < length ? codes[end] : 0;
+    const short = end <= start + 2 && (code === POINT || code === SHARP || code === PLUS);
+    if (short || code === APOSTROPHE) {
+      LETTERS.lastIndex = start;
+      const raw = LETTERS.exec(plain)?.[0] ?? '';
+      this.#word(foldedWord(raw.replaceAll('.', '')), plain, start, start + raw.length);
+      return start + raw.length;
     }
-    this.#word(plain.slice(start, end), start, end);
+    const known = this.#known?.get(codes, start, end, hash);
+    const word = known ?? this.#made(plain.slice(start, end), start, end, hash);
+    this.#word(word, plain, start, end);
     return end;
+  }
+
+  #made(raw: string, start: number, end: number, hash: number): FoldedWord {
+    return this.#known ? this.#added(fold(raw), start, end, hash) : foldedWord(raw);
+  }
+
+  #added(word: FoldedWord, start: number, end: number, hash: number): FoldedWord {
+    this.#known?.add(codes, start, end, hash, word);
+    return word;
+  }
+
+  /** A number that begins at a place; says where it ends. Most are digits alone. */
+  #digits(plain: string, start: number, length: number): number {
+    let end = start;
+    let hash = 0;
+    do hash = Math.imul(hash ^ (codes[end++] ?? 0), HASH);
+    while (end < length && KINDS[codes[end] ?? 0] === DIGIT);
+    // Of eight digits, or with a sign and more digits behind them, they may be a date or a longer number.
+    const more = end + 1 < length && KINDS[codes[end + 1] ?? 0] === DIGIT;
+    if (!more && end - start < 8) {
+      const word =
+        this.#known?.get(codes, start, end, hash) ??
+        this.#added(numberOf(Number(plain.slice(start, end))), start, end, hash);
+      this.marked.push(this.tokens.length);
+      this.tokens.push(numberToken(word, start, end));
+      return end;
+    }
+    ASCII_LEXEMES.lastIndex = start;
+    const raw = ASCII_LEXEMES.exec(plain)?.[0] ?? '';
+    this.#numeric(raw, start, start + raw.length);
+    return start + raw.length;
   }
 
   /** Classes of all the world's letters take longer to compile than most searches to run. */
@@ -207,34 +231,32 @@ export class Lexer {
       else if (code >= FIRST_IDEOGRAPH && ONE_IDEOGRAPH.test(raw)) {
         this.han = true;
         this.tokens.push({ start, end, text: raw, kind: 'ideograph', keys: [wordKey(raw)] });
-      } else if (sign !== undefined) this.#word(sign, start, end);
-      else this.#word(raw.includes('.') ? raw.replaceAll('.', '') : raw, start, end, raw);
+      } else this.#word(foldedWord(sign ?? raw.replaceAll('.', '')), plain, start, end);
     }
   }
 
-  /** @param raw as it stands in the text, where that has points */
-  #word(plain: string, start: number, end: number, raw = plain): void {
-    const { text, keys, marked } = foldedWord(plain);
+  /** @param plain the text in which it stands */
+  #word(word: FoldedWord, plain: string, start: number, end: number): void {
+    const { text, keys } = word;
     if (text === '') return;
-    const token: Token = { start, end, text, kind: 'word', keys };
+    const token: Token = { start, end, text, kind: 'word', keys, word };
     const before = this.tokens[this.tokens.length - 1];
-    const ends = before?.end === start - 1 && RUSSIAN_ORDINAL.test(text);
-    if (before?.kind === 'number' && (before.end === start || (ends && raw !== 'и'))) {
-      this.tokens.splice(-1, 1, ...attached(before, token, raw));
+    if (before?.kind === 'number' && isWrittenTo(before, token, plain)) {
+      this.tokens.splice(-1, 1, ...attached(before, token, plain.slice(start, end)));
     } else this.tokens.push(token);
-    if (marked) this.marked.push(this.tokens.length - 1);
+    if (word.marked) this.marked.push(this.tokens.length - 1);
   }
 
   #numeric(raw: string, start: number, end: number): void {
     this.marked.push(this.tokens.length);
     if (!ONE_DATE.test(raw)) {
-      this.tokens.push(numberToken(readNumber(raw), start, end));
+      this.tokens.push(numberToken(numberOf(readNumber(raw)), start, end));
       return;
     }
     const date = readDate(raw);
     const plain = /^\d+$/.test(raw);
     const year = date ? (date.year ?? 0) : readNumber(plain ? raw : raw.replace(/\D.*/s, ''));
-    const token = numberToken(year, start, end);
+    const token = numberToken(numberOf(year), start, end);
     const keys = plain && date ? [...token.keys, numberKey(raw)] : token.keys;
     const dated = date ? { date: { keys: dateKeys(date), last: this.tokens.length } } : {};
     this.tokens.push({ ...token, keys, ...dated });

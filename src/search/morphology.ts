@@ -27,10 +27,14 @@ export function stem(word: string): string {
   return CYRILLIC.test(word) ? russianStem(word) : word;
 }
 
+const NO_STEMS: readonly string[] = [];
+
 /** The stems of the other words that a word may be a form of: of `leaf`, beside `leave`, for `leaves`. */
-export function otherStems(word: string): string[] {
-  const [first, ...others] = irregularBases(word);
-  if (first === undefined || others.length === 0) return [];
+export function otherStems(word: string): readonly string[] {
+  const bases = irregularBases(word);
+  const [first] = bases;
+  if (first === undefined || bases.length < 2) return NO_STEMS;
+  const others = bases.slice(1);
   return others.map((base) => latinStem(base)).filter((other) => other !== latinStem(first));
 }
 

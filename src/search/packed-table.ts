@@ -8,6 +8,16 @@ export function pairs<V>(list: readonly (string | V)[]): ReadonlyMap<string, V> 
   return map;
 }
 
+/**
+ * Forms of a word for a list of {@link pairs}, each with one value: in the program, which is ASCII, a
+ * Cyrillic letter takes six characters.
+ *
+ * @param endings with a space between them
+ */
+export function formsOf<V>(begins: string, endings: string, value: V): (string | V)[] {
+  return endings.split(' ').flatMap((ending) => [begins + ending, value]);
+}
+
 /** Whether a word stands in a list, between spaces. Few words are asked for: a set takes longer to make. */
 export function isOf(list: string, word: string): boolean {
   return list.includes(` ${word} `);

@@ -46,30 +46,45 @@ const LAST_SUFFIXES: Endings = pairs([
   'u', ['ou', ''],
 ]);
 
-/** The letters of a word as `c` and `v`, consonants and vowels: `y` is a vowel after a consonant. */
-function patternOf(word: string): string {
-  let pattern = '';
-  for (const letter of word) {
-    const vowel = letter === 'y' ? pattern.endsWith('c') : 'aeiou'.includes(letter);
-    pattern += vowel ? 'v' : 'c';
-  }
-  return pattern;
+const Y = 121;
+/** A bit for each of a, e, i, o and u, by its place in the alphabet. */
+const VOWELS = 0x208222;
+
+/** Whether a letter is a vowel. @param before whether the one before it is one, or there is none */
+function isVowel(code: number, before: boolean): boolean {
+  return code === Y ? !before : ((VOWELS >>> (code & 31)) & 1) === 1;
 }
 
 /** How often a vowel is followed by a consonant: the syllables of a word, about. */
 function measure(word: string): number {
-  return patternOf(word).split('vc').length - 1;
+  let count = 0;
+  let before = true;
+  for (let i = 0; i < word.length; i++) {
+    const vowel = isVowel(word.charCodeAt(i), before);
+    if (i > 0 && before && !vowel) count++;
+    before = vowel;
+  }
+  return count;
 }
 
 function hasVowel(word: string): boolean {
-  return patternOf(word).includes('v');
+  let before = true;
+  for (let i = 0; i < word.length; i++) {
+    before = isVowel(word.charCodeAt(i), before);
+    if (before) return true;
+  }
+  return false;
 }
 
 /** Consonants, a vowel, a consonant: `hop`, which has lost an `e` where it came from `hoping`. */
 function isShort(word: string): boolean {
-  const pattern = patternOf(word);
-  const oneVowel = pattern.length > 2 && pattern.indexOf('v') === pattern.length - 2;
-  return oneVowel && pattern.endsWith('c') && !'wxy'.includes(word[word.length - 1] ?? '');
+  const last = word.length - 1;
+  let before = true;
+  for (let i = 0; i <= last; i++) {
+    before = isVowel(word.charCodeAt(i), before);
+    if (before !== (i === last - 1)) return false;
+  }
+  return last > 1 && !'wxy'.includes(word.charAt(last));
 }
 
 /** A word without an ending; `undefined` where it has not got it, or consists of it. */

@@ -34,12 +34,28 @@ const ENDINGS: readonly (readonly [string, RegExp, string])[] = [
   ['tyre', /^tyre/, 'tire'],
 ];
 
+/** A bit for each letter of a word. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** The letters of each ending: to compare them is cheaper than to look for it. */
+const LETTERS = ENDINGS.map(([letters]) => lettersOf(letters));
+
 /** A folded English word in the spelling under which its British and its American form are one. */
 export function american(word: string): string {
   let result = word;
-  for (let i = 0; i < ENDINGS.length; i++) {
+  let letters = lettersOf(word);
+  for (let i = 0; i < LETTERS.length; i++) {
+    const needed = LETTERS[i] ?? 0;
+    if ((letters & needed) !== needed) continue;
     const one = ENDINGS[i];
-    if (one && result.includes(one[0])) result = result.replace(one[1], one[2]);
+    if (!one || !result.includes(one[0])) continue;
+    result = result.replace(one[1], one[2]);
+    // It may have any letters now.
+    letters = -1;
   }
   return result;
 }

@@ -6,8 +6,8 @@ import { VarintReader } from '../index/varint.ts';
 /** Stands before and after each word: no word holds one. */
 export const EDGE = '\n';
 
-/** Longer than any word that is told apart by its length. */
-const LONGEST = 2 ** 20;
+/** More than any first letter. */
+const LETTERS = 0x10000;
 
 /**
  * Packs the distinct words of a file, by their first letters and lengths: of a large base, only
@@ -16,7 +16,7 @@ const LONGEST = 2 ** 20;
 export function packSpellings(packer: ListPacker, words: ReadonlySet<string>): void {
   const groups = new Map<number, string[]>();
   for (const word of words) {
-    const group = word.charCodeAt(0) * LONGEST + word.length;
+    const group = word.length * LETTERS + word.charCodeAt(0);
     const others = groups.get(group);
     if (others) others.push(word);
     else groups.set(group, [word]);

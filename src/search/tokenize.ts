@@ -11,8 +11,9 @@ import {
   spoken,
   spokenOrdinal,
 } from './numbers.ts';
-import type { Token } from './token.ts';
+import type { FoldedWord, Token } from './token.ts';
 import { typed } from './typed.ts';
+import type { WordTable } from './word-table.ts';
 
 /** The value of a token that is a whole number between two, bounds included. */
 function wholeIn(token: Token | undefined, least: number, most: number): number | undefined {
@@ -153,9 +154,10 @@ function multiply(text: string, { tokens, marked }: Lexer): void {
  * Cuts a text into its words, numbers and ideographs, in order.
  *
  * @param text any text
+ * @param known words of ASCII, to be found there and added where they are new
  */
-export function tokenize(text: string): Token[] {
-  const found = new Lexer(text);
+export function tokenize(text: string, known?: WordTable<FoldedWord>): Token[] {
+  const found = new Lexer(text, known);
   if (found.marked.length > 0) {
     multiply(text, found);
     markDates(found);

@@ -151,6 +151,7 @@ export const anySource: fc.Arbitrary<Source> = record<Required<Source>, 'id' | '
       fc.constant('a:%20b'),
     ),
     ...{ language: heldText, note: heldText, volume: heldText, issue: heldText, number: heldText },
+    ...{ edition: heldText, 'publisher-place': heldText },
     DOI: fc.constantFrom('10.1000/182', '10.1234/a:b#c'),
     extraction: fc.record(
       {

@@ -22,6 +22,12 @@ test('a document is an entry under its id', () => {
   );
 });
 
+test('a book has its place and its edition', () => {
+  const text = toBibtex([{ id: 'lamps', type: 'book', 'publisher-place': 'London', edition: '2' }]);
+  assert.match(text, /^ {2}address = \{London\},$/m);
+  assert.match(text, /^ {2}edition = \{2\},$/m);
+});
+
 test('missing fields are left out, but every entry is called something and can be sorted', () => {
   assert.equal(
     toBibtex([{ id: 'bare', type: 'webpage' }]),

@@ -80,6 +80,19 @@ test('GB/T 7714 has Chinese terms for a document in Chinese', async () => {
   );
 });
 
+for (const language of ['zh', 'zh-Hans', 'en', 'ja']) {
+  test(`GB/T 7714 writes dates in digits, the year first, and a page range with a hyphen (${language})`, async () => {
+    const record = { title: '灯', 'container-title': '灯报', issued: '2019-05-01', language };
+    const read = { ...record, accessed: '2020-01-02', URL: 'https://deng.example/' };
+    const paper = { ...record, type: 'article-newspaper', page: '3-5' };
+    assert.equal(await reference('gb-t-7714', paper), '[1] 灯[N]. 灯报, 2019-05-01(3-5).');
+    assert.equal(
+      await reference('gb-t-7714', read),
+      '[1] 灯[EB/OL]. 灯报 (2019-05-01)[2020-01-02]. https://deng.example/.',
+    );
+  });
+}
+
 const URL = `https://coast.example/the-mason's-lamp?q='x'&r="y"&z=a--b`;
 const QUOTES = "The 'lamp' ('oil') and—'wick' in a rock 'n' roll town";
 const MARKUP = 'The <i>lamp</i> of vector<int> and m<sup>2</sup>';
@@ -108,6 +121,10 @@ for (const [style, title, right] of [
   ['apa', 'The China-Central Asia iLamp: eLamps', 'The China-Central Asia iLamp: eLamps.'],
   ['apa', 'The "lamp"', 'The “lamp.”'],
   ['chicago', 'The "lamp" of \'oil\'', '“The ‘Lamp’ of ‘Oil.’”'],
+  ['chicago', '"so-called \'wick\'"', '“‘So-Called “Wick.”’”'],
+  ['mla', 'An "in-house" lamp of up-to-date men', '“An ‘In-House’ Lamp of Up-to-Date Men.”'],
+  ['chicago', `“灯”与《油》的'故事'`, '“‘灯’与《油》的‘故事.’”'],
+  ['gb-t-7714', `“灯”与《油》的'故事'`, '“灯”与《油》的‘故事’[EB/OL].'],
   ['mla', 'Who is "Bob?"', '“Who Is ‘Bob?’”'],
 ] as const) {
   test(`${style} prints the title ${title} as ${right}`, async () => {

@@ -29,6 +29,12 @@ test('missing fields are left out', () => {
   );
 });
 
+test('a book has its place and its edition', () => {
+  const text = toRis([{ id: 'lamps', type: 'book', 'publisher-place': 'London', edition: '2' }]);
+  assert.match(text, /^CY {2}- London\r$/m);
+  assert.match(text, /^ET {2}- 2\r$/m);
+});
+
 test('an interview is something published, which says what it is and by whom', () => {
   assert.deepEqual(toRis([DOCUMENTS.interview]).split('\r\n').slice(0, 6), [
     'TY  - ELEC',

@@ -252,7 +252,7 @@ describe('processes at once', () => {
   });
 
   it('that read a large base in threads say the same as one that reads it alone', () => {
-    const text = 'The fog lay on the sea, and no ship passed. '.repeat(60);
+    const text = 'The fog lay on the sea, and no ship passed. '.repeat(120);
     const file = (name: string): string =>
       Array.from({ length: 600 }, (_, i) => claimYaml({ id: `${name}-${i}`, claim: text })).join(
         '',
@@ -262,7 +262,7 @@ describe('processes at once', () => {
       run(['facts', '--limit', '3', '--reverse', '--base', base], { env: { HOME: tempDir() } });
     const large = writeBase(files);
     const size = statSync(join(large, 'claims/a.yaml')).size;
-    assert.ok(2 * size > 3_000_000, `${size} bytes a file are too few for threads`);
+    assert.ok(2 * size > 6_000_000, `${size} bytes a file are too few for threads`);
     const small = writeBase({ 'claims/a.yaml': files['claims/a.yaml'] });
     const { code, out, err } = count(large);
     assert.equal(code, 0);

@@ -95,7 +95,7 @@ export function deaths(calls: readonly string[]): Pick<Fault, 'at' | 'how'>[] {
 
 /** A base large enough for worker threads: 1206 claims, most of them in two files. */
 export function largeBase(): string {
-  const claim = 'The fog lay on the sea, and no ship passed. '.repeat(60);
+  const claim = 'The fog lay on the sea, and no ship passed. '.repeat(120);
   const file = (name: string): string =>
     Array.from({ length: 600 }, (_, i) => claimYaml({ id: `${name}-${i}`, claim })).join('');
   return writeBase({ 'claims/a.yaml': file('a'), 'claims/b.yaml': file('b') });

@@ -11,13 +11,17 @@ export function docx(body: string, parts: Readonly<Record<string, string>> = {})
   );
 }
 
-/** An ODT file with a text. */
-export function odt(text: string): Uint8Array {
+/** An ODT file with a text, and other parts by their names. */
+export function odt(text: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${text}</office:text></office:body></office:document-content>`;
+  const all = {
+    'content.xml': content,
+    'meta.xml': '<office:meta xmlns:dc="d"><dc:title>Log</dc:title></office:meta>',
+    ...parts,
+  };
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'content.xml': strToU8(content),
-    'meta.xml': strToU8('<office:meta xmlns:dc="d"><dc:title>Log</dc:title></office:meta>'),
+    ...Object.fromEntries(Object.entries(all).map(([name, part]) => [name, strToU8(part)])),
   });
 }
 

@@ -31,10 +31,11 @@ interface Told extends Record<'record' | 'length' | 'frequency' | 'fields' | 'fi
 }
 
 function written(postings: readonly Posting[]): Uint8Array {
-  const occurrences = new Occurrences(new Numbering(), FIELD_WEIGHTS);
+  const numbering = new Numbering();
+  const occurrences = new Occurrences(numbering, FIELD_WEIGHTS);
   for (const { record, length, at } of postings) {
     for (const [form, field, place] of at)
-      occurrences.add({ kind: 'number', keys: ['key'], text: form }, record, field, place);
+      occurrences.add(numbering.of(['key'], form), record, field, place);
     occurrences.measured(record, length);
   }
   const packer = new ListPacker();

@@ -68,6 +68,25 @@ describe('digits above and below the line', () => {
     );
     assert.equal(text.trim(), 'In 1903¹ it cost 10³ pounds.² Of 10₂, ¹/₂, 5 km2, CO2, the 2nd.');
   });
+
+  it('have their signs with them, but for the dash between two numbers', () => {
+    const { text } = take(
+      '<main><p>10<sup>−6</sup>, 10<sup>-</sup><sup>6</sup>, 10<sup>&minus;6</sup>, SO<sub>4</sub><sup>2-</sup>, 5<sub>+1</sub>, 1903<sup>1–3</sup>, s<sup>&minus;1</sup>, a<sup>-</sup></p></main> and 10<sup>3</sup>',
+    );
+    assert.deepEqual(blocksOf(text), ['10⁻⁶, 10⁻⁶, 10⁻⁶, SO4²⁻, 5₊₁, 1903¹–³, s−1, a-']);
+    assert.match(take('<p>One.</p>10<sup>3</sup> of two', true).text, /10³ of two/);
+  });
+});
+
+describe('readings of ruby', () => {
+  it('are left out of the sentence beside which they stand, and counted', () => {
+    const page = '<p>新しい<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を読む。</p>';
+    for (const all of [false, true]) {
+      const { text, leftOut } = take(page, all);
+      assert.equal(text, '新しい漢字を読む。\n');
+      if (!all) assert.deepEqual(leftOut, [{ what: 'ruby reading', count: 1 }]);
+    }
+  });
 });
 
 describe('a byline and a date that are shown', () => {

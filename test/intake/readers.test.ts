@@ -101,6 +101,15 @@ describe('the readers of drafts', () => {
     );
   });
 
+  it('leave readings of ruby out of HTML', () => {
+    const { blocks, leftOut } = readHtml('<p><ruby>漢字<rp>(<rt>かんじ<rp>)</ruby>を読む');
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      ['漢字を読む'],
+    );
+    assert.deepEqual(leftOut, [{ what: 'ruby reading', count: 1 }]);
+  });
+
   it('end the mark of a footnote where its link ends in HTML', () => {
     const { blocks } = readHtml(
       '<p>a<sup><a href="#fn1">1</a></sup> b <a href="http://x.example">c</a> d</p><p>e</p>',

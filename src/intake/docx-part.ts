@@ -1,0 +1,259 @@
+import type { BlockKind } from '../text/document.ts';
+import { addLook, type DocxStyle, Run } from './docx-run.ts';
+import { Formula } from './formula.ts';
+import { offLineText } from './off-line.ts';
+import { OpenBlock } from './paragraph-document.ts';
+import { symbolOf, symbolText, UNKNOWN_SIGN } from './symbol-font.ts';
+
+/** Elements whose content is no text of the document, and what to call it. */
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['w:del', 'deleted text'],
+  ['w:moveFrom', 'deleted text'],
+  ['w:instrText', 'field'],
+  ['w:delText', 'deleted text'],
+  ['w:rt', 'ruby reading'],
+  ['w:object', 'object'],
+  ['mc:Fallback', ''],
+  ['w:pPrChange', ''],
+  ['w:rPrChange', ''],
+]);
+const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
+const QUOTE = /quote|zitat|citation/i;
+
+interface Table {
+  /** The texts of the first row. */
+  readonly heads: string[];
+  row: number;
+  cell: number;
+}
+
+/** Reads one part of a document: its body, or its notes. */
+export class DocxPart {
+  readonly #styles: ReadonlyMap<string, DocxStyle>;
+  readonly #links: ReadonlyMap<string, string>;
+  readonly #leftOut: Map<string, number>;
+  readonly #take: (block: OpenBlock, inRow: boolean) => void;
+  readonly #references: (note: string) => void;
+  readonly #open: OpenBlock[] = [];
+  readonly #tables: Table[] = [];
+  readonly #starts: { name: string; start: number; target?: string | undefined }[] = [];
+  /** How deep inside of what is left out. */
+  #skipped = 0;
+  #inText = false;
+  #formula: Formula | undefined;
+  /** The styles of the paragraphs at hand. */
+  readonly #paragraphs: (DocxStyle | undefined)[] = [];
+  /** The runs at hand; none where a paragraph has begun inside of one. */
+  readonly #runs: (Run | undefined)[] = [];
+  /** The kind and the id of the note that is being read. */
+  note: string | undefined;
+
+  constructor(
+    context: {
+      styles: ReadonlyMap<string, DocxStyle>;
+      links: ReadonlyMap<string, string>;
+      leftOut: Map<string, number>;
+    },
+    take: (block: OpenBlock, inRow: boolean) => void,
+    references: (note: string) => void,
+  ) {
+    this.#styles = context.styles;
+    this.#links = context.links;
+    this.#leftOut = context.leftOut;
+    this.#take = take;
+    this.#references = references;
+  }
+
+  get #run(): Run | undefined {
+    return this.#runs.at(-1);
+  }
+
+  get #block(): OpenBlock | undefined {
+    return this.#open.at(-1);
+  }
+
+  #count(what: string): void {
+    if (what !== '') this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const what = LEFT_OUT.get(name);
+    if (what !== undefined || this.#skipped > 0) {
+      if (this.#skipped === 0) {
+        this.#count(what ?? '');
+        // It may stand for a formula, between two numbers.
+        if (name === 'w:object') this.text(' ', true);
+      }
+      this.#skipped++;
+      return;
+    }
+    this.#formula?.open(name, attributes);
+    const value = attributes['w:val'];
+    switch (name) {
+      case 'w:p':
+        this.#open.push(this.#begin());
+        this.#paragraphs.push(undefined);
+        this.#runs.push(undefined);
+        break;
+      case 'w:pStyle':
+        this.#style(value ?? '');
+        break;
+      case 'w:numPr':
+        if (this.#block?.kind === 'paragraph') this.#block.kind = 'item';
+        break;
+      case 'm:oMath':
+        this.#formula ??= new Formula();
+        break;
+      case 'w:r':
+      case 'm:r':
+        this.#runs.push(new Run(this.#paragraphs.at(-1)));
+        break;
+      case 'w:rStyle':
+        if (this.#run) this.#run.style = this.#styles.get(value ?? '');
+        break;
+      case 'w:vertAlign':
+      case 'w:vanish':
+      case 'w:rFonts':
+        if (this.#run) addLook(this.#run.look, name, attributes);
+        break;
+      case 'w:sym':
+        if (!this.#formula) this.#symbol(attributes);
+        break;
+      case 'w:t':
+      case 'm:t':
+        this.#inText = true;
+        break;
+      case 'w:tab':
+      case 'w:br':
+      case 'w:cr':
+        this.text(' ', true);
+        break;
+      case 'w:noBreakHyphen':
+        this.text('\u2011', true);
+        break;
+      case 'w:softHyphen':
+        this.text('\u00AD', true);
+        break;
+      case 'w:hyperlink': {
+        const target = this.#links.get(attributes['r:id'] ?? '');
+        this.#starts.push({ name, start: this.#block?.text.length ?? 0, target });
+        break;
+      }
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.#refer(`${name.slice(2, -9)} ${attributes['w:id']}`);
+        break;
+      case 'w:commentReference':
+        this.#count('comment');
+        break;
+      case 'w:tbl':
+        this.#tables.push({ heads: [], row: -1, cell: -1 });
+        break;
+      case 'w:tr':
+        this.#row((table) => {
+          table.row++;
+          table.cell = -1;
+        });
+        break;
+      case 'w:tc':
+        this.#row((table) => {
+          table.cell++;
+        });
+        break;
+    }
+  }
+
+  /** Marks where the text refers to a note. */
+  #refer(note: string): void {
+    const block = this.#block;
+    if (this.#run?.hidden) return;
+    block?.span('reference', block.text.length, note);
+    this.#references(note);
+  }
+
+  #row(change: (table: Table) => void): void {
+    const table = this.#tables.at(-1);
+    if (table) change(table);
+  }
+
+  #begin(): OpenBlock {
+    const block = new OpenBlock();
+    if (this.note !== undefined) {
+      block.kind = 'footnote';
+      block.name = this.note;
+    } else if (this.#tables.length > 0) block.kind = 'cell';
+    return block;
+  }
+
+  #style(id: string): void {
+    const block = this.#block;
+    if (!block) return;
+    const known = this.#styles.get(id);
+    this.#paragraphs[this.#paragraphs.length - 1] = known;
+    const style = known?.name ?? id;
+    const kind: BlockKind | undefined = HEADING.test(style)
+      ? 'heading'
+      : /caption|beschriftung/i.test(style)
+        ? 'caption'
+        : undefined;
+    if (kind && block.kind === 'paragraph') block.kind = kind;
+    if (QUOTE.test(style)) block.quoted = 1;
+  }
+
+  text(text: string, sign = false): void {
+    if (this.#skipped > 0 || (!sign && !this.#inText)) return;
+    const run = this.#run;
+    if (run?.hidden) {
+      if (!run.isTold) this.#count('hidden text');
+      run.isTold = true;
+      return;
+    }
+    const shown = symbolText(text, run?.font ?? '', () => this.#count(UNKNOWN_SIGN));
+    const block = this.#block;
+    if (this.#formula) this.#formula.text(shown);
+    else block?.add(run?.offLine ? offLineText(shown, block.text, run.offLine) : shown);
+  }
+
+  #symbol(attributes: Readonly<Record<string, string>>): void {
+    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+    const sign = symbolOf(attributes['w:font'] ?? '', code);
+    if (sign === undefined && !this.#run?.hidden) this.#count(UNKNOWN_SIGN);
+    this.text(sign ?? ' ', true);
+  }
+
+  close(name: string): void {
+    if (this.#skipped > 0) {
+      this.#skipped--;
+      return;
+    }
+    if (this.#formula?.isWhole) this.#endFormula(this.#formula);
+    else this.#formula?.close();
+    if (name === 'w:r' || name === 'm:r') this.#runs.pop();
+    else if (name === 'w:t' || name === 'm:t') this.#inText = false;
+    else if (name === 'w:hyperlink') {
+      const link = this.#starts.pop();
+      if (link) this.#block?.span('link', link.start, link.target);
+    } else if (name === 'w:tbl') this.#tables.pop();
+    else if (name === 'w:p') this.#end();
+  }
+
+  #endFormula(formula: Formula): void {
+    this.#formula = undefined;
+    const linear = formula.finish();
+    if (!linear || !this.#block) this.#count('formula');
+    this.#block?.formula(linear);
+  }
+
+  #end(): void {
+    const block = this.#open.pop();
+    this.#paragraphs.pop();
+    this.#runs.pop();
+    if (!block) return;
+    const table = this.#tables.at(-1);
+    if (table && block.kind === 'cell') {
+      if (table.row === 0) table.heads[table.cell] = block.text.trim();
+      else if (table.heads[table.cell]) block.headers = [table.heads[table.cell] ?? ''];
+    }
+    this.#take(block, block.kind === 'cell' && (table?.cell ?? 0) > 0);
+  }
+}

@@ -1,0 +1,63 @@
+import type { OffLine } from './off-line.ts';
+
+/** What a run or a style says of how its text stands, as far as it says so. */
+export interface RunLook {
+  hidden?: boolean;
+  offLine?: OffLine | 'on';
+  font?: string;
+}
+
+/** A style of paragraphs or characters. */
+export interface DocxStyle {
+  /** The ids of styles are in the language of the program, but not these names. */
+  readonly name: string;
+  readonly look: RunLook;
+}
+
+const OFF_LINE: ReadonlyMap<string, OffLine> = new Map([
+  ['superscript', 'above'],
+  ['subscript', 'below'],
+]);
+
+/** Takes a property of a run, an element, into a look. */
+export function addLook(
+  look: RunLook,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  const value = attributes['w:val'] ?? '';
+  if (name === 'w:vanish') look.hidden = !/^(?:0|false|off)$/.test(value);
+  else if (name === 'w:vertAlign') look.offLine = OFF_LINE.get(value) ?? 'on';
+  else if (name === 'w:rFonts') {
+    const font = attributes['w:ascii'] ?? attributes['w:hAnsi'];
+    if (font !== undefined) look.font = font;
+  }
+}
+
+/** A run of text: how it stands by itself, else by its style, else by that of its paragraph. */
+export class Run {
+  readonly look: RunLook = {};
+  style: DocxStyle | undefined;
+  /** Whether it has been told of as hidden. */
+  isTold = false;
+  readonly #paragraph: DocxStyle | undefined;
+
+  constructor(paragraph: DocxStyle | undefined) {
+    this.#paragraph = paragraph;
+  }
+
+  /** Of two styles that hide, the one undoes the other. */
+  get hidden(): boolean {
+    const [own, above] = [this.style?.look.hidden ?? false, this.#paragraph?.look.hidden ?? false];
+    return this.look.hidden ?? own !== above;
+  }
+
+  get offLine(): OffLine | undefined {
+    const how = this.look.offLine ?? this.style?.look.offLine ?? this.#paragraph?.look.offLine;
+    return how === 'on' ? undefined : how;
+  }
+
+  get font(): string {
+    return this.look.font ?? this.style?.look.font ?? this.#paragraph?.look.font ?? '';
+  }
+}
