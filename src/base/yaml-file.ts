@@ -53,7 +53,8 @@ export class YamlFile {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
       return;
     }
-    const slip = errors.length > 0 ? slipIn(text) : undefined;
+    const [first] = errors;
+    const slip = first && slipIn(text, { offset: first.pos[0], message: first.message });
     if (slip) {
       this.#add(slip.offset, 'yaml-syntax', slip.message);
       return;

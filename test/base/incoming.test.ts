@@ -64,7 +64,7 @@ describe('invalid claims are refused, with the place of the problem', () => {
   for (const [what, text, problems] of [
     ['nothing', '', ['new.yaml:1:1 wrong-type']],
     ['a text', 'fog', ['new.yaml:1:1 wrong-type']],
-    ['broken YAML', '- id: [', ['new.yaml:1:8 yaml-syntax']],
+    ['broken YAML', '- id: [', ['new.yaml:1:7 yaml-syntax']],
     ['bytes that are not text', '\0', ['new.yaml:1:1 not-text']],
     [
       'a plain quote, which YAML may truncate',
