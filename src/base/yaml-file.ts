@@ -115,6 +115,13 @@ export class YamlFile {
     return isScalar(node) ? node.type : undefined;
   }
 
+  /** What YAML takes as a comment behind a plain scalar, on its line; `undefined` where there is none. */
+  commentBehind(path: Path): string | undefined {
+    const node = this.#node(path);
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
+    return /^[ \t]+(#[^\r\n]*)/.exec(this.#text.slice(node.range[1]))?.[1];
+  }
+
   /** Counts all lines itself: the library's line counter stops where parsing fails. */
   #placeOf(offset: number): { line: number; col: number } {
     if (this.#lines.lineStarts.length === 0) {

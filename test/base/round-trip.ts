@@ -112,6 +112,7 @@ function addAll(facts: readonly Fact[], data: BaseData): string {
     topics: data.topics.map(({ id }) => id),
     sources: data.sources.map(({ id }) => id),
     hasId: () => false,
+    sourceOf: () => undefined,
     ids: () => [],
   };
   assert.deepEqual(checkIncoming(incoming, known), []);
