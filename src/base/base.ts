@@ -19,6 +19,7 @@ export class Base {
   /** Its claims and their words. */
   readonly index: FactIndex;
   readonly kept: KeptPlace | undefined;
+  #isClosed = false;
 
   constructor(dir: string, reader: IndexReader, kept?: KeptPlace) {
     this.dir = dir;
@@ -41,8 +42,15 @@ export class Base {
     return this.index.topics;
   }
 
-  /** Closes the files behind it. */
+  /** Whether it was closed: nothing of it can be read any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Closes the files behind it; once it is closed, does nothing. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.index.close();
   }
 }
