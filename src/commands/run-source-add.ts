@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeSource } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
-import { CSL_TYPES } from '../cite/type-names.ts';
 import { sourceChanges } from '../edit/source-record.ts';
 import { nameOf, valueText } from '../intake/metadata.ts';
 import { type TakenDocument, takeDocument } from '../intake/take-document.ts';
@@ -14,9 +13,10 @@ import { isFailure } from '../program/failure.ts';
 import { counted } from '../text/counted.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
+import { meantDate } from './meant-date.ts';
 import type { Outcome } from './outcome.ts';
 import type { RECORD_OPTIONS, TAKING_OPTIONS } from './record-options.ts';
-import { refuseUnknown } from './refuse-unknown.ts';
+import { recordProblems } from './record-problems.ts';
 import { fingerprintOfText } from './run-fingerprint.ts';
 import { type ChosenFields, chooseFields, fieldLines, notShown } from './source-fields.ts';
 import { change, fromOptions } from './writing.ts';
@@ -28,6 +28,10 @@ export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS> & OptionsOf<typeof 
 const EXTRACTION_VERSION = '1';
 
 const names = (given: readonly string[] | undefined): Name[] | undefined => given?.map(nameOf);
+
+/** A date as it is meant; one that is not understood stays as it is, and is refused. */
+const dateOf = (typed: string | undefined): string | undefined =>
+  typed === undefined ? undefined : (meantDate(typed) ?? typed);
 
 function authors({ author, authorLiteral }: SourceOptions): Name[] | undefined {
   const literal = authorLiteral?.map((text) => ({ literal: text.trim() })) ?? [];
@@ -47,7 +51,7 @@ function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
     author: authors(options),
     'container-title': options.containerTitle,
     publisher: options.publisher,
-    issued: options.issued,
+    issued: dateOf(options.issued),
     volume: options.volume,
     issue: options.issue,
     page: options.page,
@@ -89,7 +93,7 @@ function recordOf(
     page: chosen['page'],
     DOI: chosen['DOI'],
     URL: chosen['URL'],
-    accessed: options.accessed,
+    accessed: dateOf(options.accessed),
     language: chosen['language'],
     note,
     extraction:
@@ -143,17 +147,14 @@ export async function sourceAdd(
         '`cnca sources` lists the documents',
     );
   }
-  refuseUnknown(
-    'type',
-    options.type === undefined ? [] : [options.type],
-    CSL_TYPES,
-    `the types of CSL are: ${CSL_TYPES.join(', ')}`,
-  );
   const { dir } = context;
   const taken = takeDocument(calledOf(path), bytesOf(path), options.all);
   const fingerprint = fingerprintOfText(calledOf(path), taken.text);
   const chosen = chooseFields(stated(options), taken);
-  const source = fromOptions(() => takeSource('options', recordOf(options, chosen, taken)));
+  const source = fromOptions(
+    () => takeSource('options', recordOf(options, chosen, taken)),
+    recordProblems(options),
+  );
   const notes = takenNotes(chosen, taken);
   if (options.text !== undefined && options.text !== '-') writeText(options.text, taken.text);
   const asText = options.text === '-' ? taken.text : undefined;
