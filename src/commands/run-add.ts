@@ -114,9 +114,8 @@ function quoteProblems(incoming: Incoming, proofs: Proofs | UsageError): Problem
   if (proofs instanceof UsageError)
     return [incoming.problem(0, ['source'], 'wrong-value', proofs.message)];
   return proofs.faults.map((fault) => {
-    const index = incoming.claims.indexOf(fault.claim);
-    const message = ['the quote does not stand as given.', ...faultLines(fault)].join(' ');
-    return incoming.problem(index, ['quote'], 'wrong-value', message);
+    const index = incoming.claims.findIndex(({ id }) => id === fault.claim.id);
+    return incoming.problem(index, ['quote'], 'wrong-value', faultLines(fault).join(' '));
   });
 }
 

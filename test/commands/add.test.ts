@@ -319,7 +319,10 @@ describe('cnca add refuses, and writes nothing', () => {
       'stdin:2:11: wrong-value:',
       'stdin:4:11: wrong-value:',
     ]);
-    assert.match(err, /the quote does not stand as given\. .*Nearest, paragraph 4/);
+    assert.match(
+      err,
+      /wrong-value: The quote does not stand in log-1871 as it is given\. .*Nearest, paragraph 4/,
+    );
   });
 
   test('what has no fingerprint, with what else is wrong', () => {
