@@ -10,33 +10,50 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Base } from './base/base.ts';
-import { factAt } from './base/fact.ts';
+import { factAt, factById as factWithId } from './base/fact.ts';
 import { openBase as open } from './base/open.ts';
 import { speakersCalled as called } from './base/speaker-names.ts';
+import { citation as cited } from './cite/citation.ts';
 import { SnapshotDamaged } from './index/pages.ts';
 import {
   checkFilter,
+  checkOpening,
+  checkSource,
   FILTER_KEYS,
   RequestError,
+  refuseNoBase,
+  refuseNoFlag,
+  refuseNoText,
   refuseUnknownKeys,
   refuseWrongLimit,
-} from './library-filter.ts';
+} from './library-arguments.ts';
 import type { Filter, Speaker } from './model/fact-filter.ts';
-import type { Fact } from './model/records.ts';
+import { KINDS } from './model/kinds.ts';
+import type { Fact, Source, Topic } from './model/records.ts';
 import { filterClaims, listed } from './search/filter.ts';
 import type { MatchKind } from './search/grade.ts';
 import { search as find } from './search/rank.ts';
 import type { Reason } from './search/search-result.ts';
 
 export type { Base } from './base/base.ts';
-export { factById } from './base/fact.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
-export { citation } from './cite/citation.ts';
-export { RequestError } from './library-filter.ts';
+export { RequestError } from './library-arguments.ts';
 export { isEdtf } from './model/edtf.ts';
 export type { Filter, Speaker } from './model/fact-filter.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
-export * from './quotes/index.ts';
+export {
+  explain,
+  type Fingerprint,
+  makeFingerprint,
+  parseFingerprint,
+  type QuoteDocument,
+  type QuoteResult,
+  QuotesError,
+  type QuotesErrorCode,
+  type TextQuoteSelector,
+  verifyQuote,
+  writeFingerprint,
+} from './quotes/index.ts';
 export type { MatchKind } from './search/grade.ts';
 export type { Reason } from './search/search-result.ts';
 
@@ -60,13 +77,14 @@ export const shippedBase: string = fileURLToPath(new URL('../facts', import.meta
  * Opens a fact base. Close it with `base.close()` when it is no longer needed.
  *
  * @param dir its folder; that of the shipped base where it is left out
+ * @throws {RequestError} where an argument is not understood
  * @throws {BaseError} with every problem of the base, each at its file, line and column
  */
 export async function openBase(
   dir: string = shippedBase,
   asked: OpenBaseOptions = {},
 ): Promise<Base> {
-  refuseUnknownKeys('the second argument', asked, ['cacheDir', 'progress']);
+  checkOpening(dir, asked);
   const { cacheDir, progress } = asked;
   const shipped = fileURLToPath(new URL('facts.snapshot', import.meta.url));
   const options = {
@@ -135,11 +153,12 @@ export async function search(
   query: string,
   options: SearchOptions = {},
 ): Promise<SearchResult> {
-  if (typeof query !== 'string')
-    throw new RequestError(`query must be a text, not ${typeof query}`);
+  refuseNoBase(base);
+  refuseNoText('query', query);
   refuseUnknownKeys('the third argument', options, SEARCH_KEYS);
   const { limit = 10, exact, ...filter } = options;
   refuseWrongLimit(limit);
+  refuseNoFlag('exact', exact);
   checkFilter(base, filter);
   const within = filterClaims(base.index, filter);
   const { deprecated } = filter;
@@ -152,13 +171,81 @@ export async function search(
   return { facts, total, full, corrected, suggested, unknown };
 }
 
-/** The facts that a filter leaves, in the order of the base, as `cnca facts` lists them. */
+/**
+ * The facts that a filter leaves, in the order of the base, as `cnca facts` lists them.
+ *
+ * @throws {RequestError} as {@link search}
+ */
 export function listFacts(base: Base, filter: Filter = {}): Fact[] {
+  refuseNoBase(base);
   checkFilter(base, filter);
   return listed(base.index, filter).map((number) => factAt(base, number));
 }
 
-/** The speakers and authors whose name has a text in it, in letters of either case, as a filter takes them. */
+/** The fact with an id; `undefined` where the base has none. @throws {RequestError} as {@link search} */
+export function factById(base: Base, id: string): Fact | undefined {
+  refuseNoBase(base);
+  refuseNoText('id', id);
+  return factWithId(base, id);
+}
+
+/**
+ * The speakers and authors whose name has a text in it, in letters of either case, as a filter takes them.
+ *
+ * @throws {RequestError} where the base or the text is none
+ */
 export function speakersCalled(base: Base, text: string): Speaker[] {
+  refuseNoBase(base);
+  refuseNoText('text', text);
   return called(base.index, text);
+}
+
+/** What a base has, and its filters take. */
+export interface Vocabulary {
+  /** In the order of topics.yaml. */
+  readonly topics: readonly Topic[];
+  /** In the order of sources.yaml. */
+  readonly sources: readonly Source[];
+  readonly kinds: readonly string[];
+  /** ISO 3166-1 codes, in order. */
+  readonly places: readonly string[];
+  readonly speakers: readonly Speaker[];
+}
+
+/**
+ * Lists what a base has: topics, documents, kinds, places, and who speaks there.
+ *
+ * @throws {RequestError} where it is no base, or closed
+ */
+export function listVocabulary(base: Base): Vocabulary {
+  refuseNoBase(base);
+  return {
+    topics: base.topics,
+    sources: [...base.sources.values()],
+    kinds: KINDS,
+    places: [...base.index.facet('place').keys()].sort(),
+    speakers: called(base.index, ''),
+  };
+}
+
+/**
+ * Cites a document in one line for readers, ending in a full stop.
+ *
+ * @param source the record of a document, as a fact has it
+ * @param locator the cited paragraph, counted from 1
+ * @param speaker who says so, where that is not the author: named first
+ * @throws {RequestError} where it is no record of a document, or another argument is wrong
+ */
+export function citation(
+  source: Source,
+  locator: number | null = null,
+  speaker: string | null = null,
+): string {
+  checkSource(source);
+  if (locator !== null && !(Number.isInteger(locator) && locator > 0))
+    throw new RequestError(
+      `locator must be the number of a paragraph, not ${JSON.stringify(locator)}`,
+    );
+  if (speaker !== null) refuseNoText('speaker', speaker);
+  return cited(source, locator, speaker);
 }

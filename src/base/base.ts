@@ -22,6 +22,7 @@ export class Base {
   readonly index: FactIndex;
   readonly kept: KeptPlace | undefined;
   readonly #besides: Pick<IndexReader, 'close'>[] = [];
+  #isClosed = false;
 
   constructor(dir: string, reader: IndexReader, kept?: KeptPlace) {
     this.dir = dir;
@@ -49,8 +50,15 @@ export class Base {
     this.#besides.push(beside);
   }
 
-  /** Closes the files behind it. */
+  /** Whether it was closed: nothing of it can be read any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Closes the files behind it; once it is closed, does nothing. */
   close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.index.close();
     for (const beside of this.#besides) beside.close();
   }

@@ -1,10 +1,10 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Claim, Source, Topic } from '../model/records.ts';
 import { decode } from './decode.ts';
 import { looseClaims } from './loose-claims.ts';
 import { plainQuotes } from './parse.ts';
 import { BaseError, fileProblem, type Problem } from './problems.ts';
-import { ClaimSchema, ClaimsFile, SourceSchema, TopicSchema } from './schema.ts';
+import { NewClaimSchema, SourceSchema, TopicSchema } from './schema.ts';
 import { type Located, shape } from './shape.ts';
 import { type Path, YamlFile } from './yaml-file.ts';
 
@@ -15,8 +15,9 @@ export interface Incoming {
   readonly problem: (index: number, path: Path, code: Problem['code'], message: string) => Problem;
 }
 
-const PartialClaimSchema = ClaimSchema.partial();
-const NewSource = SourceSchema.extend({ id: ClaimSchema.shape.id });
+const NewClaims = z.array(NewClaimSchema);
+const PartialClaimSchema = NewClaimSchema.partial();
+const NewSource = SourceSchema.extend({ id: NewClaimSchema.shape.id });
 
 function trimLineBreaks(text: string): string {
   const isBreak = (at: number): boolean => text[at] === '\n' || text[at] === '\r';
@@ -103,6 +104,19 @@ function locatedIn(file: YamlFile): Located {
   };
 }
 
+/** The keys whose values are prose, in which a number sign may stand. */
+const PROSE: readonly Path[] = [['claim'], ['speaker'], ['note'], ['value', 'unit']];
+
+/** Reports texts of a claim of which YAML takes a part as a comment: nothing would keep it. */
+function cutTexts(file: YamlFile, record: Path): Problem[] {
+  return PROSE.flatMap((key) => {
+    const lost = file.commentBehind([...record, ...key]);
+    if (lost === undefined) return [];
+    const message = `YAML reads "${lost}" as a comment; quote the text`;
+    return [file.problem([...record, ...key], 'text-lost', message)];
+  });
+}
+
 /**
  * Parses one claim or a list of claims, in YAML or JSON.
  *
@@ -116,21 +130,40 @@ export function readClaims(path: string, bytes: Buffer): Incoming {
   const isList = Array.isArray(file.data);
   const places: Path[] = isList ? Array.from({ length: file.length }, (_, at) => [at]) : [[]];
   if (file.problems.length > 0) throw new BaseError(file.problems);
-  const lossy = places.flatMap((at) => plainQuotes(file, at));
-  const { shape: keys } = ClaimSchema;
+  if (!isList && !isRecord(file.data)) {
+    const message = 'here must stand a claim, by its keys (id: …, claim: …), or a list of claims';
+    throw new BaseError([file.problem([], 'wrong-type', message)]);
+  }
+  const lossy = places.flatMap((at) => [...plainQuotes(file, at), ...cutTexts(file, at)]);
+  const { shape: keys } = NewClaimSchema;
   const located = { ...locatedIn(file), data: withoutFactKeys(file.data) };
   const problem: Incoming['problem'] = (index, at, code, message) =>
     file.problem([...(places[index] ?? []), ...at], code, message);
   const claims = isList
-    ? checked(located, ClaimsFile, keys, problem, lossy)
-    : [checked(located, ClaimSchema, keys, problem, lossy)];
+    ? checked(located, NewClaims, keys, problem, lossy)
+    : [checked(located, NewClaimSchema, keys, problem, lossy)];
   return { claims: claims.map(trimClaim), problem };
+}
+
+/** The options of a command line that are called otherwise than the keys that they fill. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  topics: 'topic',
+  places: 'place',
+  DOI: 'doi',
+  URL: 'url',
+};
+
+/** The option that fills a key. */
+function optionOf([key = '', part]: Path): string {
+  const filled = key === 'value' && typeof part === 'string' ? part : String(key);
+  return `--${OPTIONS[filled] ?? filled}`;
 }
 
 /** Data that is not from a file: its problems have no place. */
 function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Located {
   return {
     data,
+    ...(name === 'options' && { where: optionOf }),
     problem: (_, code, message) => fileProblem(name, code, message),
   };
 }
@@ -138,7 +171,7 @@ function withoutFile(name: string, data: Readonly<Record<string, unknown>>): Loc
 /**
  * Checks a claim that was assembled key by key, such as from options.
  *
- * @param name the origin of the data, for problems
+ * @param name the origin of the data, for problems: those of `options` are named as options
  * @throws {BaseError} with all problems, if it is not a valid claim
  */
 export function takeClaim(name: string, data: Readonly<Record<string, unknown>>): Incoming {
@@ -146,7 +179,7 @@ export function takeClaim(name: string, data: Readonly<Record<string, unknown>>)
   const problem: Incoming['problem'] = (_, path, code, message) =>
     located.problem(path, code, message);
   return {
-    claims: [trimClaim(checked(located, ClaimSchema, ClaimSchema.shape, problem))],
+    claims: [trimClaim(checked(located, NewClaimSchema, NewClaimSchema.shape, problem))],
     problem,
   };
 }

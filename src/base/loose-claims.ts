@@ -14,8 +14,9 @@ function texts(value: unknown): string[] {
 }
 
 /**
- * What claims with problems refer to, as far as it can be read: so that a wrong kind does not hide an
- * unknown topic in the same claim. Everything else of them is not to be used.
+ * What claims with problems refer to and quote, as far as it can be read: so that a wrong kind does not
+ * hide an unknown topic in the same claim, or a quote that does not stand. Everything else of them is not
+ * to be used.
  */
 export function looseClaims(data: unknown): Claim[] {
   const entries = Array.isArray(data) ? data : [data];
@@ -23,6 +24,10 @@ export function looseClaims(data: unknown): Claim[] {
     const record: Readonly<Record<string, unknown>> =
       typeof entry === 'object' && entry !== null ? { ...entry } : {};
     const { id, source } = record;
+    const around = ['prefix', 'suffix'].flatMap((key) => {
+      const text = record[key];
+      return typeof text === 'string' ? [[key, text] as const] : [];
+    });
     const relations = RELATIONS.flatMap((relation) => {
       const ids = texts(record[relation]);
       return ids.length > 0 ? [[relation, ids] as const] : [];
@@ -33,8 +38,8 @@ export function looseClaims(data: unknown): Claim[] {
       kind: 'background',
       topics: texts(record['topics']),
       source: typeof source === 'string' ? source : '',
-      quote: '',
-      ...Object.fromEntries(relations),
+      quote: typeof record['quote'] === 'string' ? record['quote'] : '',
+      ...Object.fromEntries([...around, ...relations]),
     };
   });
 }

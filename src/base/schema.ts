@@ -69,6 +69,17 @@ export const ClaimSchema = z.strictObject({
   rank: z.enum(RANKS).optional().describe('Normal unless said.'),
 });
 
+/**
+ * A claim that is to be added. What it refers to is looked up in its base, so that an id that is none is
+ * said to be unknown, and to what it is near.
+ */
+export const NewClaimSchema = ClaimSchema.extend({
+  topics: list(Text).min(1, 'must name at least one topic'),
+  source: Text,
+  corroborates: list(Text).optional(),
+  conflicts: list(Text).optional(),
+});
+
 const NameSchema = z.union(
   [
     z.strictObject({

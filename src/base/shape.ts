@@ -20,6 +20,8 @@ export interface Located {
   readonly data: unknown;
   /** Makes a problem at the value of a path, or at its last key if `key` is set. */
   readonly problem: (path: Path, code: ProblemCode, message: string, key?: boolean) => Problem;
+  /** What to call the value of a path; the keys of it where it is left out. */
+  readonly where?: (path: Path) => string;
 }
 
 /**
@@ -48,7 +50,7 @@ function problemsOf(
   limit: number,
 ): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
-  const where = describePath(path);
+  const where = (file.where ?? describePath)(path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys
       .slice(0, limit)
@@ -71,8 +73,8 @@ function typeHint(expected: string, value: unknown): string {
   if (expected === 'string' && isScalar(value)) return '; put it in quotes';
   if (expected !== 'number' || typeof value !== 'string') return '';
   if (isRounded(value)) return `; ${value} ${roundedMessage(value)}`;
-  if (/\p{Sc}|[A-Za-z]{3}/u.test(value))
-    return '; write the number alone, and what it counts as unit: {amount: 5, unit: USD}';
+  if (/[\p{Sc}%‰]|\p{L}/u.test(value))
+    return '; write the number alone, and what it counts as unit: {amount: 5, unit: percent}';
   if (/^[\d.,\s']+$/.test(value))
     return '; write it with a decimal point and without separators: 94.8, 14000';
   return '';

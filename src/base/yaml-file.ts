@@ -53,7 +53,8 @@ export class YamlFile {
       this.#add(exhausted.pos[0], 'yaml-syntax', TOO_DEEP);
       return;
     }
-    const slip = errors.length > 0 ? slipIn(text) : undefined;
+    const [first] = errors;
+    const slip = first && slipIn(text, { offset: first.pos[0], message: first.message });
     if (slip) {
       this.#add(slip.offset, 'yaml-syntax', slip.message);
       return;
@@ -112,6 +113,13 @@ export class YamlFile {
   style(path: Path): string | undefined {
     const node = this.#node(path);
     return isScalar(node) ? node.type : undefined;
+  }
+
+  /** What YAML takes as a comment behind a plain scalar, on its line; `undefined` where there is none. */
+  commentBehind(path: Path): string | undefined {
+    const node = this.#node(path);
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
+    return /^[ \t]+(#[^\r\n]*)/.exec(this.#text.slice(node.range[1]))?.[1];
   }
 
   /** Counts all lines itself: the library's line counter stops where parsing fails. */

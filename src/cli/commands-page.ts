@@ -73,7 +73,15 @@ function chapter(definition: CommandDefinition): string[] {
     '',
     ...options(own),
     ...(shared.length > 0 ? [`[Common options](#common-options): ${names}.`, ''] : []),
-    ...(notes ? [...notes.split('\n').map(sentence), ''] : []),
+    ...(notes
+      ? [
+          ...notes
+            .replace(/(?<![.!?])\n/g, ' ')
+            .split('\n')
+            .map(sentence),
+          '',
+        ]
+      : []),
     ...examples(definition.examples),
   ];
 }

@@ -29,8 +29,9 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     const { file, ...look } = destination(request, io, color);
     const outcome = await dispatch(request, io, look);
     for (const { path, text } of outcome.files ?? [])
-      (await import('./result-file.ts')).writeResult(path, text);
-    if (file !== undefined) (await import('./result-file.ts')).writeResult(file, outcome.out);
+      (await import('./result-file.ts')).writeResult(path, text, io.shipped.base);
+    if (file !== undefined)
+      (await import('./result-file.ts')).writeResult(file, outcome.out, io.shipped.base);
     else if (outcome.out !== '') io.stdout.write(outcome.out);
     for (const note of outcome.notes) await say(io.stderr, note);
     return outcome.code;

@@ -1,5 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import type { Base } from '../base/base.ts';
 import { nearestBase } from '../base/nearest-base.ts';
 import { openBase } from '../base/open.ts';
@@ -9,6 +8,7 @@ import { isNamed, UsageError } from '../program/errors.ts';
 import type { Io } from '../program/io.ts';
 import { progressBar } from './progress.ts';
 import { say } from './say.ts';
+import { mayBeEdited } from './shipped-base.ts';
 
 /** The base that a command line uses. */
 export interface BaseInUse {
@@ -48,8 +48,7 @@ export async function tellBase(io: Io, { dir, by }: BaseInUse): Promise<void> {
 export function writableDir(io: Io, { dir, by }: BaseInUse): string {
   const { base } = io.shipped;
   if (by === 'nothing' || isSame(dir, base)) {
-    const mayBeEdited = by === 'name' && existsSync(join(base, '..', '.git'));
-    if (!mayBeEdited) {
+    if (by !== 'name' || !mayBeEdited(base)) {
       throw new UsageError(
         'nothing is written into the base that comes with cnca; name a base of your own by ' +
           '--base <dir> or CNCA_BASE, or work in its folder; `cnca init <dir>` makes one',

@@ -1,9 +1,11 @@
-import { accessSync, constants, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isWithin } from '../base/files.ts';
 import { move, syncFolder, targetOf, temporaryName, writeNew } from '../edit/place.ts';
 import { thisProcess } from '../edit/this-process.ts';
 import { UsageError } from '../program/errors.ts';
 import { isFailure, quietly, reason, systemCode } from '../program/failure.ts';
+import { mayBeEdited } from './shipped-base.ts';
 
 /** Paths of open file descriptors: to replace the file behind one would not change the descriptor. */
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stderr)|proc\/[^/]+\/fd\/\d+)$/;
@@ -53,19 +55,32 @@ function replace(path: string, text: string): void {
   syncFolder(dirname(place));
 }
 
+/** @throws {UsageError} where a file lies in the base that comes with the program, and nobody may edit that */
+function refuseShipped(path: string, shipped: string): void {
+  if (mayBeEdited(shipped) || !existsSync(shipped)) return;
+  if (!isWithin(shipped, dirname(targetOf(path)))) return;
+  throw new UsageError(
+    `nothing is written into the base that comes with cnca: ${path} lies there; name another file`,
+  );
+}
+
 /**
  * Writes a result to a file, whole or not at all: after any failure the file is as it was. A symlink,
  * the mode and the owner are kept. A device or a pipe is written to directly.
  *
- * @throws {UsageError} where the file cannot be written
+ * @param shipped the folder of the base that comes with the program
+ * @throws {UsageError} where the file cannot be written, or lies in that base and this is no checkout
  */
-export function writeResult(path: string, text: string): void {
+export function writeResult(path: string, text: string, shipped: string): void {
   let kept = '; it is as it was before';
   try {
     if (isStream(path)) {
       kept = '';
       writeStream(path, text);
-    } else undisturbed(() => replace(path, text));
+      return;
+    }
+    refuseShipped(path, shipped);
+    undisturbed(() => replace(path, text));
   } catch (error) {
     if (!isFailure(error)) throw error;
     throw new UsageError(`${path} could not be written: ${reason(error)}${kept}`);

@@ -29,7 +29,7 @@ export function claimOf(options: ClaimOptions): Record<string, unknown> {
     suffix: options.suffix,
     speaker: options.speaker,
     date: options.date,
-    places: options.place?.map((code) => code.toUpperCase()),
+    places: options.place,
     value: Object.keys(value).length > 0 ? value : undefined,
     note: options.note,
     corroborates: options.corroborates,

@@ -6,12 +6,19 @@ import { UsageError } from '../program/errors.ts';
 import { explain, type QuoteDocument, type QuoteResult, verifyQuote } from '../quotes/index.ts';
 import { fingerprintOf } from './run-fingerprint.ts';
 
+/** A quote that does not stand as it is given. */
+interface QuoteFault {
+  readonly claim: Claim;
+  readonly result: QuoteResult;
+}
+
 /** Notes on the quotes, and the fingerprint that the base lacks to prove them again. */
 export interface Proofs {
   /** The claims, with the document's own words where quotes were repaired. */
   readonly claims: readonly Claim[];
   readonly notes: readonly string[];
   readonly changes: readonly Change[];
+  readonly faults: readonly QuoteFault[];
 }
 
 /** The one document that all claims quote. @throws {UsageError} where they quote several */
@@ -49,12 +56,13 @@ function resultOf({ quote, prefix, suffix }: Claim, document: QuoteDocument): Qu
 }
 
 /**
- * Proves that each claim's quote stands in its document.
+ * Looks whether each claim's quote stands in its document.
  *
  * @param path the file with the text of the document
  * @param repair whether a quote that differs only in case is written as it stands in its document
- * @returns notes on the quotes, and the fingerprint of the text where the base has none yet
- * @throws {UsageError} with the nearest passages, where a quote does not stand
+ * @returns notes on the quotes, the fingerprint of the text where the base has none yet, and the quotes
+ *   that do not stand
+ * @throws {UsageError} where a document cannot be read or there is nothing to prove a quote by
  */
 export function proofsOf(
   dir: string,
@@ -76,27 +84,33 @@ export function proofsOf(
     return { claim: own, result: resultOf(own, document) };
   });
   const claims = found.map(({ claim }) => claim);
-  const failed = found.filter(({ result }) => !('paragraph' in result));
-  if (failed.length > 0) {
-    const details = failed.flatMap(({ claim, result }) => [
-      `${claim.id}: ${result.grade}`,
-      ...explain(result, claim.source).map((line) => `  ${line}`),
-    ]);
-    const number = failed.length === 1 ? 'a quote does' : `${failed.length} quotes do`;
-    throw new UsageError(`${number} not stand as given; nothing was written`, [
-      ...details,
-      ...repairHint(
-        failed.map(({ result }) => result),
-        repair,
-      ),
-    ]);
-  }
+  const faults = found.filter(({ result }) => !('paragraph' in result));
   const notes = found.flatMap(({ claim, result }) =>
     explain(result, claim.source).map((line) =>
       claims.length > 1 ? `${claim.id}: ${line}` : line,
     ),
   );
-  return { claims, notes: [...repaired, ...notes], changes: missingFingerprint(documents, path) };
+  const changes = missingFingerprint(documents, path);
+  return { claims, notes: [...repaired, ...notes], changes, faults };
+}
+
+/** Why a quote does not stand, with the nearest passage. */
+export function faultLines({ claim, result }: QuoteFault): string[] {
+  return explain(result, claim.source);
+}
+
+/** The error for quotes that do not stand. @param repair whether other capitals were to be mended */
+export function quotesRefused(faults: readonly QuoteFault[], repair = false): UsageError {
+  const details = faults.flatMap((fault) => [
+    `${fault.claim.id}: ${fault.result.grade}`,
+    ...faultLines(fault).map((line) => `  ${line}`),
+  ]);
+  const number = faults.length === 1 ? 'a quote does' : `${faults.length} quotes do`;
+  const results = faults.map(({ result }) => result);
+  return new UsageError(`${number} not stand as given; nothing was written`, [
+    ...details,
+    ...repairHint(results, repair),
+  ]);
 }
 
 /** What helps where only capitals differ. */

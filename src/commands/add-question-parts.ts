@@ -29,7 +29,10 @@ export function isPart(key: keyof Claim, value: unknown): true | string {
   return problem === undefined || shown(problem);
 }
 
-/** Asks for the quote, and for the text around it where the quote alone is ambiguous. */
+/**
+ * Asks for the quote, and for the text around it where the quote alone is ambiguous or short: where nothing
+ * is said of either side, the quote is asked for again.
+ */
 export async function askForQuote(
   source: string,
   document: QuoteDocument,
@@ -42,32 +45,42 @@ export async function askForQuote(
   const stands = (result: QuoteResult): boolean => 'paragraph' in result;
   const isUnclear = (result: QuoteResult): boolean =>
     result.grade === 'ambiguous' || (result.grade === 'too short' && result.words > 0);
-  const answer = await takingPastes(terminal, (taking) =>
-    input(
+  for (;;) {
+    const answer = await takingPastes(terminal, (taking) =>
+      input(
+        {
+          message: 'The words that support it, exactly as they stand there:',
+          validate: (typed) =>
+            check(
+              { quote: withLineBreaks(typed) },
+              (result) => stands(result) || isUnclear(result),
+            ),
+        },
+        taking,
+      ),
+    );
+    const quote = withLineBreaks(answer);
+    const unclear = verifyQuote({ quote }, document);
+    if (stands(unclear)) return { quote };
+    terminal.output.write(
+      `${shown(explain(unclear, source).join(' '))}\n` +
+        'Nothing before and nothing after: the quote is asked for again.\n',
+    );
+    const prefix = await input(
+      { message: 'What stands directly before them, with the space between:' },
+      terminal,
+    );
+    const suffix = await input(
       {
-        message: 'The words that support it, exactly as they stand there:',
+        message: 'What stands directly after them, with the space between:',
         validate: (typed) =>
-          check({ quote: withLineBreaks(typed) }, (result) => stands(result) || isUnclear(result)),
+          prefix + typed === '' || check({ quote, prefix, suffix: typed }, stands),
       },
-      taking,
-    ),
-  );
-  const quote = withLineBreaks(answer);
-  const unclear = verifyQuote({ quote }, document);
-  if (stands(unclear)) return { quote };
-  terminal.output.write(`${shown(explain(unclear, source).join(' '))}\n`);
-  const prefix = await input(
-    { message: 'What stands directly before them, with the space between:' },
-    terminal,
-  );
-  const suffix = await input(
-    {
-      message: 'What stands directly after them, with the space between:',
-      validate: (typed) => check({ quote, prefix, suffix: typed }, stands),
-    },
-    terminal,
-  );
-  return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+      terminal,
+    );
+    if (prefix + suffix === '') continue;
+    return { quote, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+  }
 }
 
 /** Asks for the figure of a claim. */

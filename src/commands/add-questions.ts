@@ -16,6 +16,9 @@ import { type ClaimOptions, claimOf } from './add-options.ts';
 import { quotedDocument } from './add-proof.ts';
 import { askForFigure, askForQuote, isPart, orNothing, shown } from './add-question-parts.ts';
 import type { WriteContext } from './command.ts';
+import { meantClaim } from './meant-claim.ts';
+import { meantDate } from './meant-date.ts';
+import { meantPlace } from './meant-values.ts';
 import { fromOptions } from './writing.ts';
 
 const LONGEST_ID = 60;
@@ -35,11 +38,14 @@ function idLike(claim: string): string {
   return id;
 }
 
-const codesIn = (text: string): string[] =>
-  text
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+/** Countries by their codes or names: a name may have spaces in it. */
+function codesIn(text: string): string[] {
+  return text.split(/[,;]/).flatMap((part) => {
+    const meant = meantPlace(part.trim());
+    if (meant !== undefined) return [meant];
+    return (part.match(/\S+/g) ?? []).map((word) => meantPlace(word) ?? word.toUpperCase());
+  });
+}
 
 function topicName({ id, label, broader }: Topic): string {
   return shown(`${broader === undefined ? '' : '  '}${id}: ${label}`);
@@ -71,9 +77,11 @@ export async function askForClaim(
 async function ask(
   base: Base,
   dir: string,
-  { path, given }: { readonly path: string | undefined; readonly given: ClaimOptions },
+  { path, given: typed }: { readonly path: string | undefined; readonly given: ClaimOptions },
   terminal: Terminal,
 ): Promise<ClaimOptions> {
+  const { said: given, problems } = meantClaim(base, typed);
+  if (problems.length > 0) throw new UsageError(problems.join('; '));
   const text = (message: string, validate?: (text: string) => true | string, usual?: string) =>
     input({ message, ...(validate && { validate }), ...(usual && { default: usual }) }, terminal);
   if (base.sources.size === 0) {
@@ -119,11 +127,11 @@ async function ask(
   const date =
     given.date ??
     (await text('When? (2024, 2024-06, 2024-06-17, 2024/2025; empty: not said)', (typed) =>
-      isPart('date', orNothing(typed)),
+      isPart('date', meantDate(typed) ?? orNothing(typed)),
     ));
   const places =
-    given.place?.join(' ') ??
-    (await text('Where? (countries by their codes, such as NO, SE; empty: nowhere)', (typed) =>
+    given.place?.join(',') ??
+    (await text('Where? (countries: NO, SE, Norway; empty: nowhere)', (typed) =>
       isPart('places', codesIn(typed)),
     ));
   const speaker = given.speaker ?? (await text('Who asserts it? (empty: the author)'));
@@ -148,7 +156,7 @@ async function ask(
     topic,
     source,
     ...selector,
-    ...optional<'date' | 'speaker' | 'note'>({ date, speaker, note }),
+    ...optional<'date' | 'speaker' | 'note'>({ date: meantDate(date) ?? date, speaker, note }),
     ...(codesIn(places).length > 0 && { place: codesIn(places) }),
     ...figure,
   };

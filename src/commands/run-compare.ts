@@ -26,7 +26,7 @@ async function asked(
   options: CompareOptions,
 ): Promise<AskedFacts> {
   const { base } = context;
-  const filter = filterOf(base, options);
+  const filter = await filterOf(base, options);
   const ids = words.map((word) => numberOf(base.index, word));
   if (words.length > 0 && ids.every((number) => number !== undefined)) {
     // A fact that is asked for by its id is shown, deprecated or not.

@@ -24,7 +24,7 @@ const RELATED: Readonly<Record<Relation, string>> = {
 export async function facts(context: BaseContext, options: FactsOptions): Promise<Outcome> {
   const { base } = context;
   const { countBy } = options;
-  const numbers = listed(base.index, filterOf(base, options));
+  const numbers = listed(base.index, await filterOf(base, options));
   const nothing = 'no facts: no claim passes all the filters';
   if (countBy) {
     const { countFacts } = await import('./run-counts.ts');

@@ -41,14 +41,23 @@ function namedBy(base: Base, from: string, kind: Named | undefined): Named {
   return named;
 }
 
-/** The claims whose notes speak of a claim or a source by its id: prose is left to its writer. */
+/**
+ * Where an id is spoken of in prose. A topic is called by a word that stands in many notes: it is meant
+ * where it has a hyphen, where it stands in quotation marks and after the word topic.
+ */
+function mentionOf(named: Named, id: string): RegExp {
+  const isWord = named === 'topic' && !id.includes('-');
+  const before = isWord ? '(?:\\btopics?:? |["“«‘`\'])' : '(?<![a-z0-9-])';
+  return new RegExp(`${before}${id}(?![a-z0-9-])`);
+}
+
+/** The claims and documents whose notes speak of what has an id: prose is left to its writer. */
 function notedIn(base: Base, named: Named, id: string): string[] {
-  // A topic is called by a word that stands in many notes.
-  if (named === 'topic') return [];
-  const whole = new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`);
-  return Array.from({ length: base.count }, (_, number) => base.index.entry(number).claim)
-    .filter(({ note }) => note !== undefined && whole.test(note))
-    .map((claim) => claim.id);
+  const mention = mentionOf(named, id);
+  const claims = Array.from({ length: base.count }, (_, at) => base.index.entry(at).claim);
+  return [...base.sources.values(), ...claims]
+    .filter(({ note }) => note !== undefined && mention.test(note))
+    .map((one) => one.id);
 }
 
 /** `cnca mv`: another name for a claim, a topic or a source, wherever it is used. */

@@ -54,7 +54,7 @@ export async function page({ base }: BaseContext, options: PageOptions): Promise
   if (!isLanguageTag(lang))
     throw new UsageError(`--lang must be a tag of a language such as en or zh-Hans, not "${lang}"`);
   const url = publishedAt(options.url);
-  const filter = filterOf(base, options);
+  const filter = await filterOf(base, options);
   const shown = listed(base.index, filter);
   if (shown.length === 0)
     throw new UsageError('no claim passes all the filters: no page was written');

@@ -39,7 +39,7 @@ export async function search(
   const { countBy, exact, offset = 0 } = options;
   const whole = options.sort !== undefined || options.reverse || options.count || countBy;
   const limit = whole || options.limit === 0 ? 0 : offset + options.limit;
-  const { result, unfiltered } = await sought(base, query, filterOf(base, options), {
+  const { result, unfiltered } = await sought(base, query, await filterOf(base, options), {
     exact,
     limit,
   });

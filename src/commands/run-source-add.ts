@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeSource } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
-import { CSL_TYPES } from '../cite/type-names.ts';
 import { sourceChanges } from '../edit/source-record.ts';
 import { nameOf, valueText } from '../intake/metadata.ts';
 import { type TakenDocument, takeDocument } from '../intake/take-document.ts';
@@ -15,9 +14,10 @@ import { counted } from '../text/counted.ts';
 import { isHardWrapped } from '../text/hard-wrapped.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
+import { meantDate } from './meant-date.ts';
 import type { Outcome } from './outcome.ts';
 import type { RECORD_OPTIONS, TAKING_OPTIONS } from './record-options.ts';
-import { refuseUnknown } from './refuse-unknown.ts';
+import { recordProblems } from './record-problems.ts';
 import { fingerprintOfText } from './run-fingerprint.ts';
 import { type ChosenFields, chooseFields, fieldLines, notShown } from './source-fields.ts';
 import { change, fromOptions } from './writing.ts';
@@ -29,6 +29,10 @@ export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS> & OptionsOf<typeof 
 const EXTRACTION_VERSION = '1';
 
 const names = (given: readonly string[] | undefined): Name[] | undefined => given?.map(nameOf);
+
+/** A date as it is meant; one that is not understood stays as it is, and is refused. */
+const dateOf = (typed: string | undefined): string | undefined =>
+  typed === undefined ? undefined : (meantDate(typed) ?? typed);
 
 function authors({ author, authorLiteral }: SourceOptions): Name[] | undefined {
   const literal = authorLiteral?.map((text) => ({ literal: text.trim() })) ?? [];
@@ -48,7 +52,7 @@ function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
     author: authors(options),
     'container-title': options.containerTitle,
     publisher: options.publisher,
-    issued: options.issued,
+    issued: dateOf(options.issued),
     volume: options.volume,
     issue: options.issue,
     page: options.page,
@@ -92,7 +96,7 @@ function recordOf(
     page: chosen['page'],
     DOI: chosen['DOI'],
     URL: chosen['URL'],
-    accessed: options.accessed,
+    accessed: dateOf(options.accessed),
     language: chosen['language'],
     note,
     extraction:
@@ -175,12 +179,6 @@ export async function sourceAdd(
         '`cnca sources` lists the documents',
     );
   }
-  refuseUnknown(
-    'type',
-    options.type === undefined ? [] : [options.type],
-    CSL_TYPES,
-    `the types of CSL are: ${CSL_TYPES.join(', ')}`,
-  );
   if (/^https?:/i.test(path)) throw new UsageError(fetchedFirst(path));
   const { dir } = context;
   const asText = options.text === '-';
@@ -189,7 +187,10 @@ export async function sourceAdd(
   const taken = takeDocument(calledOf(path), bytesOf(path), options.all);
   const fingerprint = fingerprintOfText(calledOf(path), taken.text);
   const chosen = chooseFields(stated(options), taken);
-  const source = fromOptions(() => takeSource('options', recordOf(options, chosen, taken)));
+  const source = fromOptions(
+    () => takeSource('options', recordOf(options, chosen, taken)),
+    recordProblems(options),
+  );
   const notes = takenNotes(chosen, taken);
   const files = textFile === undefined ? [] : [{ path: textFile, text: taken.text }];
   const written = textFile === undefined ? 'nothing' : `nothing but ${textFile}`;

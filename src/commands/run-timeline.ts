@@ -42,7 +42,7 @@ export async function timeline(
   const { format, reverse, undated: withUndated } = options;
   const rendering = renderingOf(context, options, TIMELINE_FIELDS);
   // Facts without a date pass no filter of dates: they are counted, too.
-  const { since, until, ...filter } = filterOf(base, options);
+  const { since, until, ...filter } = await filterOf(base, options);
   const asked = await askedFacts(context, words, filter, options);
   const all = inTime(base.index, asked.numbers);
   const within = filterClaims(base.index, { since, until, deprecated: true });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeTopic } from '../base/incoming.ts';
 import { schemaFile } from '../base/json-schema.ts';
-import { topicChanges } from '../edit/topic-record.ts';
+import { topicChanges, topicProblems } from '../edit/topic-record.ts';
 import { UsageError } from '../program/errors.ts';
 import type { WriteContext } from './command.ts';
 import type { Outcome } from './outcome.ts';
@@ -30,9 +30,14 @@ export async function topicsAdd(
   const present = Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
   );
-  const topic = fromOptions(() => takeTopic('options', present));
   const { dir } = context;
   const schema = existsSync(join(dir, 'schema', schemaFile('topics')));
-  await change(context, () => ({ changes: [topicChanges(dir, topic, schema)] }));
+  await change(context, () => {
+    const topic = fromOptions(
+      () => takeTopic('options', present),
+      topicProblems(dir, { id, broader }),
+    );
+    return { changes: [topicChanges(dir, topic, schema)] };
+  });
   return { out: `${id}\n`, notes: [`written to ${join(dir, 'topics.yaml')}`], code: 0 };
 }

@@ -102,7 +102,7 @@ export const FILTERS = [
   },
   {
     flags: '--place <code>',
-    help: 'only facts about a country, by its ISO code (repeatable)',
+    help: 'only facts about a country, by its ISO code or name (repeatable)',
     type: 'list',
     values: 'places',
   },

@@ -40,13 +40,21 @@ export async function usable<T>(act: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Runs `act` on data from options; its problems, which have no line, become one error of usage. */
-export function fromOptions<T>(act: () => T): T {
+/**
+ * Runs `act` on data from options; its problems, which have no line, become one error of usage.
+ *
+ * @param others what else is wrong with the options, as it was found before
+ */
+export function fromOptions<T>(act: () => T, others: readonly string[] = []): T {
+  const refused = (said: readonly string[]): UsageError =>
+    new UsageError(`${[...new Set([...others, ...said])].join('; ')}; nothing was written`);
+  let made: T;
   try {
-    return act();
+    made = act();
   } catch (error) {
     if (!(error instanceof BaseError)) throw error;
-    const said = error.problems.map(({ message }) => message);
-    throw new UsageError(`${[...new Set(said)].join('; ')}; nothing was written`);
+    throw refused(error.problems.map(({ message }) => message));
   }
+  if (others.length > 0) throw refused([]);
+  return made;
 }

@@ -9,6 +9,8 @@ export interface Known {
   readonly sources: readonly string[];
   /** Whether a claim has this id. */
   readonly hasId: (id: string) => boolean;
+  /** The document of the claim with an id. */
+  readonly sourceOf: (id: string) => string | undefined;
   /** The ids of all claims; called only to suggest one for an unknown id. */
   readonly ids: () => readonly string[];
 }
@@ -17,6 +19,7 @@ const MAX_LISTED = 20;
 
 /** The topics that there are, and how to have another. */
 function listOf(topics: readonly string[]): string {
+  if (topics.length === 0) return '; topics.yaml has none yet; `cnca topics add` adds one';
   const listed = topics.slice(0, MAX_LISTED).join(', ');
   const more = topics.length > MAX_LISTED ? ' …' : '';
   return `; topics.yaml has: ${listed}${more}; \`cnca topics add\` adds one`;
@@ -30,7 +33,7 @@ function listOf(topics: readonly string[]): string {
  */
 export function checkIncoming({ claims, problem }: Incoming, known: Known): Problem[] {
   const own = new Set<string>();
-  const all = new Set(claims.map(({ id }) => id));
+  const all = new Map(claims.map(({ id, source }) => [id, source]));
   return claims.flatMap((claim, index) => {
     const problems: Problem[] = [];
     const { id, source } = claim;
@@ -57,8 +60,14 @@ export function checkIncoming({ claims, problem }: Incoming, known: Known): Prob
           const message = `"${id}" cannot refer to itself`;
           problems.push(problem(index, path, 'wrong-value', message));
         } else if (!all.has(other) && !known.hasId(other)) {
-          const message = `unknown claim "${other}"${didYouMean(other, [...known.ids(), ...all])}`;
+          const message = `unknown claim "${other}"${didYouMean(other, [...known.ids(), ...all.keys()])}`;
           problems.push(problem(index, path, 'unknown-claim', message));
+        } else if (
+          relation === 'corroborates' &&
+          (all.get(other) ?? known.sourceOf(other)) === source
+        ) {
+          const message = `"${other}" is of the same document: only another one can corroborate a claim`;
+          problems.push(problem(index, path, 'wrong-value', message));
         }
       }
     }

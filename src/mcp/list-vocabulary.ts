@@ -1,7 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { speakerNames } from '../base/speaker-names.ts';
 import { citation } from '../cite/citation.ts';
-import { filterOf } from '../commands/choices.ts';
+import { speakersLike } from '../commands/choices.ts';
 import { knownDay, NO_DAY } from '../index/days.ts';
 import { isoDay } from '../model/edtf.ts';
 import { KINDS } from '../model/kinds.ts';
@@ -27,7 +27,7 @@ function dates({ index }: Base): { first_date?: string; last_date?: string } {
 
 /** How many facts a search for what somebody asserts looks through. */
 function assertedBy(base: Base, speaker: string): number {
-  return filterClaims(base.index, filterOf(base, { speaker }))?.size ?? 0;
+  return filterClaims(base.index, { speakers: speakersLike(base, speaker) })?.size ?? 0;
 }
 
 function itemsOf(base: Base): Item[] {

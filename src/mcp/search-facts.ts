@@ -52,7 +52,7 @@ async function find(
   start: number,
 ): Promise<LongAnswer> {
   refuseNoWords(query);
-  const filter = filterOf(base, filters);
+  const filter = await filterOf(base, filters);
   const { result, unfiltered } = await sought(base, query, filter, { limit: start + limit });
   const { numbers, total, full, corrected } = result;
   const { unknown, suggested } = unfiltered;
@@ -69,12 +69,12 @@ async function find(
   return { head, lists: ['facts'], items, total };
 }
 
-function list(
+async function list(
   base: Base,
   { limit = USUAL_LIMIT, ...filters }: SearchArguments,
   start: number,
-): LongAnswer {
-  const numbers = listed(base.index, filterOf(base, filters));
+): Promise<LongAnswer> {
+  const numbers = listed(base.index, await filterOf(base, filters));
   const notes = numbers.length === 0 ? [NOT_HERE] : [];
   const items = numbers
     .slice(start, start + limit)
@@ -98,6 +98,6 @@ export async function searchFacts(base: Base, asked: SearchArguments): Promise<o
   const same = { query, ...filters };
   const start = startOf(cursor, same);
   const answer =
-    query === undefined ? list(base, asked, start) : await find(base, query, asked, start);
+    query === undefined ? await list(base, asked, start) : await find(base, query, asked, start);
   return pageOf(answer, start, same);
 }

@@ -17,9 +17,6 @@ const MEANT: Readonly<Record<string, string>> = {
   KO: 'KR',
   JA: 'JP',
 };
-/** The languages in which names of countries are known. */
-const LANGUAGES = ['en', 'ru', 'zh', 'fr', 'de', 'es', 'kk'];
-
 /** Whether a text is the code of a country. */
 export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
@@ -31,22 +28,4 @@ export function meantCountry(code: string): string {
     MEANT[code.toUpperCase()] ??
     (COUNTRIES.has(code.toUpperCase()) ? code.toUpperCase() : undefined);
   return meant === undefined || meant === code ? '' : ` (did you mean ${meant}?)`;
-}
-
-/** The code of the country with a name, such as Kazakhstan. */
-export function countryCalled(name: string): string | undefined {
-  const plain = (text: string): string =>
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const wanted = plain(name);
-  if (wanted === '') return undefined;
-  for (const language of LANGUAGES) {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of COUNTRIES) if (plain(names.of(code) ?? '') === wanted) return code;
-  }
-  return undefined;
 }

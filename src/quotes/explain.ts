@@ -1,5 +1,6 @@
 import type { DiffPart } from './diff.ts';
 import { CASE } from './fold-rules.ts';
+import { QuotesError, refuseNoObject, refuseNoText } from './quotes-error.ts';
 import {
   FIRST_VERSION_FOLDS,
   type Nearest,
@@ -13,9 +14,12 @@ import {
  * Puts a result into words. The words describe the comparison only, never who made the quote or why.
  *
  * @param document what to call the document
+ * @throws {QuotesError} `argument` where it is no result of `verifyQuote`, or the name no text
  * @returns one sentence; for a quote that was not found, also lines of detail
  */
 export function explain(result: QuoteResult, document: string): string[] {
+  refuseNoObject('the result', result);
+  refuseNoText('what to call the document', document);
   switch (result.grade) {
     case 'exact':
       return [
@@ -38,6 +42,8 @@ export function explain(result: QuoteResult, document: string): string[] {
       return [explainTooShort(result)];
     case 'not found':
       return [...explainNotFound(result, document), ...explainNearest(result.nearest)].map(oneLine);
+    default:
+      throw new QuotesError('argument', 'this is no result as verifyQuote gives it.');
   }
 }
 

@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from './base64.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readFirstBody } from './first-fingerprint-format.ts';
 import type { Fingerprint, WindowDetails } from './make-fingerprint.ts';
-import { refuseFingerprint, refuseNoText } from './quotes-error.ts';
+import { QuotesError, refuseFingerprint, refuseNoObject, refuseNoText } from './quotes-error.ts';
 import { sha256 } from './sha256.ts';
 import { type Print, type Variant, WINDOW } from './windows.ts';
 
@@ -36,9 +36,16 @@ export const WINDOW_LINE = `window ${WINDOW}`;
 export const BYTES = 10;
 const JOINED = 128;
 
-/** Writes a fingerprint as text; ends with a line break. */
+/**
+ * Writes a fingerprint as text; ends with a line break.
+ *
+ * @throws {QuotesError} `argument` where it is no fingerprint; `fingerprint` where it is of version 1
+ */
 export function writeFingerprint(fingerprint: Fingerprint): string {
-  const { paragraphs, details } = fingerprint;
+  refuseNoObject('a fingerprint', fingerprint);
+  const { paragraphs, details, windows } = fingerprint;
+  if (!windows?.folded || !Array.isArray(paragraphs))
+    throw new QuotesError('argument', 'this is no fingerprint as makeFingerprint makes it.');
   if (!details) throw refuseFingerprint('a fingerprint of version 1 cannot be written');
   const head = [
     FIRST_LINE,

@@ -25,5 +25,17 @@ export function refuseFingerprint(what: string): QuotesError {
 /** @throws {QuotesError} `argument` where something is given that is no text */
 export function refuseNoText(what: string, given: unknown): void {
   if (typeof given === 'string') return;
-  throw new QuotesError('argument', `${what} must be a text, not ${typeof given}.`);
+  throw new QuotesError('argument', `${what} must be a text, not ${kindOf(given)}.`);
+}
+
+/** @throws {QuotesError} `argument` where something is given that has no keys */
+export function refuseNoObject(what: string, given: unknown): void {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return;
+  throw new QuotesError('argument', `${what} must be an object, not ${kindOf(given)}.`);
+}
+
+/** What something is, for a message: `typeof` calls a list and null an object. */
+function kindOf(given: unknown): string {
+  if (given === null) return 'null';
+  return Array.isArray(given) ? 'a list' : typeof given;
 }

@@ -1,12 +1,15 @@
 import { type FoldVersion, isWord, part, type Span, toSpan } from './tokens.ts';
 
-/** The W3C TextQuoteSelector: a quote and, where needed, the text directly around it. */
+/**
+ * The W3C TextQuoteSelector: a quote and, where needed, the text directly around it; `null`, which facts
+ * have where there is none, is as if it were left out.
+ */
 export interface TextQuoteSelector {
   readonly quote: string;
   /** The text directly before the quote, including a space at its end. */
-  readonly prefix?: string | undefined;
+  readonly prefix?: string | null | undefined;
   /** The text directly after the quote, including a space at its start. */
-  readonly suffix?: string | undefined;
+  readonly suffix?: string | null | undefined;
 }
 
 /** A selector joined to one text, and the part of it that is the quote. */
@@ -27,9 +30,10 @@ export interface Selected {
 
 /** Joins a selector and locates the quote in it. @param version of the folds of the document */
 export function select(
-  { quote, prefix = '', suffix = '' }: TextQuoteSelector,
+  { quote, prefix: given, suffix: following }: TextQuoteSelector,
   version: FoldVersion,
 ): Selected {
+  const [prefix, suffix] = [given ?? '', following ?? ''];
   const whole = toSpan(prefix + quote + suffix, version);
   if (prefix === '' && suffix === '') {
     return { whole, quote: whole, before: 0, into: 0, words: wordsIn(whole), cut: false };

@@ -3,7 +3,7 @@ import type { Haystack, Place } from './haystack.ts';
 import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
-import { QuotesError, refuseNoText } from './quotes-error.ts';
+import { QuotesError, refuseNoObject, refuseNoText } from './quotes-error.ts';
 import {
   FIRST_VERSION_FOLDS,
   type Nearest,
@@ -42,7 +42,7 @@ function refuseOther(what: string, given: unknown): void {
 function makeHaystack({ text, fingerprint }: QuoteDocument): Haystack {
   refuseOther('the text of a document', text);
   if (text === undefined) {
-    if (fingerprint?.windows) return inFingerprint(fingerprint);
+    if (fingerprint?.windows?.folded) return inFingerprint(fingerprint);
     throw new QuotesError('argument', 'a document must have a text or a fingerprint.');
   }
   if (fingerprint && !isFingerprintOf(fingerprint, text)) {
@@ -75,7 +75,10 @@ export function findSpan(span: Span, document: QuoteDocument): Place[] {
  *   if a part of the quote or the document is no text, or there is none
  */
 export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument): QuoteResult {
-  for (const key of ['quote', 'prefix', 'suffix'] as const) refuseOther(key, selector[key]);
+  refuseNoObject('the claim', selector);
+  refuseNoObject('the document', document);
+  refuseOther('quote', selector.quote);
+  for (const key of ['prefix', 'suffix'] as const) refuseOther(key, selector[key] ?? undefined);
   if (selector.quote === undefined) throw new QuotesError('argument', 'quote is missing.');
   const haystack = haystackOf(document);
   const selected = select(selector, haystack.version);

@@ -54,6 +54,12 @@ describe('claims are read', () => {
     );
   });
 
+  test('with comments behind what is no prose', () => {
+    const text = `# From the log.\n${claimYaml({ kind: 'event # it happened', note: '"see # 2" # so' })}`;
+    const [claim] = read(text).claims;
+    assert.deepEqual([claim?.kind, claim?.note], ['event', 'see # 2']);
+  });
+
   test('with the spaces of a quote', () => {
     const [claim] = takeClaim('options', { ...ONE, quote: '\n Q q q q ' }).claims;
     assert.equal(claim?.quote, ' Q q q q ');
@@ -64,7 +70,7 @@ describe('invalid claims are refused, with the place of the problem', () => {
   for (const [what, text, problems] of [
     ['nothing', '', ['new.yaml:1:1 wrong-type']],
     ['a text', 'fog', ['new.yaml:1:1 wrong-type']],
-    ['broken YAML', '- id: [', ['new.yaml:1:8 yaml-syntax']],
+    ['broken YAML', '- id: [', ['new.yaml:1:7 yaml-syntax']],
     ['bytes that are not text', '\0', ['new.yaml:1:1 not-text']],
     [
       'a plain quote, which YAML may truncate',
@@ -81,6 +87,11 @@ describe('invalid claims are refused, with the place of the problem', () => {
       claimYaml({ kind: 'evnt', quote: 'Fog all night' }),
       ['new.yaml:3:9 wrong-value', 'new.yaml:6:10 plain-quote'],
     ],
+    [
+      'plain texts of which YAML takes a part as a comment',
+      claimYaml({ claim: 'The dam is # 1 in the region', note: 'see also # 2' }),
+      ['new.yaml:2:10 text-lost', 'new.yaml:7:9 text-lost'],
+    ],
     ['a wrong kind', claimYaml({ kind: 'evnt' }), ['new.yaml:3:9 wrong-value']],
     [
       'a wrong kind of a single claim',
@@ -94,6 +105,15 @@ describe('invalid claims are refused, with the place of the problem', () => {
   test('also if assembled key by key', () => {
     assert.throws(() => takeClaim('options', { id: 'A' }), BaseError);
     assert.throws(() => takeSource('options', { id: 'a' }), BaseError);
+    const nobody = { id: 'a', type: 'book', author: [{ literal: '' }] };
+    for (const [name, said] of [
+      ['options', /^--author must/],
+      ['a.yaml', /^literal must|^item 1 of author must/],
+    ] as const)
+      assert.throws(
+        () => takeSource(name, nobody),
+        (error) => error instanceof BaseError && said.test(error.problems[0]?.message ?? ''),
+      );
     assert.throws(() => takeSource('options', { id: 'a', type: 'book', issued: 'May' }), BaseError);
     assert.deepEqual(takeSource('options', { id: 'a', type: 'book' }), { id: 'a', type: 'book' });
   });
@@ -103,7 +123,8 @@ describe('the references of claims are checked', () => {
   const known: Known = {
     topics: ['weather', 'towers'],
     sources: ['log-1902'],
-    hasId: (id) => id === 'fog',
+    hasId: (id) => id === 'fog' || id === 'ice',
+    sourceOf: (id) => ({ fog: 'handbook', ice: 'log-1902' })[id],
     ids: () => ['fog'],
   };
   const problems = (text: string): string[] =>
@@ -150,6 +171,24 @@ describe('the references of claims are checked', () => {
       ],
     ],
     [
+      'a claim of the same document that is to corroborate',
+      claimYaml({ corroborates: '[ice, fog]' }),
+      ['7:18 wrong-value: "ice" is of the same document: only another one can corroborate a claim'],
+    ],
+    [
+      'a new claim of the same document that is to corroborate',
+      claimYaml({ corroborates: '[b]' }) + claimYaml({ id: 'b', conflicts: '[ice]' }),
+      ['7:18 wrong-value: "b" is of the same document: only another one can corroborate a claim'],
+    ],
+    [
+      'a topic and a source by other names: each once',
+      claimYaml({ topics: '[Weathr]', source: 'Log 1902' }),
+      [
+        '4:12 unknown-topic: unknown topic "Weathr" (did you mean "weather"?); topics.yaml has: weather, towers; `cnca topics add` adds one',
+        '5:11 unknown-source: unknown source "Log 1902" (did you mean "log-1902"?)',
+      ],
+    ],
+    [
       'an unknown claim',
       claimYaml({ corroborates: '[fogg]' }),
       ['7:18 unknown-claim: unknown claim "fogg" (did you mean "fog"?)'],
@@ -162,4 +201,12 @@ describe('the references of claims are checked', () => {
   ] as const) {
     test(what, () => assert.deepEqual(problems(text), expected));
   }
+
+  test('in a base that has no topics', () => {
+    const [problem] = checkIncoming(read(claimYaml()), { ...known, topics: [] });
+    assert.match(
+      problem?.message ?? '',
+      /; topics\.yaml has none yet; `cnca topics add` adds one$/,
+    );
+  });
 });

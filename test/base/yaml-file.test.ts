@@ -244,6 +244,49 @@ describe('a slip that people make in YAML', () => {
       2,
       /Keep one of them/,
     ],
+    [
+      'the second line of a quote, at the margin',
+      '- id: a\n  quote: |-\n    The harbour\nof Wick.\n  kind: event\n',
+      4,
+      /lost its indentation: put each of its lines 4 spaces in/,
+    ],
+    [
+      'a later line of a quote, as deep as its key',
+      'id: a\nquote: |-\n  The harbour\n  of Wick\nwas deepened.\nkind: event\n',
+      5,
+      /lost its indentation: put each of its lines 2 spaces in/,
+    ],
+    [
+      'a line of a quote that begins with a dash',
+      '- id: a\n  quote: |-\n    The harbour\n- of Wick\n  kind: event\n',
+      4,
+      /lost its indentation/,
+    ],
+    [
+      'a bracket that is not closed, and not what would be a slip elsewhere',
+      '- id: a\n  topics: [harbour\n  quote: |-\n    Note: the dam: a tale\n    \tof old\n',
+      2,
+      /this \[ is not closed: put a \] at the end/,
+    ],
+    [
+      'a brace that is not closed',
+      '- id: a\n  value: {amount: 5, unit: m\n  kind: event\n',
+      2,
+      /this \{ is not closed/,
+    ],
+    [
+      'a quotation mark that is not closed, and not the end of the file',
+      '- id: a\n  claim: "The dam\n  kind: event\n- id: b\n',
+      2,
+      /this " is not closed/,
+    ],
+    [
+      'a colon in a plain text, below a tab in a quote',
+      '- id: a\n  quote: |-\n    one\n    \ttwo\n  claim: The tower: it fell.\n',
+      5,
+      /put the whole text in "…"/,
+    ],
+    ['a bracket below empty lines', '\n\n- topics: [a\n  id: b\n', 3, /this \[ is not closed/],
     ['a decimal comma', '- id: a\n  value: {amount: 94,8, unit: USD}\n', 2, /written as a point/],
   ];
   for (const [what, text, line, said] of slips) {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { baseInUse, tellBase } from '../../src/cli/opening.ts';
+import { baseInUse, tellBase, writableDir } from '../../src/cli/opening.ts';
+import { writeResult } from '../../src/cli/result-file.ts';
 import type { Io } from '../../src/program/io.ts';
 import { tempDir } from '../helpers/base.ts';
 import { HOME, run } from '../helpers/run.ts';
@@ -53,6 +54,27 @@ describe('the base in use', () => {
     const pipe = { ...io, stderr: { ...io.stderr, isTTY: false } };
     await tellBase(pipe, baseInUse(pipe, undefined));
     assert.equal(said.length, 1);
+  });
+
+  it('is the shipped one where it is named in a checkout of the project, and nowhere else', () => {
+    const home = tempDir();
+    const base = join(home, 'facts');
+    mkdirSync(base);
+    writeFileSync(join(base, 'sources.yaml'), '');
+    const io = { ...ioAt(home).io, shipped: { base } };
+    const named = { dir: join(home, '.', 'facts'), by: 'name' } as const;
+    const refused = { name: 'UsageError', message: /nothing is written into the base that comes/ };
+    const file = join(base, 'sources.yaml');
+    assert.throws(() => writableDir(io, named), refused);
+    assert.throws(() => writeResult(file, 'text', base), refused);
+    assert.throws(() => writeResult(join(base, 'new'), 'text', base), refused);
+    writeResult(join(home, 'new'), 'text', base);
+    assert.equal(readFileSync(file, 'utf8'), '');
+    mkdirSync(join(home, '.git'));
+    assert.equal(writableDir(io, named), named.dir);
+    assert.throws(() => writableDir(io, { ...named, by: 'folder' }), refused);
+    writeResult(file, 'text', base);
+    assert.equal(readFileSync(file, 'utf8'), 'text');
   });
 
   for (const command of [

@@ -82,8 +82,8 @@ describe('cnca add asks', () => {
       ['machinery', ENTER],
       ['When?', `9 June${ENTER}`],
       ['must be an EDTF date', `${'\u0015'}1871-06-09${ENTER}`],
-      ['Where?', `Wales${ENTER}`],
-      ['item 1 of places must be an ISO', `${'\u0015'}gb, fr${ENTER}`],
+      ['Where?', `Atlantis${ENTER}`],
+      ['item 1 of places must be an ISO', `${'\u0015'}United Kingdom, fr${ENTER}`],
       ['Who asserts', ENTER],
       ['careful reader', ENTER],
       ['short name', `\u0015Gate${ENTER}`],
@@ -136,6 +136,29 @@ describe('cnca add asks', () => {
       assert.equal(said.quote, quote);
     });
   }
+
+  test('for the quote again where it was too short', { timeout: 20_000 }, async () => {
+    const { said, screen } = await answered([
+      ...START,
+      ['exactly as they stand', `sluice gate${ENTER}`],
+      ['directly before them', ENTER],
+      ['directly after them', ENTER],
+      ['exactly as they stand', `${QUOTE}${ENTER}`],
+      ['stands alone', `Oak.${ENTER}`],
+      ['What is it?', DOWN],
+      ['event', ENTER],
+      ['What is it about?', ' '],
+      ['mills', ENTER],
+      ['When?', ENTER],
+      ['Where?', ENTER],
+      ['Who asserts', ENTER],
+      ['careful reader', ENTER],
+      ['short name', ENTER],
+      ['Write it?', ENTER],
+    ]);
+    assert.deepEqual([said.quote, said.prefix, said.suffix], [QUOTE, undefined, undefined]);
+    assert.match(screen, /Nothing before and nothing after: the quote is asked for again\./);
+  });
 
   test('what stands around a quote that stands twice', { timeout: 20_000 }, async () => {
     const { said } = await answered([

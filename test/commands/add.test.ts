@@ -75,9 +75,26 @@ describe('cnca add', () => {
     );
   });
 
+  test('understands what filters understand', () => {
+    const dir = copyOfTideMills();
+    const said = ['--kind', 'Event', '--topic', 'History', '--source', 'Log of Saltmarsh Mill'];
+    const more = ['--date', '9 июня 1871', '--place', 'Turkey,uk'];
+    const { code, err } = run(['add', ...newClaim('gate', [...said, ...more]), '--base', dir]);
+    assert.equal(code, 0, err);
+    const [fact] = assertFacts(run(['show', 'gate', '--json', '--base', dir]).out);
+    const { kind, topics, source, date, places } = fact ?? {};
+    assert.deepEqual(
+      { kind, topics, source: source?.id, date, places },
+      {
+        ...{ kind: 'event', topics: ['machinery', 'history'], source: 'log-1871' },
+        ...{ date: '1871-06-09', places: ['TR', 'GB'] },
+      },
+    );
+  });
+
   test('writes the other side of a relation, in whatever file it is', () => {
     const dir = copyOfTideMills();
-    const relations = ['--conflicts', 'tide-mill-defined', '--corroborates', 'ice-january-1871'];
+    const relations = ['--corroborates', 'tide-mill-defined', '--conflicts', 'ice-january-1871'];
     const { code, err } = run(['add', ...newClaim('gate', relations), '--base', dir]);
     assert.equal(code, 0, err);
     assert.match(err, /the other side of a relation: written to .*handbook\.yaml\n/);
@@ -85,11 +102,11 @@ describe('cnca add', () => {
       text(dir, HANDBOOK),
       text(TIDE_MILLS, HANDBOOK).replace(
         'fall of the tide.\n\n',
-        'fall of the tide.\n  conflicts: [gate]\n\n',
+        'fall of the tide.\n  corroborates: [gate]\n\n',
       ),
     );
     const [fact] = assertFacts(run(['show', 'ice-january-1871', '--json', '--base', dir]).out);
-    assert.deepEqual(fact?.corroborates, ['gate']);
+    assert.deepEqual(fact?.conflicts, ['gate']);
   });
 
   const TWO = `# From the log.
@@ -238,9 +255,9 @@ describe('cnca add refuses, and writes nothing', () => {
     [
       'a figure that is none',
       newClaim('g', ['--amount', 'ten', '--unit', 'm']),
-      /value\.amount must be a number/,
+      /--amount must be a number, not a string; write the number alone/,
     ],
-    ['a figure without a unit', newClaim('g', ['--amount', '10']), /value\.unit is missing/],
+    ['a figure without a unit', newClaim('g', ['--amount', '10']), /--unit is missing/],
     [
       'a relation to nothing',
       newClaim('g', ['--conflicts', 'ice-january-1872']),
@@ -250,17 +267,73 @@ describe('cnca add refuses, and writes nothing', () => {
     [
       'half a claim',
       ['--id', 'g'],
-      /claim is missing; kind is missing; topics is missing; source is/,
+      /--claim is missing; --kind is missing; --topic is missing; --source is/,
     ],
     ['nothing at all', [], /^cnca: nothing to add: describe a claim by --id.*--from/],
     ['no file', ['--from', 'nowhere.yaml'], /nowhere\.yaml cannot be read: there is no such file/],
     ['a file and options', ['--from', '-', '--id', 'g'], /--from brings whole claims/],
-    ['no claims', ['--from', '-'], /must be a map, not empty/],
+    ['no claims', ['--from', '-'], /here must stand a claim, by its keys/],
+    [
+      'a relation of agreement within a document',
+      newClaim('g', ['--corroborates', 'ice-january-1871']),
+      /is of the same document: only another one can corroborate/,
+    ],
+    [
+      'a document that may be several',
+      newClaim('g', ['--source', 'mill']),
+      /--source "mill" may be any of handbook, mills-of-the-moon, log-1871; name one by its id/,
+    ],
     ['a document that is not there', newClaim('g', ['--document', 'x.txt']), /no such file/],
   ];
   for (const [what, args, said] of cases) {
     test(what, () => assert.match(refused(copyOfTideMills(), args, '').err, said));
   }
+
+  const FALSE = 'The old sluice gate was hung, of Welsh oak.';
+  const WRONG = ['--kind', 'evnt', '--topic', 'Wates', '--conflicts', 'nothing', '--quote', FALSE];
+
+  test('all that is wrong with options at once, the quote, too', () => {
+    const { err } = refused(copyOfTideMills(), newClaim('g', WRONG));
+    assert.match(err, /--kind must be one of .*\(did you mean "event"\?\); unknown topic "Wates" /);
+    assert.match(
+      err,
+      /\(did you mean "water"\?\);.*; unknown claim "nothing".*; a quote does not stand as/,
+    );
+    assert.doesNotMatch(err, /kebab-case/);
+    assert.match(err, /\n {2}g: not found\n/);
+    assert.equal(err.match(/nothing was written/g)?.length, 1);
+  });
+
+  test('all that is wrong with a file at once, the quote, too, each at its place', () => {
+    const dir = copyOfTideMills();
+    const input =
+      `- {id: g, claim: A., kind: evnt, topics: [wates], source: log-1871,\n` +
+      `   quote: "${FALSE}"}\n` +
+      `- {id: h, claim: A., kind: event, topics: [water], source: log-1871,\n` +
+      `   quote: "${FALSE}"}\n`;
+    const { err } = refused(dir, ['--from', '-'], input);
+    const places = err.split('\n').flatMap((line) => /^stdin:\S+ \S+/.exec(line)?.[0] ?? []);
+    assert.deepEqual(places, [
+      'stdin:1:28: wrong-value:',
+      'stdin:1:43: unknown-topic:',
+      'stdin:2:11: wrong-value:',
+      'stdin:4:11: wrong-value:',
+    ]);
+    assert.match(
+      err,
+      /wrong-value: The quote does not stand in log-1871 as it is given\. .*Nearest, paragraph 4/,
+    );
+  });
+
+  test('what has no fingerprint, with what else is wrong', () => {
+    const dir = copyOfTideMills();
+    writeFiles(dir, { 'fingerprints/log-1871': null });
+    const { err } = refused(dir, newClaim('g', ['--kind', 'evnt']));
+    assert.match(
+      err,
+      /--kind must be one of .*; no quote of "log-1871" can be checked: .*nothing was/,
+    );
+  });
 
   test('a text for claims of several documents', () => {
     const claim = { claim: 'A.', kind: 'event', topics: ['water'], quote: 'x y z w' };

@@ -44,6 +44,27 @@ describe('cnca mv', () => {
     assert.doesNotMatch(run(['mv', 'gate', 'oak-gate', '--base', dir]).err, /still/);
   });
 
+  it('says which notes speak of a topic, and not where its name is a word', () => {
+    const dir = copyOfTideMills();
+    const notes = ['Of the topic water.', 'Not "water", but tides.', 'The water was high.'];
+    for (const [at, note] of notes.entries())
+      assert.equal(
+        run(['add', ...newClaim(`gate-${at}`, ['--note', note]), '--base', dir]).code,
+        0,
+      );
+    const { err } = run(['mv', 'water', 'tides', '--base', dir]);
+    assert.match(err, /2 notes still speak of "water", to be edited by hand: gate-0, gate-1\n/);
+  });
+
+  it('says which notes of documents speak of it', () => {
+    const dir = copyOfTideMills();
+    const document = join(dir, 'documents', 'handbook.txt');
+    const more = ['--id', 'copy', '--note', 'A copy of log-1871.'];
+    assert.equal(run(['source', 'add', document, ...more, '--base', dir]).code, 0);
+    const { err } = run(['mv', 'log-1871', 'mill-log', '--base', dir]);
+    assert.match(err, /1 note still speaks of "log-1871", to be edited by hand: copy\n/);
+  });
+
   it('overwrites no file of claims that has the new name of a source', () => {
     const dir = copyOfTideMills();
     const taken = 'claims/mill-log.yaml';
@@ -97,7 +118,12 @@ describe('cnca topics add', () => {
       ['mills', '--label', 'a', '--description', 'b'],
       /has a topic "mills" already/,
     ],
-    ['no label', ['lamps', '--description', 'b'], /label is missing/],
+    ['no label', ['lamps', '--description', 'b'], /--label is missing; nothing was written/],
+    [
+      'no label and an unknown topic above it, both',
+      ['lamps', '--description', 'b', '--broader', 'mil'],
+      /unknown topic "mil"; --label is missing; nothing was written/,
+    ],
     [
       'an unknown topic above it',
       ['lamps', '--label', 'a', '--description', 'b', '--broader', 'mil'],

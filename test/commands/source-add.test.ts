@@ -67,6 +67,17 @@ harbour:
     assert.equal(run(['verify', '--base', dir]).code, 0);
   });
 
+  test('takes dates as people write them, and codes of languages', () => {
+    const dir = copyOfTideMills();
+    const said = ['--issued', '17 июня 2025', '--accessed', '2025年7月', '--language', 'zh-Hans'];
+    const { code, err } = run(['source', 'add', document(), '--id', 'h', ...said, '--base', dir]);
+    assert.equal(code, 0, err);
+    assert.match(
+      sourcesOf(dir),
+      /issued: "2025-06-17"\n {2}accessed: "2025-07"\n {2}language: zh-Hans\n/,
+    );
+  });
+
   test('takes the base from CNCA_BASE, by a path from here', () => {
     const dir = copyOfTideMills();
     const options = {
@@ -96,7 +107,7 @@ harbour:
       ['add', document(), '--id', 'handbook'],
       /has a source "handbook" already/,
     ],
-    ['no id', ['add', document()], /^cnca: id is missing; nothing was written\n$/],
+    ['no id', ['add', document()], /^cnca: --id is missing; nothing was written\n$/],
     ['an id with capitals', ['add', document(), '--id', 'Harbour'], /id must be kebab-case/],
     [
       'a date of another form',
@@ -106,12 +117,22 @@ harbour:
     [
       'an address that is none',
       ['add', document(), '--id', 'h', '--url', 'wick'],
-      /URL must be an address/,
+      /--url must be an address/,
     ],
     [
       'a type that CSL does not have',
       ['add', document(), '--id', 'h', '--type', 'bok'],
       /^cnca: unknown type "bok" \(did you mean "book"\?\); the types of CSL are: article, /,
+    ],
+    [
+      'a language by a name',
+      ['add', document(), '--id', 'h', '--language', 'english'],
+      /--language must be a code such as en or zh-Hans, not "english" \(did you mean en\?\)/,
+    ],
+    [
+      'all that is wrong at once',
+      ['add', document(), '--id', 'H', '--type', 'bok', '--issued', 'May', '--url', 'wick'],
+      /unknown type "bok".*; --issued must be an EDTF.*; --url must be an address.*; --id must be kebab/,
     ],
     ['a document that is not there', ['add', 'nowhere.txt', '--id', 'h'], /there is no such file/],
     [
