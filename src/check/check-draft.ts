@@ -69,7 +69,8 @@ class DraftCheck {
     this.#blocks = draftBlocks(document);
     this.#citations = findCitations(this.#blocks, document, record.sources);
     const finder = new ClaimFinder(record);
-    const titles = new Set([...record.sources.values()].map(({ title }) => plain(title ?? '')));
+    const titles = new Set(Array.from(record.sources.values(), ({ title = '' }) => plain(title)));
+    titles.delete('');
     const quotations = findQuotations(this.#blocks, document.format).filter(
       ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
     );
@@ -120,7 +121,7 @@ class DraftCheck {
   #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
     const [{ block } = { block: undefined }] = parts;
     const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
-    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder);
+    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
   }
 
   #attribution(
@@ -257,7 +258,10 @@ class DraftCheck {
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu, ' ')
+    .replace(
+      /[^A-Za-z\u00aa-\u024f\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff0-9]+/gu,
+      ' ',
+    )
     .trim();
 
 /** Citations in groups: a note may cite several documents at one place. */
