@@ -1,10 +1,11 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
 import { cardinal } from '../search/numbers.ts';
+import { withJoined, withShares } from './joined-words.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { bare } from './readings.ts';
-import { type Asked, NEGATION, type RecordPlace, type Sought } from './record-places.ts';
-import { sameSpelling } from './same-spelling.ts';
+import type { Asked, RecordPlace, Sought } from './record-places.ts';
+import { wayOf } from './way-of.ts';
 
 /** Words that come near to words of the record without standing there. */
 export interface Near {
@@ -15,6 +16,8 @@ export interface Near {
   readonly also: readonly RecordPlace[];
   /** The words of the record; of `partly` those that stand. */
   readonly record: string | null;
+  /** The quotation with the words of the record, between the marks that it begins and ends with. */
+  readonly suggestion: string | null;
   readonly diff: readonly DiffPiece[] | null;
   /** Words that stand in a row, of how many. */
   readonly run: { readonly words: number; readonly of: number; readonly text: string };
@@ -41,18 +44,26 @@ interface Compared {
 
 const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
 
+const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/;
+const LETTER = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;
+
+/** How many words of English a span is as long as: two ideographs are one. */
+const lengthOf = ({ tokens }: Span): number =>
+  tokens.filter(isWord).reduce((sum, { text }) => sum + (IDEOGRAPH.test(text) ? 0.5 : 1), 0);
+
 /** Compares words, marks aside, with the nearest run of a passage. */
 function compare(span: Span, passage: Passage): Compared | undefined {
-  const sought = span.tokens.filter(isWord).map(({ text }) => text);
+  const sought = withShares(span.tokens.filter(isWord).map(({ text }) => text)).words;
   const places: number[] = [];
   for (const [i, word] of passage.words.entries())
-    if (word === undefined || /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(word)) places.push(i);
+    if (word === undefined || LETTER.test(word)) places.push(i);
   if (sought.length === 0 || places.length === 0) return undefined;
-  const words = places.map((place) => passage.words[place] ?? '');
+  const { words, runs } = withShares(places.map((place) => passage.words[place] ?? ''));
   const run = nearestRun(sought, words);
   if (run.to === run.from) return undefined;
-  const from = places[run.from] ?? 0;
-  const to = (places[run.to - 1] ?? 0) + 1;
+  const joined = withJoined(sought, words, run);
+  const from = places[runs[joined.from]?.from ?? 0] ?? 0;
+  const to = (places[(runs[joined.to - 1]?.to ?? 1) - 1] ?? 0) + 1;
   return { passage, from, to, alike: 1 - run.distance / sought.length };
 }
 
@@ -90,30 +101,6 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
     passages.unshift(passageAt(document, range, claims, { span, scan, number }));
   }
   return passages;
-}
-
-/** What of a quotation differs, by the kinds of the words that do. */
-function wayOf(diff: readonly DiffPiece[]): Way {
-  const of = (side: DiffPiece['side']): string[] =>
-    diff
-      .filter((piece) => piece.side === side)
-      .flatMap(
-        ({ text }) =>
-          text.match(
-            /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-])[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
-          ) ?? [],
-      );
-  const [draft, record] = [of('draft'), of('record')];
-  if (draft.length === 0 && record.length === 0) return 'marks';
-  if (
-    draft.length === record.length &&
-    draft.every((word, i) => sameSpelling(word, record[i] ?? ''))
-  )
-    return 'spelling';
-  const no = (words: readonly string[]): number =>
-    words.filter((word) => NEGATION.test(word)).length;
-  if (no(draft) !== no(record)) return 'negation';
-  return [...draft, ...record].some((word) => /[0-9]/u.test(word)) ? 'number' : 'words';
 }
 
 /** Whether a word is a number, in digits or in letters. */
@@ -198,6 +185,7 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
+  const long = lengthOf(span) >= SHORT;
   const compared = passages.flatMap((passage) => compare(span, passage) ?? []);
   const [best] = [...compared].sort((a, b) => b.alike - a.alike);
   const runs = passages.map((passage) => ({ passage, ...longestRun(span, passage) }));
@@ -210,11 +198,12 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
     of,
     text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
   };
-  if (best && best.alike >= (of < SHORT ? ALIKE_SHORT : ALIKE_LONG)) {
+  if (best && best.alike >= (long ? ALIKE_LONG : ALIKE_SHORT)) {
     const diff = diffOf(span, best);
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
-    const how = diff ? wayOf(diff) : 'words';
+    // Where words of the record are not known, nothing is known of what differs.
+    const how = diff ? wayOf(diff) : record === null ? null : 'words';
     const { alike } = best;
     const same = compared.filter((one) => one !== best && one.alike === alike);
     return {
@@ -223,11 +212,12 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       place: placeAt(best, asked, sought.text),
       also: same.map((one) => placeAt(one, asked, sought.text)),
       record,
+      suggestion: suggested(reading.span.text, span, record),
       diff,
       run: said,
     };
   }
-  if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
+  if (!longest || lengthOf(run) < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
   const length = longest.end - longest.start;
   const [place, ...also] = runs
     .filter(({ start, end }) => end - start === length)
@@ -235,7 +225,15 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, sought.text),
     );
   if (!place) return undefined;
-  return { verdict: 'partly', how: null, place, also, record: said.text, diff: null, run: said };
+  const { text: record } = said;
+  const none = { how: null, suggestion: null, diff: null };
+  return { verdict: 'partly', place, also, record, run: said, ...none };
+}
+
+/** A quotation with words of the record for its own; its marks stay. @param span of it, without marks */
+function suggested(text: string, { tokens }: Span, record: string | null): string | null {
+  if (record === null) return null;
+  return text.slice(0, tokens[0]?.start) + record + text.slice(tokens.at(-1)?.end);
 }
 
 function nearShort(
@@ -252,7 +250,8 @@ function nearShort(
     const record = shownBetween(passage, from, compared.to) ?? null;
     const run = { words: 0, of: wordsIn(span), text: '' };
     const diff = diffOf(span, compared);
-    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run };
+    const suggestion = suggested(span.text, span, record);
+    return { verdict: 'altered', how: 'number', place, also: [], record, suggestion, diff, run };
   }
   return undefined;
 }

@@ -89,15 +89,14 @@ export class Wording {
     };
   }
 
-  near({ verdict, how, place, record, diff, run }: Near): Said {
+  near({ verdict, how, place, record, suggestion, diff, run }: Near): Said {
     const where = this.#place(place);
     const message =
       verdict === 'altered'
         ? diff
           ? `${where}: ${diffInWords(diff)}`
-          : `${where} has other words here`
+          : `${where} has nearly these words; what differs is not known without its text`
         : `${run.words} of ${run.of} words stand in ${where}: “${shortened(run.text)}”`;
-    const suggestion = verdict === 'altered' ? record : null;
     return { verdict, how, ...this.#at(place), record, diff, message, suggestion };
   }
 
