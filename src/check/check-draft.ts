@@ -18,8 +18,10 @@ import { findQuotations, type Quotation, textOf } from './quotations.ts';
 import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Speaker, speakersOf } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import { speakersOf } from './speakers.ts';
 import { soughtIn, spansOf, standingOf } from './standing.ts';
+import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
@@ -55,6 +57,7 @@ class DraftCheck {
   readonly #blocks: readonly DraftBlock[];
   readonly #asked: Asked;
   readonly #names: KnownNames;
+  readonly #voices: Voices;
   readonly #wording: Wording;
   readonly #citations: Citations;
   readonly #prepared: readonly Prepared[];
@@ -86,6 +89,7 @@ class DraftCheck {
     );
     this.#asked = { record, finder, scan };
     this.#names = new KnownNames(record, finder);
+    this.#voices = new Voices(record, finder);
     this.#wording = new Wording(record, size);
     this.#speakers = speakersOf(
       this.#blocks,
@@ -131,7 +135,8 @@ class DraftCheck {
     places: readonly RecordPlace[],
   ): void {
     const [first] = places;
-    const verdict = judgeAttribution(this.#record, this.#names, speaker, places);
+    const asked = { record: this.#record, names: this.#names, voices: this.#voices };
+    const verdict = judgeAttribution(asked, speaker, places, wordCount(text));
     if (!verdict || !first) return;
     const said = this.#wording.attribution(verdict, first);
     this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));

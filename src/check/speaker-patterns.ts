@@ -13,6 +13,15 @@ const SAYING = `(?:${(
     'complained laughs laugh laughed records record recorded lists list listed sagt sagte schreibt schrieb ' +
     'dit écrit ajoute selon laut nach aus говорит пишет сказал сказала 说 表示 指出 称 写道 认为'
 ).replaceAll(' ', '|')})`;
+/** Of these the ones after which who speaks may be named: of others it is who was told or described. */
+const SAYING_FIRST = `(?:${(
+  'says say said writes write wrote adds add added argues argue argued notes note noted observes observed ' +
+    'states stated explains explained claims claimed insists insisted remarks remarked comments commented ' +
+    'warns warned recalls recalled concludes concluded declares declared announces announced stresses stressed ' +
+    'answers answered responds responded replies replied continues continued jokes joked believes thinks ' +
+    'thought complains complained laughs laughed asks asked sagt sagte schreibt schrieb dit écrit ajoute ' +
+    'selon laut nach говорит пишет сказал сказала'
+).replaceAll(' ', '|')})`;
 const GAP = "(?:[\\s,(]+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff0-9.'’-]+[\\s,)]+){0,4}?)";
 export const AFTER_NAME = new RegExp(
   `^['’]?s?${GAP}?${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
@@ -31,8 +40,8 @@ export const WRITER = /author|writer|scholar|expert/i;
 export const LEADING = 8;
 /** Units from a quotation within which its speaker is named. */
 export const FARTHEST = 500;
-/** "He is not impressed: “…”" */
-export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he)\s[^:"“”«»]{0,80}[:：]\s*$/;
+/** "He is not impressed: “…”", "Her summary of it: “…”" */
+export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«»]{0,80}[:：]\s*$/;
 /** "“…”, it says" */
 export const IT_SAYS = new RegExp(
   `(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])[Ii]t\\s+(?:[a-z]+\\s+)?${SAYING}(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])`,
@@ -45,5 +54,21 @@ export const SUBJECT_PRONOUN = new RegExp(
 export const CONTAINER_NOUN =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
 export const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|also|only|just)\\s+){0,2}${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+\\s+){0,4}?[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff-]+)?|we|I|they|people|critics|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+(?:\\s+[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|also|only|just)\\s+){0,2}${SAYING}(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])|${SAYING_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff.-]+)(?![A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff])`,
+);
+/** A sentence that is one quotation. */
+export const ALONE = /^[\s\u0001]+$/;
+/** The sentence after a quotation that says whose it is. */
+export const THAT_IS = /^\s*(?:That|This|Such|Thus|So|With these words)\s/;
+/** What begins another clause after a quotation. */
+export const NEXT_CLAUSE = /^[\s,;—–-]*(?:and|but|while|whereas|then)\s/;
+/** A verb after a name that leads on to another quotation. */
+export const LEADS_ON = /^[^.;:\u0001]{0,60}[:,]?\s*\u0001/;
+const NAME =
+  "((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Minister)\\.?\\s+|(?!(?:And|But|So|Then|Yet|When|While|The|In|On|At|As|For|Of|If)\\s)[A-Z][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff’'-]+\\s+)[A-Z][A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff’'-]+)";
+export const STRANGER_BEFORE = new RegExp(
+  `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|also|only|just)\\s+){0,2}${SAYING}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?[\\s,]*$`,
+);
+export const STRANGER_AFTER = new RegExp(
+  `^[\\s,.—–-]*(?:${SAYING_FIRST}\\s+${NAME}|${NAME}\\s+${SAYING_FIRST})(?![A-Za-z])`,
 );
