@@ -1,9 +1,9 @@
 import { fullName } from '../cite/names.ts';
 import type { Source } from '../model/records.ts';
+import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { RecordPlace } from './record-places.ts';
-import type { Speaker } from './speaker.ts';
 import type { Voices } from './voices.ts';
 
 /** Whether who is named says so. */

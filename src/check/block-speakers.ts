@@ -1,8 +1,8 @@
 import type { DraftBlock } from './draft-block.ts';
+import type { Speaker } from './given-to.ts';
 import type { KnownNames } from './known-names.ts';
 import { dashLine, type Quotation } from './quotations.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-import type { Speaker } from './speaker.ts';
 
 /** Who is named under a block quotation, or in the words that lead in to it. */
 export function ofBlock(

@@ -3,7 +3,7 @@ import type { Source } from '../model/records.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from './given-to.ts';
 
 const FEW_WORDS = 4;
 /** The share of a quotation's words that the record or English must know. */

@@ -1,9 +1,9 @@
 import { leadIn, ofBlock } from './block-speakers.ts';
 import type { DraftBlock } from './draft-block.ts';
+import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import type { Quotation } from './quotations.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
-import type { Speaker } from './speaker.ts';
 import {
   AFTER_NAME,
   ALONE,
