@@ -8,10 +8,13 @@ import { type Sentence, sentenceAt } from './sentences.ts';
 export function ofBlock(
   blocks: readonly DraftBlock[],
   place: number,
+  { outer }: Quotation,
   names: KnownNames,
 ): Speaker | undefined {
   const block = blocks[place];
   if (!block) return undefined;
+  const [label] = names.in(block.text.slice(0, outer.start));
+  if (label) return { known: label.known, clearly: true, others: [] };
   const own = block.text.slice(dashLine(block.text));
   const next = blocks[place + 1];
   const under =

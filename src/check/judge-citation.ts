@@ -87,11 +87,13 @@ function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, targe
  * Says whether a citation fits.
  *
  * @param beside the things since the citation before it: a quotation, else one of the figures, must fit
+ * @param isOneOfSeveral whether others stand in its bracket: each may be of another quotation
  */
 export function judgeCitation(
   asked: Asked,
   citation: Citation,
   beside: readonly Cited[],
+  isOneOfSeveral: boolean,
 ): CitationVerdict {
   const targets = targetsOf(asked, citation);
   const [likeliest] = targets;
@@ -105,7 +107,7 @@ export function judgeCitation(
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =
       quoted.length > 0
-        ? quoted.slice(-1).map(({ places = [] }) => fitOf(places, target))
+        ? quoted.slice(isOneOfSeveral ? 0 : -1).map(({ places = [] }) => fitOf(places, target))
         : counted.map((figure) => fitOfFigure(figure, figure.read, target));
     return fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };

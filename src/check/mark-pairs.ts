@@ -92,3 +92,17 @@ export function reopens(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   return /[\s([—–]/u.test(before) && WORD.test(after);
 }
+
+/** A text with the marks of LaTeX, ``…'', as marks of one character, in the place of that beside the words. */
+export function withOneMark(text: string): string {
+  if (!text.includes('``')) return text;
+  let out = '';
+  let from = 0;
+  for (;;) {
+    const opening = text.indexOf('``', from);
+    const closing = opening < 0 ? -1 : text.indexOf("''", opening + 2);
+    if (closing < 0) return out + text.slice(from);
+    out += `${text.slice(from, opening)} “${text.slice(opening + 2, closing)}” `;
+    from = closing + 2;
+  }
+}

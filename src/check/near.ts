@@ -3,7 +3,7 @@ import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
 import { cardinal } from '../search/numbers.ts';
 import { withJoined, withShares } from './joined-words.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
-import { bare } from './readings.ts';
+import { bare, comparedReading } from './readings.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { wayOf } from './way-of.ts';
 
@@ -178,7 +178,7 @@ function longestRun(span: Span, passage: Passage): { start: number; end: number;
 
 /** What of the record a quotation that does not stand comes near to; `undefined` where nothing does. */
 export function nearOf(asked: Asked, sought: Sought): Near | undefined {
-  const [reading] = sought.readings;
+  const reading = comparedReading(sought.readings);
   if (!reading) return undefined;
   const span = bare(reading.span);
   const of = wordsIn(span);
@@ -212,7 +212,9 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       place: placeAt(best, asked, sought.text),
       also: same.map((one) => placeAt(one, asked, sought.text)),
       record,
-      suggestion: suggested(reading.span.text, span, record),
+      // What whoever tells it says between would be lost.
+      suggestion:
+        reading === sought.readings[0] ? suggested(reading.span.text, span, record) : null,
       diff,
       run: said,
     };

@@ -1,8 +1,9 @@
 import { leadIn, ofBlock } from './block-speakers.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
+import { interruptionOf } from './interruption.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
-import type { Quotation } from './quotations.ts';
+import { type Quotation, textOf } from './quotations.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 import {
   AFTER_NAME,
@@ -63,8 +64,9 @@ export function speakersOf(
     for (const quotation of own) {
       const speaker =
         quotation.by === 'block'
-          ? ofBlock(blocks, place, names)
-          : ofSentence({ text, sentences, named, quotation, spoken });
+          ? ofBlock(blocks, place, quotation, names)
+          : (ofInterruption(quotation, names) ??
+            ofSentence({ text, sentences, named, quotation, spoken }));
       said.set(
         quotation,
         speaker ??
@@ -83,6 +85,13 @@ export function speakersOf(
     remember(spoken, named, text);
   }
   return said;
+}
+
+/** Who is named between the words: «…, — сказала Анна Мор, — …». */
+function ofInterruption(quotation: Quotation, names: KnownNames): Speaker | undefined {
+  const inside = interruptionOf(textOf(quotation));
+  const [first] = inside === undefined ? [] : names.in(inside);
+  return first && { known: first.known, clearly: true, others: [] };
 }
 
 /** Blanks out what stands in quotations: names there name nobody as the speaker. */

@@ -76,8 +76,7 @@ export class Wording {
     const parts = [`stands in ${where}`];
     if (folds.length > 0) parts.push(`set aside: ${folds.join(', ')}`);
     const left = leftOut.map((words) => `“${shortened(words)}”`).join(', ');
-    if (verdict === 'elided')
-      parts.push(left === '' ? 'nothing is left out' : `the ellipsis leaves out ${left}`);
+    if (verdict === 'elided') parts.push(...leavesOut(left, folds.length > 0));
     return {
       verdict,
       how: negation ? 'negation' : null,
@@ -178,6 +177,12 @@ export class Wording {
         : `cites ${this.#place(at)}; what stands beside it is in ${this.#place(instead)}`;
     return { verdict, how, ...at, claims, citation: this.#cited(at), message };
   }
+}
+
+/** What a quotation with gaps leaves out. @param inserted whether it has words in brackets for them */
+function leavesOut(left: string, inserted: boolean): string[] {
+  if (inserted) return left === '' ? [] : [`left out: ${left}`];
+  return [left === '' ? 'nothing is left out' : `the ellipsis leaves out ${left}`];
 }
 
 /** Short names, without the year where no two documents have the same. */
