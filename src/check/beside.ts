@@ -32,12 +32,12 @@ export class Beside {
   of(block: DraftBlock, start: number, previous: number): readonly Thing[] {
     const things = this.#things.get(placeOf(block)) ?? [];
     if (block.block.kind === 'cell') return things;
-    const from = Math.max(previous, this.#sentenceBefore(block, start));
+    const from = Math.max(previous, this.#sentenceBefore(block, start, previous));
     return things.slice(firstAfter(things, from), firstAfter(things, start + 1));
   }
 
-  /** Where the sentence begins that a citation ends. */
-  #sentenceBefore(block: DraftBlock, start: number): number {
+  /** Where the sentence begins that a citation ends; not looked for before the citation before it. */
+  #sentenceBefore(block: DraftBlock, start: number, previous: number): number {
     const { prose } = block;
     let sentences = this.#sentences.get(block);
     if (!sentences) {
@@ -45,7 +45,7 @@ export class Beside {
       this.#sentences.set(block, sentences);
     }
     let end = start;
-    while (end > 0 && /\s/.test(prose.charAt(end - 1))) end--;
+    while (end > previous && /\s/.test(prose.charAt(end - 1))) end--;
     return sentenceAt(sentences, Math.max(0, end - 1)).start;
   }
 }

@@ -5,6 +5,7 @@ import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
 import type { FigureVerdict } from './judge-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
+import type { KnownRecord } from './known-record.ts';
 import { hasFigure } from './nearest-figure.ts';
 import type { Figure } from './read-figures.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
@@ -125,9 +126,18 @@ export function judgeCitation(
 /** Ids that are compared letter by letter: to do so takes long. */
 const MOST_COMPARED = 200;
 
+/** Cache: a draft can have many unknown keys. */
+const allIds = new WeakMap<KnownRecord, readonly string[]>();
+
+function idsOf(record: KnownRecord): readonly string[] {
+  const ids = allIds.get(record) ?? [...record.index.ids(), ...record.sources.keys()];
+  allIds.set(record, ids);
+  return ids;
+}
+
 /** An id that an unknown one may have been meant to be. */
 function idLike({ record }: Asked, key: string): string | undefined {
-  const ids = [...record.index.ids(), ...record.sources.keys()];
+  const ids = idsOf(record);
   const whole = longer(key, ids);
   if (whole !== undefined) return whole;
   const head = key.slice(0, 3).toLowerCase();

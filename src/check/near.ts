@@ -51,14 +51,33 @@ const LETTER = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9\u3040-\u30ff\u3400-\u9fff\u
 const lengthOf = ({ tokens }: Span): number =>
   tokens.filter(isWord).reduce((sum, { text }) => sum + (IDEOGRAPH.test(text) ? 0.5 : 1), 0);
 
-/** Compares words, marks aside, with the nearest run of a passage. */
-function compare(span: Span, passage: Passage): Compared | undefined {
+/** How many words of one row another has, each as often as it is there. */
+function sharedCount(sought: readonly string[], words: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of sought) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared++;
+  }
+  return shared;
+}
+
+/**
+ * Compares words, marks aside, with the nearest run of a passage.
+ *
+ * @param least how much must be alike: to look for the run takes long
+ */
+function compare(span: Span, passage: Passage, least: number): Compared | undefined {
   const sought = withShares(span.tokens.filter(isWord).map(({ text }) => text)).words;
   const places: number[] = [];
   for (const [i, word] of passage.words.entries())
     if (word === undefined || LETTER.test(word)) places.push(i);
   if (sought.length === 0 || places.length === 0) return undefined;
   const { words, runs } = withShares(places.map((place) => passage.words[place] ?? ''));
+  if (sharedCount(sought, words) < least * sought.length) return undefined;
   const run = nearestRun(sought, words);
   if (run.to === run.from) return undefined;
   const joined = withJoined(sought, words, run);
@@ -185,8 +204,8 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
-  const long = lengthOf(span) >= SHORT;
-  const compared = passages.flatMap((passage) => compare(span, passage) ?? []);
+  const least = lengthOf(span) >= SHORT ? ALIKE_LONG : ALIKE_SHORT;
+  const compared = passages.flatMap((passage) => compare(span, passage, least) ?? []);
   const [best] = [...compared].sort((a, b) => b.alike - a.alike);
   const runs = passages.map((passage) => ({ passage, ...longestRun(span, passage) }));
   const longest = runs.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
@@ -198,7 +217,7 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
     of,
     text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
   };
-  if (best && best.alike >= (long ? ALIKE_LONG : ALIKE_SHORT)) {
+  if (best && best.alike >= least) {
     const diff = diffOf(span, best);
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
