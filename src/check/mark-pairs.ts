@@ -33,6 +33,9 @@ const PAIRS: ReadonlyMap<string, MarkPair> = new Map(
   ].map((one) => [one.opening, one]),
 );
 
+/** The marks that may close what a mark opens; none where it opens nothing. */
+export const closingOf = (opening: string): string => PAIRS.get(opening)?.closing ?? '';
+
 const IDEOGRAPH = /[\u3400-\u9fff\p{Script=Hiragana}\p{Script=Katakana}。，、：；！？]/u;
 const BEFORE_OPENING = /^[\s([{<—–\-/|=:;,.…“„«‘'"¿¡>]?$/u;
 const WORD = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u;

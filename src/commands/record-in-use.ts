@@ -46,14 +46,13 @@ export async function recordInUse(
       ? base.sources
       : new Map([...base.sources].filter(([id]) => only.includes(id)));
   const documents: KnownDocument[] = [];
-  let by: KnownRecord['by'] = 'claims';
   for (const id of sources.keys()) {
     const document = await knownDocument(base.dir, id, texts);
-    if (!document) continue;
-    documents.push(document);
-    if (document.text) by = 'texts';
-    else if (by === 'claims') by = 'fingerprints';
+    if (document) documents.push(document);
   }
+  const haveTexts = documents.length === sources.size && documents.every(({ text }) => text);
+  const known = haveTexts ? 'texts' : 'fingerprints';
+  const by: KnownRecord['by'] = documents.length === 0 ? 'claims' : known;
   const size = { claims: base.count, sources: sources.size, documents: by };
   const figures = keptFigures(base);
   return { record: { index: base.index, sources, documents, figures, by }, size };
