@@ -91,14 +91,7 @@ export class KnownNames {
     }
     for (const speaker of index.facet('speaker').keys()) {
       if (speaker !== '')
-        add(
-          speaker,
-          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+ [A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+$/u.test(
-            speaker,
-          )
-            ? 'person'
-            : 'body',
-        );
+        add(speaker, speaker.split(' ').length === 2 && areCapital(speaker) ? 'person' : 'body');
     }
     const nouns = new Map<string, Set<string>>();
     for (const { id, title = '' } of sources.values()) {
@@ -212,6 +205,10 @@ export class KnownNames {
     return rest;
   }
 }
+
+/** Whether each word of a name has a capital, and more letters. */
+const areCapital = (name: string): boolean =>
+  name.split(' ').every((word) => word.length > 1 && UPPER.test(word));
 
 /** Whether a part of the name of a body stands for it: after "the", with no more of another name behind. */
 const isShort = (text: string, start: number, end: number): boolean =>

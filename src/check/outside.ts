@@ -38,9 +38,7 @@ function isTitle(text: string): boolean {
 /** Scripts, by their letters: each by its name in ISO 15924. */
 const SCRIPTS: readonly (readonly [script: string, letter: RegExp])[] = [
   ['Latn', /[A-Za-z\u00aa-\u024f]/gu],
-  ['Grek', /[\u0370-\u03ff]/gu],
   ['Cyrl', /[\u0400-\u052f]/gu],
-  ['Hebr', /[\u0590-\u05ff]/gu],
   ['Arab', /[\u0600-\u06ff]/gu],
   ['Hang', /[\uac00-\ud7ff]/gu],
   ['Kana', /[\u3040-\u30ff]/gu],

@@ -1,6 +1,6 @@
 /** The stems of which British English doubles the last letter before an ending, and American does not. */
 const DOUBLED =
-  /^((?:un|re|pre|mis|dis|out)?(?:apparel|bevel|cancel|carol|channel|chisel|counsel|council|cruel|dial|disembowel|dishevel|drivel|duel|enamel|equal|fuel|funnel|gambol|grovel|gruel|initial|jewel|kennel|label|level|libel|marshal|marvel|medal|metal|model|panel|parcel|pedal|pencil|pistol|pummel|quarrel|ravel|revel|rival|shovel|shrivel|signal|snivel|spiral|squirrel|stencil|swivel|symbol|tassel|tinsel|total|towel|trammel|travel|trial|tunnel|victual|vial|wool|yodel))l(ed|en|ens|er|ers|est|ing|ings|ist|ists|or|ors|ous|ously|y)$/;
+  /^((?:un|re|pre|mis|dis|out)?(?:cancel|carol|channel|counsel|council|cruel|dial|dishevel|duel|enamel|equal|fuel|funnel|grovel|initial|jewel|label|level|libel|marshal|marvel|medal|metal|model|panel|parcel|pedal|pencil|quarrel|ravel|revel|rival|shovel|signal|spiral|swivel|symbol|total|towel|travel|trial|tunnel|wool))l(ed|en|ens|er|ers|est|ing|ings|ist|ists|or|ors|ous|ously|y)$/;
 /** Those of which American English doubles the last letter, also at the end of the word. */
 const SINGLED =
   /^((?:re|un)?(?:appal|distil|enrol|enthral|fulfil|instal|instil|skil|wil))l(s|ment|ments|ful|fully|fulness)?$/;

@@ -24,12 +24,12 @@ const CITED_ALREADY = /^[\s.,;]*(?:\[@|\[\^|\(|<sup)/u;
 const escapedHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The mark before a quotation. */
+/** The mark before a quotation: before space that belongs to it and signs of emphasis. */
 function openingOf(document: Document, offset: number): string {
-  const before = document
-    .slice(Math.max(0, offset - 12), offset)
-    .replace(/(?:\s|&nbsp;|[*_])+$/, '');
-  return before.endsWith('``') ? '“' : before.slice(-1);
+  const before = document.slice(Math.max(0, offset - 12), offset).replaceAll('&nbsp;', ' ');
+  let end = before.length;
+  while (end > 0 && /[\s*_]/.test(before.charAt(end - 1))) end--;
+  return before.slice(0, end).endsWith('``') ? '“' : before.charAt(end - 1);
 }
 
 /** The place after a quotation's closing mark, and after markup around it. */
