@@ -43,6 +43,40 @@ const AT_FIRST_CALL = new Map([
   ],
 ]);
 
+/** Parts that take from the program's own file what it has and they call, too, and by file what that is. */
+const SHARING = ['commands-run-check'];
+const SHARED = new Map(
+  Object.entries({
+    'cite/citation': ['citation', 'shortCitations'],
+    'index/places': ['decodePlaces', 'readPlaces'],
+    'output/safe': ['safeLine', 'safeLines'],
+    'search/dates': ['dateKeys'],
+    'search/morphology': ['isWithin', 'keptStem', 'kinship', 'rootOf', 'stem'],
+    'search/numbers': ['canonical', 'cardinal', 'multiplier', 'ordinal'],
+    'search/stopwords': ['isGlue', 'isStopWord'],
+    'search/tokenize': ['multiplierAt', 'spokenAt', 'tokenize'],
+  }).map(([file, names]) => [join(home, `src/${file}.ts`), names]),
+);
+
+/** Takes what is shared from `src/cli/shared.ts`, as the program's own file has it. */
+const sharing = {
+  name: 'sharing',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const found = join(resolveDir, path);
+      const isShared = kind === 'import-statement' && SHARED.has(found);
+      return isShared ? { path: found, namespace: 'sharing' } : undefined;
+    });
+    onResolve({ filter: /.*/, namespace: 'sharing' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'sharing' }, ({ path }) => {
+      const names = SHARED.get(path).join(', ');
+      return {
+        contents: `const { ${names} } = require('./cnca.cjs').shared;\nexport { ${names} };`,
+      };
+    });
+  },
+};
+
 /**
  * Makes a file of its own of everything that is imported with `import()`, but for `together`, and of
  * what is loaded at its first call.
@@ -154,7 +188,10 @@ async function program(define) {
     // The program's own file first: only it holds parts that are imported with `import()`.
     const own = built.size === 0;
     const left = [...parts].filter(([name]) => !built.has(name));
-    const entryPoints = Object.fromEntries(own ? left.slice(0, 1) : left);
+    const alone = left.filter(([name]) => SHARING.includes(name));
+    const others = left.filter(([name]) => !SHARING.includes(name));
+    const now = own ? left.slice(0, 1) : alone.length > 0 ? alone : others;
+    const entryPoints = Object.fromEntries(now);
     for (const name of Object.keys(entryPoints)) built.add(name);
     const { outputFiles, metafile } = await build({
       absWorkingDir: home,
@@ -175,7 +212,12 @@ async function program(define) {
       metafile: true,
       supported: { 'dynamic-import': false },
       define,
-      plugins: [apart(parts, own ? TOGETHER : []), notAtOnce, noForms],
+      plugins: [
+        ...(now === alone ? [sharing] : []),
+        apart(parts, own ? TOGETHER : []),
+        notAtOnce,
+        noForms,
+      ],
       logLevel: 'warning',
     });
     writeAscii(outputFiles);

@@ -1,9 +1,10 @@
 import { fullName } from '../cite/names.ts';
 import type { Source } from '../model/records.ts';
+import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { RecordPlace } from './record-places.ts';
-import type { Speaker } from './speakers.ts';
+import type { Voices } from './voices.ts';
 
 /** Whether who is named says so. */
 export interface Attribution {
@@ -12,12 +13,23 @@ export interface Attribution {
   readonly speaker: string | null;
 }
 
-/** Who says what a place of the record says. */
-function speakerAt({ sources }: KnownRecord, { source, claims }: RecordPlace): string | null {
+/** What words are compared with to tell whose they are. */
+export interface AskedOfSpeakers {
+  readonly record: KnownRecord;
+  readonly names: KnownNames;
+  readonly voices: Voices;
+}
+
+/** Who says what a place of the record says; `null` where no claim tells and others than the author speak. */
+function speakerAt(
+  { record: { sources }, voices }: AskedOfSpeakers,
+  { source, claims }: RecordPlace,
+): string | null {
   const spoken = claims.map(({ claim }) => claim.speaker).find((speaker) => speaker !== undefined);
   if (spoken !== undefined) return spoken;
   const of = sources.get(source);
-  return of ? whoseIs(of) : null;
+  if (!of || (claims.length === 0 && !voices.isOfOne(of))) return null;
+  return whoseIs(of);
 }
 
 function whoseIs({ author, editor, publisher, title, ...source }: Source): string {
@@ -35,26 +47,54 @@ function mayBe(known: KnownName, place: RecordPlace, names: KnownNames): boolean
   );
 }
 
+/** Words of which it tells something that they stand on record: fewer may be said by anybody. */
+const FEWEST_OF_STRANGER = 7;
+
+/** Whether words at a place are surely not those of somebody whom the record does not know. */
+function isNotOfStranger(
+  { record, voices }: AskedOfSpeakers,
+  name: string,
+  { source, claims }: RecordPlace,
+): boolean {
+  const of = record.sources.get(source);
+  const last = name.split(/\s+/).at(-1) ?? name;
+  if (!of || voices.isIn(source, last) || JSON.stringify(of).includes(last)) return false;
+  return claims.length > 0 || voices.isOfOne(of);
+}
+
+/** Whether who is named may speak at a place of which no claim tells who does. */
+const mayBeUntold = (
+  { voices }: AskedOfSpeakers,
+  { name, sort }: KnownName,
+  { source, claims }: RecordPlace,
+): boolean => claims.length === 0 && voices.isIn(source, name, sort !== 'person');
+
 /**
  * Compares who is named for words with who says them in the record.
  *
  * @param places all places at which the words stand: it is enough that one is theirs
+ * @param words how many they are
  */
 export function judgeAttribution(
-  record: KnownRecord,
-  names: KnownNames,
-  { known, clearly, others }: Speaker,
+  asked: AskedOfSpeakers,
+  { known, clearly, others, stranger }: Speaker,
   places: readonly RecordPlace[],
+  words: number,
 ): Attribution | undefined {
   const [first] = places;
-  if (!known || !first) return undefined;
-  const speaker = speakerAt(record, first);
-  const may = (name: KnownName): boolean => places.some((place) => mayBe(name, place, names));
+  if (!first) return undefined;
+  const speaker = speakerAt(asked, first);
+  const may = (name: KnownName): boolean => places.some((place) => mayBe(name, place, asked.names));
+  if (!known) {
+    if (stranger === undefined || words < FEWEST_OF_STRANGER || others.some(may)) return undefined;
+    const isOther = places.every((place) => isNotOfStranger(asked, stranger, place));
+    return isOther ? { verdict: 'differs', named: stranger, speaker } : undefined;
+  }
   if (may(known)) return { verdict: 'agrees', named: known.name, speaker };
   // Where a person is clearly named, that the paper is the same says nothing.
   const other = others.find((name) => may(name) && (!clearly || name.sort !== 'container'));
   if (other) return { verdict: 'agrees', named: other.name, speaker };
   // A name that the sentence only mentions may be what the words are about.
-  if (!clearly) return undefined;
+  if (!clearly || places.some((place) => mayBeUntold(asked, known, place))) return undefined;
   return { verdict: 'differs', named: known.name, speaker };
 }

@@ -1,6 +1,7 @@
 import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import { judgeAttribution } from './attributions.ts';
+import { Beside, type Thing } from './beside.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
@@ -9,45 +10,32 @@ import { inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
-import { type Cited, judgeCitation, targetsOf } from './judge-citation.ts';
+import type { Speaker } from './given-to.ts';
+import { judgeCitation, targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { isOwnDate } from './own-date.ts';
+import { type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
-import { findQuotations, type Quotation, textOf } from './quotations.ts';
-import type { Asked, RecordPlace, Sought } from './record-places.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import type { Asked, RecordPlace } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Speaker, speakersOf } from './speakers.ts';
-import { soughtIn, spansOf, standingOf } from './standing.ts';
+import { speakersOf } from './speakers.ts';
+import { spansOf, standingOf } from './standing.ts';
+import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
-/** A thing that was judged, and where it stands: citations are compared with it. */
-interface Thing extends Cited {
-  readonly block: DraftBlock;
-  readonly end: number;
-}
-
 /** Figures of a draft that are compared. */
 export const MOST_FIGURES = 5000;
-/** A longer quotation is not compared. */
-const MOST_WORDS = 2000;
-
 /** What a draft is checked for, and against what. */
 export interface CheckOptions {
   readonly record: KnownRecord;
   readonly size: RecordSize;
   readonly kinds: ReadonlySet<CheckKind>;
-}
-
-/** A quotation, and what is needed to look for it. */
-interface Prepared {
-  readonly quotation: Quotation;
-  readonly text: string;
-  readonly sought: Sought;
 }
 
 class DraftCheck {
@@ -57,6 +45,7 @@ class DraftCheck {
   readonly #blocks: readonly DraftBlock[];
   readonly #asked: Asked;
   readonly #names: KnownNames;
+  readonly #voices: Voices;
   readonly #wording: Wording;
   readonly #citations: Citations;
   readonly #prepared: readonly Prepared[];
@@ -71,22 +60,18 @@ class DraftCheck {
     this.#blocks = draftBlocks(document);
     this.#citations = findCitations(this.#blocks, document, record.sources);
     const finder = new ClaimFinder(record);
-    const titles = new Set([...record.sources.values()].map(({ title }) => plain(title ?? '')));
+    const titles = new Set(Array.from(record.sources.values(), ({ title = '' }) => plain(title)));
+    titles.delete('');
     const quotations = findQuotations(this.#blocks, document.format).filter(
       ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
     );
-    this.#prepared = quotations.flatMap((quotation) => {
-      const text = textOf(quotation);
-      const words = wordCount(text);
-      if (words < 1 || words > MOST_WORDS || titles.has(plain(text))) return [];
-      return [{ quotation, text, sought: soughtIn(text) }];
-    });
-    const scan = new WindowScan(
-      record,
-      this.#prepared.flatMap(({ sought }) => spansOf(sought)),
-    );
+    const all = prepared(quotations, (text) => titles.has(plain(text)));
+    const sought = all.flatMap((one) => [one, ...one.instead]).map((one) => one.sought);
+    const scan = new WindowScan(record, sought.flatMap(spansOf));
     this.#asked = { record, finder, scan };
+    this.#prepared = all.flatMap((one) => readAs(this.#asked, one));
     this.#names = new KnownNames(record, finder);
+    this.#voices = new Voices(record, finder);
     this.#wording = new Wording(record, size);
     this.#speakers = speakersOf(
       this.#blocks,
@@ -111,10 +96,8 @@ class DraftCheck {
     const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
-    if (wordCount(text) > 1)
-      for (const { block } of parts.slice(0, 1))
-        this.#things.push({ block, end: parts[0]?.end ?? 0, places });
-    if (this.#kinds.has('attribution') && speaker && wordCount(text) > 1)
+    for (const { block, end } of parts.slice(0, 1)) this.#things.push({ block, end, places });
+    if (this.#kinds.has('attribution') && speaker)
       this.#attribution(quotation, text, speaker, places);
   }
 
@@ -122,7 +105,7 @@ class DraftCheck {
   #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
     const [{ block } = { block: undefined }] = parts;
     const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
-    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder);
+    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
   }
 
   #attribution(
@@ -132,7 +115,8 @@ class DraftCheck {
     places: readonly RecordPlace[],
   ): void {
     const [first] = places;
-    const verdict = judgeAttribution(this.#record, this.#names, speaker, places);
+    const asked = { record: this.#record, names: this.#names, voices: this.#voices };
+    const verdict = judgeAttribution(asked, speaker, places, wordCount(text));
     if (!verdict || !first) return;
     const said = this.#wording.attribution(verdict, first);
     this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));
@@ -216,42 +200,29 @@ class DraftCheck {
       this.findings.push(findingOf(this.#document, 'figure', [{ block, start, end }], text, said));
   }
 
-  /** Where the sentence begins that a citation ends, or what is left of it after the citation before. */
-  #sentenceBefore({ prose }: DraftBlock, start: number, previous: number): number {
-    const end = prose.slice(0, start).trimEnd().length;
-    const sentences = sentencesOf(prose.slice(0, end), []);
-    return Math.max(previous, sentences.at(-1)?.start ?? 0);
-  }
-
+  /** The things beside a citation: of its sentence, or of what is left of it after the citation before. */
   #cite(): void {
-    const things = this.#things.sort((a, b) => a.block.number - b.block.number || a.end - b.end);
+    const beside = new Beside(this.#things);
     let before: { block: DraftBlock; end: number } | undefined;
     for (const citations of atOnePlace(this.#citations.found)) {
       const [{ block, start, end }] = citations;
       const previous = before?.block === block ? before.end : 0;
-      const from = this.#sentenceBefore(block, start, previous);
-      const beside = things.filter((thing) => {
-        if (block.block.kind === 'cell')
-          return (
-            thing.block.block.kind === 'cell' &&
-            thing.block.block.paragraph === block.block.paragraph
-          );
-        return thing.block === block && thing.end <= start + 1 && thing.end > from;
-      });
+      const things = beside.of(block, start, previous);
+      const text = block.block.text.slice(start, end);
+      const isOneOfSeveral = text.startsWith('@');
       const judged = citations.map((citation) => ({
         citation,
-        verdict: judgeCitation(this.#asked, citation, beside),
+        verdict: judgeCitation(this.#asked, citation, things, isOneOfSeveral),
       }));
       // Of the documents that a note cites, one must be of the words beside it.
       const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];
       if (!one) continue;
-      const text = block.block.text.slice(start, end);
       const said = this.#wording.citation(one.citation.key, one.verdict);
       this.findings.push(
         findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
       );
       // Two citations in one bracket are for the same words.
-      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && text.startsWith('@');
+      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && isOneOfSeveral;
       before = joined ? before : { block, end };
     }
   }
@@ -260,7 +231,10 @@ class DraftCheck {
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+/gu, ' ')
+    .replace(
+      /[^A-Za-z\u00aa-\u024f\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff0-9]+/gu,
+      ' ',
+    )
     .trim();
 
 /** Citations in groups: a note may cite several documents at one place. */

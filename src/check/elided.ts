@@ -1,7 +1,7 @@
 import { hasLetter, type Span } from '../quotes/index.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type Passage, passageAt, passageOf, shownBetween } from './passage.ts';
-import { hasWindow } from './readings.ts';
+import { hasWindow, insertedIn } from './readings.ts';
 import {
   type Asked,
   claimsAt,
@@ -25,7 +25,21 @@ interface PartPlace {
 /** How the parts of a quotation with an ellipsis stand in order in one document, if they do. */
 export function elidedOf(
   asked: Asked,
-  { parts }: Sought,
+  { text, parts }: Sought,
+  claims: readonly KnownClaim[],
+): Standing | undefined {
+  const standing = withGaps(asked, parts, claims);
+  const inserted = standing ? insertedIn(text) : [];
+  if (!standing || inserted.length === 0) return standing;
+  // "[not]": what is put in can change the sense as what is left out can.
+  const saysNo = inserted.some((words) => words.split(/\s+/).some((word) => NEGATION.test(word)));
+  const negation = standing.negation || saysNo;
+  return { ...standing, folds: ['words in brackets'], negation };
+}
+
+function withGaps(
+  asked: Asked,
+  parts: readonly Span[],
   claims: readonly KnownClaim[],
 ): Standing | undefined {
   const [first] = parts;

@@ -40,6 +40,7 @@ function levelOf(kind: CheckKind, verdict: Verdict, how: Way | null): CheckLevel
   if (FITTING.includes(verdict)) return 'none';
   if (NOTES.includes(verdict)) return 'note';
   if (verdict === 'not-on-record') return kind === 'quotation' && how === null ? 'warning' : 'note';
+  if (verdict === 'altered' && how === null) return 'warning';
   if (verdict === 'altered') return how === 'spelling' || how === 'marks' ? 'note' : 'error';
   if (verdict === 'misfit' || kind === 'attribution' || how === 'hedge') return 'warning';
   return 'error';

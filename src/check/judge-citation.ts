@@ -6,6 +6,7 @@ import type { Citation } from './citations.ts';
 import type { Figure } from './figure.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
+import type { KnownRecord } from './known-record.ts';
 import { hasFigure } from './nearest-figure.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 
@@ -87,11 +88,13 @@ function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, targe
  * Says whether a citation fits.
  *
  * @param beside the things since the citation before it: a quotation, else one of the figures, must fit
+ * @param isOneOfSeveral whether others stand in its bracket: each may be of another quotation
  */
 export function judgeCitation(
   asked: Asked,
   citation: Citation,
   beside: readonly Cited[],
+  isOneOfSeveral: boolean,
 ): CitationVerdict {
   const targets = targetsOf(asked, citation);
   const [likeliest] = targets;
@@ -105,7 +108,7 @@ export function judgeCitation(
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =
       quoted.length > 0
-        ? quoted.slice(-1).map(({ places = [] }) => fitOf(places, target))
+        ? quoted.slice(isOneOfSeveral ? 0 : -1).map(({ places = [] }) => fitOf(places, target))
         : counted.map((figure) => fitOfFigure(figure, figure.read, target));
     return fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };
@@ -123,9 +126,18 @@ export function judgeCitation(
 /** Ids that are compared letter by letter: to do so takes long. */
 const MOST_COMPARED = 200;
 
+/** Cache: a draft can have many unknown keys. */
+const allIds = new WeakMap<KnownRecord, readonly string[]>();
+
+function idsOf(record: KnownRecord): readonly string[] {
+  const ids = allIds.get(record) ?? [...record.index.ids(), ...record.sources.keys()];
+  allIds.set(record, ids);
+  return ids;
+}
+
 /** An id that an unknown one may have been meant to be. */
 function idLike({ record }: Asked, key: string): string | undefined {
-  const ids = [...record.index.ids(), ...record.sources.keys()];
+  const ids = idsOf(record);
   const whole = longer(key, ids);
   if (whole !== undefined) return whole;
   const head = key.slice(0, 3).toLowerCase();

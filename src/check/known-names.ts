@@ -23,6 +23,10 @@ export interface NamedAt {
   readonly known: KnownName;
   readonly start: number;
   readonly end: number;
+  /** Whether it is only a part of the name of a body: "the Trust". */
+  readonly short: boolean;
+  /** Whether it is a word for a document of which is said whose it is: "the auditors' letter". */
+  readonly owned: boolean;
 }
 
 interface Entry {
@@ -31,8 +35,8 @@ interface Entry {
   readonly words: readonly string[];
   /** Whether it must be written with a capital: a part of a name may be another word. */
   readonly capital: boolean;
-  /** Whether it is a word for a document, which stands after "the". */
-  readonly noun: boolean;
+  /** Whether it is a word for a document, which stands after "the"; a part of a body's name stands so, too. */
+  readonly after: 'any' | 'noun' | 'short';
 }
 
 /** What documents are called in running text: "the handbook" where one of the record is one. */
@@ -42,7 +46,12 @@ const DOCUMENT_NOUNS = new Set(
   ),
 );
 const MOST_KEPT = 1000;
-const AFTER_THE = /(?:^|[^A-Za-z])(?:the|its|this|that|their)\s+(?:[A-Za-z0-9]+\s+)?$/i;
+const AFTER_THE =
+  /(?:^|[^A-Za-z])(?:the|its|his|her|this|that|their)\s+(?:[A-Za-z0-9]+(?:['’]s?)?\s+){0,2}$/i;
+const STRAIGHT_AFTER_THE = /(?:^|[^A-Za-z])(?:the|its|their)\s+$/i;
+/** Of whom a document is: "the auditors' annual ". */
+const OWNER = /(?:s['’]|['’]s|\b(?:its|his|her|their))\s+(?:[A-Za-z0-9]+\s+)?$/i;
+const OF = /^\s+(?:of|for)\s/;
 
 const wordsOf = (text: string): string[] =>
   Array.from(text.matchAll(NAME_WORD), ([word]) => folded(word));
@@ -89,14 +98,7 @@ export class KnownNames {
     }
     for (const speaker of index.facet('speaker').keys()) {
       if (speaker !== '')
-        add(
-          speaker,
-          /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+ [A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]\S+$/u.test(
-            speaker,
-          )
-            ? 'person'
-            : 'body',
-        );
+        add(speaker, speaker.split(' ').length === 2 && areCapital(speaker) ? 'person' : 'body');
     }
     const nouns = new Map<string, Set<string>>();
     for (const { id, title = '' } of sources.values()) {
@@ -107,11 +109,16 @@ export class KnownNames {
     }
     for (const [noun, ids] of nouns) {
       const entry: KnownName = { name: `the ${noun}`, sort: 'container', sources: ids };
-      this.#spell(entry, noun, false, true);
+      this.#spell(entry, noun, false, 'noun');
     }
+    const short = new Map<string, KnownName | undefined>();
     for (const [name, { sort, sources: ids, name: as }] of known) {
       const entry: KnownName = { name, sort, sources: ids };
       this.#spell(entry, name, false);
+      if (sort !== 'person')
+        // What two bodies are called tells neither.
+        for (const form of shortForms(name))
+          short.set(form, short.has(form) && short.get(form) !== entry ? undefined : entry);
       for (const alias of aliasesOf(name, finder, index)) this.#spell(entry, alias, false);
       if (as && 'family' in as) {
         this.#spell(entry, as.family, true);
@@ -130,15 +137,21 @@ export class KnownNames {
         )?.[1];
       if (host) this.#spell(entry, host, true);
     }
+    for (const [form, entry] of short) if (entry) this.#spell(entry, form, true, 'short');
   }
 
-  #spell(known: KnownName, spelling: string, capital: boolean, noun = false): void {
+  #spell(
+    known: KnownName,
+    spelling: string,
+    capital: boolean,
+    after: Entry['after'] = 'any',
+  ): void {
     const words = wordsOf(spelling);
     const [first] = words;
-    if (first === undefined || (words.length === 1 && (PLAIN.has(first) || first.length < 2)))
-      return;
+    if (first === undefined || first.length < (words.length === 1 ? 2 : 1)) return;
+    if (words.length === 1 && after === 'any' && PLAIN.has(first)) return;
     const entries = this.#byFirst.get(first) ?? [];
-    entries.push({ known, words, capital, noun });
+    entries.push({ known, words, capital, after });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first, entries);
   }
@@ -164,21 +177,25 @@ export class KnownNames {
       const first = words[i];
       if (!first) continue;
       const entry = first.form.entries?.find(
-        ({ words: spelt, capital, noun }) =>
+        ({ words: spelt, capital, after }) =>
           spelt.every((one, k) => {
             const word = words[i + k];
             if (!word) return false;
             const { form } = word;
             return one === form.word || (k === spelt.length - 1 && one === form.bare);
           }) &&
-          (noun
-            ? AFTER_THE.test(text.slice(Math.max(0, first.start - 24), first.start))
+          (after === 'noun'
+            ? AFTER_THE.test(text.slice(Math.max(0, first.start - 40), first.start))
             : (!capital || UPPER.test(text.charAt(first.start))) &&
-              NAME_START.test(text.charAt(first.start))),
+              NAME_START.test(text.charAt(first.start))) &&
+          (after !== 'short' || isShort(text, first.start, words[i + spelt.length - 1]?.end ?? 0)),
       );
       if (!entry) continue;
       const last = words[i + entry.words.length - 1] ?? first;
-      found.push({ known: entry.known, start: first.start, end: last.end });
+      const short = entry.after === 'short';
+      const before = text.slice(Math.max(0, first.start - 40), first.start);
+      const owned = entry.after === 'noun' && OWNER.test(before);
+      found.push({ known: entry.known, start: first.start, end: last.end, short, owned });
       i += entry.words.length - 1;
     }
     return found;
@@ -188,12 +205,39 @@ export class KnownNames {
   blanked(text: string): string {
     if (this.#blanked.text === text) return this.#blanked.by;
     let rest = text;
-    for (const { known, start, end } of this.in(text))
-      if (known.sources.size > 0)
+    for (const { known, start, end, short } of this.in(text))
+      if (known.sources.size > 0 && !short)
         rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     this.#blanked = { text, by: rest };
     return rest;
   }
+}
+
+/** Whether each word of a name has a capital, and more letters. */
+const areCapital = (name: string): boolean =>
+  name.split(' ').every((word) => word.length > 1 && UPPER.test(word));
+
+/** Whether a part of the name of a body stands for it: after "the", with no more of another name behind. */
+const isShort = (text: string, start: number, end: number): boolean =>
+  STRAIGHT_AFTER_THE.test(text.slice(Math.max(0, start - 8), start)) &&
+  !OF.test(text.slice(end, end + 6));
+
+/**
+ * What a body is called for short: "the Court of Audit" and "the Court" for the Regional Court of Audit of
+ * the Lower Valley.
+ */
+function shortForms(name: string): string[] {
+  const words = name.split(/\s+/).filter((word) => !/^(?:the|The)$/.test(word));
+  if (!words.every((word) => UPPER.test(word) || PLAIN.has(word))) return [];
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const head = of < 0 ? words.length : of;
+  const ends = words.flatMap((word, at) =>
+    at >= head && (word === 'of' || word === 'for') ? [at] : [],
+  );
+  const forms = [...ends, words.length].flatMap((end) =>
+    words.slice(0, head).map((_, from) => words.slice(from, end).join(' ')),
+  );
+  return forms.filter((form) => form !== name && UPPER.test(form));
 }
 
 function namesOf({ author, editor, interviewer }: Source): readonly Name[] {
@@ -207,6 +251,7 @@ function aliasesOf(name: string, finder: ClaimFinder, index: KnownRecord['index'
   return finder.concepts(conceptKey(key)).flatMap((number) =>
     conceptAt(index, number)
       .names.map(({ text }) => text)
+      .map((text) => text.replace(/^the /, ''))
       .filter((text) => /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f\u3400-\u9fff]/u.test(text)),
   );
 }

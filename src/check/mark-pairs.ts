@@ -33,6 +33,9 @@ const PAIRS: ReadonlyMap<string, MarkPair> = new Map(
   ].map((one) => [one.opening, one]),
 );
 
+/** The marks that may close what a mark opens; none where it opens nothing. */
+export const closingOf = (opening: string): string => PAIRS.get(opening)?.closing ?? '';
+
 const IDEOGRAPH = /[\u3400-\u9fff\p{Script=Hiragana}\p{Script=Katakana}。，、：；！？]/u;
 const BEFORE_OPENING = /^[\s([{<—–\-/|=:;,.…“„«‘'"¿¡>]?$/u;
 const WORD = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u;
@@ -91,4 +94,18 @@ export function isPrime(text: string, at: number): boolean {
 export function reopens(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   return /[\s([—–]/u.test(before) && WORD.test(after);
+}
+
+/** A text with the marks of LaTeX, ``…'', as marks of one character, in the place of that beside the words. */
+export function withOneMark(text: string): string {
+  if (!text.includes('``')) return text;
+  let out = '';
+  let from = 0;
+  for (;;) {
+    const opening = text.indexOf('``', from);
+    const closing = opening < 0 ? -1 : text.indexOf("''", opening + 2);
+    if (closing < 0) return out + text.slice(from);
+    out += `${text.slice(from, opening)} “${text.slice(opening + 2, closing)}” `;
+    from = closing + 2;
+  }
 }

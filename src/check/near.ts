@@ -1,10 +1,12 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
 import { cardinal } from '../search/numbers.ts';
+import { withJoined, withShares } from './joined-words.ts';
+import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
 import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
-import { bare } from './readings.ts';
-import { type Asked, NEGATION, type RecordPlace, type Sought } from './record-places.ts';
-import { sameSpelling } from './same-spelling.ts';
+import { bare, comparedReading } from './readings.ts';
+import type { Asked, RecordPlace, Sought } from './record-places.ts';
+import { wayOf } from './way-of.ts';
 
 /** Words that come near to words of the record without standing there. */
 export interface Near {
@@ -15,6 +17,8 @@ export interface Near {
   readonly also: readonly RecordPlace[];
   /** The words of the record; of `partly` those that stand. */
   readonly record: string | null;
+  /** The quotation with the words of the record, between the marks that it begins and ends with. */
+  readonly suggestion: string | null;
   readonly diff: readonly DiffPiece[] | null;
   /** Of `partly` the words that stand in a row, of how many. */
   readonly run: { readonly words: number; readonly of: number; readonly text: string } | null;
@@ -24,7 +28,6 @@ const SHORT = 15;
 /** The share of words that must be the same: formulas of a few words resemble each other. */
 const ALIKE_SHORT = 0.75;
 const ALIKE_LONG = 0.6;
-const FEWEST_RUN = 6;
 const LEAST_RUN = 0.4;
 const CANDIDATE_CLAIMS = 24;
 const CANDIDATE_PLACES = 4;
@@ -41,24 +44,47 @@ interface Compared {
 
 const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
 
-/** Compares words, marks aside, with the nearest run of a passage, where that can be alike enough. */
-function compare(sought: readonly string[], passage: Passage, least: number): Compared | undefined {
-  const known = new Set(passage.words);
-  let missing = 0;
-  for (const word of sought) if (!known.has(word)) missing++;
-  // A word that the passage does not have must be changed or dropped.
-  if (1 - missing / sought.length < least) return undefined;
+const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/;
+const LETTER = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;
+
+/** How many words of English a span is as long as: two ideographs are one. */
+const lengthOf = ({ tokens }: Span): number =>
+  tokens.filter(isWord).reduce((sum, { text }) => sum + (IDEOGRAPH.test(text) ? 0.5 : 1), 0);
+
+/** How many words of one row another has, each as often as it is there. */
+function sharedCount(sought: readonly string[], words: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of sought) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared++;
+  }
+  return shared;
+}
+
+/**
+ * Compares words, marks aside, with the nearest run of a passage.
+ *
+ * @param least how much must be alike: to look for the run takes long
+ */
+function compare(span: Span, passage: Passage, least: number): Compared | undefined {
+  const sought = withShares(span.tokens.filter(isWord).map(({ text }) => text)).words;
   const places: number[] = [];
   for (const [i, word] of passage.words.entries())
-    if (word === undefined || /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]/u.test(word)) places.push(i);
+    if (word === undefined || LETTER.test(word)) places.push(i);
   if (sought.length === 0 || places.length === 0) return undefined;
-  const words = places.map((place) => passage.words[place] ?? '');
+  const { words, runs } = withShares(places.map((place) => passage.words[place] ?? ''));
+  if (sharedCount(sought, words) < least * sought.length) return undefined;
   const run = nearestRun(sought, words);
   if (run.to === run.from) return undefined;
   const alike = 1 - run.distance / sought.length;
   if (alike < least) return undefined;
-  const from = places[run.from] ?? 0;
-  const to = (places[run.to - 1] ?? 0) + 1;
+  const joined = withJoined(sought, words, run);
+  const from = places[runs[joined.from]?.from ?? 0] ?? 0;
+  const to = (places[(runs[joined.to - 1]?.to ?? 1) - 1] ?? 0) + 1;
   return { passage, from, to, alike };
 }
 
@@ -96,30 +122,6 @@ function candidates(asked: Asked, span: Span, text: string): Passage[] {
     passages.unshift(passageAt(document, range, claims, { span, scan, number }));
   }
   return passages;
-}
-
-/** What of a quotation differs, by the kinds of the words that do. */
-function wayOf(diff: readonly DiffPiece[]): Way {
-  const of = (side: DiffPiece['side']): string[] =>
-    diff
-      .filter((piece) => piece.side === side)
-      .flatMap(
-        ({ text }) =>
-          text.match(
-            /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-])[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’.,%-]*[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9%]/gu,
-          ) ?? [],
-      );
-  const [draft, record] = [of('draft'), of('record')];
-  if (draft.length === 0 && record.length === 0) return 'marks';
-  if (
-    draft.length === record.length &&
-    draft.every((word, i) => sameSpelling(word, record[i] ?? ''))
-  )
-    return 'spelling';
-  const no = (words: readonly string[]): number =>
-    words.filter((word) => NEGATION.test(word)).length;
-  if (no(draft) !== no(record)) return 'negation';
-  return [...draft, ...record].some((word) => /[0-9]/u.test(word)) ? 'number' : 'words';
 }
 
 /** Whether a word is a number, in digits or in letters. */
@@ -171,56 +173,24 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
   return { source: passage.source, paragraph, from: start, to: end, claims };
 }
 
-/** Whether a passage has enough of a span's tokens for a run of them. */
-function hasSome({ tokens }: Span, { words }: Passage): boolean {
-  const known = new Set(words);
-  let found = 0;
-  for (const { text } of tokens) if (known.has(text)) found++;
-  return found >= FEWEST_RUN;
-}
-
-/** The longest run of a span's tokens that stands in a passage. */
-function longestRun(span: Span, passage: Passage): { start: number; end: number; at: number } {
-  const places = new Map<string, number[]>();
-  for (const [i, word] of passage.words.entries()) {
-    if (word === undefined) continue;
-    const known = places.get(word);
-    if (known) known.push(i);
-    else places.set(word, [i]);
-  }
-  let best = { start: 0, end: 0, at: 0 };
-  for (let start = 0; start + (best.end - best.start) < span.tokens.length; start++) {
-    for (const at of places.get(span.tokens[start]?.text ?? '') ?? []) {
-      let length = 0;
-      while (
-        start + length < span.tokens.length &&
-        passage.words[at + length] === span.tokens[start + length]?.text
-      )
-        length++;
-      if (length > best.end - best.start) best = { start, end: start + length, at };
-    }
-  }
-  return best;
-}
-
 /** What of the record a quotation that does not stand comes near to; `undefined` where nothing does. */
 export function nearOf(asked: Asked, sought: Sought): Near | undefined {
-  const [reading] = sought.readings;
+  const reading = comparedReading(sought.readings);
   if (!reading) return undefined;
   const span = bare(reading.span);
   const of = wordsIn(span);
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
-  const words = span.tokens.filter(isWord).map(({ text }) => text);
-  const least = of < SHORT ? ALIKE_SHORT : ALIKE_LONG;
-  const compared = passages.flatMap((passage) => compare(words, passage, least) ?? []);
+  const least = lengthOf(span) >= SHORT ? ALIKE_LONG : ALIKE_SHORT;
+  const compared = passages.flatMap((passage) => compare(span, passage, least) ?? []);
   const [best] = [...compared].sort((a, b) => b.alike - a.alike);
   if (best) {
     const diff = diffOf(span, best);
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
-    const how = diff ? wayOf(diff) : 'words';
+    // Where words of the record are not known, nothing is known of what differs.
+    const how = diff ? wayOf(diff) : record === null ? null : 'words';
     const { alike } = best;
     const same = compared.filter((one) => one !== best && one.alike === alike);
     return {
@@ -229,6 +199,9 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       place: placeAt(best, asked, sought.text),
       also: same.map((one) => placeAt(one, asked, sought.text)),
       record,
+      // What whoever tells it says between would be lost.
+      suggestion:
+        reading === sought.readings[0] ? suggested(reading.span.text, span, record) : null,
       diff,
       run: null,
     };
@@ -256,7 +229,7 @@ function partlyOf(
     of,
     text: span.text.slice(run.tokens[0]?.start ?? 0, run.tokens.at(-1)?.end ?? 0),
   };
-  if (!longest || said.words < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
+  if (!longest || lengthOf(run) < FEWEST_RUN || said.words / of < LEAST_RUN) return undefined;
   const length = longest.end - longest.start;
   const [place, ...also] = runs
     .filter(({ start, end }) => end - start === length)
@@ -264,7 +237,15 @@ function partlyOf(
       placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, text),
     );
   if (!place) return undefined;
-  return { verdict: 'partly', how: null, place, also, record: said.text, diff: null, run: said };
+  const { text: record } = said;
+  const none = { how: null, suggestion: null, diff: null };
+  return { verdict: 'partly', place, also, record, run: said, ...none };
+}
+
+/** A quotation with words of the record for its own; its marks stay. @param span of it, without marks */
+function suggested(text: string, { tokens }: Span, record: string | null): string | null {
+  if (record === null) return null;
+  return text.slice(0, tokens[0]?.start) + record + text.slice(tokens.at(-1)?.end);
 }
 
 function nearShort(
@@ -280,7 +261,9 @@ function nearShort(
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
     const diff = diffOf(span, compared);
-    return { verdict: 'altered', how: 'number', place, also: [], record, diff, run: null };
+    const suggestion = suggested(span.text, span, record);
+    const said = { place, also: [], record, suggestion, diff, run: null };
+    return { verdict: 'altered', how: 'number', ...said };
   }
   return undefined;
 }

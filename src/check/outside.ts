@@ -1,8 +1,9 @@
 import type { Way } from '../model/check-result.ts';
+import type { Source } from '../model/records.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker } from './given-to.ts';
 
 const FEW_WORDS = 4;
 /** The share of a quotation's words that the record or English must know. */
@@ -34,14 +35,66 @@ function isTitle(text: string): boolean {
   );
 }
 
+/** Scripts, by their letters: each by its name in ISO 15924. */
+const SCRIPTS: readonly (readonly [script: string, letter: RegExp])[] = [
+  ['Latn', /[A-Za-z\u00aa-\u024f]/gu],
+  ['Cyrl', /[\u0400-\u052f]/gu],
+  ['Arab', /[\u0600-\u06ff]/gu],
+  ['Hang', /[\uac00-\ud7ff]/gu],
+  ['Kana', /[\u3040-\u30ff]/gu],
+  ['Hani', /[\u3400-\u9fff]/gu],
+];
+/** Scripts that ISO 15924 tells apart and their letters do not. */
+const SAME_LETTERS: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Kana',
+  Kore: 'Hang',
+};
+
+/** The script of most letters of a text; `undefined` where it has none that is known. */
+function scriptOf(text: string): string | undefined {
+  let [most, script]: [number, string | undefined] = [0, undefined];
+  for (const [name, letter] of SCRIPTS) {
+    const count = text.match(letter)?.length ?? 0;
+    if (count > most) [most, script] = [count, name];
+  }
+  return script;
+}
+
+function scriptOfLanguage(language: string): string | undefined {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return script === undefined ? undefined : (SAME_LETTERS[script] ?? script);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a document may be in the language of a text, as far as letters and languages tell. */
+function mayBeOf(text: string, sources: ReadonlyMap<string, Source>): boolean {
+  const script = scriptOf(text);
+  if (script === undefined) return false;
+  for (const { language, title = '' } of sources.values()) {
+    // Of languages in Latin letters English alone is known by its words.
+    if (script !== 'Latn' && scriptOf(title) === script) return true;
+    if (language === undefined || (script === 'Latn' && /^en(?![a-z])/i.test(language))) continue;
+    if (scriptOfLanguage(language) === script) return true;
+  }
+  return false;
+}
+
 /**
  * Why a quotation that is not on record need not be there: it is somebody else's, it has few words, it
  * is a title, or it is in a language that no document has.
+ *
+ * @param sources the documents that count
  */
 export function whyOutside(
   text: string,
   speaker: Speaker | undefined,
   finder: ClaimFinder,
+  sources: ReadonlyMap<string, Source>,
 ): Way | null {
   if (speaker && !speaker.known && speaker.clearly) return 'outside';
   if (wordCount(text) < FEW_WORDS) return 'short';
@@ -52,8 +105,9 @@ export function whyOutside(
   );
   const english = tokens.filter(({ text: word }) => isEnglish(word));
   const share = (some: readonly unknown[]): number => some.length / Math.max(1, tokens.length);
-  return share(known) < KNOWN_WORDS && share(english) < ENGLISH_WORDS ? 'language' : null;
+  const isForeign = share(known) < KNOWN_WORDS && share(english) < ENGLISH_WORDS;
+  return isForeign && !mayBeOf(text, sources) ? 'language' : null;
 }
 
-/** The stop words of the search are English, Russian and Chinese; documents may be in any of these. */
+/** Whether a word joins others in any English sentence. */
 const isEnglish = (word: string): boolean => /^[a-z]{2,}$/.test(word) && isStopWord(word);

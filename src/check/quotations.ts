@@ -6,6 +6,7 @@ import {
   type MarkPair,
   opensAt,
   reopens,
+  withOneMark,
 } from './mark-pairs.ts';
 
 /** A part of a block, in UTF-16 units of its text. */
@@ -23,6 +24,8 @@ export interface Quotation {
   readonly by: 'marks' | 'block' | 'markup';
   /** What encloses them: from the opening mark to after the closing one. */
   readonly outer: { readonly start: number; readonly end: number };
+  /** How a block that is set off may be read as well: without its speaker's name, or what is in marks there. */
+  readonly instead?: readonly Quotation[];
 }
 
 /** What one block has. */
@@ -75,7 +78,8 @@ function inside(open: OpenQuotation, text: string, at: number): OpenQuotation {
 }
 
 /** The quotations in marks of a block: the outermost of those that are nested. */
-function inMarks(text: string, from: number): Found {
+function inMarks(block: string, from: number): Found {
+  const text = withOneMark(block);
   const closed: Found['closed'] = [];
   let open: OpenQuotation | undefined;
   for (let at = from; at < text.length && closed.length < MOST_QUOTATIONS; at++) {
@@ -83,11 +87,10 @@ function inMarks(text: string, from: number): Found {
     if (open) {
       open = inside(open, text, at);
       if (open.end === undefined) continue;
-      closed.push({
-        start: open.at + 1,
-        end: open.end,
-        outer: { start: open.at, end: open.end + 1 },
-      });
+      // Of the two characters of a mark of LaTeX one was left.
+      const more = block.charAt(open.at) === '`' ? 1 : 0;
+      const outer = { start: open.at - more, end: open.end + 1 + more };
+      closed.push({ start: open.at + 1, end: open.end, outer });
       open = undefined;
       continue;
     }
@@ -127,20 +130,39 @@ export function dashLine(text: string): number {
   return found.index + found[0].search(/[—–―-]/u);
 }
 
+/** The name of the speaker before the words: "Ines Moor: ". */
+const SPEAKER_LABEL =
+  /^\s{0,8}[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s.:!?"“”«»]{0,30}(?:\s[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s.:!?"“”«»]{0,30}){0,4}:\s/u;
+
+/** A part of a block that is set off as a quotation, without marks that enclose it all. */
+function partAsQuotation(part: Stretch, { closed }: Found): Quotation | undefined {
+  const { block, start, end } = part;
+  const first = closed.find(({ outer }) => outer.start >= start);
+  const encloses = first && first.outer.start === start && first.outer.end >= end - 1;
+  const inner = encloses ? trimmed(block, first.start, first.end) : part;
+  if (inner.start === inner.end) return undefined;
+  return { parts: [inner], by: 'block', outer: { start, end } };
+}
+
 function blockQuotation(block: DraftBlock): Quotation | undefined {
   const { text } = block;
   if (ADMONITION.test(text.trimStart())) return undefined;
   const part = trimmed(block, 0, dashLine(text));
-  const whole = inMarks(text.slice(0, part.end), part.start);
-  const [first] = whole.closed;
-  const enclosed =
-    first &&
-    whole.closed.length === 1 &&
-    first.outer.start === part.start &&
-    first.outer.end >= part.end - 1;
-  const inner = enclosed ? trimmed(block, first.start, first.end) : part;
-  if (inner.start === inner.end) return undefined;
-  return { parts: [inner], by: 'block', outer: { start: 0, end: part.end } };
+  const marked = inMarks(text.slice(0, part.end), part.start);
+  const whole = partAsQuotation(part, marked);
+  if (!whole) return undefined;
+  const outer = { start: 0, end: part.end };
+  const [label] = SPEAKER_LABEL.exec(text) ?? [];
+  const named = label && partAsQuotation(trimmed(block, label.length, part.end), marked);
+  if (named) return { ...whole, outer, instead: [named] };
+  const isEnclosed = whole.parts[0]?.start !== part.start;
+  if (isEnclosed || marked.closed.length === 0) return { ...whole, outer };
+  const instead = marked.closed.map((one) => ({
+    parts: [trimmed(block, one.start, one.end)],
+    by: 'marks' as const,
+    outer: one.outer,
+  }));
+  return { ...whole, outer, instead };
 }
 
 const isSetOff = ({ block }: DraftBlock, format: string): boolean =>

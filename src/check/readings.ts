@@ -1,4 +1,6 @@
-import { isWord, part, type Span, toSpan, WINDOW } from '../quotes/index.ts';
+import { hasLetter, isWord, part, type Span, toSpan, WINDOW } from '../quotes/index.ts';
+
+import { uninterrupted } from './interruption.ts';
 
 /** One way to read a quotation: what a draft may do to words that stand, undone. */
 export interface Reading {
@@ -63,8 +65,24 @@ export function bare(span: Span): Span {
   return part(span, from, to);
 }
 
+const INTERRUPTED = 'words of who tells it';
+
 /** Every reading of a quotation, the plainest first. Those that begin alike share their windows. */
 export function readingsOf(quoted: string): Reading[] {
+  const whole = uninterrupted(quoted).flatMap((text) =>
+    readingsOf(text).map(({ folds, ...reading }) => ({
+      ...reading,
+      folds: [INTERRUPTED, ...folds],
+    })),
+  );
+  return [...ownReadings(quoted), ...whole];
+}
+
+/** The reading that is compared with words like it: without what whoever tells it says between. */
+export const comparedReading = (readings: readonly Reading[]): Reading | undefined =>
+  readings.find(({ folds }) => folds[0] === INTERRUPTED) ?? readings[0];
+
+function ownReadings(quoted: string): Reading[] {
   const { text, folds } = unedited(quoted);
   const span = toSpan(text);
   const readings: Reading[] = [{ span, folds }];
@@ -90,6 +108,12 @@ export function partsOf(quoted: string): Span[] {
   const pieces = text.split(GAP);
   if (pieces.length < 2) return [];
   return pieces.map((piece) => bare(toSpan(piece))).filter(({ tokens }) => tokens.length > 0);
+}
+
+/** Words in brackets that a quotation has from whoever quotes: `[the council]`; no ellipsis, no letter. */
+export function insertedIn(quoted: string): string[] {
+  const gaps = unedited(quoted).text.match(GAP) ?? [];
+  return gaps.filter((gap) => gap.startsWith('[') && hasLetter(gap)).map((gap) => gap.slice(1, -1));
 }
 
 /** Whether a span is long enough to be found by its windows. */

@@ -1,33 +1,69 @@
-/** Endings and letters that English spells in two ways, as one of them. */
+/** The stems of which British English doubles the last letter before an ending, and American does not. */
+const DOUBLED =
+  /^((?:un|re|pre|mis|dis|out)?(?:cancel|carol|channel|counsel|council|cruel|dial|dishevel|duel|enamel|equal|fuel|funnel|grovel|initial|jewel|label|level|libel|marshal|marvel|medal|metal|model|panel|parcel|pedal|pencil|quarrel|ravel|revel|rival|shovel|signal|spiral|swivel|symbol|total|towel|travel|trial|tunnel|wool))l(ed|en|ens|er|ers|est|ing|ings|ist|ists|or|ors|ous|ously|y)$/;
+/** Those of which American English doubles the last letter, also at the end of the word. */
+const SINGLED =
+  /^((?:re|un)?(?:appal|distil|enrol|enthral|fulfil|instal|instil|skil|wil))l(s|ment|ments|ful|fully|fulness)?$/;
+/** The words that end in -our in British English: others, as "four", are no other spelling of a word. */
+const OUR =
+  /((?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|enam|fav|ferv|flav|glam|harb|hon|hum|lab|misdemean|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig))our/;
+/** Words with a diphthong that American English writes with one letter. */
+const AE =
+  /(?<=^|an|arch|encyclop|f|gyn|h|leuk|medi|orthop|pal|p|prim|tox|c)ae(?=sth|ol|on|d|c|m|v|s|t)/g;
+const OE = /(?<=diarrh|am|^|man|f|hom|ph|subp|pharmacop)oe(?=s|b|uv|t|n|o|a|i)/g;
+
+/** Endings and letters that English and Russian spell in two ways, as one of them. */
 const ONE_SPELLING: readonly (readonly [RegExp, string])[] = [
-  [/is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1'],
+  [/(?<=[aeiouy][a-z]{0,4})is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1'],
   [/ys(e|es|ed|ing|er|ers)$/, 'yz$1'],
-  [/our(s|ed|ing|er|ers|able|al|ful|less|ly|hood|hoods|ite|ites|liness)?$/, 'or$1'],
+  [OUR, '$1or'],
   [/tre(s|d)?$/, 'ter$1'],
-  [/ll(ed|ing|er|ers|or|ors|ment|ments|y|ful)?$/, 'l$1'],
+  [DOUBLED, '$1$2'],
+  [SINGLED, '$1$2'],
   [/ogue(s)?$/, 'og$1'],
   [/(def|off|pret|lic)ence(s)?$/, '$1ense$2'],
   [/practise/, 'practice'],
   [/gramme(s)?$/, 'gram$1'],
   [/dgement/, 'dgment'],
   [/^grey/, 'gray'],
-  [/[ao]e(?=[a-z]{3})/, 'e'],
+  [AE, 'e'],
+  [OE, 'e'],
+  [/ё/g, 'е'],
   [/^(toward|afterward|forward|backward)s$/, '$1'],
 ];
 
 function oneSpelling(word: string): string {
-  const plain = word.toLowerCase().replace(/[-’'.]/g, '');
-  // In a compound each word may be spelt in another way: good-neighbourliness.
-  return ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), plain);
+  return ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), word);
 }
 
-/** Whether two words that are not the same are one word in British and in American spelling. */
+/** "U.S." without the full stops of an abbreviation, "dont" for "don't"; other words as they are. */
+function unmarked(word: string): string {
+  const plain = /^(?:[A-Z]\.){1,8}[A-Z]?$/.test(word) ? word.replaceAll('.', '') : word;
+  return plain.replace(/n['’]t$/i, 'nt');
+}
+
+/** The words of a text and the parts of its compounds, of which each may be spelt in another way. */
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[-\s]/)
+    .map((word) => oneSpelling(unmarked(word).replace(/^.[^A-Z]*$/, (one) => one.toLowerCase())));
+
+/** "4.9 per cent" as "4.9%". */
+const inPercent = (text: string): string =>
+  text.toLowerCase().replace(/(?<=\d) ?(?:%|per[- ]?cent(?![a-z]))/g, ' %');
+
+/**
+ * Whether words that are not the same are so in two spellings: British and American, with a hyphen, a
+ * space or neither, е for ё.
+ */
 export function sameSpelling(a: string, b: string): boolean {
-  if (/\p{N}/u.test(a + b)) return false;
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  if (one === other) return false;
-  const [x, y] = [a.split('-'), b.split('-')];
-  return (
-    x.length === y.length && x.every((part, i) => oneSpelling(part) === oneSpelling(y[i] ?? ''))
-  );
+  if (inPercent(a) !== a && inPercent(a) === inPercent(b)) return true;
+  if (/\p{N}/u.test(a + b) || a.toLowerCase() === b.toLowerCase()) return false;
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.join(' ') === y.join(' ')) return true;
+  const [one, other] = [x.join(''), y.join('')];
+  if (one !== other) return false;
+  // "Co-operation" is "cooperation"; to re-sign is not to resign.
+  const isHyphenated = a.includes('-') !== b.includes('-') && !/\s/.test(a + b);
+  return one === 'percent' || (isHyphenated && !/^re-/i.test(a) && !/^re-/i.test(b));
 }

@@ -1,33 +1,32 @@
+import { leadIn, ofBlock } from './block-speakers.ts';
 import type { DraftBlock } from './draft-block.ts';
+import type { Speaker } from './given-to.ts';
+import { interruptionOf } from './interruption.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
-import { dashLine, type Quotation } from './quotations.ts';
+import { type Quotation, textOf } from './quotations.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 import {
   AFTER_NAME,
+  ALONE,
   BEFORE_NAME,
   COLON,
   CONTAINER_NOUN,
   FARTHEST,
   IT_SAYS,
   LEADING,
+  LEADS_ON,
+  NEXT_CLAUSE,
   OWN_SPEAKER,
   PRONOUN,
   PRONOUN_BEFORE,
+  STRANGER_AFTER,
+  STRANGER_BEFORE,
   SUBJECT_PRONOUN,
+  THAT_IS,
   TOLD,
   VERB,
   WRITER,
 } from './speaker-patterns.ts';
-
-/** Who a draft gives words to. */
-export interface Speaker {
-  /** Somebody of the record; `undefined` where it is somebody else. */
-  readonly known: KnownName | undefined;
-  /** Whether the words around say so: a verb of saying, a colon, a dash. */
-  readonly clearly: boolean;
-  /** Others of the record that the sentence names, to whom the words may belong as well. */
-  readonly others: readonly KnownName[];
-}
 
 /** Who was last spoken of, for pronouns and "the paper". */
 interface Spoken {
@@ -35,8 +34,9 @@ interface Spoken {
   container: KnownName | undefined;
   /** Whether a person who is not of the record was spoken of since. */
   outsider: boolean;
-  own: boolean;
 }
+
+const nobodySpoken = (): Spoken => ({ person: undefined, container: undefined, outsider: false });
 
 /** Says of each quotation of a draft to whom it is given. */
 export function speakersOf(
@@ -50,19 +50,30 @@ export function speakersOf(
     const block = quotation.parts[0]?.block;
     if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), quotation]);
   }
-  const spoken: Spoken = { person: undefined, container: undefined, outsider: false, own: false };
+  const inText = nobodySpoken();
   for (const [place, block] of blocks.entries()) {
+    // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
+    const isApart = block.block.kind === 'footnote' || block.block.kind === 'cell';
+    const spoken = isApart ? nobodySpoken() : inText;
     const own = byBlock.get(block) ?? [];
     const marked = own.filter(({ by }) => by !== 'block').map(({ outer }) => outer);
     const text = withoutQuotations(block.prose, marked);
     const sentences = sentencesOf(block.prose, marked);
     const named = names.in(text);
+    let speakerBefore: { quotation: Quotation; speaker: Speaker | undefined } | undefined;
     for (const quotation of own) {
       const speaker =
         quotation.by === 'block'
-          ? ofBlock(blocks, place, names)
-          : ofSentence({ text, sentences, named, quotation, spoken });
-      said.set(quotation, speaker ?? leadIn(blocks, place, quotation, names, sentences));
+          ? ofBlock(blocks, place, quotation, names)
+          : (ofInterruption(quotation, names) ??
+            ofSentence({ text, sentences, named, quotation, spoken }));
+      said.set(
+        quotation,
+        speaker ??
+          leadIn(blocks, place, quotation, names, sentences) ??
+          ofSentenceBefore(text, sentences, named, quotation, speakerBefore),
+      );
+      speakerBefore = { quotation, speaker: said.get(quotation) };
       if (speaker?.known) {
         if (speaker.known.sort === 'container') spoken.container = speaker.known;
         else {
@@ -74,6 +85,13 @@ export function speakersOf(
     remember(spoken, named, text);
   }
   return said;
+}
+
+/** Who is named between the words: «…, — сказала Анна Мор, — …». */
+function ofInterruption(quotation: Quotation, names: KnownNames): Speaker | undefined {
+  const inside = interruptionOf(textOf(quotation));
+  const [first] = inside === undefined ? [] : names.in(inside);
+  return first && { known: first.known, clearly: true, others: [] };
 }
 
 /** Blanks out what stands in quotations: names there name nobody as the speaker. */
@@ -107,6 +125,26 @@ function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void
     spoken.outsider = true;
 }
 
+/**
+ * Who a quotation goes on from that is a sentence of its own: whose the words of the sentence before are,
+ * else perhaps the one whom that names.
+ */
+function ofSentenceBefore(
+  text: string,
+  sentences: readonly Sentence[],
+  named: readonly NamedAt[],
+  { outer, by }: Quotation,
+  before: { readonly quotation: Quotation; readonly speaker: Speaker | undefined } | undefined,
+): Speaker | undefined {
+  const own = sentenceAt(sentences, outer.start);
+  const last = sentenceAt(sentences, own.start - 1);
+  if (by === 'block' || own.start === 0 || !ALONE.test(text.slice(own.start, own.end)))
+    return undefined;
+  if (before?.speaker && before.quotation.outer.start >= last.start) return before.speaker;
+  const [one, ...others] = namedIn(named, last).filter(({ known }) => known.sort !== 'container');
+  return one && others.length === 0 ? { known: one.known, clearly: false, others: [] } : undefined;
+}
+
 interface InSentence {
   readonly text: string;
   readonly sentences: readonly Sentence[];
@@ -125,19 +163,27 @@ function ofSentence({
   const { outer } = quotation;
   const sentence = sentenceAt(sentences, outer.start);
   const last = sentenceAt(sentences, Math.max(outer.start, outer.end - 1));
+  const after = sentenceAt(sentences, last.end);
+  // "“…” That is how Ilse Moor answers."
+  const goesOn =
+    after.start === last.end && THAT_IS.test(text.slice(after.start, after.start + 40));
+  const end = Math.max(sentence.end, goesOn ? after.end : last.end);
   const range = {
     start: Math.max(sentence.start, outer.start - FARTHEST),
-    end: Math.min(Math.max(sentence.end, last.end), outer.end + FARTHEST),
+    end: Math.min(end, outer.end + FARTHEST),
   };
   const inside = namedIn(named, range);
-  const others = inside
-    .filter(({ start }) => !TOLD.test(text.slice(Math.max(0, start - 24), start)))
-    .map(({ known }) => known);
+  const speaking = inside.filter(
+    ({ start }) => !TOLD.test(text.slice(Math.max(0, start - 24), start)),
+  );
+  const others = speaking.map(({ known }) => known);
   const bracket = parenthesis(text, outer.end, inside);
   if (bracket) return { known: bracket.known, clearly: true, others: [] };
-  const strong = inside.filter((one) => isSaying(text, one, range, outer));
+  const strong = speaking.filter((one) => isSaying(text, one, range, outer));
   const nearest = strong.sort((a, b) => distance(a, outer) - distance(b, outer))[0];
-  if (nearest) return { known: nearest.known, clearly: true, others };
+  if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
+  const stranger = strangerOf(text, range, outer);
+  if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
   const noun = CONTAINER_NOUN.exec(around.toLowerCase());
@@ -168,6 +214,14 @@ function ofSentence({
     return { known: first.known, clearly: begins && first.end <= outer.start, others };
   }
   return OWN_SPEAKER.test(own) ? { known: undefined, clearly: true, others: [] } : undefined;
+}
+
+/** The name of somebody unknown straight before or after a quotation, with a verb of saying. */
+function strangerOf(text: string, range: Sentence, outer: Sentence): string | undefined {
+  const before = text.slice(Math.max(range.start, outer.start - 160), outer.start);
+  const after = text.slice(outer.end, Math.min(range.end, outer.end + 80));
+  const [, first, second] = STRANGER_BEFORE.exec(before) ?? STRANGER_AFTER.exec(after) ?? [];
+  return first ?? second;
 }
 
 /** The names inside a range, of all in order. */
@@ -223,6 +277,8 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
   const between =
     one.end <= outer.start ? text.slice(one.end, outer.start) : text.slice(outer.end, one.start);
   if (between.includes('\u0001') && distance(one, outer) > 80) return false;
+  // "… called it “…”, and Moor replied: “…”"
+  if (one.start >= outer.end && NEXT_CLAUSE.test(between) && LEADS_ON.test(after)) return false;
   if (AFTER_NAME.test(after)) return true;
   if (one.end <= outer.start && COLON.test(between)) return true;
   if (
@@ -231,66 +287,4 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
   )
     return false;
   return BEFORE_NAME.test(before.slice(-80).toLowerCase());
-}
-
-/** Who is named under a block quotation, or in the words that lead in to it. */
-function ofBlock(
-  blocks: readonly DraftBlock[],
-  place: number,
-  names: KnownNames,
-): Speaker | undefined {
-  const block = blocks[place];
-  if (!block) return undefined;
-  const own = block.text.slice(dashLine(block.text));
-  const next = blocks[place + 1];
-  const under =
-    next && next.block.quoted > 0 && dashLine(next.text) === next.text.search(/\S/)
-      ? next.text
-      : '';
-  const after =
-    next &&
-    next.block.quoted === 0 &&
-    /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(next.text)
-      ? next.text
-      : '';
-  for (const line of [own, under, after]) {
-    if (line.trim() === '') continue;
-    const [found, ...others] = names.in(line);
-    if (found)
-      return { known: found.known, clearly: true, others: others.map(({ known }) => known) };
-    return { known: undefined, clearly: true, others: [] };
-  }
-  return undefined;
-}
-
-/** The sentence before, where it ends in a colon: in the block, else in the block before. */
-function leadIn(
-  blocks: readonly DraftBlock[],
-  place: number,
-  { outer, by }: Quotation,
-  names: KnownNames,
-  sentences: readonly Sentence[],
-): Speaker | undefined {
-  const block = blocks[place];
-  const own = block?.prose.slice(0, outer.start) ?? '';
-  const isFirst = by === 'block' || !/\S/.test(own);
-  let line = '';
-  if (isFirst) {
-    let at = place - 1;
-    while (by === 'block' && (blocks[at]?.block.quoted ?? 0) > 0) at--;
-    const before = blocks[at];
-    if (!before || !/[:：]\s*$/u.test(before.prose)) return undefined;
-    line = before.prose.slice(-300);
-  } else {
-    const { start } = sentenceAt(sentences, outer.start);
-    line = /[:：]\s*$/u.test(own) ? own.slice(start) : '';
-  }
-  const found = names.in(line);
-  const last = found.at(-1);
-  if (!last) return undefined;
-  return {
-    known: last.known,
-    clearly: found.length === 1,
-    others: found.map(({ known }) => known),
-  };
 }

@@ -76,8 +76,7 @@ export class Wording {
     const parts = [`stands in ${where}`];
     if (folds.length > 0) parts.push(`set aside: ${folds.join(', ')}`);
     const left = leftOut.map((words) => `“${shortened(words)}”`).join(', ');
-    if (verdict === 'elided')
-      parts.push(left === '' ? 'nothing is left out' : `the ellipsis leaves out ${left}`);
+    if (verdict === 'elided') parts.push(...leavesOut(left, folds.length > 0));
     return {
       verdict,
       how: negation ? 'negation' : null,
@@ -89,14 +88,13 @@ export class Wording {
     };
   }
 
-  near({ verdict, how, place, record, diff, run }: Near): Said {
+  near({ verdict, how, place, record, suggestion, diff, run }: Near): Said {
     const where = this.#place(place);
     const message = run
       ? `${run.words} of ${run.of} words stand in ${where}: “${shortened(run.text)}”`
       : diff
         ? `${where}: ${diffInWords(diff)}`
-        : `${where} has other words here`;
-    const suggestion = verdict === 'altered' ? record : null;
+        : `${where} has nearly these words; what differs is not known without its text`;
     return { verdict, how, ...this.#at(place), record, diff, message, suggestion };
   }
 
@@ -178,6 +176,12 @@ export class Wording {
         : `cites ${this.#place(at)}; what stands beside it is in ${this.#place(instead)}`;
     return { verdict, how, ...at, claims, citation: this.#cited(at), message };
   }
+}
+
+/** What a quotation with gaps leaves out. @param inserted whether it has words in brackets for them */
+function leavesOut(left: string, inserted: boolean): string[] {
+  if (inserted) return left === '' ? [] : [`left out: ${left}`];
+  return [left === '' ? 'nothing is left out' : `the ellipsis leaves out ${left}`];
 }
 
 /** Short names, without the year where no two documents have the same. */

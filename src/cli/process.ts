@@ -8,6 +8,8 @@ import { outputOf } from './streams.ts';
 declare const CNCA_VERSION: string;
 declare const CNCA_BUILD: string;
 
+export { shared } from './shared.ts';
+
 function folderAtHand(): string | undefined {
   try {
     return process.cwd();

@@ -1,4 +1,5 @@
 import type { Base } from '../base/base.ts';
+import { closingOf } from '../check/mark-pairs.ts';
 import { citation } from '../cite/citation.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import { UsageError } from '../program/errors.ts';
@@ -13,17 +14,37 @@ interface Insertion {
 }
 
 const STANDING: readonly string[] = ['exact', 'normalised', 'elided'];
-/** The marks that close a quotation, and a mark of the sentence that belongs before a footnote. */
-const CLOSING = /^(?:[”"’'»«」』]|<\/q>|&rdquo;|&rsquo;|&quot;|&raquo;|\*+|_+)+/u;
+/** Markup and marks of character references that may stand between the words and what follows. */
+const MARKUP =
+  /^(?:<\/(?:q|em|strong|i|b|a|u|span|cite)>|&(?:[rl]dquo|[rl]squo|quot|[rl]aquo|#0*(?:34|8220|8221|171|187)|#x0*(?:22|201[cd]|ab|bb));|\*{1,3}|_{1,3})/i;
+/** A mark as the file writes it: after a space that belongs to it, or a backslash. */
+const MARK = /^(?:[ \u00a0\u202f]|&(?:nbsp|#160|#8239);)?\\?(''|[^\s\\])/;
 const CITED_ALREADY = /^[\s.,;]*(?:\[@|\[\^|\(|<sup)/u;
 
 const escapedHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The place after a quotation's closing mark. */
+/** The mark before a quotation: before space that belongs to it and signs of emphasis. */
+function openingOf(document: Document, offset: number): string {
+  const before = document.slice(Math.max(0, offset - 12), offset).replaceAll('&nbsp;', ' ');
+  let end = before.length;
+  while (end > 0 && /[\s*_]/.test(before.charAt(end - 1))) end--;
+  return before.slice(0, end).endsWith('``') ? '“' : before.charAt(end - 1);
+}
+
+/** The place after a quotation's closing mark, and after markup around it. */
 function placeAfter(document: Document, { offset, length }: CheckResult): number {
-  const end = offset + length;
-  return end + (CLOSING.exec(document.slice(end, end + 24))?.[0].length ?? 0);
+  let end = offset + length;
+  const opening = openingOf(document, offset);
+  let closing = opening === '“' ? `${closingOf(opening)}''` : closingOf(opening);
+  for (;;) {
+    const rest = document.slice(end, end + 60);
+    const [markup = ''] = MARKUP.exec(rest) ?? [];
+    const [marked = '', mark = ''] = markup === '' ? (MARK.exec(rest) ?? []) : [];
+    if (markup === '' && (mark === '' || !closing.includes(mark))) return end;
+    end += (markup || marked).length;
+    if (markup === '') closing = '';
+  }
 }
 
 /** Puts insertions in; all else stays as it was. */
@@ -84,7 +105,7 @@ export function citedCopy(
   if (notes.length > 0) insertions.push({ at: text.length, text: `${end}${notes.join('\n')}\n` });
   const quotations = results.filter(({ kind }) => kind === 'quotation').length;
   return {
-    out: withInsertions(text, insertions),
+    out: (document.hasOrderMark ? '\ufeff' : '') + withInsertions(text, insertions),
     notes: [`citations put in: ${put}; quotations: ${quotations}`],
     code: 0,
   };

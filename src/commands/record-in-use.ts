@@ -35,12 +35,10 @@ export async function recordInUse(
       ? await fingerprintTable(base)
       : (await import('./text-windows.ts')).textTable(base.dir, sources.keys(), texts);
   const documents = windows.documents.filter(({ id }) => sources.has(id));
-  const by = documents.some(({ text }) => text)
-    ? 'texts'
-    : documents.length > 0
-      ? 'fingerprints'
-      : 'claims';
-  const size = { claims: base.count, sources: sources.size, documents: by } as const;
+  const haveTexts = documents.length === sources.size && documents.every(({ text }) => text);
+  const known = haveTexts ? 'texts' : 'fingerprints';
+  const by: KnownRecord['by'] = documents.length === 0 ? 'claims' : known;
+  const size = { claims: base.count, sources: sources.size, documents: by };
   const figures = keptFigures(base);
   return { record: { index: base.index, sources, documents, windows, figures, by }, size };
 }

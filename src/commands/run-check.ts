@@ -21,7 +21,6 @@ import type { Document, DocumentFormat } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
 import { keepFigures } from './figures-beside-snapshot.ts';
-import { asKnown, readBaseline, writeBaseline } from './known-findings.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
@@ -91,9 +90,13 @@ export async function check(
       notes.push(`${file}: only the first ${MOST_QUOTATIONS} quotations and figures were compared`);
   }
   await keepFigures(base, record.figures);
-  if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
   const written = options.writeBaseline;
-  const baseline = written === undefined ? [] : [{ path: written, text: writeBaseline(results) }];
+  const baseline: { path: string; text: string }[] = [];
+  if (options.baseline !== undefined || written !== undefined) {
+    const { asKnown, readBaseline, writeBaseline } = await import('./known-findings.ts');
+    if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
+    if (written !== undefined) baseline.push({ path: written, text: writeBaseline(results) });
+  }
   if (options.cite !== undefined) {
     const { citedCopy } = await import('./cited-copy.ts');
     const copy = citedCopy(documents, results, options, base);
@@ -109,7 +112,7 @@ export async function check(
     .slice(0, MOST_RESULTS);
   const checked: Checked = { report, shown, documents };
   const screen = { width, palette: await loadPalette(color) };
-  const out = renderChecked(checked, options.format, screen);
+  const out = await renderChecked(checked, options.format, screen);
   const isKnown = written !== undefined;
   return { out, notes, code: failed && !isKnown ? 1 : 0, files: baseline };
 }

@@ -41,16 +41,22 @@ export async function readDraft(
 ): Promise<Document> {
   switch (format) {
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(decoded(bytes, path));
+      return marked(bytes, (await import('./markdown.ts')).readMarkdown(decoded(bytes, path)));
     case 'html':
-      return (await import('./html.ts')).readHtml(decoded(bytes, path));
+      return marked(bytes, (await import('./html.ts')).readHtml(decoded(bytes, path)));
     case 'text':
-      return (await import('./plain.ts')).readPlain(decoded(bytes, path));
+      return marked(bytes, (await import('./plain.ts')).readPlain(decoded(bytes, path)));
     case 'docx':
       return named(path, (await import('./docx.ts')).readDocx, bytes);
     case 'odt':
       return named(path, (await import('./odt.ts')).readOdt, bytes);
   }
+}
+
+/** A document of text, with what decoding took away. */
+function marked(bytes: Uint8Array, document: Document): Document {
+  const hasOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasOrderMark ? { ...document, hasOrderMark } : document;
 }
 
 /** Reads a draft by a reader whose errors do not name it. */

@@ -48,6 +48,17 @@ function isHostile(text: string): boolean {
 /** YAML or TOML at the very beginning, between lines of three hyphens or plus signs. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/;
 
+/** The line under the head of a table, whatever it is nested in. */
+const UNDER_HEAD = /^[\s>|:*+\d.)-]*$/;
+
+/** Whether a text may have a table: the parser tries each line of each paragraph as the head of one. */
+function mayHaveTable(text: string): boolean {
+  if (!text.includes('-') || !/[|:]/.test(text)) return false;
+  return text
+    .split(/[\r\n]/)
+    .some((line) => line.includes('-') && /[|:]/.test(line) && UNDER_HEAD.test(line));
+}
+
 /** The keys and values of front matter that stand on one line each. */
 function propertiesOf(matter: string): Map<string, string> {
   const lines = matter.matchAll(/^([A-Za-z][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/gm);
@@ -72,7 +83,10 @@ export function readMarkdown(text: string): Document {
   const [matter = ''] = FRONT_MATTER.exec(text) ?? [];
   // Blank, so that all else stays where it is.
   const body = matter.replace(/[^\r\n]/g, ' ') + text.slice(matter.length);
-  const extensions = [gfmTable(), gfmFootnote()];
+  const extensions = [
+    ...(mayHaveTable(body) ? [gfmTable()] : []),
+    ...(body.includes('[^') ? [gfmFootnote()] : []),
+  ];
   const events = postprocess(
     parse({ extensions })
       .document()

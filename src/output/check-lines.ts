@@ -1,6 +1,12 @@
 import type { CheckResult } from '../model/check-result.ts';
 import { totals } from './check-report.ts';
-import { labelOf, locationOf, placedSentence, sentenceOf } from './check-sentence.ts';
+import {
+  labelOf,
+  locationOf,
+  placedSentence,
+  sentenceAfterLabel,
+  sentenceOf,
+} from './check-sentence.ts';
 import { type Checked, gravestFirst, unitOf } from './checked.ts';
 import { safeLine } from './safe.ts';
 
@@ -53,7 +59,7 @@ const escapedMarkdown = (text: string): string =>
 export function checkMarkdown(checked: Checked): string {
   const items = checked.shown.map((result) => {
     const place = locationOf(result, unitOf(checked, result.file));
-    return `- \`${safeLine(place).text.replaceAll('`', "'")}\` **${labelOf(result)}**: ${escapedMarkdown(sentenceOf(result))}\n`;
+    return `- \`${safeLine(place).text.replaceAll('`', "'")}\` **${labelOf(result)}**: ${escapedMarkdown(sentenceAfterLabel(result))}\n`;
   });
   return `${items.join('')}${items.length > 0 ? '\n' : ''}${escapedMarkdown(totals(checked))}\n`;
 }

@@ -41,12 +41,20 @@ export function shortened(text: string, most = LONGEST_TEXT): string {
 
 /** A finding as one sentence that stands alone: for editors, annotations and assistants. */
 export function sentenceOf(result: CheckResult): string {
-  const { kind, text, verdict, how, named, message } = result;
+  return inWords(result, ` ${labelOf(result)}`);
+}
+
+/** The same for after a label that says what was found. */
+export function sentenceAfterLabel(result: CheckResult): string {
+  return inWords(result, '');
+}
+
+function inWords({ kind, text, verdict, how, named, message }: CheckResult, label: string): string {
   const words = `“${shortened(text)}”`;
   if (kind === 'attribution' && verdict === 'differs') return `${words} is ${message}`;
   if (kind === 'attribution') return `${words} is given to ${named ?? 'somebody'}: ${message}`;
   const way = how === null ? '' : ` (${how})`;
-  return `${words} ${labelOf(result)}${way}: ${message}`;
+  return `${words}${label}${way}: ${message}`;
 }
 
 /** The sentence of a finding, after its place where the draft has no lines to point at. */

@@ -75,6 +75,8 @@ export interface LeftOut {
 /** A document as prose, whatever file it was read from. */
 export interface Document {
   readonly format: DocumentFormat;
+  /** Whether the file begins with a byte order mark: no offset and no slice counts it. */
+  readonly hasOrderMark?: boolean;
   /** In the order of reading; footnotes after the block that refers to them, or at the end. */
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];

@@ -90,3 +90,19 @@ describe('the citations of a draft', () => {
     );
   });
 });
+
+describe('the citations in one bracket', () => {
+  it('may each be of another quotation of the sentence', async () => {
+    const verdictsOf = async (bracket: string) =>
+      (
+        await findingsOf(
+          `It “was first recorded in 1297”, and they are “the cleanest engines that our ancestors built” ${bracket}.`,
+        )
+      )
+        .filter(({ kind }) => kind === 'citation')
+        .map(({ verdict }) => verdict);
+    assert.deepEqual(await verdictsOf('[@handbook; @mills-of-the-moon]'), ['fits', 'fits']);
+    assert.deepEqual(await verdictsOf('[@handbook]'), ['misfit']);
+    assert.deepEqual(await verdictsOf('[@log-1871; @mills-of-the-moon]'), ['misfit', 'fits']);
+  });
+});

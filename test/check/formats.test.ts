@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
@@ -125,6 +125,56 @@ describe('cnca check', () => {
       { input: 'It “was first recorded in 1297”, we read.' },
     );
     assert.equal(out, 'It “was first recorded in 1297” [@handbook, para. 3], we read.');
+  });
+
+  it('puts citations after the closing mark, whatever the marks are', () => {
+    const words = 'was first recorded in 1297';
+    const put = ' [@handbook, para. 3]';
+    const cited = (input: string, as = 'markdown') =>
+      run(['check', '-', '--as', as, '--base', TIDE_MILLS, '--cite', 'key', '--output', '-'], {
+        input,
+      }).out;
+    for (const [first, last] of [
+      ['„', '“'],
+      ['« ', ' »'],
+      ['«\u00a0', '\u00a0»'],
+      ['»', '«'],
+      ['\\"', '\\"'],
+      ['**“', '”**'],
+      ['*"', '"*'],
+      ['&ldquo;', '&rdquo;'],
+      ['「', '」'],
+    ])
+      assert.equal(
+        cited(`It ${first}${words}${last}, we read.`),
+        `It ${first}${words}${last}${put}, we read.`,
+      );
+    assert.equal(cited(`It \`\`${words}'', we read.`, 'text'), `It \`\`${words}''${put}, we read.`);
+    assert.equal(cited(`<p>It <q>${words}</q></p>`, 'html'), `<p>It <q>${words}</q>${put}</p>`);
+    assert.equal(cited(`<p><b>It “${words}”</b></p>`, 'html'), `<p><b>It “${words}”</b>${put}</p>`);
+    // A byte order mark stays, and so do ends of lines.
+    assert.equal(cited(`\ufeffIt “${words}”\r\n`), `\ufeffIt “${words}”${put}\r\n`);
+  });
+
+  it('says each label once in a list', () => {
+    assert.match(
+      check('--format', 'md').out,
+      /^- `draft\.md:1:20` \*\*altered\*\*: “[^”]*” \((?:number|words)\): /,
+    );
+  });
+
+  it('says that documents are known by their texts only where all are', () => {
+    const texts = join(dir, 'texts');
+    const knownBy = () =>
+      JSON.parse(check('--sources', texts, '--format', 'json').out).record.documents;
+    mkdirSync(texts);
+    const copy = (id: string) =>
+      copyFileSync(join(TIDE_MILLS, 'documents', `${id}.txt`), join(texts, `${id}.txt`));
+    copy('handbook');
+    assert.equal(knownBy(), 'fingerprints');
+    copy('log-1871');
+    copy('mills-of-the-moon');
+    assert.equal(knownBy(), 'texts');
   });
 
   it('says with a cited copy what it says of a draft without one', () => {

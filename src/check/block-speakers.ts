@@ -1,0 +1,70 @@
+import type { DraftBlock } from './draft-block.ts';
+import type { Speaker } from './given-to.ts';
+import type { KnownNames } from './known-names.ts';
+import { dashLine, type Quotation } from './quotations.ts';
+import { type Sentence, sentenceAt } from './sentences.ts';
+
+/** Who is named under a block quotation, or in the words that lead in to it. */
+export function ofBlock(
+  blocks: readonly DraftBlock[],
+  place: number,
+  { outer }: Quotation,
+  names: KnownNames,
+): Speaker | undefined {
+  const block = blocks[place];
+  if (!block) return undefined;
+  const [label] = names.in(block.text.slice(0, outer.start));
+  if (label) return { known: label.known, clearly: true, others: [] };
+  const own = block.text.slice(dashLine(block.text));
+  const next = blocks[place + 1];
+  const under =
+    next && next.block.quoted > 0 && dashLine(next.text) === next.text.search(/\S/)
+      ? next.text
+      : '';
+  const after =
+    next &&
+    next.block.quoted === 0 &&
+    /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(next.text)
+      ? next.text
+      : '';
+  for (const line of [own, under, after]) {
+    if (line.trim() === '') continue;
+    const [found, ...others] = names.in(line);
+    if (found)
+      return { known: found.known, clearly: true, others: others.map(({ known }) => known) };
+    return { known: undefined, clearly: true, others: [] };
+  }
+  return undefined;
+}
+
+/** The sentence before, where it ends in a colon: in the block, else in the block before. */
+export function leadIn(
+  blocks: readonly DraftBlock[],
+  place: number,
+  { outer, by }: Quotation,
+  names: KnownNames,
+  sentences: readonly Sentence[],
+): Speaker | undefined {
+  const block = blocks[place];
+  const own = block?.prose.slice(0, outer.start) ?? '';
+  const isFirst = by === 'block' || !/\S/.test(own);
+  let line = '';
+  if (isFirst) {
+    let at = place - 1;
+    while (by === 'block' && (blocks[at]?.block.quoted ?? 0) > 0) at--;
+    const before = blocks[at];
+    if (!before || !/[:：]\s*$/u.test(before.prose)) return undefined;
+    line = before.prose.slice(-300);
+  } else {
+    const { start } = sentenceAt(sentences, outer.start);
+    line = /[:：]\s*$/u.test(own) ? own.slice(start) : '';
+  }
+  const found = names.in(line);
+  const last = found.at(-1);
+  if (!last) return undefined;
+  return {
+    known: last.known,
+    clearly: found.length === 1,
+    others: found.map(({ known }) => known),
+  };
+}

@@ -1,0 +1,72 @@
+/* Words that come near to those of the record: what differs, and what is offered instead. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CheckResult } from '../../src/model/check-result.ts';
+import { findingsOf } from './checking.ts';
+import { HARBOUR } from './harbour.ts';
+
+async function quoted(words: string, base = HARBOUR): Promise<CheckResult | undefined> {
+  const found = await findingsOf(`“${words}”`, { base });
+  return found.find(({ kind }) => kind === 'quotation');
+}
+
+/** Verdict, way and level, and what is offered instead. */
+async function toldOf(words: string): Promise<string> {
+  const { verdict, how, level, suggestion } = (await quoted(words)) ?? {};
+  return `${verdict} ${how} ${level}: ${suggestion}`;
+}
+
+describe('words that come near to the record', () => {
+  it('are another spelling only where the word is the same', async () => {
+    assert.equal(
+      await toldOf('The crew filed 30 posts in a year'),
+      'altered words error: The crew filled 30 posts in a year',
+    );
+    assert.equal(
+      await toldOf('in a year and asked for for new lamps'),
+      'altered words error: in a year and asked for four new lamps',
+    );
+  });
+
+  it('are other spellings with a hyphen or without, and with a share in words or as a sign', async () => {
+    for (const words of [
+      'Ferry-travel was never free.',
+      'fares must rise by 4.9 percent',
+      'fares must rise by 4.9%',
+    ])
+      assert.match(await toldOf(words), /^altered spelling note: /, words);
+    assert.equal(
+      await toldOf('fares must rise by 4.8%'),
+      'altered number error: fares must rise by 4.9 per cent',
+    );
+    assert.match(
+      await toldOf('Паром никого не ждет'),
+      /^altered spelling note: Паром никого не ждёт/,
+    );
+  });
+
+  it('are offered as the record has them, from the first word to the last, with the closing mark', async () => {
+    assert.match(await toldOf('Ferry-travel was never free.'), /: Ferry travel was never free\.$/);
+    assert.match(
+      await toldOf('fares must rise by 4.9 percent.'),
+      /: fares must rise by 4\.9 per cent\.$/,
+    );
+  });
+
+  it('are compared in Chinese, too', async () => {
+    assert.equal(
+      await toldOf('渡船不等人，我们也不应该等到第一艘渡船沉没以后才想起保护它。'),
+      'altered words error: 渡船不等人，我们也不应该等到最后一艘渡船沉没以后才想起保护它。',
+    );
+    assert.match(
+      await toldOf('我们从来没有见过这样的风车，也没有听说过它的名字。'),
+      /^not-on-record/,
+    );
+  });
+
+  it('are no error where no claim tells what differs', async () => {
+    const found = await quoted('it hopes that they will be organized fairly');
+    assert.deepEqual([found?.verdict, found?.how, found?.level], ['altered', null, 'warning']);
+    assert.match(found?.message ?? '', /what differs is not known without its text$/);
+  });
+});

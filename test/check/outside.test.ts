@@ -1,0 +1,40 @@
+/* Why words that are not on record need not be there. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingsOf } from './checking.ts';
+import { HARBOUR } from './harbour.ts';
+
+/** How each quotation of a draft that is not on record is told. */
+async function waysOf(draft: string, base?: string): Promise<unknown[]> {
+  const found = await findingsOf(draft, base === undefined ? {} : { base });
+  return found
+    .filter(({ verdict }) => verdict === 'not-on-record')
+    .map(({ how, level }) => `${how} ${level}`);
+}
+
+const RUSSIAN = '«Совершенно другая фраза, которой нет ни в одном документе этого собрания».';
+const CHINESE = '“人类的灯塔是我们共同的目标，也是历史的必然选择。”';
+
+describe('words that are not on record', () => {
+  it('are in a language that no document has only where none is in it', async () => {
+    assert.deepEqual(await waysOf(RUSSIAN), ['language note']);
+    assert.deepEqual(await waysOf(CHINESE), ['language note']);
+    assert.deepEqual(await waysOf(RUSSIAN, HARBOUR), ['null warning']);
+    assert.deepEqual(await waysOf(CHINESE, HARBOUR), ['null warning']);
+    assert.deepEqual(
+      await waysOf('“Nous avons décidé de fermer toutes les écluses du port.”', HARBOUR),
+      ['language note'],
+    );
+  });
+
+  it('are looked at in any script, also where a title has no Latin letter', async () => {
+    assert.deepEqual(await waysOf('“السفينة لا تنتظر أحدا في هذا الميناء”', HARBOUR), [
+      'language note',
+    ]);
+    const title = await findingsOf('See “渡轮” and “Паром” here.', { base: HARBOUR });
+    assert.deepEqual(
+      title.filter(({ kind }) => kind === 'quotation'),
+      [],
+    );
+  });
+});
