@@ -96,6 +96,8 @@ class DraftCheck {
     const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
+    // Of one word nobody can say whose it is.
+    if (wordCount(text) < 2) return;
     for (const { block, end } of parts.slice(0, 1)) this.#things.push({ block, end, places });
     if (this.#kinds.has('attribution') && speaker)
       this.#attribution(quotation, text, speaker, places);
@@ -148,7 +150,10 @@ class DraftCheck {
       );
       if (figures.length === 0) continue;
       const sentences = sentencesOf(block.prose, inside);
-      const next = this.#blocks[place + 1]?.prose ?? '';
+      const following = this.#blocks[place + 1];
+      // The next item of a list is of something else.
+      const isNextItem = kind === 'item' && following?.block.kind === 'item';
+      const next = isNextItem ? '' : (following?.prose ?? '');
       const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
       const around = { row, heading: heading === block.prose ? '' : heading, next };
       const { finder } = this.#asked;

@@ -150,7 +150,7 @@ export function contextOf(
   for (const cell of row) if (cell !== block) add(context, cell.prose, HEADER_SHARE);
   add(context, heading, HEADING_SHARE);
   // "THE NUMBER: 110", and the next paragraph says of what.
-  if (prose.length < SHORT_BLOCK && row.length === 0 && block.block.kind !== 'item')
+  if (prose.length < SHORT_BLOCK && row.length === 0)
     add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
   const beside = all.filter(
