@@ -24,7 +24,6 @@ describe('the quotations of a draft', () => {
     assert.deepEqual(await readAs(`\`\`${QUAY} said Agnes Thorne.`, { as }), []);
   });
 
-
   it('are what is in marks in a block that is set off with a sentence around it', async () => {
     assert.deepEqual(await readAs(`> "${QUAY}," Thorne told the islanders after the long vote.`), [
       `exact: ${QUAY},`,

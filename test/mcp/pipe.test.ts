@@ -219,7 +219,7 @@ describe('cnca mcp over the pipe', () => {
   });
 
   it('shakes hands before it has read a base, and answers cancellations while it reads', async () => {
-    const dir = largeBase(1000);
+    const dir = largeBase(1600);
     const host = new Host({ args: ['--base', dir] });
     await host.initialize();
     const first = host.ask('tools/call', {
@@ -239,13 +239,13 @@ describe('cnca mcp over the pipe', () => {
     assert.ok(told.every(({ params }) => params?.['progressToken'] === 'read'));
     assert.ok(told.length > 0, 'nobody was told that the base is being read');
     const last = await host.call('search_facts', { query: 'fog', limit: 1 });
-    assert.equal(answerOf(last).total, 1001);
+    assert.equal(answerOf(last).total, 1601);
     assert.equal(place(cancelled), -1, 'a cancelled request was answered');
     assert.equal((await host.end()).code, 0);
   });
 
   it('ends the reading of a base that nobody waits for', async () => {
-    const dir = largeBase(1000);
+    const dir = largeBase(1600);
     const host = new Host({ args: ['--base', dir] });
     await host.initialize();
     const call = { name: 'search_facts', arguments: { query: 'fog' }, _meta: { progressToken: 1 } };
