@@ -16,6 +16,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => process.exit(1));
 }
 
+// Node reads these certificates at each start: the time would hide what a program takes beside it.
+delete process.env['NODE_EXTRA_CA_CERTS'];
+
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown !== undefined) {

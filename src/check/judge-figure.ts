@@ -203,7 +203,9 @@ function ofSubject(
   weighing: Weighing,
 ): FigureVerdict {
   const swapped = swappedSubject(finder, figure, agreeing, context, weighing);
-  return swapped ? { ...differing([swapped]), how: 'subject' } : agreed(finder, figure, agreeing);
+  if (!swapped) return agreed(finder, figure, agreeing);
+  const differs = differing([swapped]);
+  return swapped.compared.same ? { ...differs, how: 'subject' } : differs;
 }
 
 /** Whether two claims have the same figure: both are named. */

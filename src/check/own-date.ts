@@ -8,8 +8,9 @@ const LAST = 2;
 const LONGEST_DATELINE = 120;
 const LABELLED =
   /(?:published|updated|posted|modified|revised|written|dated?|stand|vom|опубликовано|дата|发布|日期)[\s:：*_]{0,6}(?:on\s{1,3})?$/i;
+/** What a line begins with that says when and where something was held. */
 const OCCASION =
-  /(?:^|[^a-z])(?:minutes|meeting|session|memo|letter|interview|held on|протокол|会议)(?![a-z])/i;
+  /^[^A-Za-z\u0400-\u9fff]*(?:minutes|memo|letter|interview|протокол|会议)(?![A-Za-z])/i;
 const SENTENCE = /[.!?。][”"’)\]]*\s*$/;
 
 /** Whether a date is that of the draft itself: it is labelled so, or it stands in a line of its head or foot. */

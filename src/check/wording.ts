@@ -130,7 +130,10 @@ export class Wording {
           ? `rounded: the record has ${record}: ${places}`
           : `the record has ${record}: ${places}`,
       contested: `${this.#place(place(first))} has “${record}”, ${[...new Set(contested)].join(', ')}`,
-      differs: `the record has ${record}: ${places}`,
+      differs:
+        how === 'subject'
+          ? `the record has ${record} of something else: ${places}`
+          : `the record has ${record}: ${places}`,
       'not-on-record': '',
     }[verdict.verdict];
     return {
@@ -141,7 +144,8 @@ export class Wording {
       record,
       citation: this.#cited(place(first)),
       message,
-      suggestion: verdict.verdict === 'differs' && record !== text ? record : null,
+      suggestion:
+        verdict.verdict === 'differs' && how !== 'subject' && record !== text ? record : null,
     };
   }
 

@@ -5,7 +5,7 @@ import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims } from '../../src/base/incoming.ts';
 import { parseClaims, parseFile, SOURCES } from '../../src/base/parse.ts';
 import { BaseError, type Problem } from '../../src/base/problems.ts';
-import { ClaimSchema } from '../../src/base/schema.ts';
+import { ClaimSchema, NewClaimSchema } from '../../src/base/schema.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
 import { EDTF_PATTERN, edtfSpan, isEdtf } from '../../src/model/edtf.ts';
 import type { Claim, Source } from '../../src/model/records.ts';
@@ -116,7 +116,8 @@ const incoming: Property<string> = {
     try {
       const { claims, problem } = readClaims('x', bytesOf(bytes));
       for (const [index, claim] of claims.entries()) {
-        ClaimSchema.parse(claim);
+        // What a claim refers to is looked up in the base that it is added to.
+        NewClaimSchema.parse(claim);
         assertPlaced([problem(index, ['id'], 'wrong-value', 'x')], decoded(bytes) ?? '');
       }
     } catch (error) {
