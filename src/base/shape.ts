@@ -73,7 +73,7 @@ function typeHint(expected: string, value: unknown): string {
   if (expected === 'string' && isScalar(value)) return '; put it in quotes';
   if (expected !== 'number' || typeof value !== 'string') return '';
   if (isRounded(value)) return `; ${value} ${roundedMessage(value)}`;
-  if (/[\p{Sc}%‰]|\p{L}/u.test(value))
+  if (/^(?!0[box]).*[\p{Sc}%‰\p{L}]/iu.test(value))
     return '; write the number alone, and what it counts as unit: {amount: 5, unit: percent}';
   if (/^[\d.,\s']+$/.test(value))
     return '; write it with a decimal point and without separators: 94.8, 14000';

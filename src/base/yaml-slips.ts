@@ -20,7 +20,7 @@ interface Line {
 
 /** A mark of git's begins its line, where no text of a claim begins. */
 const CONFLICT = /^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$/m;
-const TAB = /^( *)\t/;
+const TAB = /^([ -]*)\t/;
 /** What stands before the key of a line, the key, and the beginning of its value. */
 const KEYED = /^((?:- | +(?:- )?)?)([A-Za-z_-]+:)(?:[ \t]+(\S)?|$)/;
 /** A key whose plain text has a colon and a space in it. */

@@ -99,19 +99,31 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 /**
+ * A text in UTF-8, or in what its byte order mark says, whatever signs it has.
+ *
+ * @throws {UsageError} where it is in neither
+ */
+export function decodeHeld(name: string, bytes: Uint8Array): string {
+  const mark = markOf(bytes);
+  try {
+    const ignoreBOM = mark === 'utf-8';
+    return new TextDecoder(mark ?? 'utf-8', { fatal: true, ignoreBOM }).decode(bytes);
+  } catch {
+    throw notText(name);
+  }
+}
+
+const notText = (name: string): UsageError =>
+  new UsageError(`${name} is not UTF-8 text; save the document as plain text in UTF-8`);
+
+/**
  * The text of bytes in UTF-8, every character: a byte order mark is part of it; or in UTF-16 after such a
  * mark, which is not.
  *
  * @throws {UsageError} where they are something else
  */
 export function decodeText(name: string, bytes: Uint8Array): string {
-  const mark = markOf(bytes);
-  try {
-    const ignoreBOM = mark === 'utf-8';
-    const text = new TextDecoder(mark ?? 'utf-8', { fatal: true, ignoreBOM }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`${name} is not UTF-8 text; save the document as plain text in UTF-8`);
+  const text = decodeHeld(name, bytes);
+  if (text.includes('\0')) throw notText(name);
+  return text;
 }

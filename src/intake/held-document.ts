@@ -7,7 +7,7 @@ import {
   parseFingerprint,
   type QuoteDocument,
 } from '../quotes/index.ts';
-import { decodeText } from './document-charset.ts';
+import { decodeHeld } from './document-charset.ts';
 import { bytesIfPresent, ofFingerprint } from './held-windows.ts';
 import { takeDocument } from './take-document.ts';
 import { bytesOf } from './text-file.ts';
@@ -39,7 +39,7 @@ function heldFingerprint(dir: string, id: string): Fingerprint | undefined {
 export function heldText(dir: string, id: string, texts: string): string | undefined {
   const plain = join(texts, `${id}.txt`);
   const held = bytesIfPresent(plain);
-  if (held) return decodeText(plain, held);
+  if (held) return decodeHeld(plain, held);
   const path = ORIGINALS.map((ending) => join(texts, `${id}.${ending}`)).find((one) =>
     existsSync(one),
   );

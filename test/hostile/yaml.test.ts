@@ -337,7 +337,7 @@ const FIXTURES: readonly Fixture[] = [
   {
     name: 'tabs that indent',
     content: () => '-\tid: a\n\tclaim: b\n',
-    says: '2:1: yaml-syntax: a tab stands here; YAML takes only spaces at the beginning of a line',
+    says: '1:2: yaml-syntax: a tab stands here; YAML takes only spaces at the beginning of a line',
   },
   { name: 'three million tabs', content: () => '\t'.repeat(3e6), says: `1:1: too-large: ${LONG}` },
   {
