@@ -19,6 +19,11 @@ export class BlockText {
     return this.#text.length;
   }
 
+  /** Its last units, enough to see after what a sign stands. */
+  get end(): string {
+    return this.#text.slice(-8);
+  }
+
   #room(more: number): Uint32Array {
     const needed = this.#text.length + more + 1;
     if (needed > this.#offsets.length) {

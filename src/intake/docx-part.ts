@@ -18,7 +18,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['w:rPrChange', ''],
 ]);
 const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
-const QUOTE = /quote|zitat|citation/i;
+const QUOTE = /quot|block ?text|zitat|citation/i;
 
 interface Table {
   /** The texts of the first row. */

@@ -3,6 +3,7 @@ import type { Block, BlockKind, Document, SpanKind } from '../text/document.ts';
 import { BlockText } from './block-text.ts';
 import { Ignored, ignoreMark } from './ignore-comments.ts';
 import { LeftOuts } from './left-out.ts';
+import { type OffLine, offLineText } from './off-line.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -64,6 +65,11 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['caption', 'caption'],
   ['figcaption', 'caption'],
 ]);
+/** The mark of a note would make another number on the line. */
+const OFF_LINE = new Map<string, OffLine>([
+  ['sup', 'above'],
+  ['sub', 'below'],
+]);
 /** Elements that a comment may set aside as a whole. */
 const WHOLE = words('p h1 h2 h3 h4 h5 h6 li table blockquote ul ol dl figure pre section div');
 
@@ -85,6 +91,8 @@ export class HtmlWalk {
   /** The elements at hand that are spans. */
   readonly #open: { name: string; kind: SpanKind }[] = [];
   #current = new BlockText();
+  /** The elements at hand that stand above or below the line. */
+  readonly #offLine: OffLine[] = [];
   #last = 0;
   #quoted = 0;
   #paragraph = 1;
@@ -110,6 +118,8 @@ export class HtmlWalk {
     }
     if (BLOCKS.has(name)) this.#begin(name, offset);
     else if (name === 'br') this.#current.space(offset);
+    const how = OFF_LINE.get(name);
+    if (how) this.#offLine.push(how);
     const kind = spanOf(name, attributes);
     if (kind) {
       this.#current.open(kind, targetOf(kind, attributes));
@@ -133,6 +143,7 @@ export class HtmlWalk {
       if (name === this.#hidden[0]) this.#hidden.pop();
       return;
     }
+    if (OFF_LINE.has(name)) this.#offLine.pop();
     const place = this.#open.findLastIndex((span) => span.name === name);
     const [span] = place < 0 ? [] : this.#open.splice(place, 1);
     if (span) this.#current.close(span.kind);
@@ -172,7 +183,10 @@ export class HtmlWalk {
   #shown(raw: string, offset: number): void {
     for (const { 0: part, index } of raw.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/g)) {
       if (/^[ \t\r\n\f]/.test(part)) this.#current.space(offset + index);
-      else this.#current.add(part, offset + index);
+      else {
+        const how = this.#offLine.at(-1);
+        this.#current.add(how ? offLineText(part, this.#current.end, how) : part, offset + index);
+      }
     }
   }
 

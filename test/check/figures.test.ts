@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { DocumentFormat } from '../../src/text/document.ts';
 import { writeBase } from '../helpers/base.ts';
 import { findingsOf } from './checking.ts';
 
@@ -76,8 +77,8 @@ const LAMPS = writeBase({
 });
 
 /** The figures of a draft that differ, and how. */
-async function differing(draft: string): Promise<string[]> {
-  const findings = await findingsOf(draft, { base: LAMPS });
+async function differing(draft: string, as?: DocumentFormat): Promise<string[]> {
+  const findings = await findingsOf(draft, { base: LAMPS, ...(as && { as }) });
   return findings
     .filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs')
     .map(({ text, how }) => `${text}: ${how}`);
@@ -88,6 +89,14 @@ describe('the figures of a draft', () => {
     assert.deepEqual(await differing('There were 203 broken lamps in 2022 and 188 in 2023.'), []);
     assert.deepEqual(await differing('There were 203 broken lamps in 2023.'), [
       '203 broken lamps: value',
+    ]);
+  });
+
+  it('have no digits of the mark of a note', async () => {
+    const page = '<p>There were 188<sup>3</sup> broken lamps in 2023<sup>1</sup>.</p>';
+    assert.deepEqual(await differing(page, 'html'), []);
+    assert.deepEqual(await differing(page.replaceAll(/<\/?sup>/g, ''), 'html'), [
+      '1883 broken lamps: value',
     ]);
   });
 

@@ -165,6 +165,17 @@ describe('a DOCX document', () => {
   for (const [what, bytes, said] of refused) {
     it(`is refused with ${what}`, () => assert.throws(() => readDocx(bytes()), said));
   }
+
+  it('has block quotations in the styles of Word, pandoc and LibreOffice', () => {
+    for (const style of ['Quote', 'IntenseQuote', 'BlockText', 'Quotations']) {
+      const { blocks } = readDocx(docx(paragraph('Said the mason.', style)));
+      assert.deepEqual(
+        blocks.map(({ quoted }) => quoted),
+        [1],
+        style,
+      );
+    }
+  });
 });
 
 describe('an ODT document', () => {
