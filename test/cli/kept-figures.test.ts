@@ -11,42 +11,18 @@ import {
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { writeKept } from '../../src/base/cache/write-kept.ts';
-import { main } from '../../src/cli/main.ts';
-import type { Io } from '../../src/program/io.ts';
 import { tempDir } from '../helpers/base.ts';
 import { HOME, run } from '../helpers/run.ts';
 import { copyOfTideMills } from '../helpers/tide-mills.ts';
+import { checkOf, fileWith } from './kept-check.ts';
 
 const DRAFT = `The mill ground 40 sacks in 1871, and the wheel was 4.8 metres across.
 
 The rent was 31 pounds a year. The pond covers 5 acres, says the log of 1871.
 `;
 
-/** Runs a check in this process, which is fast enough to do it often. */
-async function check(base: string, cacheDir: string | undefined, build = 'test'): Promise<string> {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: {},
-    shipped: { base },
-    version: '1.0.0',
-    build,
-    cacheDir,
-  };
-  const draft = join(tempDir(), 'draft.md');
-  writeFileSync(draft, DRAFT);
-  const options = ['--json', '--show', 'all', '--fail-on', 'never', '--base', base];
-  const code = await main(['check', draft, ...options], io);
-  assert.deepEqual([code, err], [0, '']);
-  return out.replaceAll(draft, 'draft.md');
-}
-
-/** The file of figures in a cache folder. */
-function fileIn(cache: string): string {
-  const [name = ''] = readdirSync(cache).filter((one) => one.endsWith('.figures'));
-  return join(cache, name);
-}
+const check = checkOf(DRAFT);
+const fileIn = (cache: string): string => fileWith('.figures', cache);
 
 describe('the figures that a check keeps', () => {
   const base = copyOfTideMills();

@@ -12,13 +12,12 @@ import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { WindowTable } from '../../src/check/window-table.ts';
 import { writeWindowTable } from '../../src/check/write-window-table.ts';
-import { main } from '../../src/cli/main.ts';
 import { bytesInMemory } from '../../src/index/pages.ts';
-import type { Io } from '../../src/program/io.ts';
 import { makeFingerprint, writeFingerprint } from '../../src/quotes/index.ts';
 import { tempDir } from '../helpers/base.ts';
 import { HOME, run } from '../helpers/run.ts';
 import { copyOfTideMills, TIDE_MILLS } from '../helpers/tide-mills.ts';
+import { checkOf, fileWith } from './kept-check.ts';
 
 const textOf = (id: string): string =>
   readFileSync(join(TIDE_MILLS, 'documents', `${id}.txt`), 'utf8');
@@ -35,31 +34,8 @@ const DRAFT = ['handbook', 'log-1871', 'mills-of-the-moon']
   .map((words) => `The text says “${words.join(' ')}”.\n`)
   .join('\n');
 
-/** Runs a check in this process. */
-async function check(base: string, cacheDir: string | undefined, build = 'test'): Promise<string> {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: {},
-    shipped: { base },
-    version: '1.0.0',
-    build,
-    cacheDir,
-  };
-  const draft = join(tempDir(), 'draft.md');
-  writeFileSync(draft, DRAFT);
-  const options = ['--json', '--show', 'all', '--fail-on', 'never', '--base', base];
-  const code = await main(['check', draft, ...options], io);
-  assert.deepEqual([code, err], [0, '']);
-  return out.replaceAll(draft, 'draft.md');
-}
-
-/** The file of windows in a cache folder. */
-function fileIn(cache: string): string {
-  const [name = ''] = readdirSync(cache).filter((one) => one.endsWith('.windows'));
-  return join(cache, name);
-}
+const check = checkOf(DRAFT);
+const fileIn = (cache: string): string => fileWith('.windows', cache);
 
 describe('the windows that a check keeps', () => {
   const base = copyOfTideMills();
