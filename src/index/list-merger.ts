@@ -1,5 +1,6 @@
 import { type PackedLists, ROW } from './list-packer.ts';
 import { SnapshotDamaged } from './pages.ts';
+import { withRoom } from './room.ts';
 import { ONE_BYTE, VarintReader, VarintWriter } from './varint.ts';
 
 /** Numbers of an entry of an index: a key's hash, the offset of its lists, and their length. */
@@ -27,7 +28,8 @@ export class ListMerger {
   #bySegment = true;
 
   #add(segment: number, hash: number, key: number, list: number, end: number): void {
-    const rows = this.#room();
+    this.#rows = withRoom(this.#rows, this.#used);
+    const rows = this.#rows;
     const row = this.#used;
     this.#used = row + WIDTH;
     if (row > 0 && segment < (rows[row - WIDTH + SEGMENT] ?? 0)) this.#bySegment = false;
@@ -37,16 +39,6 @@ export class ListMerger {
     rows[row + KEY] = key;
     rows[row + LIST] = list;
     rows[row + END] = end;
-  }
-
-  /** The rows, with room for one more. */
-  #room(): Uint32Array {
-    const present = this.#rows;
-    if (this.#used < present.length) return present;
-    const larger = new Uint32Array(present.length * 2);
-    larger.set(present);
-    this.#rows = larger;
-    return larger;
   }
 
   /** Adds the lists of a new segment. */

@@ -1,4 +1,5 @@
 import { entryHash } from './keys.ts';
+import { withRoom } from './room.ts';
 import { VarintWriter } from './varint.ts';
 
 /** The posting lists of one file, by key. */
@@ -20,7 +21,8 @@ export class ListPacker {
 
   /** @param key another one each time */
   begin(key: string): void {
-    const rows = this.#room();
+    this.#rows = withRoom(this.#rows, this.#used);
+    const rows = this.#rows;
     rows[this.#used] = entryHash(key);
     rows[this.#used + 1] = this.out.length;
     this.out.text(key);
@@ -29,16 +31,6 @@ export class ListPacker {
   end(): void {
     this.#rows[this.#used + 2] = this.out.length - (this.#rows[this.#used + 1] ?? 0);
     this.#used += ROW;
-  }
-
-  /** The rows, with room for one more. */
-  #room(): Uint32Array {
-    const present = this.#rows;
-    if (this.#used < present.length) return present;
-    const larger = new Uint32Array(present.length * 2);
-    larger.set(present);
-    this.#rows = larger;
-    return larger;
   }
 
   finish(): PackedLists {
