@@ -1,6 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
@@ -82,12 +82,10 @@ function companies(
 
 /** Figures beside one that are compared with it: a sentence of a list may have thousands. */
 const MOST_BESIDES = 12;
-/** A number up to this counts what many claims count. */
-const SMALL = 20;
 
 /** Whether a figure tells which claims its clause is about: an amount that they have. */
 const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
-  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL;
+  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL_COUNT;
 
 /**
  * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
@@ -144,7 +142,7 @@ function mistyped(
           return differing([{ claim, figure: one, compared: known }]);
         const compared = { same: false, how: 'value', slip: true } as const;
         if (
-          (isBare ? !one.unit && one.value > SMALL / 2 : known) &&
+          (isBare ? !one.unit && one.value > SMALL_COUNT / 2 : known) &&
           (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
         )
           return differing([{ claim, figure: one, compared }]);
@@ -195,8 +193,8 @@ export function inCompany(
       const isCited = claim.source === source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
-    const besides = company.figures;
-    const other = figure.date ? otherDate(one, besides) : mistyped(one, besides);
+    const { figures } = company;
+    const other = figure.date ? otherDate(one, figures) : mistyped(one, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

@@ -57,18 +57,27 @@ export function differing([first, ...rest]: readonly [
   };
 }
 
+/** The claims that a claim conflicts with, each with its figure that comes nearest. */
+function conflicting(finder: ClaimFinder, figure: Figure, { claim }: KnownClaim): NearestFigure[] {
+  return (claim.conflicts ?? []).flatMap((id) => {
+    const [number] = finder.withKey(idKey(id));
+    if (number === undefined) return [];
+    const other = finder.claim(number);
+    const near = nearest(figure, other);
+    return near ? [{ claim: other, ...near }] : [];
+  });
+}
+
 /** The claims that contest the one which a figure differs from, and have the figure. */
 export function contestedBy(
   finder: ClaimFinder,
   figure: Figure,
   { claim, fit }: Weighed,
 ): Weighed[] | undefined {
-  const found = (claim.claim.conflicts ?? []).flatMap((id) => {
-    const [number] = finder.withKey(idKey(id));
-    if (number === undefined) return [];
-    const other = finder.claim(number);
-    const near = finder.counts(number) ? nearest(figure, other) : undefined;
-    return near?.compared.same && !near.compared.contrary ? [{ claim: other, fit, ...near }] : [];
+  const found = conflicting(finder, figure, claim).flatMap((one) => {
+    const { compared } = one;
+    const has = finder.counts(one.claim.number) && compared.same && !compared.contrary;
+    return has ? [{ ...one, fit }] : [];
   });
   return found.length > 0 ? found : undefined;
 }
@@ -113,14 +122,10 @@ export function agreed(
 ): FigureVerdict {
   const [best] = agreeing;
   if (!best) return NOT_ON_RECORD;
-  const against = (best.claim.claim.conflicts ?? []).flatMap((id) => {
-    const [number] = finder.withKey(idKey(id));
-    if (number === undefined) return [];
-    const claim = finder.claim(number);
-    const near = nearest(figure, claim);
-    if (!near || (near.compared.same && near.compared.how === null && !near.compared.contrary))
-      return [];
-    return [{ claim, record: near.figure.shown }];
+  const against = conflicting(finder, figure, best.claim).flatMap((one) => {
+    const { claim, compared } = one;
+    if (compared.same && compared.how === null && !compared.contrary) return [];
+    return [{ claim, record: one.figure.shown }];
   });
   const { compared } = best;
   const how = compared.same ? compared.how : null;

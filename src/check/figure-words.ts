@@ -73,7 +73,7 @@ export function unitBeside(
 
 /** Words with which "first" and "second" count nothing. */
 const NOT_COUNTED =
-  /^\s(?:time|times|half|place|step|day|days|things?|name|person|class|hand|glance|look|line|year|years|part|part|floor|language|quarter|thought|aid|sight|world|rate|choice|draft|edition|reading)(?![A-Za-z])/i;
+  /^\s(?:time|times|half|place|step|day|days|things?|name|person|class|hand|glance|look|line|year|years|part|floor|language|quarter|thought|aid|sight|world|rate|choice|draft|edition|reading)(?![A-Za-z])/i;
 
 /** Whether an ordinal counts things off: "the second summit", and not "the first time". */
 export const isOrdinal = (text: string, { end }: Token, value: number): boolean =>

@@ -4,6 +4,9 @@ import type { Hedge } from './hedges.ts';
 
 export const SORTS = ['quantity', 'ordinal', 'year', 'date'] as const;
 
+/** A number up to this counts what many claims count. */
+export const SMALL_COUNT = 20;
+
 /** What a number or a date says, wherever it stands. */
 export interface FigureValue {
   readonly sort: (typeof SORTS)[number];

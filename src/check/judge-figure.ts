@@ -48,18 +48,6 @@ const LABELLED = 0.7;
 /** What it counts that the draft names the document of a claim beside the figure. */
 const NAMED = 0.06;
 
-/**
- * Whether a value differs because it is of another year: the record has no value of that year, and so
- * does not differ.
- */
-function isOfOtherYear(
-  figure: Figure,
-  { claim, compared, figure: record }: NearestFigure,
-  { years }: Context,
-): boolean {
-  return !figure.date && !compared.same && isOutsideYears({ claim, figure: record }, years);
-}
-
 /** Whether a figure of a claim is of other years than those of a sentence, where both name any. */
 function isOutsideYears(
   { claim, figure }: Pick<NearestFigure, 'claim' | 'figure'>,
@@ -115,7 +103,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     const fit = weighing.fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
     const { compared } = near;
     const isMeant = slips(compared) > 0 && compared.how !== 'value' && fit >= SURELY_MEANT;
-    if (!isMeant && isOfOtherYear(figure, { claim, ...near }, context)) return undefined;
+    // A value of another year does not differ: the record has none of that year.
+    const differs = !figure.date && !compared.same;
+    if (differs && !isMeant && isOutsideYears({ claim, ...near }, context.years)) return undefined;
     return { claim, fit, ...near };
   };
   const { rowKeys } = context;

@@ -19,23 +19,17 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
 /**
  * The figure of a claim that a figure of a draft is best compared with: the same one, else that of its sentence
  * before those of its quote, which may say more.
- *
- * @param year of the figure, where one is known
  */
-export function nearest(
-  figure: Figure,
-  claim: KnownClaim,
-  year: number | undefined = figure.year,
-): NearFigure | undefined {
-  const own = nearestOf(figure, claim.figuresOfSentence(), year);
+export function nearest(figure: Figure, claim: KnownClaim): NearFigure | undefined {
+  const own = nearestOfSentence(figure, claim);
   if (own && own.near >= SAME) return own;
-  const quoted = nearestOf(figure, claim.figuresOfQuote(), year);
+  const quoted = nearestOf(figure, claim.figuresOfQuote());
   return quoted && quoted.near > (own?.near ?? -1) ? quoted : own;
 }
 
 /** The figure of the sentence of a claim that a figure of a draft is best compared with. */
 export const nearestOfSentence = (figure: Figure, claim: KnownClaim): NearFigure | undefined =>
-  nearestOf(figure, claim.figuresOfSentence(), figure.year);
+  nearestOf(figure, claim.figuresOfSentence());
 
 type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
   readonly near: number;
@@ -43,19 +37,15 @@ type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
   readonly isElsewhere: boolean;
 };
 
-function nearestOf(
-  figure: Figure,
-  figures: readonly KnownFigure[],
-  year: number | undefined,
-): NearFigure | undefined {
+function nearestOf(figure: Figure, figures: readonly KnownFigure[]): NearFigure | undefined {
   let best: NearFigure | undefined;
   let least = Number.POSITIVE_INFINITY;
   let isElsewhere = false;
   for (const one of figures) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same && !isOtherDay(figure, one))) continue;
-    const near = nearness(figure, one, compared, year);
-    if (compared.same && near === OF_OTHER_YEAR && one.year !== year) isElsewhere = true;
+    const near = nearness(figure, one, compared);
+    if (compared.same && near === OF_OTHER_YEAR && one.year !== figure.year) isElsewhere = true;
     if (best && near < best.near) continue;
     const apart = compared.same ? 0 : apartness(figure, one);
     if (best && near === best.near && apart >= least) continue;
@@ -86,13 +76,9 @@ const SAME = 4;
 /**
  * How near a figure of a claim comes: the same of the same things and year, another of these, the same of others.
  */
-function nearness(
-  figure: Figure,
-  record: KnownFigure,
-  compared: Comparison,
-  year: number | undefined,
-): number {
+function nearness(figure: Figure, record: KnownFigure, compared: Comparison): number {
   const very = countsTheVery(figure, record);
+  const { year } = figure;
   const ofYear = year === undefined || record.year === undefined ? undefined : year === record.year;
   if (compared.same && !compared.contrary) {
     if (ofYear === false) return OF_OTHER_YEAR;

@@ -1,6 +1,6 @@
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearestOfSentence } from './nearest-figure.ts';
@@ -14,12 +14,9 @@ const LEAST_ALIKE = 0.7;
 /** How many of the claims that name a place must say that they are of it. */
 const MOSTLY = 0.8;
 
-/** A count up to this, and a year, are of many things. */
-const SMALL = 20;
-
-/** Whether a figure is of one thing, as amounts and dates are. */
+/** Whether a figure is of one thing, as amounts and dates are, but not small counts and years. */
 const isOfOne = ({ sort, unit, value }: Figure): boolean =>
-  sort === 'date' || (sort === 'quantity' && (unit !== undefined || value > SMALL));
+  sort === 'date' || (sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT));
 
 /** Claims that are asked whether a word is a name. */
 const MOST_ASKED = 3;
@@ -46,10 +43,10 @@ function foreignTo(finder: ClaimFinder, { own }: Context, texts: readonly string
   return names.filter((name) => !hasName(there, name));
 }
 
-/** Whether a claim names somebody or something that a draft does not name around a figure. */
-function namesOther({ claim }: KnownClaim, { around }: Context): boolean {
+/** The names of a claim's sentence that a draft does not have around a figure. */
+function otherNames({ claim }: KnownClaim, { around }: Context): string[][] {
   const here = properNames(around, always);
-  return properNames(claim.claim, always).some((name) => !hasName(here, name));
+  return properNames(claim.claim, always).filter((name) => !hasName(here, name));
 }
 
 /**
@@ -61,7 +58,10 @@ export function isOfOtherSubject(
   context: Context,
 ): boolean {
   const { claim: sentence, quote } = claim.claim;
-  return foreignTo(finder, context, [sentence, quote]).length > 0 && namesOther(claim, context);
+  return (
+    foreignTo(finder, context, [sentence, quote]).length > 0 &&
+    otherNames(claim, context).length > 0
+  );
 }
 
 /** Whether the sentence of a draft names what a claim names, and another claim does not. */
@@ -88,8 +88,7 @@ export function swappedSubject(
   context: Context,
   weighing: Weighing,
 ): NearestFigure | undefined {
-  const [best] = agreeing;
-  if (!best || !isOfOne(figure)) return undefined;
+  if (!isOfOne(figure)) return undefined;
   // A claim that has the figure in its quote alone may be of something else there.
   const own = agreeing.filter(({ claim }) => {
     const near = nearestOfSentence(figure, claim);
@@ -102,7 +101,9 @@ export function swappedSubject(
     context,
     own.map(({ claim }) => claim.claim.claim),
   );
-  if (foreign.length === 0 || !namesOther(first.claim, context)) return undefined;
+  if (foreign.length === 0) return undefined;
+  const others = otherNames(first.claim, context);
+  if (others.length === 0) return undefined;
   for (const name of foreign) {
     const words = name.map((word) => [...finder.withWord(keyOf(word))]);
     const [rarest = []] = words
@@ -123,18 +124,12 @@ export function swappedSubject(
     }
     if (isPlaceOfOthers(finder, name, named, own)) return first;
     // One person or body has what another has: each is known by a whole name.
-    if (name.length > 1 && named.length > 0 && hasOtherWholeName(first.claim, context))
+    const { claim } = first.claim.claim;
+    const isWhole = name.length > 1 && named.length > 0;
+    if (isWhole && others.some((other) => other.length > 1 && isSubject(claim, other)))
       return first;
   }
   return undefined;
-}
-
-/** Whether the sentence of a claim begins with a name of several words that a draft does not have. */
-function hasOtherWholeName({ claim }: KnownClaim, { around }: Context): boolean {
-  const here = properNames(around, always);
-  return properNames(claim.claim, always).some(
-    (name) => name.length > 1 && !hasName(here, name) && isSubject(claim.claim, name),
-  );
 }
 
 /** Units from the start of a sentence within which its subject begins. */
