@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -21,8 +21,10 @@ function command() {
 }
 
 /** What a host does with a server, by the client of the SDK as it is now. */
-async function used(options: ClientOptions): Promise<string | undefined> {
+async function used(test: TestContext, options: ClientOptions): Promise<string | undefined> {
   const client = new Client(INFO, options);
+  // A server that still runs would keep the run of the tests from its end.
+  test.after(() => client.close());
   await client.connect(new StdioClientTransport(command()));
   const { tools } = await client.listTools();
   assert.equal(tools.length, 4);
@@ -43,34 +45,33 @@ async function used(options: ClientOptions): Promise<string | undefined> {
   assert.equal((await client.readResource({ uri: `cnca://fact/${id}` })).contents.length, 1);
   const { messages } = await client.getPrompt({ name: 'brief', arguments: { subject: 'mills' } });
   assert.equal(messages.length, 1);
-  const version = client.getNegotiatedProtocolVersion();
-  await client.close();
-  return version;
+  return client.getNegotiatedProtocolVersion();
 }
 
 describe('the client of the SDK', () => {
-  it('uses the server by the handshake', async () => {
-    assert.equal(await used({ versionNegotiation: { mode: 'legacy' } }), '2025-11-25');
+  it('uses the server by the handshake', async (t) => {
+    assert.equal(await used(t, { versionNegotiation: { mode: 'legacy' } }), '2025-11-25');
   });
 
-  it('finds the newest revision by itself', async () => {
-    assert.equal(await used({ versionNegotiation: { mode: 'auto' } }), '2026-07-28');
+  it('finds the newest revision by itself', async (t) => {
+    assert.equal(await used(t, { versionNegotiation: { mode: 'auto' } }), '2026-07-28');
   });
 
-  it('uses the server in a revision that it insists on', async () => {
+  it('uses the server in a revision that it insists on', async (t) => {
     const pinned = { versionNegotiation: { mode: { pin: '2026-07-28' } } };
-    assert.equal(await used(pinned), '2026-07-28');
+    assert.equal(await used(t, pinned), '2026-07-28');
   });
 
-  it('uses the server in revisions of former years', async () => {
+  it('uses the server in revisions of former years', async (t) => {
     for (const version of ['2024-11-05', '2025-03-26', '2025-06-18'])
-      assert.equal(await used({ supportedProtocolVersions: [version] }), version);
+      assert.equal(await used(t, { supportedProtocolVersions: [version] }), version);
   });
 });
 
 describe('the client of the former SDK', () => {
-  it('uses the server, and checks each answer against its schema', async () => {
+  it('uses the server, and checks each answer against its schema', async (t) => {
     const client = new FormerClient(INFO);
+    t.after(() => client.close());
     await client.connect(new FormerTransport(command()));
     assert.match(client.getInstructions() ?? '', /Look facts up/);
     const { tools } = await client.listTools();
@@ -88,11 +89,11 @@ describe('the client of the former SDK', () => {
     const wrong = await client.callTool({ name: 'search_facts', arguments: { kind: ['evnt'] } });
     assert.equal(wrong.isError, true);
     await assert.rejects(client.readResource({ uri: 'cnca://fact/none' }), { code: -32_602 });
-    await client.close();
   });
 
-  it('cancels a call, and goes on', async () => {
+  it('cancels a call, and goes on', async (t) => {
     const client = new FormerClient(INFO);
+    t.after(() => client.close());
     await client.connect(new FormerTransport(command()));
     const cancel = new AbortController();
     const call = {
@@ -105,6 +106,5 @@ describe('the client of the former SDK', () => {
     await assert.rejects(asked, /enough/);
     const { structuredContent } = await client.callTool({ name: 'list_vocabulary', arguments: {} });
     assert.ok(Object(structuredContent).facts > 0);
-    await client.close();
   });
 });

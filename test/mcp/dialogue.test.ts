@@ -15,9 +15,9 @@ const calls = blocks('call').map((text) => JSON.parse(text));
 const answers = blocks('answer').map((text) => JSON.parse(text));
 
 describe('the dialogue of the manual', () => {
-  it('is what the server answers', async () => {
+  it('is what the server answers', async (t) => {
     assert.ok(calls.length >= 3 && calls.length === answers.length);
-    const host = new Host({ args: ['--base', TIDE_MILLS] });
+    const host = new Host(t, { args: ['--base', TIDE_MILLS] });
     await host.initialize();
     for (const [place, { name, arguments: args }] of calls.entries()) {
       const { result } = await host.call(name, args);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { TestContext } from 'node:test';
 import { environment, PROGRAM } from '../helpers/run.ts';
 
 /** A message of JSON-RPC as it arrived. */
@@ -44,11 +45,13 @@ export class Host {
   #rest = '';
   #waiting: (() => void)[] = [];
 
-  constructor({ args = [], env, node = [] }: Options = {}) {
+  /** @param test ends the server with it, as one that still runs would keep the run of the tests from its end */
+  constructor(test: TestContext, { args = [], env, node = [] }: Options = {}) {
     this.child = spawn(process.execPath, [...node, PROGRAM, 'mcp', ...args], {
       env: environment(env),
       stdio: 'pipe',
     });
+    test.after(() => this.child.kill());
     let err = '';
     this.child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
@@ -99,7 +102,11 @@ export class Host {
     for (;;) {
       const found = this.messages.find((one) => one.id === id && one.method === undefined);
       if (found) return found;
-      assert.ok(this.child.exitCode === null, `the server ended before it answered ${id}`);
+      const { exitCode, signalCode } = this.child;
+      assert.ok(
+        exitCode === null && signalCode === null,
+        `the server ended before it answered ${id}`,
+      );
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });

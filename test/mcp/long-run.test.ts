@@ -28,10 +28,10 @@ function callOf(n: number): readonly [string, object] {
 describe('a server that is asked ten thousand times', () => {
   const skip = process.platform !== 'linux' && 'the open files of a process are counted in /proc';
 
-  it('takes no more memory and no more files than after a third of it', { skip }, async () => {
+  it('takes no more memory and no more files than after a third of it', { skip }, async (t) => {
     const preload = `${import.meta.dirname}/heap.cjs`;
     const node = ['--expose-gc', '--require', preload];
-    const host = new Host({ args: ['--base', TIDE_MILLS], node });
+    const host = new Host(t, { args: ['--base', TIDE_MILLS], node });
     await host.initialize();
     const files = (): number => readdirSync(`/proc/${host.child.pid}/fd`).length;
     const heap = async (): Promise<number> => {

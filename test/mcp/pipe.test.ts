@@ -23,10 +23,10 @@ function largeBase(claims: number): string {
 }
 
 describe('cnca mcp over the pipe', () => {
-  it('answers the same in every revision of the handshake', async () => {
+  it('answers the same in every revision of the handshake', async (t) => {
     const answers: unknown[] = [];
     for (const revision of ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25']) {
-      const host = new Host({ args: ['--base', TIDE_MILLS] });
+      const host = new Host(t, { args: ['--base', TIDE_MILLS] });
       const { result } = await host.initialize(revision);
       assert.equal(result.protocolVersion, revision);
       assert.equal(result.serverInfo.name, 'cnca');
@@ -36,8 +36,8 @@ describe('cnca mcp over the pipe', () => {
     for (const answer of answers) assert.deepEqual(answer, answers[0]);
   });
 
-  it('answers without a handshake in the revision of 2026, and says how long lists may be kept', async () => {
-    const host = new Host({ args: ['--base', TIDE_MILLS] });
+  it('answers without a handshake in the revision of 2026, and says how long lists may be kept', async (t) => {
+    const host = new Host(t, { args: ['--base', TIDE_MILLS] });
     const { result } = await host.request('server/discover', { _meta: META });
     assert.deepEqual(result.supportedVersions, ['2026-07-28']);
     assert.match(result.instructions, /never that it is true/);
@@ -54,8 +54,8 @@ describe('cnca mcp over the pipe', () => {
     assert.equal((await host.end()).code, 0);
   });
 
-  it('offers an unknown revision one that it knows', async () => {
-    const host = new Host();
+  it('offers an unknown revision one that it knows', async (t) => {
+    const host = new Host(t);
     const { result } = await host.initialize('1999-01-01');
     assert.match(result.protocolVersion, /^202\d-\d\d-\d\d$/);
     await host.end();
@@ -100,8 +100,8 @@ describe('cnca mcp over the pipe', () => {
     assert.deepEqual(run(['mcp'], { input: '' }), { code: 0, out: '', err: '' });
   });
 
-  it('writes nothing but messages, whatever it is sent', async () => {
-    const host = new Host();
+  it('writes nothing but messages, whatever it is sent', async (t) => {
+    const host = new Host(t);
     host.write('\n\nhello\n{"jsonrpc":"1.0"}\n[]\nnull\n{"jsonrpc":"2.0","id":null,"method":5}\n');
     await host.initialize();
     assert.equal((await host.request('no/such')).error?.code, -32_601);
@@ -114,8 +114,8 @@ describe('cnca mcp over the pipe', () => {
     assert.match(err, /^cnca: ignored a line on stdin that is no message of JSON-RPC$/m);
   });
 
-  it('gives the facts, the marks and the verdicts of the commands', async () => {
-    const host = new Host({ args: ['--base', TIDE_MILLS] });
+  it('gives the facts, the marks and the verdicts of the commands', async (t) => {
+    const host = new Host(t, { args: ['--base', TIDE_MILLS] });
     await host.initialize();
     interface Row {
       readonly id: string;
@@ -172,8 +172,8 @@ describe('cnca mcp over the pipe', () => {
     await host.end();
   });
 
-  it('takes no more than five kilobytes for ten facts, at the median of searches', async () => {
-    const host = new Host();
+  it('takes no more than five kilobytes for ten facts, at the median of searches', async (t) => {
+    const host = new Host(t);
     await host.initialize();
     const sizes: number[] = [];
     for (const query of ['trade', 'summit', 'railway', 'energy cooperation', 'Kazakhstan']) {
@@ -187,9 +187,9 @@ describe('cnca mcp over the pipe', () => {
     await host.end();
   });
 
-  it('shows an edit of the base in the next call, and a new fault', async () => {
+  it('shows an edit of the base in the next call, and a new fault', async (t) => {
     const dir = writeBase();
-    const host = new Host({ args: ['--base', dir] });
+    const host = new Host(t, { args: ['--base', dir] });
     await host.initialize();
     const total = async (query: string): Promise<number> =>
       answerOf(await host.call('search_facts', { query })).total;
@@ -208,8 +208,8 @@ describe('cnca mcp over the pipe', () => {
     assert.equal((await host.end()).code, 0);
   });
 
-  it('starts without a base, and says in a call what is wrong', async () => {
-    const host = new Host({ args: ['--base', join(tempDir(), 'none')] });
+  it('starts without a base, and says in a call what is wrong', async (t) => {
+    const host = new Host(t, { args: ['--base', join(tempDir(), 'none')] });
     assert.ok((await host.initialize()).result);
     assert.equal((await host.request('tools/list')).result.tools.length, 4);
     const { result } = await host.call('list_vocabulary');
@@ -218,9 +218,9 @@ describe('cnca mcp over the pipe', () => {
     assert.equal((await host.end()).code, 0);
   });
 
-  it('shakes hands before it has read a base, and answers cancellations while it reads', async () => {
+  it('shakes hands before it has read a base, and answers cancellations while it reads', async (t) => {
     const dir = largeBase(1600);
-    const host = new Host({ args: ['--base', dir] });
+    const host = new Host(t, { args: ['--base', dir] });
     await host.initialize();
     const first = host.ask('tools/call', {
       name: 'search_facts',
@@ -244,9 +244,9 @@ describe('cnca mcp over the pipe', () => {
     assert.equal((await host.end()).code, 0);
   });
 
-  it('ends the reading of a base that nobody waits for', async () => {
+  it('ends the reading of a base that nobody waits for', async (t) => {
     const dir = largeBase(1600);
-    const host = new Host({ args: ['--base', dir] });
+    const host = new Host(t, { args: ['--base', dir] });
     await host.initialize();
     const call = { name: 'search_facts', arguments: { query: 'fog' }, _meta: { progressToken: 1 } };
     const id = host.ask('tools/call', call);
@@ -261,6 +261,23 @@ describe('cnca mcp over the pipe', () => {
     assert.ok(!host.messages.some((one) => one.id === id && !one.method));
     await host.end();
     rmSync(dir, { recursive: true });
+  });
+});
+
+describe('a server that a test has started', () => {
+  it('ends with the test, which may have failed', async (t) => {
+    let host: Host | undefined;
+    await t.test('asks, and does not wait', (inner) => {
+      host = new Host(inner);
+      host.ask('ping');
+    });
+    assert.equal((await host?.ended)?.signal, 'SIGTERM');
+  });
+
+  it('is not waited for where a signal has ended it', async (t) => {
+    const host = new Host(t);
+    host.child.kill('SIGKILL');
+    await assert.rejects(host.request('ping'), /ended before it answered/);
   });
 });
 
