@@ -76,6 +76,7 @@ async function writeContext(io: Io, asked: string | undefined): Promise<WriteCon
   await tellBase(io, used);
   return {
     dir,
+    version: io.version,
     owner: thisProcess(),
     withBase: (act) => withAsked(io, asked, act),
     tell: teller(io),

@@ -21,7 +21,7 @@ export interface BaseContext extends Look {
 }
 
 /** What a command works with that writes to a base. */
-export interface WriteContext {
+export interface WriteContext extends Pick<Io, 'version'> {
   /** The base's folder. */
   readonly dir: string;
   readonly owner: Owner;

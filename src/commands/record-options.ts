@@ -18,6 +18,7 @@ export const RECORD_OPTIONS = [
     values: CSL_TYPES,
   },
   { flags: '--title <text>', help: 'its title' },
+  { flags: '--genre <text>', help: 'what it is, in words: working paper, "PhD thesis"' },
   names('author', 'who wrote it'),
   {
     flags: '--author-literal <name>',

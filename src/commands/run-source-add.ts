@@ -25,9 +25,6 @@ import { change, fromOptions } from './writing.ts';
 /** Options of `cnca source add`: the record of the document, and how it is taken in. */
 export type SourceOptions = OptionsOf<typeof RECORD_OPTIONS> & OptionsOf<typeof TAKING_OPTIONS>;
 
-/** The version of the way in which texts are taken from pages and from files of word processors. */
-const EXTRACTION_VERSION = '1';
-
 const names = (given: readonly string[] | undefined): Name[] | undefined => given?.map(nameOf);
 
 /** A date as it is meant; one that is not understood stays as it is, and is refused. */
@@ -62,11 +59,12 @@ function stated(options: SourceOptions): Parameters<typeof chooseFields>[0] {
   });
 }
 
-/** The record with the given keys only, in the order of sources.yaml. */
+/** The record with the given keys only, in the order of sources.yaml. @param version that of the program */
 function recordOf(
   options: SourceOptions,
   chosenFields: ChosenFields,
   taken: TakenDocument,
+  version: string,
 ): Record<string, unknown> {
   const chosen = Object.fromEntries(chosenFields.fields.map(({ field, value }) => [field, value]));
   const only = notShown(chosenFields, taken);
@@ -80,6 +78,7 @@ function recordOf(
     id: options.id,
     type: chosen['type'] ?? 'document',
     title: chosen['title'],
+    genre: options.genre,
     author: chosen['author'],
     editor: names(options.editor),
     translator: names(options.translator),
@@ -102,7 +101,7 @@ function recordOf(
     extraction:
       taken.format === 'text'
         ? undefined
-        : { tool: `cnca ${taken.format}`, version: EXTRACTION_VERSION, sha256: taken.sha256 },
+        : { tool: `cnca ${taken.format}`, version, sha256: taken.sha256 },
   });
 }
 
@@ -187,22 +186,17 @@ export async function sourceAdd(
   const taken = takeDocument(calledOf(path), bytesOf(path), options.all);
   const fingerprint = fingerprintOfText(calledOf(path), taken.text);
   const chosen = chooseFields(stated(options), taken);
-  const source = fromOptions(
-    () => takeSource('options', recordOf(options, chosen, taken)),
-    recordProblems(options),
-  );
+  const record = recordOf(options, chosen, taken, context.version);
+  const source = fromOptions(() => takeSource('options', record), recordProblems(options));
   const notes = takenNotes(chosen, taken);
   const files = textFile === undefined ? [] : [{ path: textFile, text: taken.text }];
   const written = textFile === undefined ? 'nothing' : `nothing but ${textFile}`;
   if (options.dryRun) {
-    const record = [
-      ...fieldLines(source.id, chosen.fields),
-      ...(source.note ? [`note: ${source.note}`] : []),
-    ];
-    const lines = `${record.map((line) => safeLine(line).text).join('\n')}\n`;
+    const shown = fieldLines(record, chosen.fields);
+    const lines = `${shown.map((line) => safeLine(line).text).join('\n')}\n`;
     return {
       out: asText ? taken.text : lines,
-      notes: [...(asText ? record : []), ...notes, `${written} was written (--dry-run)`],
+      notes: [...(asText ? shown : []), ...notes, `${written} was written (--dry-run)`],
       code: 0,
       files,
     };

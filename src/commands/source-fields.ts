@@ -35,6 +35,8 @@ export interface ChosenFields {
 /** The properties in which a difference matters: an address has many spellings. */
 const COMPARED: readonly Field[] = ['title', 'author', 'container-title', 'issued', 'DOI'];
 
+const optionOf = (key: string): string => `--${key.toLowerCase()}`;
+
 /**
  * Chooses a value for each property: that of an option, else of the metadata that counts most.
  *
@@ -51,13 +53,7 @@ export function chooseFields(
     const seen = shown.filter((one) => one.field === field);
     const option = options[field];
     const chosen: Statement | undefined =
-      option === undefined
-        ? said[0]
-        : {
-            field,
-            value: option,
-            origin: `--${field === 'container-title' ? field : field.toLowerCase()}`,
-          };
+      option === undefined ? said[0] : { field, value: option, origin: optionOf(field) };
     if (!chosen) {
       unused.push(...seen);
       continue;
@@ -119,20 +115,35 @@ function isShown(field: Field, value: FieldValue, text: string): boolean {
   });
 }
 
+/** The keys of a record of which the lines of its own are made otherwise, or none. */
+const OTHERWISE: readonly string[] = ['id', 'note', 'extraction'];
+
 /** The lines that show a record: each property, where it comes from and what contradicts it. */
-export function fieldLines(id: string, fields: readonly ChosenField[]): string[] {
-  const rows = fields.map(({ field, value, origin, agreeing, differing }) => {
-    const differ = differing.map((one) => `; ${one.origin} has "${valueText(one.value)}"`).join('');
-    const from = origin.startsWith('--') ? origin : [origin, ...agreeing].join(' = ');
-    return { said: safeLine(`${field}: ${shownValue(value)}`).text, from: from + differ };
+export function fieldLines(
+  record: Readonly<Record<string, unknown>>,
+  fields: readonly ChosenField[],
+): string[] {
+  const keys = Object.keys(record).filter((key) => !OTHERWISE.includes(key));
+  const rows = keys.map((key) => {
+    const chosen = fields.find(({ field }) => field === key);
+    // What no file states is that of its option, but for the type, which each record has.
+    const from = chosen ? originOf(chosen) : key === 'type' ? 'unless said' : optionOf(key);
+    // As it was taken by the schema, a value is a text or names.
+    return { said: safeLine(`${key}: ${shownValue(record[key] as FieldValue)}`).text, from };
   });
   const width = Math.min(50, Math.max(...rows.map(({ said }) => displayWidth(said)), 0));
   return [
-    `id: ${id}`,
+    `id: ${record['id']}`,
     ...rows.map(
       ({ said, from }) => `${said}${' '.repeat(Math.max(0, width - displayWidth(said)))}  ${from}`,
     ),
+    ...(record['note'] === undefined ? [] : [`note: ${record['note']}`]),
   ];
+}
+
+function originOf({ origin, agreeing, differing }: ChosenField): string {
+  const differ = differing.map((one) => `; ${one.origin} has "${valueText(one.value)}"`).join('');
+  return (origin.startsWith('--') ? origin : [origin, ...agreeing].join(' = ')) + differ;
 }
 
 function shownValue(value: FieldValue): string {

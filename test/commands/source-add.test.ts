@@ -78,6 +78,50 @@ harbour:
     );
   });
 
+  test('takes what a document is in words, and gives it back', () => {
+    const dir = copyOfTideMills();
+    const said = [
+      '--type',
+      'report',
+      '--title',
+      'Wick',
+      '--genre',
+      'working paper',
+      '--number',
+      '7',
+    ];
+    const { code, err } = run(['source', 'add', document(), '--id', 'h', ...said, '--base', dir]);
+    assert.equal(code, 0, err);
+    const { out } = run(['sources', '--json', '--base', dir]);
+    const added = JSON.parse(out).find(({ id }: { id: string }) => id === 'h');
+    assert.deepEqual([added.genre, added.number], ['working paper', '7']);
+    assert.match(
+      run(['cite', 'h', '--style', 'apa', '--base', dir]).out,
+      /Wick \(Working Paper No\. 7\)/,
+    );
+  });
+
+  test('shows with --dry-run each property of the record, and where it is from', () => {
+    const said = ['--title', 'Wick', '--editor', 'Prince, Ann', '--number', '7', '--note', 'n'];
+    const { out } = run(['source', 'add', document(), '--id', 'h', ...said, '--dry-run'], {
+      env: { CNCA_BASE: copyOfTideMills() },
+    });
+    assert.equal(
+      out.replaceAll(/ {2,}/g, ' | '),
+      'id: h\ntype: document | unless said\ntitle: Wick | --title\n' +
+        'editor: [{family: Prince, given: Ann}] | --editor\nnumber: 7 | --number\nnote: n\n',
+    );
+  });
+
+  test('says which version of the program took the text of a page', () => {
+    const dir = copyOfTideMills();
+    const path = join(tempDir(), 'page.html');
+    writeFileSync(path, '<p>The harbour is deep.</p>');
+    assert.equal(run(['source', 'add', path, '--id', 'h', '--base', dir]).code, 0);
+    const version = run(['--version']).out.trim();
+    assert.ok(sourcesOf(dir).includes(`{tool: cnca html, version: ${version}, sha256: `));
+  });
+
   test('takes the base from CNCA_BASE, by a path from here', () => {
     const dir = copyOfTideMills();
     const options = {

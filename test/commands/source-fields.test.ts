@@ -94,10 +94,10 @@ describe('a property that is stated twice', () => {
   });
 
   it('stands in columns, also beside Chinese', () => {
-    const lines = fieldLines('wick', [
+    const lines = fieldLines({ id: 'wick', type: 'webpage', title: '威克港' }, [
       { field: 'title', value: '威克港', origin: '<title>', agreeing: [], differing: [] },
       { field: 'type', value: 'webpage', origin: 'as a page', agreeing: [], differing: [] },
     ]);
-    assert.deepEqual(lines, ['id: wick', 'title: 威克港  <title>', 'type: webpage  as a page']);
+    assert.deepEqual(lines, ['id: wick', 'type: webpage  as a page', 'title: 威克港  <title>']);
   });
 });
