@@ -11,13 +11,13 @@ import { ideographOf, RADICAL } from './radicals.ts';
 import { everydayTokenPattern, innerDash, LONE, LONE_DASH, tokenPattern } from './token-pattern.ts';
 
 /** The end of a line and the indent of the next; a blank line between them makes it none. */
-const BREAK =
+export const BREAK =
   '[^\\S\\n\\r]*(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])[^\\S\\n\\r\\u0085\\u2028\\u2029]*';
 /**
  * A letter with its marks. Where one is looked for before a sign, the sign comes first in the pattern:
  * to look back from each of many marks would take time with their square.
  */
-const LETTER = '\\p{L}\\p{M}*';
+export const LETTER = '\\p{L}\\p{M}*';
 const SIGN = '[-–‒\\u2212+±∓~≈<>≤≥]';
 /** Letters, numbers and currency signs of everyday texts. */
 const [L, N, SC] = [EVERYDAY_LETTER, EVERYDAY_NUMBER, EVERYDAY_CLASSES.currency];

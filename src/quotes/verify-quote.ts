@@ -1,7 +1,9 @@
-import { CASE } from './fold-rules.ts';
+import { CASE, FOLD_NAMES } from './fold-rules.ts';
 import type { Haystack, Place } from './haystack.ts';
 import { inFingerprint } from './in-fingerprint.ts';
 import { inText } from './in-text.ts';
+import { WHITE_SPACE } from './left-out-folds.ts';
+import { withLineEnds } from './loose-hyphens.ts';
 import { type Fingerprint, isFingerprintOf } from './make-fingerprint.ts';
 import { QuotesError, refuseNoObject, refuseNoText } from './quotes-error.ts';
 import {
@@ -10,6 +12,7 @@ import {
   type NotFound,
   type QuoteResult,
   type Standing,
+  type TooShort,
 } from './result.ts';
 import { type Selected, select, type TextQuoteSelector } from './selector.ts';
 import { original, part, type Span } from './tokens.ts';
@@ -22,6 +25,9 @@ import { WINDOW } from './windows.ts';
 export type QuoteDocument =
   | { readonly text: string; readonly fingerprint?: Fingerprint | undefined }
   | { readonly text?: undefined; readonly fingerprint: Fingerprint };
+
+/** The result where a quote stands, in its own characters or in others. */
+type Found = Exclude<QuoteResult, NotFound | TooShort>;
 
 /** Tokens of a long quote, around its break, that the search for the nearest passage uses. */
 const NEAREST_TOKENS = 200;
@@ -88,12 +94,23 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   }
   if (selected.cut) return notFound(selected, haystack, 'edges');
 
-  const all = haystack.find(whole);
-  const places = bestOf(all, whole, haystack);
+  const found = gradeOf(selected, haystack);
+  if (found) return found;
+  const broken = withLineEnds(selector);
+  const joined = broken && gradeOf(select(broken, haystack.version), haystack);
+  if (joined) return withSpace(joined);
+  return notFound(selected, haystack, reasonOf(selected, haystack, document));
+}
+
+/** How a quote stands; `undefined` where it stands nowhere, or cannot be looked for. */
+function gradeOf(selected: Selected, haystack: Haystack): Found | undefined {
+  const { whole, before, cut } = selected;
+  if (cut || whole.tokens.length < WINDOW) return undefined;
+  const places = bestOf(haystack.find(whole), whole, haystack);
   const [place] = places;
-  if (!place) return notFound(selected, haystack, reasonOf(selected, haystack, document));
+  if (!place) return undefined;
   if (places.length > 1) {
-    const paragraphs = places.map(({ token }) => haystack.paragraphs[token + selected.before] ?? 0);
+    const paragraphs = places.map(({ token }) => haystack.paragraphs[token + before] ?? 0);
     return { grade: 'ambiguous', count: places.length, paragraphs };
   }
   const standing = standingAt(place, selected, haystack);
@@ -102,6 +119,16 @@ export function verifyQuote(selector: TextQuoteSelector, document: QuoteDocument
   const mayDiffer = folds === FIRST_VERSION_FOLDS && HAS_CASE.test(original(whole));
   if (!mayDiffer && !folds.includes(CASE)) return { grade: 'normalised', ...standing, folds };
   return { grade: 'other case', folds, nearest: asItStands(place, selected, haystack, standing) };
+}
+
+/** The grade of a quote whose line ends were typed as spaces: the fold of these is needed, too. */
+function withSpace(found: Found): Found {
+  if (found.grade === 'ambiguous') return found;
+  if (found.grade === 'exact') return { ...found, grade: 'normalised', folds: [WHITE_SPACE] };
+  const { folds } = found;
+  if (folds === FIRST_VERSION_FOLDS) return found;
+  const all = FOLD_NAMES.filter((name) => name === WHITE_SPACE || folds.includes(name));
+  return { ...found, folds: all };
 }
 
 /** A letter that has another case, so that a fingerprint of version 1 leaves open which stands there. */
@@ -141,12 +168,21 @@ function asItStands(
  */
 export function locateQuote(selector: TextQuoteSelector, document: QuoteDocument): number | null {
   const haystack = haystackOf(document);
+  const located = paragraphOf(selector, haystack);
+  if (located !== undefined) return located;
+  const broken = withLineEnds(selector);
+  return (broken && paragraphOf(broken, haystack)) ?? null;
+}
+
+/** @returns `null` where a quote begins in several places or cannot be looked for, `undefined` where it stands nowhere */
+function paragraphOf(selector: TextQuoteSelector, haystack: Haystack): number | null | undefined {
   const quick = selector.prefix || selector.suffix ? undefined : haystack.locate(selector.quote);
-  if (quick !== undefined) return quick;
+  if (quick !== undefined) return quick ?? undefined;
   const { whole, words, cut, before } = select(selector, haystack.version);
   if (words === 0 || whole.tokens.length < WINDOW || cut) return null;
   const [place, another] = preferExact(haystack.find(whole, WINDOW));
-  return place && !another ? (haystack.paragraphs[place.token + before] ?? 0) : null;
+  if (another) return null;
+  return place && (haystack.paragraphs[place.token + before] ?? 0);
 }
 
 /** Of several places the exact ones, where there are any. */

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import {
   explain,
   findSpan,
+  locateQuote,
   makeFingerprint,
   parseFingerprint,
   type QuoteDocument,
@@ -88,6 +89,8 @@ describe('a quote with other capitals', () => {
 describe('a quote over a line end with a hyphen', () => {
   const kept = 'hyphen kept at a line end';
   const dropped = 'hyphen dropped at a line end';
+  const soft = 'soft hyphen at a line end';
+  const space = 'white space';
   const cases: readonly (readonly [text: string, quote: string, folds: string[]])[] = [
     [
       'The body began its evalu-\nation of the works.',
@@ -113,6 +116,18 @@ describe('a quote over a line end with a hyphen', () => {
     ],
     ['Its evaluation of the works began.', 'Its evalu-\nation of the works', [dropped]],
     ['It fell by 1-\n2 metres a year.', 'fell by 12 metres a year', []],
+    // A line end that became a space, or has one before its hyphen.
+    ['Its evaluation of the works began.', 'Its evalu- ation of the works', [dropped, space]],
+    ['Its evaluation of the works began.', 'Its evalu -\nation of the works', [dropped, space]],
+    ['Its evalu-\nation of the works began.', 'Its evalu- ation of the works', [space]],
+    ['A well-known mason built it.', 'A well- known mason built it', [kept, space]],
+    ['Its evaluation of the works began.', 'Its evalu\u00AD ation of the works', [soft, space]],
+    ['A mason – made a works there.', 'A mason -\nmade a works there', [space, 'dashes']],
+    ['A mason-made works stood there.', 'A mason - made works stood there', []],
+    ['Its Evaluation of the works began.', 'Its evalu- Ation of the works', []],
+    ['Some 120-150 masons came to it.', 'Some 120 -\n150 masons came', []],
+    ['Some 120150 masons came to it.', 'Some 120- 150 masons came', []],
+    ['It has COVID19 of the works began.', 'It has COVID- 19 of the works', []],
     ['The mason re-\nsigned the old paper.', 'mason re signed the old paper', []],
   ];
   for (const [text, quote, folds] of cases) {
@@ -123,6 +138,19 @@ describe('a quote over a line end with a hyphen', () => {
         if (result.grade === 'normalised') assert.deepEqual(result.folds, folds);
       }
     });
+  }
+});
+
+test('a quote with hyphens before spaces that its document has, too, is exact, and has its paragraph', () => {
+  const [text, quote] = [
+    'Built.\nSome pre- and post-war works stood.',
+    'Some pre- and post-war works',
+  ];
+  for (const document of [{ text }, { fingerprint: makeFingerprint(text) }]) {
+    assert.equal(verifyQuote({ quote }, document).grade, 'exact');
+    assert.equal(locateQuote({ quote: 'pre- and pre- war works stood' }, document), null);
+    assert.equal(locateQuote({ quote: 'Some pre- and post-war works' }, document), 2);
+    assert.equal(locateQuote({ quote: 'and post-war wo- rks stood.' }, document), 2);
   }
 });
 
