@@ -1,14 +1,22 @@
 import { columnsOf } from './text-columns.ts';
 
-/** No page is narrower than this many columns, and a line wider than a page was not broken to fit one. */
-const NARROWEST = 20;
+/**
+ * No page is narrower than 20 columns, of which a text broken at words fills at least so many, and a line wider than a
+ * page was not broken to fit one.
+ */
+const NARROWEST = 18;
 const WIDEST = 120;
 /** A text of which more stands in such lines was not broken. */
 const FEW = 0.1;
 /** A line that ends a sentence: the break after it may be one of the text's own. */
-const SENTENCE_END = /[.!?:;…。！？：；؟۔।։][ ]?["'”’»)\]」』】）]*$/u;
+const SENTENCE_END = /[.!?:;…。！？：；؟۔।։។။།።][ ]?["'”’»)\]」』】）]*$/u;
 /** The end of a sentence anywhere in a line: a list or a row of headlines has none. */
-const SENTENCE = /[.!?…](?=["'”’»)\]]*(?:\s|$))|[。！？؟۔।։]/u;
+const SENTENCE = /[.!?…](?=["'”’»)\]]*(?:\s|$))|[。！？؟۔।։។။།።]/u;
+/** The end of one in scripts without a sign for it: a space, as they have none between words. */
+const SENTENCE_SPACE = /[\p{sc=Thai}\p{sc=Lao}] (?=[\p{sc=Thai}\p{sc=Lao}])/u;
+/** The columns of a word in scripts that have no spaces between words of several letters. */
+const JOINED_WORD = 5;
+const JOINED = /^[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
 /** How much of the width a line fills, together with the next word, that was broken to fit. */
 const FILLED = 0.75;
 /** The same, in a script without capitals: there nothing else tells lines of a text from lines of a list. */
@@ -27,7 +35,7 @@ interface Pair {
   /** The columns that the line would have with the next word. */
   readonly withNext: number;
   readonly inSentence: boolean;
-  /** How the next line begins: `small` goes on, `large` may begin anew, `none` has no capitals. */
+  /** How the next line begins: `small` goes on, `large` may begin anew, `none` has no capitals; a number may be that of an item. */
   readonly next: 'small' | 'large' | 'none' | 'other';
 }
 
@@ -42,15 +50,16 @@ function lineOf(line: string): Line {
 }
 
 function beginning(text: string): Pair['next'] {
-  if (/^[\p{Ll}\p{N}]/u.test(text)) return 'small';
+  if (/^\p{Ll}/u.test(text)) return 'small';
   if (/^\p{Lu}/u.test(text)) return 'large';
-  return /^\p{Lo}/u.test(text) ? 'none' : 'other';
+  return /^\P{L}*\p{Lo}/u.test(text) ? 'none' : 'other';
 }
 
 /** The columns of the first word of a line: in Chinese and Japanese of its first character. */
 function firstWord(text: string): number {
   const [first = ''] = text;
   if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(first)) return columnsOf(first);
+  if (JOINED.test(text)) return JOINED_WORD;
   return Math.min(LONGEST_WORD, columnsOf(/^\S*/.exec(text)?.[0] ?? ''));
 }
 
@@ -95,7 +104,8 @@ export function isHardWrapped(text: string): boolean {
   if (pairs.length === 0 || width < NARROWEST) return false;
   const share = (test: (pair: Pair) => boolean, among = pairs): number =>
     total(among.filter(test)) / Math.max(1, total(among));
-  const hasNone = share(({ next }) => next === 'none') > 0.5;
+  const known = pairs.filter(({ next }) => next !== 'other');
+  const hasNone = share(({ next }) => next === 'none', known) > 0.5;
   const isFull = (pair: Pair): boolean =>
     pair.withNext > width * (hasNone ? FILLED_WHOLLY : FILLED);
   const [first] = pairs;
@@ -103,13 +113,13 @@ export function isHardWrapped(text: string): boolean {
     return width >= 50 && first?.inSentence === true && first.next === 'small' && isFull(first);
   const goesOn = share(
     ({ next }) => next === 'small',
-    pairs.filter(({ next }) => next === 'small' || next === 'large'),
+    known.filter(({ next }) => next !== 'none'),
   );
   return (
     pairs.filter(isFull).length >= pairs.length / 3 &&
     share(isFull) >= 0.7 &&
     share(({ inSentence }) => inSentence) >= 0.5 &&
     (hasNone || goesOn >= 0.3) &&
-    lines.some((line) => SENTENCE.test(line.text))
+    lines.some((line) => SENTENCE.test(line.text) || SENTENCE_SPACE.test(line.text))
   );
 }

@@ -33,21 +33,32 @@ const PROSE = {
     'تم تعميق ميناء ويك بمقدار مترين في عام 1903، حسبما أعلن المجلس يوم الاثنين في تقريره السنوي. عمل حوالي 120 بناء لمدة أربع سنوات في بناء الرصيف الجديد، وجاء معظمهم من الجزر.',
   Chinese:
     '港务局周一在年度报告中说，威克港于1903年加深了两米，这是该港建成以来的第一次大规模施工。约120名石匠用四年时间修建了新的防波堤，其中大多数人来自附近的岛屿，他们住在港口旁边。',
+  Hebrew:
+    'הנמל של ויק הועמק בשני מטרים בשנת 1903, הודיעה המועצה ביום שני בדוח השנתי שלה. כמאה ועשרים סתתים עבדו ארבע שנים בבניית המזח החדש, ורובם באו מן האיים הסמוכים.',
+  Hindi:
+    'विक बंदरगाह को 1903 में दो मीटर गहरा किया गया, परिषद ने सोमवार को अपनी वार्षिक रिपोर्ट में कहा। लगभग 120 राजमिस्त्रियों ने चार साल तक नए घाट पर काम किया, और उनमें से अधिकतर द्वीपों से आए।',
+  Thai: 'ท่าเรือวิกถูกขุดให้ลึกลงอีกสองเมตรในปี 1903 คณะกรรมการกล่าวในรายงานประจำปีเมื่อวันจันทร์ ช่างก่ออิฐราว 120 คนทำงานสี่ปีเพื่อสร้างท่าเทียบเรือใหม่ และส่วนใหญ่มาจากเกาะใกล้เคียง',
   Korean:
     '윅 항구는 1903년에 2미터 깊어졌다고 이사회가 월요일 연례 보고서에서 밝혔다. 약 120명의 석공이 4년 동안 새 방파제를 건설했으며 대부분 섬에서 왔다.',
 } as const;
 
+/** The pieces of a text between which a line may end. */
+function piecesOf(text: string): string[] {
+  if (/^\p{sc=Han}/u.test(text)) return [...text];
+  if (!/^\p{sc=Thai}/u.test(text)) return text.split(/(?<= )/);
+  const words = new Intl.Segmenter('th', { granularity: 'word' });
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
 /** A text broken to fit a width, in columns. */
 function broken(text: string, width: number): string {
-  const chinese = /^\p{sc=Han}/u.test(text);
   const lines: string[] = [''];
-  for (const piece of chinese ? text : text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    const longer = last === '' || chinese ? last + piece : `${last} ${piece}`;
-    if (columnsOf(longer) <= width) lines[lines.length - 1] = longer;
+  for (const piece of piecesOf(text)) {
+    const longer = (lines.at(-1) ?? '') + piece;
+    if (columnsOf(longer.trim()) <= width) lines[lines.length - 1] = longer;
     else lines.push(piece);
   }
-  return lines.join('\n');
+  return lines.map((line) => line.trim()).join('\n');
 }
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -60,6 +71,11 @@ const LISTS: Readonly<Record<string, string>> = {
   'Chinese sentences': PROSE.Chinese.replaceAll('。', '。\n'),
   'items with small letters':
     'a sack of good white flour\ntwo pounds of dark bread\noil for the lamps of the pier\nsalt of the sea for the fish',
+  'items that begin with numbers':
+    '2 lb. of brown flour\n1 lb. of white sugar\n3 oz. of black tea\n4 pints of new milk\n6 eggs of the brown hen',
+  'Thai headlines':
+    'พายุพัดเรือสามลำหายไปในทะเล\nเรือข้ามฟากลำใหม่ของเกาะ\nท่าเรือถูกขุดลึกลงสองเมตร\nช่างก่อสร้างกลับบ้านเกิด',
+  'Arabic sentences': PROSE.Arabic.replaceAll('. ', '.\n'),
   'sentences of like lengths':
     'The harbour was deepened in the year 1903.\nIt cost sixty-six thousand pounds in all.\nThe masons came from the northern islands.',
 };
@@ -77,7 +93,7 @@ describe('the lines of a text', () => {
   });
 
   for (const [language, text] of Object.entries(PROSE)) {
-    for (const width of [30, 40, 60, 100]) {
+    for (const width of [20, 25, 30, 40, 60, 100]) {
       it(`are known as broken at ${width} columns in ${language}`, () => {
         assert.ok(isHardWrapped(`${broken(text, width)}\n\n${broken(text, width)}\n`));
       });
