@@ -1,4 +1,5 @@
 import type { Name, Source } from '../model/records.ts';
+import { apaLaw } from './apa-law.ts';
 import { apaTitle } from './apa-title.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import { namesInterviewer } from './description.ts';
@@ -24,8 +25,12 @@ export function styleItem(style: TextStyle, source: Source): object {
   const { note: _, genre: __, language, title, ...item }: CslItem = cslItem(source);
   const texts: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
-    if (typeof value === 'string') texts[key] = hidden(value);
+    if (typeof value !== 'string') continue;
+    const text = hidden(value);
+    // A number is no range: No. 125-VI.
+    texts[key] = key === 'number' ? text.replaceAll('-', '\\-') : text;
   }
+  Object.assign(texts, titleOf(style, source));
   const people = NAMES.flatMap((role) => {
     const names: readonly Name[] | undefined = item[role];
     return names ? [[role, names.map((name) => styleName(style, name, language))]] : [];
@@ -34,7 +39,7 @@ export function styleItem(style: TextStyle, source: Source): object {
     ...item,
     ...texts,
     ...Object.fromEntries(people),
-    ...titleOf(style, source),
+    ...(style === 'apa' && apaLaw({ ...item, title }, texts)),
     type: typeFor(style, item),
     ...mapped('language', language ?? ofOtherLetters(title), (tag) => styleLanguage(style, tag)),
     ...mapped('container-title', item['container-title'], uncapitalised),

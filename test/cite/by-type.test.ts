@@ -83,6 +83,64 @@ describe('what a record has or lacks', () => {
     });
   }
 
+  const [none, astana] = [undefined, { 'publisher-place': 'Astana' }];
+  const stat = { 'container-title': 'Stat.', volume: '124', page: '119', number: '111-148' };
+  for (const [type, record, right] of [
+    ['legislation', astana, 'Lamp Act, No. 12, 3 Lamp Gazette 7 (2019) (Astana).'],
+    [
+      'legislation',
+      { ...astana, 'container-title': none, volume: none, page: none, number: '125-VI' },
+      'Lamp Act, No. 125-VI (2019) (Astana).',
+    ],
+    [
+      'legislation',
+      { genre: 'law of the Republic', number: '№ 12-З', 'container-title': none, volume: none },
+      'Lamp Act, Law of the Republic No. 12-З, 7 (2019).',
+    ],
+    [
+      'legislation',
+      { ...stat, 'publisher-place': 'Washington' },
+      'Lamp Act, Pub. L. No. 111-148, 124 Stat. 119 (2019).',
+    ],
+    [
+      'regulation',
+      { ...astana, genre: 'decree', number: 'No. 5' },
+      'Lamp Act, decree No. 5, 3 Lamp Gazette (2019) (Astana).',
+    ],
+    [
+      'bill',
+      { number: 'H.R. 12', publisher: '111th Cong.' },
+      'Lamp Act, H.R. 12, 111th Cong. (2019).',
+    ],
+    ['legal_case', astana, 'Lamp Act, No. 12 (Lamp Court, Astana, May 1, 2019).'],
+    [
+      'hearing',
+      { section: 'Lamp Committee', number: 'H.R. 1', publisher: '110th Cong.' },
+      'Lamp act: Hearing on H.R. 1 before the Lamp Committee, 110th Cong. (2019).',
+    ],
+    [
+      'legislation',
+      { title: none, issued: none },
+      '[Legislation], No. 12, 3 Lamp Gazette 7 (n.d.).',
+    ],
+    ['treaty', { title: none }, '[Treaty], May 1, 2019, 3 Treaty Series 7.'],
+  ] as const) {
+    it(`is told by APA of the law of any country: ${right}`, async () =>
+      assert.equal(await reference('apa', sourceOf(type, record)), right));
+  }
+
+  for (const [style, right] of [
+    ['apa', '(Working Paper No. 2021-05). Lamp Board.'],
+    ['chicago', 'Working Paper No. 2021-05. Lamp Board.'],
+    ['mla', 'Working paper no. 2021-05, Lamp Board, 1 May 2019.'],
+    ['gb-t-7714', ': 2021-05[R]. Lamp Board, 2019.'],
+  ] as const) {
+    it(`has a number with a hyphen that is no range in ${style}`, async () => {
+      const text = await reference(style, sourceOf('report', { number: '2021-05' }));
+      assert.ok(text.endsWith(right), text);
+    });
+  }
+
   it('is told in the line: words for a number, an edition, an identifier before an address', () => {
     for (const [source, right] of [
       [sourceOf('report', WP), '“A lamp: the light”, WP/12, Lamp Board, 1 May 2019.'],

@@ -71,7 +71,7 @@ export const TYPE_CITATIONS: Readonly<
       'Doe, A. (2019). A lamp: The light. Lamps, 3(4), 3–5. https://doi.org/10.1000/182',
     'article-magazine': 'Doe, A. (2019, May 1). A lamp: The light. Lamps, 3–5.',
     'article-newspaper': 'Doe, A. (2019, May 1). A lamp: The light. Lamp News, A3.',
-    bill: 'Lamp Act, No. 12 (2019).',
+    bill: 'Lamp Act, No. 12, Lamp Senate (2019).',
     book: 'Doe, A. (2019). A lamp: The light (2nd ed., Vol. 2). Sea House. https://doi.org/10.1000/5',
     broadcast:
       'Doe, A. (2019, May 1). A lamp: The light (No. 7) [Broadcast]. In Evening Lamps. Lamp TV.',
@@ -89,11 +89,11 @@ export const TYPE_CITATIONS: Readonly<
     event: 'Doe, A. (2019, May 1). A lamp: The light [Press briefing]. Lamp Ministry.',
     figure: 'Doe, A. (2019). A lamp: The light (No. 4) [Figure]. Lamp Board.',
     graphic: 'Doe, A. (2019). A lamp: The light [Photograph]. Lamp Museum.',
-    hearing: 'Lamp act: Hearing on 7 (2019).',
+    hearing: 'Lamp act: Hearing before the Lamp Senate, No. 7 (2019).',
     interview:
       'Doe, A. (2019). A lamp: The light (Lamp TV, Interviewer) [Radio interview]. Lamps, 3(4), 3–5.',
-    legal_case: 'Lamp Act, No. 12 (May 1, 2019).',
-    legislation: 'Lamp Act, Pub. L. No. 12, 3 Lamp Gazette 7 (2019).',
+    legal_case: 'Lamp Act, No. 12 (Lamp Court May 1, 2019).',
+    legislation: 'Lamp Act, No. 12, 3 Lamp Gazette 7 (2019).',
     manuscript: 'Doe, A. (2019). A lamp: The light [Letter]. Lamp Archive.',
     map: 'Doe, A. (2019). A lamp: The light (No. 45) [Map]. Lamp Maps.',
     motion_picture: 'Doe, A. (2019, May 1). A lamp: The light [Video recording]. Lamp Films.',
