@@ -69,6 +69,16 @@ describe('the citations of a page', () => {
     assert.ok(placeOf.every((place) => place >= 0 && place < count));
   });
 
+  it('are numbered as the documents of the page', async () => {
+    const sources = sourcesOf(facts);
+    const { references } = (await allCitations(facts, sources)).citations;
+    assert.ok(sources.length > 3);
+    assert.deepEqual(
+      references['gb-t-7714']?.map((one) => /^\[\d+\]/.exec(one)?.[0]),
+      sources.map((_, at) => `[${at + 1}]`),
+    );
+  });
+
   it('have a reference or a record for each document, in every style', async () => {
     const sources = sourcesOf(facts);
     const { citations } = await allCitations(facts, sources);

@@ -51,7 +51,11 @@ export class Copying {
     try {
       await navigator.clipboard.writeText(copied);
       const style = this.#style.selectedOptions[0]?.textContent ?? '';
-      this.#tell(`Copied: quote, citation (${style})${note === '' ? '' : ', note'} and link`);
+      // All facts are cited together: a number is that of the document in the list of the page.
+      const numbered =
+        this.#style.value === 'gb-t-7714' ? `, document ${held.s + 1} of this page` : '';
+      const parts = `quote, citation (${style}${numbered})${note === '' ? '' : ', note'} and link`;
+      this.#tell(`Copied: ${parts}`);
     } catch {
       // Some browsers give a page on a disk no clipboard.
       const field = elementOf('page:copied', HTMLTextAreaElement);

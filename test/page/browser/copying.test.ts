@@ -156,6 +156,22 @@ describe('a copied fact', { skip: lacksBrowser() }, () => {
     assert.deepEqual(deeds, []);
   });
 
+  it('has of a numbered style the number that its document has in the list, and that is said', async () => {
+    const { page } = await open(browser(), writePage(), { permissions: CLIPBOARD });
+    await page.locator('select').selectOption('gb-t-7714');
+    const last = (await idsOf(page)).at(-1) ?? '';
+    await page.locator(`#${last}`).getByRole('button', { name: /copy/i }).click();
+    const told = page.getByRole('status').filter({ hasText: /copied/i });
+    await told.waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [, number = ''] = /\[(\d+)\]\d*$/m.exec(copied) ?? [];
+    assert.ok(Number(number) > 1 && copied.includes(`\n[${number}] `), copied);
+    assert.match(await told.innerText(), new RegExp(`GB/T 7714, document ${number} of this page`));
+    await follow(page, '#?view=documents');
+    const item = page.locator(`#page\\:documents li:nth-child(${number})`);
+    assert.equal(await item.evaluate((one) => getComputedStyle(one).listStyleType), 'decimal');
+  });
+
   it('has of a page on a disk the name of the file, and nothing of the rest of the disk', async () => {
     const file = writePage();
     const { page } = await open(browser(), file);
