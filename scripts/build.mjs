@@ -43,19 +43,16 @@ const AT_FIRST_CALL = new Map([
   ],
 ]);
 
-/** Parts that take from the program's own file what it has and they call, too, and by file what that is. */
+/** Parts that take from the program's own file what it has and they call, too. */
 const SHARING = ['commands-run-check'];
+/** What that is, by file: the names that `src/cli/shared.ts` exports. */
 const SHARED = new Map(
-  Object.entries({
-    'cite/citation': ['citation', 'shortCitations'],
-    'index/places': ['decodePlaces', 'readPlaces'],
-    'output/safe': ['safeLine', 'safeLines'],
-    'search/dates': ['dateKeys'],
-    'search/morphology': ['isWithin', 'keptStem', 'kinship', 'rootOf', 'stem'],
-    'search/numbers': ['canonical', 'cardinal', 'multiplier', 'ordinal'],
-    'search/stopwords': ['isGlue', 'isStopWord'],
-    'search/tokenize': ['multiplierAt', 'spokenAt', 'tokenize'],
-  }).map(([file, names]) => [join(home, `src/${file}.ts`), names]),
+  Array.from(
+    readFileSync(join(home, 'src', 'cli', 'shared.ts'), 'utf8').matchAll(
+      /^export \{(.+?)\} from '(.+?)';$/gms,
+    ),
+    ([, names, file]) => [join(home, 'src', 'cli', file), names.trim()],
+  ),
 );
 
 /** Takes what is shared from `src/cli/shared.ts`, as the program's own file has it. */
@@ -69,7 +66,7 @@ const sharing = {
     });
     onResolve({ filter: /.*/, namespace: 'sharing' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'sharing' }, ({ path }) => {
-      const names = SHARED.get(path).join(', ');
+      const names = SHARED.get(path);
       return {
         contents: `const { ${names} } = require('./cnca.cjs').shared;\nexport { ${names} };`,
       };

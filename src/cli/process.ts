@@ -8,7 +8,7 @@ import { outputOf } from './streams.ts';
 declare const CNCA_VERSION: string;
 declare const CNCA_BUILD: string;
 
-export { shared } from './shared.ts';
+export * as shared from './shared.ts';
 
 function folderAtHand(): string | undefined {
   try {
