@@ -5,6 +5,7 @@ import { machine } from './machine.ts';
 const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
   relevance: async () => (await import('./relevance.ts')).relevance(),
   speed: async () => (await import('./speed.ts')).speed(),
+  first: async () => (await import('./first.ts')).first(),
   growth: async () => (await import('./growth.ts')).growth(),
   mcp: async () => (await import('./mcp.ts')).mcp(),
   page: async () => (await import('./page.ts')).page(),
