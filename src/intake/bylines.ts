@@ -32,11 +32,16 @@ const DATE = either(
   'التاريخ|تاريخ النشر|نشر|نُشر|日期|发布时间|發布時間|时间|發佈日期|发表于|公開日?|掲載日?|投稿日|日付|등록|입력|게시일?|작성일|발행일?',
 );
 
+/** The sender of a message, whose address stands in angle brackets. */
+const SENDER =
+  /^(?:from|von|de|от(?: кого)?|кімнен|发件人|寄件者|差出人|보낸\s?사람|من)\s?:\s?"?([^"<>@,]+?)"?\s?<[^<>\s@]+@[^<>\s@]+>$/iu;
+
 const label = (words: string): RegExp => new RegExp(`^(?:${words})\\s?:\\s?(.+)$`, 'iu');
 
 export const LABELS: readonly (readonly [RegExp, 'title' | 'author' | 'issued'])[] = [
   [label(TITLE), 'title'],
   [label(AUTHOR), 'author'],
+  [SENDER, 'author'],
   [label(DATE), 'issued'],
 ];
 export const PERHAPS = label(PERHAPS_AUTHOR);
