@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { MAX_FILE_BYTES } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { reason, systemCode } from '../program/failure.ts';
@@ -45,15 +46,20 @@ export function notReadable(path: string, error: unknown): string {
 }
 
 /**
- * Checks the file that the text of a document is to be written to.
+ * Checks the file that the text of a document is to be written to, before anything is registered.
  *
  * @param input the document, `-` for standard input
- * @throws {UsageError} where it is the document itself, or no file
+ * @throws {UsageError} where it is the document itself, or no file, or cannot be written to
  */
 export function refuseTextFile(path: string, input: string): void {
   if (path === '') throw new UsageError('--text must name a file, not ""');
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new UsageError(`--text must name a file; ${path} is a folder`);
+  try {
+    accessSync(there ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`--text ${path} cannot be written to: ${reason(error)}`);
+  }
   if (!there?.isFile()) return;
   const read = input === STDIN ? fstatSync(0) : statSync(input, { throwIfNoEntry: false });
   if (there.ino !== read?.ino || there.dev !== read.dev) return;

@@ -48,6 +48,15 @@ describe('cnca source add --text', () => {
     assert.deepEqual(readdirSync(folder), ['page.html']);
   });
 
+  test('registers nothing where the text cannot be written', () => {
+    const { folder, add } = page();
+    const { code, err } = run(add('--text', join(folder, 'none', 'page.txt')));
+    assert.equal(code, 2);
+    assert.match(err, /--text .*page\.txt cannot be written to: there is no such file or folder/);
+    assert.equal(run(add('--dry-run')).code, 0);
+    assert.equal(run(add()).code, 0);
+  });
+
   test('leaves the file as it is where nothing is registered', () => {
     const { folder, add } = page();
     const path = join(folder, 'kept.txt');
