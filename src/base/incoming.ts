@@ -199,7 +199,9 @@ export function takeSource(name: string, data: Readonly<Record<string, unknown>>
   return checked(withoutFile(name, data), NewSource, NewSource.shape);
 }
 
-/** As {@link takeClaim}, for a topic. */
-export function takeTopic(name: string, data: Readonly<Record<string, unknown>>): Topic {
-  return checked(withoutFile(name, data), TopicSchema, TopicSchema.shape);
+/** As {@link takeClaim}, for a topic from options: its id is named without one. */
+export function takeTopic(data: Readonly<Record<string, unknown>>): Topic {
+  const located = withoutFile('options', data);
+  const where = (path: Path): string => (path[0] === 'id' ? 'the id' : optionOf(path));
+  return checked({ ...located, where }, TopicSchema, TopicSchema.shape);
 }

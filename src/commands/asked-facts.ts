@@ -2,7 +2,13 @@ import type { Filter } from '../model/fact-filter.ts';
 import { listed } from '../search/filter.ts';
 import type { BaseContext } from './command.ts';
 import { refuseNoWords } from './refuse-no-words.ts';
-import { corrections, nothingFound, nothingInFull, partlyLeftOut } from './search-notes.ts';
+import {
+  corrections,
+  nothingFound,
+  nothingInFull,
+  nothingListed,
+  partlyLeftOut,
+} from './search-notes.ts';
 import type { FilterOptions } from './shared-options.ts';
 import { sought } from './sought.ts';
 
@@ -30,7 +36,7 @@ export async function askedFacts(
 ): Promise<AskedFacts> {
   if (words.length === 0) {
     const numbers = listed(base.index, filter);
-    return { numbers, notes: [], nothing: 'no facts: no claim passes all the filters' };
+    return { numbers, notes: [], nothing: nothingListed(base) };
   }
   const query = words.join(' ');
   refuseNoWords(query);

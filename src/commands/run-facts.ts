@@ -8,6 +8,7 @@ import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { listFacts } from './list.ts';
 import type { Outcome } from './outcome.ts';
+import { nothingListed } from './search-notes.ts';
 import type { FilterOptions, ListOptions } from './shared-options.ts';
 
 /** Options of `cnca facts`. */
@@ -25,7 +26,7 @@ export async function facts(context: BaseContext, options: FactsOptions): Promis
   const { base } = context;
   const { countBy } = options;
   const numbers = listed(base.index, await filterOf(base, options));
-  const nothing = 'no facts: no claim passes all the filters';
+  const nothing = nothingListed(base);
   if (countBy) {
     const { countFacts } = await import('./run-counts.ts');
     return countFacts(context, { numbers, nothing }, countBy, options);

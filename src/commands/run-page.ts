@@ -12,6 +12,7 @@ import { filterOf } from './choices.ts';
 import type { BaseContext } from './command.ts';
 import { longFlag } from './flags.ts';
 import type { Outcome } from './outcome.ts';
+import { nothingListed } from './search-notes.ts';
 import { FILTERS, type FilterOptions } from './shared-options.ts';
 import { typedFilters } from './typed-filters.ts';
 
@@ -56,8 +57,7 @@ export async function page({ base }: BaseContext, options: PageOptions): Promise
   const url = publishedAt(options.url);
   const filter = await filterOf(base, options);
   const shown = listed(base.index, filter);
-  if (shown.length === 0)
-    throw new UsageError('no claim passes all the filters: no page was written');
+  if (shown.length === 0) throw new UsageError(`${nothingListed(base)}; no page was written`);
   const numbers = listed(base.index, { ...filter, deprecated: true });
   refuseTooMany(numbers.length);
   const facts = numbers.map((number) => factAt(base, number));

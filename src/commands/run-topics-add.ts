@@ -33,10 +33,7 @@ export async function topicsAdd(
   const { dir } = context;
   const schema = existsSync(join(dir, 'schema', schemaFile('topics')));
   await change(context, () => {
-    const topic = fromOptions(
-      () => takeTopic('options', present),
-      topicProblems(dir, { id, broader }),
-    );
+    const topic = fromOptions(() => takeTopic(present), topicProblems(dir, { id, broader }));
     return { changes: [topicChanges(dir, topic, schema)] };
   });
   return { out: `${id}\n`, notes: [`written to ${join(dir, 'topics.yaml')}`], code: 0 };

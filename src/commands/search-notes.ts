@@ -16,6 +16,13 @@ function counted(count: number): string {
   return count === 1 ? '1 fact has' : `${count} facts have`;
 }
 
+/** Why a list has no facts. */
+export function nothingListed({ count }: Base): string {
+  return count === 0
+    ? 'this base has no facts yet: `cnca add` writes them'
+    : 'no facts: no claim passes all the filters';
+}
+
 /** Which words were read as others. */
 export function corrections({ corrected }: Result): string[] {
   if (corrected.length === 0) return [];

@@ -118,6 +118,11 @@ describe('cnca topics add', () => {
       ['mills', '--label', 'a', '--description', 'b'],
       /has a topic "mills" already/,
     ],
+    [
+      'an id of another form',
+      ['Lamps', '--label', 'a', '--description', 'b'],
+      /^cnca: the id must be kebab-case/,
+    ],
     ['no label', ['lamps', '--description', 'b'], /--label is missing; nothing was written/],
     [
       'no label and an unknown topic above it, both',
@@ -145,6 +150,8 @@ describe('cnca init --empty', () => {
   it('makes a base with nothing in it, to which documents can be added', () => {
     const dir = join(copyOfTideMills(), 'mine');
     assert.equal(run(['init', '--empty', dir]).code, 0);
+    for (const asked of [['facts'], ['timeline'], ['page', '--output', '-']])
+      assert.match(run([...asked, '--base', dir]).err, /this base has no facts yet: `cnca add`/);
     const source = join(TIDE_MILLS, 'documents', 'handbook.txt');
     assert.equal(run(['source', 'add', source, '--id', 'handbook', '--base', dir]).code, 0);
     assert.match(run(['sources', '--base', dir]).out, /handbook/);
