@@ -23,8 +23,16 @@ const CONFLICT = /^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$/m;
 const TAB = /^([ -]*)\t/;
 /** What stands before the key of a line, the key, and the beginning of its value. */
 const KEYED = /^((?:- | +(?:- )?)?)([A-Za-z_-]+:)(?:[ \t]+(\S)?|$)/;
-/** A key whose plain text has a colon and a space in it. */
-const COLON = /^(?:- |[ ]+(?:- )?)?[A-Za-z-]+: (?=[^\s"'|>{[#&*!])[^\n]*?(: )/;
+/** A key whose plain text has a colon in it, and then a space or nothing. */
+const COLON = /^(?:- |[ ]+(?:- )?)?[A-Za-z-]+: (?=[^\s"'|>{[#&*!@`%])[^\n]*?:(?: |$)/;
+/** A key without the space that follows its colon, or with a colon of Chinese type. */
+const GLUED = /^(?: *- ?| *)(?:[a-z-]+|DOI|URL)(?::(?=[^\s/:])|：)/;
+/** A key that follows its dash without a space. */
+const GLUED_DASH = /^ *-(?=[a-z]+: )/;
+/** A key whose text begins with a sign that means something else in YAML. */
+const SIGN = /^(?:- |[ ]+(?:- )?)?[A-Za-z-]+: +([@`%*&])/;
+/** A fence of Markdown around the records. */
+const FENCE = /^(?:```|~~~)/;
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
@@ -73,7 +81,31 @@ function colon({ start, text }: Line): Slip | undefined {
   if (!found) return undefined;
   const message =
     'a colon and a space in a text that stands without quotation marks: put the whole text in "…"';
-  return { offset: start + found[0].length - 2, message };
+  return { offset: start + found[0].trimEnd().length - 1, message };
+}
+
+function sign({ start, text }: Line): Slip | undefined {
+  const found = SIGN.exec(text);
+  if (!found) return undefined;
+  const message = `a text that begins with ${found[1]} needs quotation marks: put the whole text in "…"`;
+  return { offset: start + found[0].length - 1, message };
+}
+
+function glued({ start, text }: Line): Slip | undefined {
+  const dash = GLUED_DASH.exec(text);
+  if (dash)
+    return { offset: start + dash[0].length, message: 'a space is missing here, behind the dash' };
+  const found = GLUED.exec(text);
+  if (!found) return undefined;
+  const message = found[0].endsWith('：')
+    ? 'this colon is one of Chinese type: write : and a space'
+    : 'a space is missing here, behind the colon';
+  return { offset: start + found[0].length - 1, message };
+}
+
+function fence({ start, text }: Line): Slip | undefined {
+  if (!FENCE.test(text)) return undefined;
+  return { offset: start, message: 'this is a mark of Markdown, not of YAML: remove the line' };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
@@ -93,6 +125,54 @@ function unclosed(text: string, line: Line, marks: string): Slip | undefined {
   return undefined;
 }
 
+/** By the mark that begins a value: the value to the mark that closes it, and how to write one that goes on. */
+const CLOSED: Readonly<Record<string, readonly [value: RegExp, remedy: string]>> = {
+  '"': [
+    /^(?:[^"\\]|\\.)*"/,
+    'write each " inside as \\", or put the text on a line of its own below |-',
+  ],
+  "'": [/^(?:[^']|'')*'/, "write each ' inside as '', or put the whole text in \"…\""],
+  '[': [/^[^\]]*\]/, 'put the whole text in "…"'],
+  '{': [/^[^}]*\}/, 'put the whole text in "…"'],
+};
+
+/** A value that goes on behind the mark that closes it. */
+function goesOn({ start, text }: Line): Slip | undefined {
+  const found = KEYED.exec(text);
+  const [value, remedy] = CLOSED[found?.[3] ?? ''] ?? [];
+  const begins = found?.[0].length ?? 0;
+  const inside = value?.exec(text.slice(begins))?.[0];
+  if (inside === undefined || !/^\s*[^\s#]/.test(text.slice(begins + inside.length)))
+    return undefined;
+  const closing = inside.slice(-1);
+  return {
+    offset: start + begins + inside.length - 1,
+    message: `the text goes on behind this ${closing}, which closes it: ${remedy}`,
+  };
+}
+
+/** A key that is not in one column with the key above it, nor with those of its record. */
+function wrongColumn(text: string, line: Line): Slip | undefined {
+  const next = lineAt(text, Math.min(line.start + line.text.length + 1, text.length));
+  for (const key of [line, next]) {
+    const own = KEYED.exec(key.text)?.[1];
+    if (own === undefined || own.includes('-')) continue;
+    const higher = [...above(text, key)];
+    const other = higher.find((one) => KEYED.test(one.text));
+    const first = higher.find((one) => /^ *- /.test(one.text));
+    const column = first ? indentOf(first.text) + 2 : 0;
+    const beside = KEYED.exec(other?.text ?? '')?.[1]?.length;
+    if (beside === undefined || other?.text.endsWith(':')) continue;
+    if (own.length === column || own.length === beside) continue;
+    const message =
+      own === '' && key.text.startsWith('id:')
+        ? 'this record of a list does not begin with "- ": put a dash and a space before it'
+        : `this key does not stand under the one above it: put ${beside} spaces before it`;
+    return { offset: key.start + own.length, message };
+  }
+  return undefined;
+}
+
 /**
  * Finds the mistake behind the errors of a text that YAML cannot read: what the library says of it hardly
  * helps. It is looked for where the library failed, as elsewhere the same signs are text.
@@ -108,5 +188,15 @@ export function slipIn(text: string, { offset, message: said }: Failure): Slip |
   const line = lineAt(text, offset);
   const marks = /^Flow /.test(said) ? '[{' : /^Missing closing/.test(said) ? '"\'' : '';
   const open = marks === '' ? undefined : unclosed(text, line, marks);
-  return open ?? tab(line) ?? lostIndent(text, line) ?? colon(line);
+  return (
+    open ??
+    fence(line) ??
+    tab(line) ??
+    glued(line) ??
+    lostIndent(text, line) ??
+    sign(line) ??
+    goesOn(line) ??
+    wrongColumn(text, line) ??
+    colon(line)
+  );
 }

@@ -18,17 +18,17 @@ describe('a YAML file is refused', () => {
     [
       'a text continues after a quotation',
       'note: "Fog" all night',
-      '1:13: yaml-syntax: unexpected scalar at node end',
+      '1:11: yaml-syntax: the text goes on behind this ", which closes it: write each " inside as \\", or put the text on a line of its own below |-',
     ],
     [
       'a text begins with a bracket',
       'note: [sic] Fog',
-      '1:13: yaml-syntax: unexpected scalar at node end',
+      '1:11: yaml-syntax: the text goes on behind this ], which closes it: put the whole text in "…"',
     ],
     [
       'a text begins with @',
       'note: @dusk',
-      '1:7: yaml-syntax: plain value cannot start with reserved character @',
+      '1:7: yaml-syntax: a text that begins with @ needs quotation marks: put the whole text in "…"',
     ],
     [
       'a tab indents',
@@ -287,6 +287,52 @@ describe('a slip that people make in YAML', () => {
       /put the whole text in "…"/,
     ],
     ['a bracket below empty lines', '\n\n- topics: [a\n  id: b\n', 3, /this \[ is not closed/],
+    [
+      'a key too far in',
+      '- id: a\n  claim: b\n   kind: event\n',
+      3,
+      /under the one above it: put 2 /,
+    ],
+    [
+      'a key too far out',
+      '- id: a\n  claim: b\n kind: event\n',
+      3,
+      /under the one above it: put 2 /,
+    ],
+    [
+      'a key of a nested map',
+      '- id: a\n  value:\n    amount: 5\n   unit: m\n',
+      4,
+      /above it: put 4/,
+    ],
+    [
+      'a record without its dash',
+      '- id: a\n  claim: b\nid: c\n  claim: d\n',
+      3,
+      /put a dash and a space/,
+    ],
+    [
+      'no space behind a colon',
+      '- id: a\n  claim:The dam\n  kind: event\n',
+      2,
+      /missing here, behind the colon/,
+    ],
+    ['a colon of Chinese type', '- id: a\n  claim：b\n  kind: event\n', 2, /of Chinese type/],
+    ['no space behind a dash', '-id: a\n  claim: b\n', 1, /missing here, behind the dash/],
+    [
+      'an apostrophe in single marks',
+      "- id: a\n  claim: 'The keeper's lamp'\n",
+      2,
+      /each ' inside as ''/,
+    ],
+    ['a text that begins with a sign', '- id: a\n  claim: *the* dam\n', 2, /begins with \* needs/],
+    [
+      'a colon at the end of a text',
+      '- id: a\n  claim: He said:\n  kind: event\n',
+      2,
+      /colon .* marks: put the whole/,
+    ],
+    ['a fence of Markdown', '```yaml\n- id: a\n```\n', 1, /a mark of Markdown/],
     ['a decimal comma', '- id: a\n  value: {amount: 94,8, unit: USD}\n', 2, /written as a point/],
   ];
   for (const [what, text, line, said] of slips) {
