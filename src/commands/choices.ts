@@ -7,6 +7,7 @@ import { UsageError } from '../program/errors.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { speakersNamed } from '../search/sayers.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { namedIn } from './refuse-unknown.ts';
 import type { FilterOptions } from './shared-options.ts';
 
 /** The speakers and authors whose name contains a text, or whom the thesaurus calls so. @throws {UsageError} where there are none */
@@ -17,10 +18,9 @@ export function speakersLike(base: Base, text: string): Speaker[] {
   const named = speakersNamed(base.index, text, (tokens) => lexicon.concepts(tokens));
   if (named.length > 0) return named;
   const all = speakerNames(base.index);
-  const list = all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', ');
-  throw new UsageError(
-    `nobody called "${text}" speaks here${didYouMean(text, all)}; there are: ${list}`,
-  );
+  const others =
+    all.length === 0 ? 'no claim has a speaker or an author' : `there are: ${namedIn(all)}`;
+  throw new UsageError(`nobody called "${text}" speaks here${didYouMean(text, all)}; ${others}`);
 }
 
 /** Whether every value is one of the base as it stands, so that nobody must find out what is meant. */

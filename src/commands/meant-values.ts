@@ -98,19 +98,17 @@ export function meantFilters(base: Base, options: FilterOptions): FilterOptions 
     ...options,
     kind: kind.map((value) => {
       const meant = meantKind(value);
-      refuseUnknown('kind', [meant ?? value], KINDS, `the kinds are: ${KINDS.join(', ')}`);
+      refuseUnknown('kind', [meant ?? value], KINDS);
       return meant ?? value;
     }),
     since: date('since', options.since),
     until: date('until', options.until),
     topic: topic.flatMap((value) =>
-      some(meantTopics(base, value), () =>
-        refuseUnknown('topic', [value], topics, '`cnca topics` lists them'),
-      ),
+      some(meantTopics(base, value), () => refuseUnknown('topic', [value], topics, 'cnca topics')),
     ),
     source: source.flatMap((value) =>
       some(meantSources(base, value), () =>
-        refuseUnknown('source', [value], sources, '`cnca sources` lists them'),
+        refuseUnknown('source', [value], sources, 'cnca sources'),
       ),
     ),
     place: places.map((value) => place(value, codes)),

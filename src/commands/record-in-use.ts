@@ -25,7 +25,7 @@ export async function recordInUse(
   only: readonly string[],
 ): Promise<RecordInUse> {
   refuseNoFolder(texts);
-  refuseUnknown('source', only, [...base.sources.keys()], '`cnca sources` lists them');
+  refuseUnknown('source', only, [...base.sources.keys()], 'cnca sources');
   const sources =
     only.length === 0
       ? base.sources

@@ -130,7 +130,10 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
     [['facts', '--limit', ''], /argument '' is invalid\./],
     [['facts', '--limit', 'ten'], /argument 'ten' is invalid\./],
     [['facts', '--topic', 'towrs'], /unknown topic "towrs" \(did you mean "towers"\?\); `cnca top/],
-    [['facts', '--topic', 'whales'], /unknown topic "whales"; `cnca topics` lists them$/],
+    [
+      ['facts', '--topic', 'whales'],
+      /unknown topic "whales"; the topics are: \w.*; `cnca topics` lists them$/,
+    ],
     [['facts', '--topic', ''], /argument '' is invalid\. It must not be empty\.$/],
     [['facts', '--source', ','], /argument ',' is invalid\. It must not be empty\.$/],
     [['facts', '--source', 'keeprs'], /unknown source "keeprs" \(did you mean "keepers"\?\)/],

@@ -53,6 +53,14 @@ describe('cnca init', () => {
     assert.match(run(['search', 'Leuchtturm', '--base', dir]).out, /grey-skerry-tower-height/);
   });
 
+  test('makes a base in which nobody speaks, and says so', () => {
+    const asked = run(['facts', '--speaker', 'Ada', '--base', dir]);
+    assert.match(
+      asked.err,
+      /nobody called "Ada" speaks here; no claim has a speaker or an author$/m,
+    );
+  });
+
   for (const path of FILES.filter((file) => file.endsWith('.yaml'))) {
     test(`${path} names a schema that is there, and keeps it`, () => {
       assertKeepsItsSchema(join(dir, path));
