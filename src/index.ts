@@ -27,6 +27,7 @@ import {
   refuseUnknownKeys,
   refuseWrongLimit,
 } from './library-arguments.ts';
+import { isEdtf as isDate } from './model/edtf.ts';
 import type { Filter, Speaker } from './model/fact-filter.ts';
 import { KINDS } from './model/kinds.ts';
 import type { Fact, Source, Topic } from './model/records.ts';
@@ -38,7 +39,6 @@ import type { Reason } from './search/search-result.ts';
 export type { Base } from './base/base.ts';
 export { BaseError, type Problem, type ProblemCode } from './base/problems.ts';
 export { RequestError } from './library-arguments.ts';
-export { isEdtf } from './model/edtf.ts';
 export type { Filter, Speaker } from './model/fact-filter.ts';
 export type { Claim, Fact, Name, Source, Term, Topic, Value } from './model/records.ts';
 export {
@@ -226,6 +226,16 @@ export function listVocabulary(base: Base): Vocabulary {
     places: [...base.index.facet('place').keys()].sort(),
     speakers: called(base.index, ''),
   };
+}
+
+/**
+ * Whether a text is an EDTF date as claims have them, whose days exist in the calendar.
+ *
+ * @throws {RequestError} where it is no text
+ */
+export function isEdtf(text: string): boolean {
+  refuseNoText('text', text);
+  return isDate(text);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Base } from './base/base.ts';
 import { takeSource } from './base/incoming.ts';
 import { BaseError } from './base/problems.ts';
 import { speakerNames } from './base/speaker-names.ts';
+import { meantCountry } from './model/countries.ts';
 import { isAfter, isEdtf } from './model/edtf.ts';
 import type { Filter } from './model/fact-filter.ts';
 import { KINDS } from './model/kinds.ts';
@@ -139,7 +140,8 @@ function refuseUnknownValues(base: Base, filter: Filter): void {
       if (typeof value !== 'string')
         throw new RequestError(`${key} must be a list of texts, and has ${kindOf(value)}`);
       if (all.includes(value)) continue;
-      throw new RequestError(`${key}: the base has no "${value}"${didYouMean(value, all)}`);
+      const near = (key === 'places' && meantCountry(value)) || didYouMean(value, all);
+      throw new RequestError(`${key}: the base has no "${value}"${near}`);
     }
   }
 }

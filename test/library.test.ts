@@ -87,6 +87,8 @@ test('every function of the library says which argument it does not understand',
     [(given) => factById(given, 'a'), null, /the base must be .*, not null/],
     [(given) => factById(base, given), 5, /id must be a text, not number/],
     [(given) => speakersCalled(base, given), null, /text must be a text, not null/],
+    [(given) => library.isEdtf(given), null, /text must be a text, not null/],
+    [(given) => listFacts(base, { places: [given] }), 'UK', /no "UK" \(did you mean GB\?\)/],
     [(given) => library.listVocabulary(given), openBase, /the base must be .*, not function/],
     [(given) => library.citation(given), null, /the source must be the record of a document/],
     [
@@ -112,6 +114,7 @@ test('every function of the library says which argument it does not understand',
     [(given) => library.parseFingerprint(given), [], /a fingerprint must be a text, not a list/],
     [(given) => library.explain(given, 'a'), null, /the result must be an object, not null/],
     [(given) => library.explain(given, 'a'), {}, /this is no result as verifyQuote gives it/],
+    [(given) => library.explain(given, 'a'), { grade: 'not found' }, /this is no result as/],
     [(given) => library.explain({ grade: 'exact', paragraph: 1 }, given), 5, /must be a text/],
   ];
   for (const [call, given, said] of wrong) {

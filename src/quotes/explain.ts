@@ -10,6 +10,16 @@ import {
   type TooShort,
 } from './result.ts';
 
+/** What a result of each grade has. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  exact: ['paragraph'],
+  normalised: ['paragraph', 'folds'],
+  'other case': ['folds', 'nearest'],
+  ambiguous: ['count', 'paragraphs'],
+  'too short': ['words', 'tokens', 'needed'],
+  'not found': ['reason', 'tokens', 'standing', 'stood', 'breakAt'],
+} satisfies Record<QuoteResult['grade'], readonly string[]>;
+
 /**
  * Puts a result into words. The words describe the comparison only, never who made the quote or why.
  *
@@ -20,6 +30,9 @@ import {
 export function explain(result: QuoteResult, document: string): string[] {
   refuseNoObject('the result', result);
   refuseNoText('what to call the document', document);
+  const parts = Object.hasOwn(PARTS, result.grade) ? PARTS[result.grade] : undefined;
+  if (!parts?.every((part) => part in result))
+    throw new QuotesError('argument', 'this is no result as verifyQuote gives it.');
   switch (result.grade) {
     case 'exact':
       return [
@@ -42,8 +55,6 @@ export function explain(result: QuoteResult, document: string): string[] {
       return [explainTooShort(result)];
     case 'not found':
       return [...explainNotFound(result, document), ...explainNearest(result.nearest)].map(oneLine);
-    default:
-      throw new QuotesError('argument', 'this is no result as verifyQuote gives it.');
   }
 }
 
