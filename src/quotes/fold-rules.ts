@@ -130,10 +130,11 @@ const FOLDS: readonly Fold[] = [
     replace: compose,
   },
   {
-    // NFC leaves these two apart, though they look the same: sara am, written as one sign or as two.
+    // NFC leaves these apart, though they look the same: sara am, written as one sign or as two, which may
+    // have a mark of tone between them.
     name: 'composed letters',
-    pattern: () => /\u0E4D\u0E32|\u0ECD\u0EB2/gu,
-    replace: (found) => (found.startsWith('\u0E4D') ? '\u0E33' : '\u0EB3'),
+    pattern: () => /\u0E4D[\u0E48-\u0E4B]?\u0E32|\u0ECD[\u0EC8-\u0ECB]?\u0EB2/gu,
+    replace: (found) => found.slice(1, -1) + (found.startsWith('\u0E4D') ? '\u0E33' : '\u0EB3'),
   },
   {
     name: 'space in a number',
