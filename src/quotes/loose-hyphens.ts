@@ -1,12 +1,16 @@
+import { late } from './fold-rule.ts';
 import { BREAK, LETTER } from './fold-rules.ts';
 import type { TextQuoteSelector } from './selector.ts';
 
 const [HYPHEN, SPACE] = ['[-‐‑\\u00AD¬]', '[^\\S\\n\\r\\u0085\\u2028\\u2029]'];
 
 /** A hyphen between letters that has a space behind it, or one before it and a line break behind it. */
-const LOOSE = new RegExp(
-  `(?:${HYPHEN}(?<=${LETTER}.)${SPACE}+|${SPACE}${HYPHEN}(?<=${LETTER}..)${BREAK})(?=\\p{L})`,
-  'gu',
+const loose = late(
+  () =>
+    new RegExp(
+      `(?:${HYPHEN}(?<=${LETTER}.)${SPACE}+|${SPACE}${HYPHEN}(?<=${LETTER}..)${BREAK})(?=\\p{L})`,
+      'gu',
+    ),
 );
 
 /**
@@ -19,7 +23,7 @@ const LOOSE = new RegExp(
 export function withLineEnds(selector: TextQuoteSelector): TextQuoteSelector | undefined {
   const { quote, prefix, suffix } = selector;
   const broken = (text: string): string =>
-    text.replace(LOOSE, (found) => `${found.trim().charAt(0)}\n`);
+    text.replace(loose(), (found) => `${found.trim().charAt(0)}\n`);
   const given = [quote, prefix ?? '', suffix ?? ''];
   const [first = quote, before, after] = given.map(broken);
   if (first === given[0] && before === given[1] && after === given[2]) return undefined;
