@@ -29,8 +29,10 @@ async function withNearestChoice(message: string): Promise<string> {
   return before + didYouMean(typed, choices.split(', ')) + after;
 }
 
-/** Usage of a command, where one of its words is missing. */
+/** Usage of a command, where one of its words is missing, or words stand behind a name that is nearly another. */
 function usageHint(code: string, command: CommandDefinition | undefined): string {
+  if (code === 'commander.excessArguments' && command?.name === 'sources')
+    return ' `cnca source add <file>` registers a document';
   const isMissing = code === 'commander.missingArgument' && command?.words !== undefined;
   return isMissing ? `; it is used as: cnca ${command.name} ${command.words}` : '';
 }

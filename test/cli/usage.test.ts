@@ -134,6 +134,7 @@ describe('wrong usage is told in one line on stderr, with exit code 2', () => {
       ['facts', '--topic', 'whales'],
       /unknown topic "whales"; the topics are: \w.*; `cnca topics` lists them$/,
     ],
+    [['sources', 'add', 'a.txt'], /too many arguments .* `cnca source add <file>` registers a doc/],
     [['facts', '--topic', ''], /argument '' is invalid\. It must not be empty\.$/],
     [['facts', '--source', ','], /argument ',' is invalid\. It must not be empty\.$/],
     [['facts', '--source', 'keeprs'], /unknown source "keeprs" \(did you mean "keepers"\?\)/],
