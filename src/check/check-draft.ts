@@ -162,7 +162,8 @@ class DraftCheck {
         return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
       });
       judged += alone.length;
-      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited.get(block) ?? []))
+      const own = cited.get(block) ?? [];
+      for (const { figure, verdict } of inCompany(finder, alone, sentences, own, block.prose))
         this.#figure(block, figure, verdict);
     }
   }

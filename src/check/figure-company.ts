@@ -1,5 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import { amongOthers, exchanged } from './exchanged.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
@@ -122,6 +123,38 @@ function otherDate(
 }
 
 /**
+ * The figure that claims have of what a draft gives another of their figures for: "from 9 to 14" where it was from 14
+ * to 9.
+ *
+ * @param prose the text of the block
+ * @returns `undefined` where it does not
+ */
+function otherOfClaim(
+  { figure, verdict }: JudgedFigure,
+  prose: string,
+  sentence: Sentence,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
+  const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
+  if (!all.includes(figure)) return undefined;
+  const among = amongOthers(prose, sentence, figure, all);
+  if (!among) return undefined;
+  const [best = 0] = verdict.ranks;
+  const said = verdict.agreeing.map((claim, place) => ({
+    found: exchanged(among, claim),
+    isBest: (verdict.ranks[place] ?? 0) >= best - AS_GOOD,
+  }));
+  const [first] = said;
+  if (!first?.found || said.some(({ found, isBest }) => found === 'fits' || (!found && isBest)))
+    return undefined;
+  return first.found === 'fits' ? undefined : differing([first.found]);
+}
+
+/** Claims that fit nearly as well as the best. */
+const AS_GOOD = 0.1;
+
+/**
  * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
  * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
  *
@@ -166,12 +199,14 @@ function isOneDigitOff(a: number, b: number): boolean {
  * from one paragraph, and from the document that is cited behind them.
  *
  * @param cited the documents that the block cites, in order
+ * @param prose the text of the block
  */
 export function inCompany(
   finder: ClaimFinder,
   judged: readonly JudgedFigure[],
   sentences: readonly Sentence[],
   cited: readonly { readonly start: number; readonly source: string }[],
+  prose: string,
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
   return judged.map((one) => {
@@ -194,7 +229,9 @@ export function inCompany(
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
     const { figures } = company;
-    const other = figure.date ? otherDate(one, figures) : mistyped(one, figures);
+    const other = figure.date
+      ? otherDate(one, figures)
+      : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures));
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

@@ -57,7 +57,8 @@ const isMeasure = remembered(
 const told = new Map<string, readonly string[]>();
 const MOST_TOLD = 64;
 
-function keysOf(text: string): readonly string[] {
+/** The keys of the words of a text that say what a figure is about. */
+export function keysOf(text: string): readonly string[] {
   let keys = told.get(text);
   if (!keys) {
     keys = tellingKeys(text, isMeasure);
