@@ -69,7 +69,8 @@ const NONE = new Uint32Array();
 
 /** How many words of those around a figure a claim must have before the figure differs from its. */
 function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed): number {
-  const isSlip = slips(compared) > 0;
+  // "Over" for "almost" is a slip as well as swapped digits are.
+  const isSlip = slips(compared) > 0 || (compared.same && compared.contrary);
   const isOfYear = figure.year !== undefined && figure.year === record.year;
   if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
   // A label may have one word, and that one tells: "Revenue: …".
@@ -159,6 +160,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const outweighed =
     best &&
     worst &&
+    weighing.ownOf(best.claim.number) <= weighing.ownOf(worst.claim.number) &&
     (worst.fit - best.fit > apart || isOfOthers) &&
     worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
   if (best && agreeing.every((one) => isTotal(figure, one.figure, context)))

@@ -5,14 +5,25 @@ import type { Sentence } from './sentences.ts';
 /** How an amount stands beside another one of its sentence: "from 9 to 14", "14, after 9". */
 export type Role = 'earlier' | 'later';
 
+/** Words, by their keys and as proper names. */
+export interface Words {
+  readonly keys: ReadonlySet<string>;
+  readonly names: readonly string[][];
+}
+
 /** The words of a sentence that are of one of its amounts. */
 export interface OwnWords {
-  /** Their keys. */
-  readonly keys: ReadonlySet<string>;
-  /** The proper names among them. */
-  readonly names: readonly string[][];
+  /** Those that are of no other one. */
+  readonly own: Words;
+  /** The same, with the keys of those that may be of the others, too. */
+  readonly all: Words;
   readonly role: Role | undefined;
 }
+
+const wordsOf = (text: string): Words => ({
+  keys: new Set(keysOf(text)),
+  names: properNames(text),
+});
 
 /** Where the words of one amount end and those of the next begin: the surest first. */
 const CUTS: readonly RegExp[] = [
@@ -50,17 +61,30 @@ function rolesOf(text: string, amounts: readonly Sentence[]): (Role | undefined)
   return first === undefined && second === 'earlier' ? ['later', ...said.slice(1)] : said;
 }
 
+const PREPOSITION = /\s(of|in|from|for|by|at|with|on|among|per)\s/u;
+
+/** The phrases of a text that begin with prepositions, with these. */
+function phrasesOf(text: string): { readonly preposition: string; readonly words: string }[] {
+  const [, ...parts] = ` ${text}`.split(PREPOSITION);
+  return parts.flatMap((preposition, place) =>
+    place % 2 === 0 ? [{ preposition, words: parts[place + 1] ?? '' }] : [],
+  );
+}
+
 /**
- * Shares out the words of a sentence among amounts that stand in it.
+ * Shares out the words of a sentence among amounts that stand in it. What is of all is often said with the first one:
+ * its own words are those before it only where the others have a label, too, and else behind it phrases like theirs,
+ * "11 million from lanterns and 10 from wicks".
  *
  * @param amounts where they stand, in order
- * @returns for each of them its own words; those before the first one are its own only where the others have a
- * label, too: else they may be of all
+ * @param counts whether one is of the sort of thing of which the words are asked for
+ * @returns for each of them its own words
  */
 export function ownWords(
   text: string,
   { start, end }: Sentence,
   amounts: readonly Sentence[],
+  counts: (place: number) => boolean,
 ): OwnWords[] {
   const cuts = amounts
     .slice(1)
@@ -69,10 +93,17 @@ export function ownWords(
   const before = amounts.map((amount, place) =>
     text.slice(cuts[place - 1]?.end ?? start, amount.start),
   );
-  const areLabelled = before.slice(1).every((label) => keysOf(label).length > 0);
-  return amounts.map((amount, place) => {
-    const label = place > 0 || areLabelled ? (before[place] ?? '') : '';
-    const words = `${label} … ${text.slice(amount.end, cuts[place]?.start ?? end)}`;
-    return { keys: new Set(keysOf(words)), names: properNames(words), role: roles[place] };
+  const after = amounts.map((amount, place) => text.slice(amount.end, cuts[place]?.start ?? end));
+  const others = amounts.map((_, place) => place).filter((place) => place > 0 && counts(place));
+  const areLabelled = others.every((place) => keysOf(before[place] ?? '').length > 0);
+  const likeTheirs = others.flatMap((place) => phrasesOf(after[place] ?? ''));
+  const used = new Set(likeTheirs.map(({ preposition }) => preposition));
+  const [first = ''] = after;
+  const likeOthers = phrasesOf(first).filter(({ preposition }) => used.has(preposition));
+  return amounts.map((_, place) => {
+    const all = wordsOf(`${before[place]} … ${after[place]}`);
+    if (place > 0 || areLabelled) return { own: all, all, role: roles[place] };
+    const own = wordsOf(likeOthers.map(({ words }) => words).join(' … '));
+    return { own, all: { ...own, keys: all.keys }, role: roles[place] };
   });
 }

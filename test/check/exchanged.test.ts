@@ -29,6 +29,19 @@ const BASE = writeBase({
       'rebate',
       'The rebate for lamps came to 3.1 million euros over ten years, or 310,000 euros a year.',
     ),
+    claim(
+      'points',
+      'Oberau finished first with 51 lamps, ahead of Grenzhof with 48 and Lampstadt with 43.',
+    ),
+    claim(
+      'tower',
+      'The city pays 12 million euros for the lamp tower, and the club raises 36 million euros; of that 20 million euros are a loan.',
+    ),
+    claim(
+      'loan',
+      'Of the 36 million euros for the lamp tower, 20 million euros are a bank loan over 25 years.',
+    ),
+    claim('members', 'The lamp club had 31,600 members in June, almost 4,000 more than in May.'),
   ].join(''),
 });
 
@@ -50,6 +63,8 @@ describe('amounts of one claim', () => {
       'The income of the lamp works from lanterns was 11.3 million euros.',
       'In Grenzhof 71 percent of the sales were oil lamps.',
       'The rebate for lamps was worth 310,000 euros annually for ten years.',
+      'Grenzhof came second with 48 lamps.',
+      'For the lamp tower the club raises 36 million euros, 20 million euros of it by a loan.',
     ])
       assert.deepEqual(await differing(draft), [], draft);
   });
@@ -68,5 +83,10 @@ describe('amounts of one claim', () => {
     assert.deepEqual(await differing('Oil lamps made up 62 percent of the sales in Grenzhof.'), [
       '62 percent: 71 percent',
     ]);
+    assert.deepEqual(await differing('Grenzhof came second, with 51 lamps.'), ['51 lamps: 48']);
+    assert.deepEqual(
+      await differing('Members of the lamp club in June: over 4,000 more than in May.'),
+      ['over 4,000: almost 4,000'],
+    );
   });
 });
