@@ -15,6 +15,13 @@ export interface JudgedFigure {
   readonly clause: Sentence;
 }
 
+/** A document that a block cites, and the claim, where it is cited by its id. */
+export interface CitedBehind {
+  readonly start: number;
+  readonly source: string;
+  readonly claim: KnownClaim | undefined;
+}
+
 /** How much better a claim fits for each other figure of the sentence that its paragraph has, too. */
 const COMPANY = 0.05;
 const MOST_COMPANY = 3;
@@ -151,6 +158,34 @@ function otherOfClaim(
   return first.found === 'fits' ? undefined : differing([first.found]);
 }
 
+/** How well a claim that has a figure fits where it is meant. */
+const FITTING = 0.3;
+
+/**
+ * The figure of the claim that is cited by its id behind a figure which that claim does not have: "16 of 22 matches
+ * [@matches]", where it has 15.
+ *
+ * @param claim the one that is cited
+ * @param besides the figures of the sentence
+ * @returns `undefined` where the citation may be for another figure
+ */
+function otherOfCited(
+  { figure, verdict }: JudgedFigure,
+  claim: KnownClaim | undefined,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (!claim || verdict.agreeing.includes(claim) || verdict.verdict === 'differs') return undefined;
+  // Where other claims have it, and fit, the citation is the misfit.
+  if ((verdict.ranks[0] ?? 0) >= FITTING) return undefined;
+  const near = nearest(figure, claim);
+  if (!near || near.compared.same || near.figure.implied) return undefined;
+  const others = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
+  const ofClaim = others.filter((one) => one.verdict.agreeing.includes(claim));
+  if (others.length > 0 && ofClaim.length === 0) return undefined;
+  const isTaken = ofClaim.some((one) => nearest(one.figure, claim)?.figure === near.figure);
+  return isTaken ? undefined : differing([{ claim, ...near }]);
+}
+
 /** Claims that fit nearly as well as the best. */
 const AS_GOOD = 0.1;
 
@@ -205,7 +240,7 @@ export function inCompany(
   finder: ClaimFinder,
   judged: readonly JudgedFigure[],
   sentences: readonly Sentence[],
-  cited: readonly { readonly start: number; readonly source: string }[],
+  cited: readonly CitedBehind[],
   prose: string,
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
@@ -215,7 +250,7 @@ export function inCompany(
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
     // A note stands behind the full stop.
-    const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
+    const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
       if (verdict.instead) return { figure, verdict: verdict.instead, clause };
@@ -225,13 +260,15 @@ export function inCompany(
       return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
     }
     const bonus = (claim: KnownClaim): number => {
-      const isCited = claim.source === source;
+      const isCited = claim.source === behind?.source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
     const { figures } = company;
-    const other = figure.date
-      ? otherDate(one, figures)
-      : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures));
+    const other =
+      (figure.date
+        ? otherDate(one, figures)
+        : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures))) ??
+      otherOfCited(one, behind?.claim, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

@@ -79,8 +79,10 @@ function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed)
 }
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
-const isTotal = ({ perTime }: Figure, { times }: KnownFigure, { isOfYear }: Context): boolean =>
-  perTime === undefined ? isOfYear && times.includes('total') : !times.includes(perTime);
+const isTotal = ({ perTime }: Figure, { times }: KnownFigure, context: Context): boolean =>
+  perTime === undefined
+    ? (context.isOfYear || context.perTime !== undefined) && times.includes('total')
+    : !times.includes(perTime);
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
