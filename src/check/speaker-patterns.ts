@@ -71,7 +71,7 @@ export const SOMEBODY_BEFORE = new RegExp(`${SOMEBODY.source}[^.;:\u0001]{0,60}:
 /** A sentence that is one quotation. */
 export const ALONE = /^[\s\u0001]+$/;
 /** The sentence after a quotation that says whose it is. */
-export const THAT_IS = /^\s*(?:That|This|Such|Thus|So|With these words)\s/;
+export const THAT_IS = /^\s*(?:(?:That|This|Such|Thus|So|With these words)\s|\([A-Z])/;
 /** What begins another clause after a quotation. */
 export const NEXT_CLAUSE = /^[\s,;—–-]*(?:and|but|while|whereas|then)\s/;
 /** A verb after a name that leads on to another quotation. */

@@ -161,7 +161,7 @@ function ofSentence({
   const sentence = sentenceAt(sentences, outer.start);
   const last = sentenceAt(sentences, Math.max(outer.start, outer.end - 1));
   const after = sentenceAt(sentences, last.end);
-  // "“…” That is how Ilse Moor answers."
+  // "“….” That is how Ilse Moor answers.", "“….” (Ilse Moor)"
   const goesOn =
     after.start === last.end && THAT_IS.test(text.slice(after.start, after.start + 40));
   const end = Math.max(sentence.end, goesOn ? after.end : last.end);
