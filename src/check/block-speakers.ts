@@ -1,7 +1,7 @@
 import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import type { KnownNames } from './known-names.ts';
-import { dashLine, type Quotation } from './quotations.ts';
+import { type Quotation, speakerLine } from './quotations.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** Who is named under a block quotation, or in the words that lead in to it. */
@@ -15,10 +15,10 @@ export function ofBlock(
   if (!block) return undefined;
   const [label] = names.in(block.text.slice(0, outer.start));
   if (label) return { known: label.known, clearly: true, others: [] };
-  const own = block.text.slice(dashLine(block.text));
+  const own = block.text.slice(speakerLine(block.text));
   const next = blocks[place + 1];
   const under =
-    next && next.block.quoted > 0 && dashLine(next.text) === next.text.search(/\S/)
+    next && next.block.quoted > 0 && speakerLine(next.text) === next.text.search(/\S/)
       ? next.text
       : '';
   const after =

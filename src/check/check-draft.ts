@@ -6,7 +6,7 @@ import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
 import type { Figure } from './figure.ts';
-import { inCompany } from './figure-company.ts';
+import { type CitedBehind, inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
@@ -162,20 +162,21 @@ class DraftCheck {
         return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
       });
       judged += alone.length;
-      for (const { figure, verdict } of inCompany(finder, alone, sentences, cited.get(block) ?? []))
+      const own = cited.get(block) ?? [];
+      for (const { figure, verdict } of inCompany(finder, alone, sentences, own, block.prose))
         this.#figure(block, figure, verdict);
     }
   }
 
   /** By block the documents that it cites, in order. */
-  #citedDocuments(): ReadonlyMap<DraftBlock, readonly { start: number; source: string }[]> {
-    const cited = new Map<DraftBlock, { start: number; source: string }[]>();
+  #citedDocuments(): ReadonlyMap<DraftBlock, readonly CitedBehind[]> {
+    const cited = new Map<DraftBlock, CitedBehind[]>();
     for (const citation of this.#citations.found) {
       const [target] = targetsOf(this.#asked, citation);
       if (!target) continue;
       const { block, start } = citation;
       const known = cited.get(block) ?? [];
-      known.push({ start, source: target.source });
+      known.push({ start, source: target.source, claim: target.claim });
       cited.set(block, known);
     }
     return cited;

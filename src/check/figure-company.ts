@@ -1,5 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import { amongOthers, exchanged } from './exchanged.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
@@ -12,6 +13,13 @@ export interface JudgedFigure {
   readonly verdict: FigureVerdict;
   /** The clause that it stands in. */
   readonly clause: Sentence;
+}
+
+/** A document that a block cites, and the claim, where it is cited by its id. */
+export interface CitedBehind {
+  readonly start: number;
+  readonly source: string;
+  readonly claim: KnownClaim | undefined;
 }
 
 /** How much better a claim fits for each other figure of the sentence that its paragraph has, too. */
@@ -122,6 +130,66 @@ function otherDate(
 }
 
 /**
+ * The figure that claims have of what a draft gives another of their figures for: "from 9 to 14" where it was from 14
+ * to 9.
+ *
+ * @param prose the text of the block
+ * @returns `undefined` where it does not
+ */
+function otherOfClaim(
+  { figure, verdict }: JudgedFigure,
+  prose: string,
+  sentence: Sentence,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
+  const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
+  if (!all.includes(figure)) return undefined;
+  const among = amongOthers(prose, sentence, figure, all);
+  if (!among) return undefined;
+  const [best = 0] = verdict.ranks;
+  const said = verdict.agreeing.map((claim, place) => ({
+    found: exchanged(among, claim),
+    isBest: (verdict.ranks[place] ?? 0) >= best - AS_GOOD,
+  }));
+  const [first] = said;
+  if (!first?.found || said.some(({ found, isBest }) => found === 'fits' || (!found && isBest)))
+    return undefined;
+  return first.found === 'fits' ? undefined : differing([first.found]);
+}
+
+/** How well a claim that has a figure fits where it is meant. */
+const FITTING = 0.3;
+
+/**
+ * The figure of the claim that is cited by its id behind a figure which that claim does not have: "16 of 22 matches
+ * [@matches]", where it has 15.
+ *
+ * @param claim the one that is cited
+ * @param besides the figures of the sentence
+ * @returns `undefined` where the citation may be for another figure
+ */
+function otherOfCited(
+  { figure, verdict }: JudgedFigure,
+  claim: KnownClaim | undefined,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (!claim || verdict.agreeing.includes(claim) || verdict.verdict === 'differs') return undefined;
+  // Where other claims have it, and fit, the citation is the misfit.
+  if ((verdict.ranks[0] ?? 0) >= FITTING) return undefined;
+  const near = nearest(figure, claim);
+  if (!near || near.compared.same || near.figure.implied) return undefined;
+  const others = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
+  const ofClaim = others.filter((one) => one.verdict.agreeing.includes(claim));
+  if (others.length > 0 && ofClaim.length === 0) return undefined;
+  const isTaken = ofClaim.some((one) => nearest(one.figure, claim)?.figure === near.figure);
+  return isTaken ? undefined : differing([{ claim, ...near }]);
+}
+
+/** Claims that fit nearly as well as the best. */
+const AS_GOOD = 0.1;
+
+/**
  * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
  * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
  *
@@ -166,12 +234,14 @@ function isOneDigitOff(a: number, b: number): boolean {
  * from one paragraph, and from the document that is cited behind them.
  *
  * @param cited the documents that the block cites, in order
+ * @param prose the text of the block
  */
 export function inCompany(
   finder: ClaimFinder,
   judged: readonly JudgedFigure[],
   sentences: readonly Sentence[],
-  cited: readonly { readonly start: number; readonly source: string }[],
+  cited: readonly CitedBehind[],
+  prose: string,
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
   return judged.map((one) => {
@@ -180,7 +250,7 @@ export function inCompany(
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
     // A note stands behind the full stop.
-    const source = next && next.start <= sentence.end + 1 ? next.source : undefined;
+    const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
       if (verdict.instead) return { figure, verdict: verdict.instead, clause };
@@ -190,11 +260,15 @@ export function inCompany(
       return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
     }
     const bonus = (claim: KnownClaim): number => {
-      const isCited = claim.source === source;
+      const isCited = claim.source === behind?.source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
     const { figures } = company;
-    const other = figure.date ? otherDate(one, figures) : mistyped(one, figures);
+    const other =
+      (figure.date
+        ? otherDate(one, figures)
+        : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures))) ??
+      otherOfCited(one, behind?.claim, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
   });
 }

@@ -22,6 +22,8 @@ export interface Context {
   readonly rowKeys: readonly string[];
   /** Whether its clause or label says that it is of one year alone. */
   readonly isOfYear: boolean;
+  /** The time that ends its clause: "they invest 15 billion in the region every year". */
+  readonly perTime: string | undefined;
   /** What says of whom or of what it is: its clause with the label before, the heads and the cells of its row. */
   readonly own: string;
   /** All that stands around: its sentence, what heads it, its row. */
@@ -57,7 +59,8 @@ const isMeasure = remembered(
 const told = new Map<string, readonly string[]>();
 const MOST_TOLD = 64;
 
-function keysOf(text: string): readonly string[] {
+/** The keys of the words of a text that say what a figure is about. */
+export function keysOf(text: string): readonly string[] {
   let keys = told.get(text);
   if (!keys) {
     keys = tellingKeys(text, isMeasure);
@@ -105,6 +108,8 @@ function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose:
   return /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) ? clause : near;
 }
 
+const TIME_AT_END = /\s(?:every|each|per|a)\s(year|month|week|day|hour)[\s.,;:)]*$/;
+
 const yearsIn = (text: string): number[] =>
   readFigures(text).flatMap(({ date }) => date?.year ?? []);
 
@@ -140,7 +145,9 @@ export function contextOf(
   const isShort = sentence.end - sentence.start < 40;
   if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
   for (const [place, { start, end }] of clauses.entries()) {
-    const far = place === own - 1 && isLabel(clauses[place], prose) ? 0 : Math.abs(place - own);
+    // A label and what it heads are one: "Revenue in 2023: 4 million", "June 2025: the summit is held".
+    const isOne = Math.abs(place - own) === 1 && isLabel(clauses[Math.min(place, own)], prose);
+    const far = isOne ? 0 : Math.abs(place - own);
     const share = SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3;
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
@@ -166,18 +173,20 @@ export function contextOf(
   const sources = named.flatMap(({ known }) => [...known.sources]);
   const clause = clauses[own] ?? near;
   const label = isLabel(clauses[own - 1], prose) ? clauses[own - 1] : undefined;
+  const headed = isLabel(clause, prose) ? clauses[own + 1] : undefined;
   const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
-  const headed = headers.flatMap((header) => yearsIn(header));
+  const ofHeaders = headers.flatMap((header) => yearsIn(header));
   const said = [
-    prose.slice((label ?? within(clause, near, figure, prose)).start, clause.end),
+    prose.slice((label ?? within(clause, near, figure, prose)).start, (headed ?? clause).end),
     ...cellsOf,
   ].join('. ');
   return {
     keys: context,
-    years: new Set(figure.year !== undefined ? [figure.year] : headed.length > 0 ? headed : years),
+    years: new Set(figure.year === undefined ? [...ofHeaders, ...years] : [figure.year]),
     sources: new Set(sources),
     clause,
     rowKeys: block.block.kind === 'cell' ? keysOf(headers.at(-1) ?? '') : [],
+    perTime: TIME_AT_END.exec(prose.slice(figure.end, clause.end))?.[1],
     isOfYear: /(?:19|20)\d\d alone(?![a-z])/.test(said),
     own: said,
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),

@@ -3,7 +3,7 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -74,9 +74,15 @@ function fitOf(places: readonly Place[], target: Target): Fit {
   };
 }
 
+/** Whether a claim is the one that is cited by its id, or stands in the same paragraph. */
+const isOf = ({ source, paragraph }: KnownClaim, { claim }: Target): boolean =>
+  claim !== undefined && source === claim.source && paragraph === claim.paragraph;
+
 function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, target: Target): Fit {
   if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
-  if (target.claim && hasFigure(figure, target.claim)) return FITS;
+  // Anybody may count two things: a claim is cited for what it says.
+  const isCount = figure.unit === undefined && !figure.date && figure.value <= SMALL_COUNT;
+  if (target.claim && (isCount || hasFigure(figure, target.claim))) return FITS;
   // The claims are left out: whether the cited one has the figure was asked above.
   return fitOf(
     agreeing.map(({ claim, paragraph }) => ({ source: claim.source, paragraph, claims: [] })),
@@ -110,7 +116,8 @@ export function judgeCitation(
       quoted.length > 0
         ? quoted.slice(isOneOfSeveral ? 0 : -1).map(({ places = [] }) => fitOf(places, target))
         : counted.map((figure) => fitOfFigure(figure, figure.read, target));
-    return fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
+    const isOfFigure = counted.some(({ claims }) => claims.some((one) => isOf(one, target)));
+    return isOfFigure || fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };
   const target = targets.find((one) => !misfitOf(one)) ?? likeliest;
   const misfit = misfitOf(target);

@@ -69,7 +69,8 @@ const NONE = new Uint32Array();
 
 /** How many words of those around a figure a claim must have before the figure differs from its. */
 function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed): number {
-  const isSlip = slips(compared) > 0;
+  // "Over" for "almost" is a slip as well as swapped digits are.
+  const isSlip = slips(compared) > 0 || (compared.same && compared.contrary);
   const isOfYear = figure.year !== undefined && figure.year === record.year;
   if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
   // A label may have one word, and that one tells: "Revenue: …".
@@ -78,8 +79,10 @@ function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed)
 }
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
-const isTotal = ({ perTime }: Figure, { times }: KnownFigure, { isOfYear }: Context): boolean =>
-  perTime === undefined ? isOfYear && times.includes('total') : !times.includes(perTime);
+const isTotal = ({ perTime }: Figure, { times }: KnownFigure, context: Context): boolean =>
+  perTime === undefined
+    ? (context.isOfYear || context.perTime !== undefined) && times.includes('total')
+    : !times.includes(perTime);
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
@@ -159,6 +162,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const outweighed =
     best &&
     worst &&
+    weighing.ownOf(best.claim.number) <= weighing.ownOf(worst.claim.number) &&
     (worst.fit - best.fit > apart || isOfOthers) &&
     worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
   if (best && agreeing.every((one) => isTotal(figure, one.figure, context)))

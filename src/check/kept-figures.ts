@@ -32,29 +32,50 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 /** @returns `undefined` where the row is not as {@link rowOf} makes it */
 function figureOf(row: unknown): KnownFigure | undefined {
   if (!Array.isArray(row)) return undefined;
-  const [at, value, step, shown, nouns, hedge, flags, name, dated, ...more]: readonly unknown[] =
-    row;
-  const [times, of] = more;
+  // By their places: a check reads thousands of rows, and to take an array apart is several times slower.
+  const fields: Row = row;
+  const at = fields[0];
+  const value = fields[1];
+  const step = fields[2];
+  const shown = fields[3];
+  const nouns = fields[4];
+  const hedge = fields[5];
+  const flags = fields[6];
+  const name = fields[7];
+  const dated = fields[8];
+  const times = fields[9];
+  const year = fields[10];
   const sort = isNumber(at) ? SORTS[at] : undefined;
   const unit = isText(name) && name !== '' ? unitNamed(name) : undefined;
   if (sort === undefined || !isNumber(value) || !isNumber(step) || !isText(shown)) return undefined;
-  if (!Array.isArray(nouns) || !nouns.every(isText)) return undefined;
-  if (!Array.isArray(times) || !times.every(isText) || !isNumber(of)) return undefined;
+  if (!areTexts(nouns) || !areTexts(times) || !isNumber(year)) return undefined;
   if (!isNumber(hedge) || !isNumber(flags) || (name !== '' && !unit)) return undefined;
-  let date: KnownFigure['date'];
-  if (dated !== null) {
-    if (!Array.isArray(dated)) return undefined;
-    const [year, month, day]: readonly unknown[] = dated;
-    date = {
-      ...(isNumber(year) && { year }),
-      ...(isNumber(month) && { month }),
-      ...(isNumber(day) && { day }),
-    };
-  }
-  const [ranged, implied] = [(flags & 1) > 0, (flags & 2) > 0];
-  const year = of === 0 ? {} : { year: of };
-  const said = { sort, value, step, unit, nouns, hedge: HEDGES[hedge], date, ranged };
-  return { ...said, ...year, shown, implied, times };
+  if (dated !== null && !Array.isArray(dated)) return undefined;
+  const figure = {
+    sort,
+    value,
+    step,
+    unit,
+    nouns,
+    hedge: HEDGES[hedge],
+    date: dated === null ? undefined : dateOf(dated),
+    ranged: (flags & 1) > 0,
+    shown,
+    implied: (flags & 2) > 0,
+    times,
+  };
+  return year === 0 ? figure : { ...figure, year };
+}
+
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+
+function dateOf(row: Row): KnownFigure['date'] {
+  const [year, month, day] = row;
+  return {
+    ...(isNumber(year) && { year }),
+    ...(isNumber(month) && { month }),
+    ...(isNumber(day) && { day }),
+  };
 }
 
 function figuresOf(rows: unknown): KnownFigure[] | undefined {

@@ -4,6 +4,7 @@ import { type Span, toSpan } from '../quotes/index.ts';
 import type { ClaimProperties } from './claim-properties.ts';
 import type { ClaimFigures, KeptFigures } from './kept-figures.ts';
 import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
+import { properNames } from './proper-names.ts';
 
 /** Where the figures of a claim are kept: by what its file was made from, and by its place there. */
 export interface FiguresPlace {
@@ -21,6 +22,7 @@ export class KnownClaim {
   #entry: Entry | undefined;
   #span: Span | undefined;
   #figures: ClaimFigures | undefined;
+  #names: string[][] | undefined;
 
   constructor(
     number: number,
@@ -60,6 +62,12 @@ export class KnownClaim {
   get span(): Span {
     this.#span ??= toSpan(this.claim.quote);
     return this.#span;
+  }
+
+  /** The proper names of its sentence. */
+  get names(): string[][] {
+    this.#names ??= properNames(this.claim.claim);
+    return this.#names;
   }
 
   get #kept(): ClaimFigures {

@@ -22,6 +22,19 @@ export function wordCount(text: string): number {
   );
 }
 
+/** Words of a set phrase that tell anything: "too big to fail". */
+const MOST_OF_PHRASE = 2;
+
+/** Whether a text is a part of a sentence, of so few words that anybody may say them. */
+function isPhrase(text: string): boolean {
+  const words = text.match(WORDS) ?? [];
+  return (
+    words.length <= FEW_WORDS &&
+    /^[a-z]/.test(text) &&
+    words.filter((word) => !isStopWord(word)).length <= MOST_OF_PHRASE
+  );
+}
+
 function isTitle(text: string): boolean {
   const words =
     text.match(
@@ -97,7 +110,7 @@ export function whyOutside(
   sources: ReadonlyMap<string, Source>,
 ): Way | null {
   if (speaker && !speaker.known && speaker.clearly) return 'outside';
-  if (wordCount(text) < FEW_WORDS) return 'short';
+  if (wordCount(text) < FEW_WORDS || (!speaker && isPhrase(text))) return 'short';
   if (isTitle(text)) return 'title';
   const tokens = tokenize(text).filter(({ kind }) => kind !== 'number');
   const known = tokens.filter(

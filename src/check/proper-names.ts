@@ -10,12 +10,14 @@ const MOST_NAMES = 40;
 /** What stands between the words of one name: Court of Audit. */
 const INSIDE_NAME = /^(?:[ –-]| of | of the )$/u;
 
+const always = (): boolean => true;
+
 /**
  * The proper names of a text, as far as capitals tell: each with its words, in small letters.
  *
- * @param isName whether a word that begins a sentence is a name, too
+ * @param isName whether a word that begins a sentence is a name, too; without it each is
  */
-export function properNames(text: string, isName: (word: string) => boolean): string[][] {
+export function properNames(text: string, isName: (word: string) => boolean = always): string[][] {
   const names: string[][] = [];
   let end = -1;
   for (const { 0: word, index } of text.matchAll(CAPITAL)) {

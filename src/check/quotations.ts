@@ -123,11 +123,16 @@ const ADMONITION =
 const DASH_LINE =
   /(?:^|[.!?…”"'’]\s{1,4}|\s{2,4})[—–―-]{1,3}\s{0,4}(?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|[\u3400-\u9fff])[^.!?]{2,120}$/u;
 
+/** The name of the speaker in brackets, after the mark that closes a block quotation. */
+const BRACKET_LINE =
+  /["”»’]\s{1,4}\((?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|[\u3400-\u9fff])[^()]{2,120}\)\.?\s{0,4}$/u;
+
 /** Where the line that names the speaker begins in a block quotation; its end where it has none. */
-export function dashLine(text: string): number {
+export function speakerLine(text: string): number {
   const found = DASH_LINE.exec(text);
-  if (!found) return text.length;
-  return found.index + found[0].search(/[—–―-]/u);
+  if (found) return found.index + found[0].search(/[—–―-]/u);
+  const bracket = BRACKET_LINE.exec(text);
+  return bracket ? bracket.index + 1 : text.length;
 }
 
 /** The name of the speaker before the words: "Ines Moor: ". */
@@ -147,7 +152,7 @@ function partAsQuotation(part: Stretch, { closed }: Found): Quotation | undefine
 function blockQuotation(block: DraftBlock): Quotation | undefined {
   const { text } = block;
   if (ADMONITION.test(text.trimStart())) return undefined;
-  const part = trimmed(block, 0, dashLine(text));
+  const part = trimmed(block, 0, speakerLine(text));
   const marked = inMarks(text.slice(0, part.end), part.start);
   const whole = partAsQuotation(part, marked);
   if (!whole) return undefined;

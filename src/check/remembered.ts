@@ -1,7 +1,7 @@
 const MOST_WORDS = 100_000;
 
 /** A function of words that is asked once for each: in a long draft words recur. */
-export function remembered<T extends object | boolean>(
+export function remembered<T extends object | boolean | string>(
   of: (word: string) => T,
 ): (word: string) => T {
   const known = new Map<string, T>();

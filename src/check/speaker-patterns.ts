@@ -24,6 +24,10 @@ const SAYING = `(?:${`${FIRST} ${OTHERS}`.replaceAll(' ', '|')})`;
 /** Of a class of characters: letters, and capitals. */
 const LETTER = 'A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff';
 const UPPER = 'A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f';
+/** Between a name and its verb. */
+const ADVERB = 'also|only|just|once|later|often|recently|famously|then|still|rightly';
+/** Verbs of which the object stands before the quotation: "Ines Moor called the sea “…”". */
+const NAMING = '(?:calls|call|called|describes|describe|described|terms|termed|dubs|dubbed)\\s';
 const GAP = `(?:[\\s,(]+(?:[${LETTER}0-9.'’-]+[\\s,)]+){0,4}?)`;
 export const AFTER_NAME = new RegExp(`^['’]?s?${GAP}?${SAYING}(?![${LETTER}])`);
 export const BEFORE_NAME = new RegExp(
@@ -54,19 +58,27 @@ export const CONTAINER_NOUN = new RegExp(
   `(?<![${LETTER}])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![${LETTER}])`,
 );
 export const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${LETTER}-]+\\s+){0,4}?[${LETTER}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${LETTER}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|also|only|just)\\s+){0,2}${SAYING}(?![${LETTER}])|${SAYING_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${LETTER}-]+\\s+){0,4}?[${LETTER}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${LETTER}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}${SAYING}(?![${LETTER}])|${SAYING_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
 );
+const PERSON =
+  'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman';
+/** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher". */
+export const SOMEBODY = new RegExp(
+  `(?:^|[\\s,])(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
+);
+/** "My neighbour, who was there: “…”" */
+export const SOMEBODY_BEFORE = new RegExp(`${SOMEBODY.source}[^.;:\u0001]{0,60}:\\s*$`);
 /** A sentence that is one quotation. */
 export const ALONE = /^[\s\u0001]+$/;
 /** The sentence after a quotation that says whose it is. */
-export const THAT_IS = /^\s*(?:That|This|Such|Thus|So|With these words)\s/;
+export const THAT_IS = /^\s*(?:(?:That|This|Such|Thus|So|With these words)\s|\([A-Z])/;
 /** What begins another clause after a quotation. */
 export const NEXT_CLAUSE = /^[\s,;—–-]*(?:and|but|while|whereas|then)\s/;
 /** A verb after a name that leads on to another quotation. */
 export const LEADS_ON = /^[^.;:\u0001]{0,60}[:,]?\s*\u0001/;
-const NAME = `((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Minister)\\.?\\s+|(?!(?:And|But|So|Then|Yet|When|While|The|In|On|At|As|For|Of|If)\\s)[A-Z][${LETTER}’'-]+\\s+)[A-Z][${LETTER}’'-]+)`;
+const NAME = `((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Minister)\\.?\\s+|(?:[A-Z]\\.\\s?){1,3}|(?!(?:And|But|So|Then|Yet|When|While|The|In|On|At|As|For|Of|If)\\s)[A-Z][${LETTER}’'-]+\\s+)[A-Z][${LETTER}’'-]+)`;
 export const STRANGER_BEFORE = new RegExp(
-  `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|also|only|just)\\s+){0,2}${SAYING}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?[\\s,]*$`,
+  `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${SAYING}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$`,
 );
 export const STRANGER_AFTER = new RegExp(
   `^[\\s,.—–-]*(?:${SAYING_FIRST}\\s+${NAME}|${NAME}\\s+${SAYING_FIRST})(?![A-Za-z])`,

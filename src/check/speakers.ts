@@ -19,6 +19,8 @@ import {
   OWN_SPEAKER,
   PRONOUN,
   PRONOUN_BEFORE,
+  SOMEBODY,
+  SOMEBODY_BEFORE,
   STRANGER_AFTER,
   STRANGER_BEFORE,
   SUBJECT_PRONOUN,
@@ -117,12 +119,7 @@ function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void
   }
   const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
   const rest = last ? text.slice(last.end) : text;
-  if (
-    /(?:^|[\s,])(?:an?|one|another)\s+(?:[A-Za-z\u00aa-\u024f\u0370-\u1fff-]+\s+){0,2}?(?:reader|diplomat|official|visitor|analyst|expert|spokes[A-Za-z\u00aa-\u024f\u0370-\u1fff]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/.test(
-      rest.toLowerCase(),
-    )
-  )
-    spoken.outsider = true;
+  if (SOMEBODY.test(rest.toLowerCase())) spoken.outsider = true;
 }
 
 /**
@@ -164,7 +161,7 @@ function ofSentence({
   const sentence = sentenceAt(sentences, outer.start);
   const last = sentenceAt(sentences, Math.max(outer.start, outer.end - 1));
   const after = sentenceAt(sentences, last.end);
-  // "“…” That is how Ilse Moor answers."
+  // "“….” That is how Ilse Moor answers.", "“….” (Ilse Moor)"
   const goesOn =
     after.start === last.end && THAT_IS.test(text.slice(after.start, after.start + 40));
   const end = Math.max(sentence.end, goesOn ? after.end : last.end);
@@ -184,6 +181,8 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const stranger = strangerOf(text, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
+  if (SOMEBODY_BEFORE.test(text.slice(range.start, outer.start).toLowerCase()))
+    return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
   const noun = CONTAINER_NOUN.exec(around.toLowerCase());

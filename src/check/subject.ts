@@ -5,6 +5,7 @@ import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearestOfSentence } from './nearest-figure.ts';
 import { hasName, properNames } from './proper-names.ts';
+import { remembered } from './remembered.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Claims of a name that are looked at. */
@@ -21,9 +22,8 @@ const isOfOne = ({ sort, unit, value }: Figure): boolean =>
 /** Claims that are asked whether a word is a name. */
 const MOST_ASKED = 3;
 
-const keyOf = (word: string): string => tokenize(word)[0]?.keys[0] ?? '';
+const keyOf = remembered((word): string => tokenize(word)[0]?.keys[0] ?? '');
 const never = (): boolean => false;
-const always = (): boolean => true;
 
 /** Whether a record has a word as a name: with a capital inside a sentence. */
 const isNameIn =
@@ -35,18 +35,15 @@ const isNameIn =
       return names.some((name) => name.includes(word.toLowerCase()));
     });
 
-/** The names of a figure's own clause that none of some texts has. */
-function foreignTo(finder: ClaimFinder, { own }: Context, texts: readonly string[]): string[][] {
-  const names = properNames(own, isNameIn(finder));
-  if (names.length === 0) return [];
-  const there = texts.flatMap((text) => properNames(text, always));
-  return names.filter((name) => !hasName(there, name));
+/** The names of a figure's own clause that are not among others. */
+function foreignTo(finder: ClaimFinder, { own }: Context, there: readonly string[][]): string[][] {
+  return properNames(own, isNameIn(finder)).filter((name) => !hasName(there, name));
 }
 
 /** The names of a claim's sentence that a draft does not have around a figure. */
-function otherNames({ claim }: KnownClaim, { around }: Context): string[][] {
-  const here = properNames(around, always);
-  return properNames(claim.claim, always).filter((name) => !hasName(here, name));
+function otherNames({ names }: KnownClaim, { around }: Context): string[][] {
+  const here = properNames(around);
+  return names.filter((name) => !hasName(here, name));
 }
 
 /**
@@ -57,19 +54,15 @@ export function isOfOtherSubject(
   claim: KnownClaim,
   context: Context,
 ): boolean {
-  const { claim: sentence, quote } = claim.claim;
-  return (
-    foreignTo(finder, context, [sentence, quote]).length > 0 &&
-    otherNames(claim, context).length > 0
-  );
+  const there = [...claim.names, ...properNames(claim.claim.quote)];
+  return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
 }
 
 /** Whether the sentence of a draft names what a claim names, and another claim does not. */
 export function isOfNames(claim: KnownClaim, other: KnownClaim, { around }: Context): boolean {
-  const here = properNames(around, always);
-  const [own, there] = [claim, other].map(({ claim: { claim: sentence } }) =>
-    properNames(sentence, always).filter((name) => hasName(here, name)),
-  ) as [string[][], string[][]];
+  const here = properNames(around);
+  const own = claim.names.filter((name) => hasName(here, name));
+  const there = other.names.filter((name) => hasName(here, name));
   return own.some((name) => !hasName(there, name)) && there.every((name) => hasName(own, name));
 }
 
@@ -99,17 +92,15 @@ export function swappedSubject(
   const foreign = foreignTo(
     finder,
     context,
-    own.map(({ claim }) => claim.claim.claim),
+    own.flatMap(({ claim }) => claim.names),
   );
   if (foreign.length === 0) return undefined;
   const others = otherNames(first.claim, context);
   if (others.length === 0) return undefined;
   for (const name of foreign) {
-    const words = name.map((word) => [...finder.withWord(keyOf(word))]);
-    const [rarest = []] = words
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => a.length - b.length);
-    const named = rarest.slice(0, MOST_NAMED);
+    const words = name.map((word) => finder.withWord(keyOf(word)));
+    const [rarest] = words.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
+    const named = Array.from(rarest?.subarray(0, MOST_NAMED) ?? []);
     const likest = named
       .filter(
         (number) => weighing.fitOf(number) >= LEAST_ALIKE * weighing.fitOf(first.claim.number),
@@ -117,8 +108,7 @@ export function swappedSubject(
       .sort((a, b) => weighing.fitOf(b) - weighing.fitOf(a));
     for (const number of likest) {
       const claim = finder.claim(number);
-      if (!finder.counts(number) || !hasName(properNames(claim.claim.claim, always), name))
-        continue;
+      if (!finder.counts(number) || !hasName(claim.names, name)) continue;
       const near = nearestOfSentence(figure, claim);
       if (near && !near.compared.same && !near.figure.implied) return { claim, ...near };
     }
@@ -149,7 +139,7 @@ function isPlaceOfOthers(
 ): boolean {
   const claims = named
     .map((number) => finder.claim(number))
-    .filter(({ claim }) => hasName(properNames(claim.claim, always), name));
+    .filter(({ names }) => hasName(names, name));
   const counts = new Map<string, number>();
   for (const { claim } of claims)
     for (const place of claim.places ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);

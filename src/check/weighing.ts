@@ -94,6 +94,14 @@ export class Weighing {
     return shared;
   }
 
+  /** The weight of the words that a claim has of those which count in full. */
+  ownOf(number: number): number {
+    let own = 0;
+    for (const { having, weight, share } of this.#words)
+      if (share === 1 && having.has(number)) own += weight;
+    return own;
+  }
+
   /**
    * The claims whose words weigh most, the heaviest first.
    *

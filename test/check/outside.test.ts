@@ -37,4 +37,19 @@ describe('words that are not on record', () => {
       [],
     );
   });
+
+  it('are somebody else’s, whom the record cannot know, or a set phrase', async () => {
+    for (const draft of [
+      'My neighbour, who was there: “I have never shouted so much on a quay.”',
+      'J. Halloran once called a harbour “a conversation that has gone quiet”.',
+      'Jane Halloran later described the ferry as “a conversation that has gone quiet”.',
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
+    assert.deepEqual(await waysOf('Whether the ferry is “too big to fail” is open.', HARBOUR), [
+      'short note',
+    ]);
+    assert.deepEqual(await waysOf('The ferry is “too big to be late again”.', HARBOUR), [
+      'null warning',
+    ]);
+  });
 });

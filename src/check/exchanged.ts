@@ -1,0 +1,170 @@
+import { compareFigures } from './compare-figures.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
+import type { KnownClaim } from './known-claim.ts';
+import type { KnownFigure } from './known-figures.ts';
+import type { NearestFigure } from './nearest-figure.ts';
+import { type OwnWords, ownWords, type Words } from './own-words.ts';
+import { hasName } from './proper-names.ts';
+import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
+
+/** An amount of a draft among those of its sentence. */
+export interface AmongOthers {
+  readonly figure: Figure;
+  readonly words: OwnWords;
+  /** The others that it can be compared with, each with its words. */
+  readonly others: readonly { readonly figure: Figure; readonly words: OwnWords }[];
+}
+
+/** More amounts of one sentence are a list, which is not taken apart. */
+const MOST_AMOUNTS = 6;
+
+/** Of two bare numbers of one sort of thing one is less than so many times the other. */
+const MOST_TIMES = 50;
+
+/**
+ * Whether two figures of a sentence are of one sort of thing, so that a writer may take one for the other. What is
+ * counted is often said once: "51 points, ahead of Grenzhof with 48".
+ */
+function areAlike(one: Figure | KnownFigure, other: Figure | KnownFigure): boolean {
+  if (one.ranged !== other.ranged) return false;
+  if (one.unit && other.unit) return one.unit.unit === other.unit.unit;
+  const ratio = Math.abs(one.value / other.value);
+  if (one.nouns.length === 0 || other.nouns.length === 0)
+    return ratio < MOST_TIMES && ratio > 1 / MOST_TIMES;
+  return !one.unit && !other.unit && one.nouns.some((noun) => other.nouns.includes(noun));
+}
+
+const isAmount = ({ sort }: Figure | KnownFigure): boolean => sort === 'quantity';
+
+/** An amount of a draft, with its own words among those of its sentence. @param all the figures of the sentence */
+export function amongOthers(
+  prose: string,
+  sentence: Sentence,
+  figure: Figure,
+  all: readonly Figure[],
+): AmongOthers | undefined {
+  if (!isAmount(figure)) return undefined;
+  const amounts = all.filter(isAmount);
+  if (amounts.length > MOST_AMOUNTS) return undefined;
+  const alike = amounts.map((one) => one === figure || areAlike(one, figure));
+  const shared = ownWords(prose, sentence, amounts, (place) => alike[place] === true);
+  const each = amounts.flatMap((one, place) => {
+    const words = shared[place];
+    return words && alike[place] === true ? [{ figure: one, words }] : [];
+  });
+  const me = each.find((one) => one.figure === figure);
+  return me && { ...me, others: each.filter((one) => one !== me) };
+}
+
+/** Figures of a text of a claim that are alike, each with its words. */
+interface Alike {
+  readonly figure: KnownFigure;
+  readonly words: OwnWords;
+}
+
+/** The figures of a text of a claim that are like one of a draft, those of one sentence each time. */
+function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): Alike[][] {
+  const plain = text.replace(/\s+/gu, ' ');
+  const sentences = sentencesOf(plain, []);
+  const places = new Map<Sentence, { figure: KnownFigure; start: number; end: number }[]>();
+  let from = 0;
+  for (const figure of figures) {
+    if (figure.implied || !isAmount(figure)) continue;
+    const start = plain.indexOf(figure.shown, from);
+    if (start < 0) continue;
+    const end = start + figure.shown.length;
+    from = end;
+    const sentence = sentenceAt(sentences, start);
+    places.set(sentence, [...(places.get(sentence) ?? []), { figure, start, end }]);
+  }
+  return [...places]
+    .filter(([, { length }]) => length > 1 && length <= MOST_AMOUNTS)
+    .map(([sentence, amounts]) => {
+      const alike = amounts.map(({ figure }) => areAlike(like, figure));
+      const shared = ownWords(plain, sentence, amounts, (place) => alike[place] === true);
+      return amounts.flatMap(({ figure }, place) => {
+        const words = shared[place];
+        return words && alike[place] === true ? [{ figure, words }] : [];
+      });
+    });
+}
+
+const isSame = (figure: Figure, record: KnownFigure): boolean => {
+  const compared = compareFigures(figure, record);
+  return compared?.same === true && !compared.contrary;
+};
+
+/** How many of some words are those of one amount of a claim, and not of another. */
+const telling = ({ keys }: Words, one: Words, other: Words): number =>
+  [...keys].filter((key) => one.keys.has(key) && !other.keys.has(key)).length;
+
+/** Whether some words have a name of one amount of a claim that another has not. */
+const areOfName = ({ names }: Words, one: Words, other: Words): boolean =>
+  one.names.some((name) => hasName(names, name) && !hasName(other.names, name));
+
+/**
+ * Whether the words of a draft are rather those of the first of two amounts of a claim: a name tells most, and of a
+ * small count nothing else tells enough.
+ */
+function areOf({ figure, words: { all: words } }: AmongOthers, one: Words, other: Words): boolean {
+  const [ofOne, ofOther] = [areOfName(words, one, other), areOfName(words, other, one)];
+  if (ofOne !== ofOther) return ofOne && other.names.length > 0;
+  if (!figure.unit && figure.value <= SMALL_COUNT) return false;
+  const shared = telling(words, one, other);
+  return shared > 0 && shared >= telling(words, other, one);
+}
+
+/** Whether a draft says "from A to B" where a claim says "from B to A". */
+function isTurned({ words, others }: AmongOthers, mine: Alike, instead: Alike): boolean {
+  const { role } = words;
+  if (role === undefined || role !== instead.words.role) return false;
+  const before = mine.words.role;
+  return (
+    before !== undefined &&
+    before !== role &&
+    others.some((other) => other.words.role === before && isSame(other.figure, instead.figure))
+  );
+}
+
+/** What a sentence of a claim says of an amount that it has: that it is of the words of the draft, or another one. */
+function judged(among: AmongOthers, alike: readonly Alike[]): Alike | 'fits' | undefined {
+  const mine = alike.filter(({ figure }) => isSame(among.figure, figure));
+  const [first] = mine;
+  if (!first || mine.length > 1) return undefined;
+  let found: Alike | undefined;
+  for (const instead of alike) {
+    if (instead === first) continue;
+    if (areOf(among, first.words.all, instead.words.own)) return 'fits';
+    if (isTurned(among, first, instead) || areOf(among, instead.words.own, first.words.all))
+      found ??= instead;
+  }
+  return found;
+}
+
+const OTHER = { same: false, how: 'value', slip: false } as const;
+
+/**
+ * The figure that a claim has of what a draft says another figure of the claim is of: "sponsors 11, tickets 10" where
+ * the claim has it the other way round.
+ *
+ * @returns 'fits' where the claim has the figure of the same words, `undefined` where it does not say
+ */
+export function exchanged(
+  among: AmongOthers,
+  claim: KnownClaim,
+): NearestFigure | 'fits' | undefined {
+  const { figure } = among;
+  const texts = [
+    ...alikeIn(claim.claim.claim, claim.figuresOfSentence(), figure),
+    ...alikeIn(claim.claim.quote, claim.figuresOfQuote(), figure),
+  ];
+  let found: NearestFigure | undefined;
+  for (const alike of texts) {
+    const said = judged(among, alike);
+    if (said === 'fits') return said;
+    if (!said) continue;
+    const compared = compareFigures(figure, said.figure) ?? OTHER;
+    if (!compared.same) found ??= { claim, figure: said.figure, compared };
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { keysOf } from './figure-context.ts';
+import { properNames } from './proper-names.ts';
+import type { Sentence } from './sentences.ts';
+
+/** How an amount stands beside another one of its sentence: "from 9 to 14", "14, after 9". */
+export type Role = 'earlier' | 'later';
+
+/** Words, by their keys and as proper names. */
+export interface Words {
+  readonly keys: ReadonlySet<string>;
+  readonly names: readonly string[][];
+}
+
+/** The words of a sentence that are of one of its amounts. */
+export interface OwnWords {
+  /** Those that are of no other one. */
+  readonly own: Words;
+  /** The same, with the keys of those that may be of the others, too. */
+  readonly all: Words;
+  readonly role: Role | undefined;
+}
+
+const wordsOf = (text: string): Words => ({
+  keys: new Set(keysOf(text)),
+  names: properNames(text),
+});
+
+/** Where the words of one amount end and those of the next begin: the surest first. */
+const CUTS: readonly RegExp[] = [
+  // What says when the next amount is stands straight before it.
+  /[,;]?\s(?:(?:up|down)\s)?(?:from|to|against|after|versus|compared (?:with|to))\s(?:(?:an?|the|only|just|some)\s)?$/iu,
+  /[;；]|[,，]\s*(?:and|but|while|whereas|with|и|а|но|und|et)\s/u,
+  /\s(?:and|but|while|whereas|и|а|und|et)\s/u,
+  /[,，、:(]/u,
+];
+
+/** What lies between the words of two amounts; the end of the stretch, where nothing cuts it. */
+function cutIn(text: string, from: number, to: number): Sentence {
+  const between = text.slice(from, to);
+  for (const pattern of CUTS) {
+    const found = pattern.exec(between);
+    if (found) return { start: from + found.index, end: from + found.index + found[0].length };
+  }
+  return { start: to, end: to };
+}
+
+/** What stands before the amount at an earlier time, and before the one at a later time. */
+const EARLIER =
+  /(?:^|[\s,(])(?:from|against|after|compared (?:with|to)|versus|up on|down on)\s+(?:(?:an?|the|only|just|some)\s)?$/i;
+const LATER = /(?:^|[\s,(])to\s+(?:(?:an?|the|only|just|some)\s)?$/i;
+
+/** What stands first says when it is by what the next one says. */
+function rolesOf(text: string, amounts: readonly Sentence[]): (Role | undefined)[] {
+  const said = amounts.map(({ start }, place): Role | undefined => {
+    const before = text.slice(amounts[place - 1]?.end ?? Math.max(0, start - 40), start);
+    // Hedges and signs are read with the amount.
+    const own = `${before}${/^(?:from|to)\s/i.exec(text.slice(start))?.[0] ?? ''}`;
+    return EARLIER.test(own) ? 'earlier' : LATER.test(own) ? 'later' : undefined;
+  });
+  const [first, second] = said;
+  return first === undefined && second === 'earlier' ? ['later', ...said.slice(1)] : said;
+}
+
+const PREPOSITION = /\s(of|in|from|for|by|at|with|on|among|per)\s/u;
+
+/** The phrases of a text that begin with prepositions, with these. */
+function phrasesOf(text: string): { readonly preposition: string; readonly words: string }[] {
+  const [, ...parts] = ` ${text}`.split(PREPOSITION);
+  return parts.flatMap((preposition, place) =>
+    place % 2 === 0 ? [{ preposition, words: parts[place + 1] ?? '' }] : [],
+  );
+}
+
+/**
+ * Shares out the words of a sentence among amounts that stand in it. What is of all is often said with the first one:
+ * its own words are those before it only where the others have a label, too, and else behind it phrases like theirs,
+ * "11 million from lanterns and 10 from wicks".
+ *
+ * @param amounts where they stand, in order
+ * @param counts whether one is of the sort of thing of which the words are asked for
+ * @returns for each of them its own words
+ */
+export function ownWords(
+  text: string,
+  { start, end }: Sentence,
+  amounts: readonly Sentence[],
+  counts: (place: number) => boolean,
+): OwnWords[] {
+  const cuts = amounts
+    .slice(1)
+    .map((next, place) => cutIn(text, amounts[place]?.end ?? 0, next.start));
+  const roles = rolesOf(text.slice(0, end), amounts);
+  const before = amounts.map((amount, place) =>
+    text.slice(cuts[place - 1]?.end ?? start, amount.start),
+  );
+  const after = amounts.map((amount, place) => text.slice(amount.end, cuts[place]?.start ?? end));
+  const others = amounts.map((_, place) => place).filter((place) => place > 0 && counts(place));
+  const areLabelled = others.every((place) => keysOf(before[place] ?? '').length > 0);
+  const likeTheirs = others.flatMap((place) => phrasesOf(after[place] ?? ''));
+  const used = new Set(likeTheirs.map(({ preposition }) => preposition));
+  const [first = ''] = after;
+  const likeOthers = phrasesOf(first).filter(({ preposition }) => used.has(preposition));
+  return amounts.map((_, place) => {
+    const all = wordsOf(`${before[place]} … ${after[place]}`);
+    if (place > 0 || areLabelled) return { own: all, all, role: roles[place] };
+    const own = wordsOf(likeOthers.map(({ words }) => words).join(' … '));
+    return { own, all: { ...own, keys: all.keys }, role: roles[place] };
+  });
+}

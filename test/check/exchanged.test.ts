@@ -1,0 +1,92 @@
+/* Amounts that a claim has of another of the things it names. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeBase } from '../helpers/base.ts';
+import { findingsOf } from './checking.ts';
+
+const claim = (id: string, sentence: string): string =>
+  `- {id: ${id}, kind: statistic, topics: [lights], source: lamps, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+
+const BASE = writeBase({
+  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
+  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
+  'thesaurus.yaml': '[]\n',
+  'fingerprints/keepers': null,
+  'fingerprints/log-1902': null,
+  'claims/keepers.yaml': null,
+  'claims/log.yaml': null,
+  'claims/lamps.yaml': [
+    claim('loss', 'The loss of the lamp works fell from 14.3 million euros to 9.7 million euros.'),
+    claim(
+      'income',
+      'Lamp works had an income of 11.3 million euros from lanterns and 10.6 million euros from wicks.',
+    ),
+    claim(
+      'shares',
+      'Oil lamps made up 62 percent of the sales in Oberau and 71 percent in Grenzhof.',
+    ),
+    claim(
+      'rebate',
+      'The rebate for lamps came to 3.1 million euros over ten years, or 310,000 euros a year.',
+    ),
+    claim(
+      'points',
+      'Oberau finished first with 51 lamps, ahead of Grenzhof with 48 and Lampstadt with 43.',
+    ),
+    claim(
+      'tower',
+      'The city pays 12 million euros for the lamp tower, and the club raises 36 million euros; of that 20 million euros are a loan.',
+    ),
+    claim(
+      'loan',
+      'Of the 36 million euros for the lamp tower, 20 million euros are a bank loan over 25 years.',
+    ),
+    claim('members', 'The lamp club had 31,600 members in June, almost 4,000 more than in May.'),
+  ].join(''),
+});
+
+/** The figures of a draft that differ, each with what the record has. */
+async function differing(draft: string): Promise<string[]> {
+  const findings = await findingsOf(draft, { base: BASE });
+  return findings
+    .filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs')
+    .map(({ text, record }) => `${text}: ${record}`);
+}
+
+describe('amounts of one claim', () => {
+  it('stand as it has them, in any order', async () => {
+    for (const draft of [
+      'The loss of the lamp works fell from 14.3 million euros to 9.7 million euros.',
+      'The loss of the lamp works fell to 9.7 million euros, from 14.3 million euros.',
+      'The loss of the lamp works was 9.7 million euros, after 14.3 million euros.',
+      'Wicks brought the lamp works an income of 10.6 million euros, lanterns 11.3 million euros.',
+      'The income of the lamp works from lanterns was 11.3 million euros.',
+      'In Grenzhof 71 percent of the sales were oil lamps.',
+      'The rebate for lamps was worth 310,000 euros annually for ten years.',
+      'Grenzhof came second with 48 lamps.',
+      'For the lamp tower the club raises 36 million euros, 20 million euros of it by a loan.',
+    ])
+      assert.deepEqual(await differing(draft), [], draft);
+  });
+
+  it('differ where they are exchanged', async () => {
+    assert.deepEqual(
+      await differing(
+        'The loss of the lamp works went from 9.7 million euros to 14.3 million euros.',
+      ),
+      ['9.7 million euros: 14.3 million euros', '14.3 million euros: 9.7 million euros'],
+    );
+    assert.deepEqual(
+      await differing('The income of the lamp works was 10.6 million euros from lanterns.'),
+      ['10.6 million euros: 11.3 million euros'],
+    );
+    assert.deepEqual(await differing('Oil lamps made up 62 percent of the sales in Grenzhof.'), [
+      '62 percent: 71 percent',
+    ]);
+    assert.deepEqual(await differing('Grenzhof came second, with 51 lamps.'), ['51 lamps: 48']);
+    assert.deepEqual(
+      await differing('Members of the lamp club in June: over 4,000 more than in May.'),
+      ['over 4,000: almost 4,000'],
+    );
+  });
+});

@@ -1,0 +1,89 @@
+/* What stands around a figure says of what it is. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeBase } from '../helpers/base.ts';
+import { findingsOf } from './checking.ts';
+
+const claim = (id: string, sentence: string, places: string): string =>
+  `- {id: ${id}, kind: event, topics: [lights], source: lamps, places: [${places}], claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+
+const BASE = writeBase({
+  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
+  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
+  'thesaurus.yaml': '[]\n',
+  'fingerprints/keepers': null,
+  'fingerprints/log-1902': null,
+  'claims/keepers.yaml': null,
+  'claims/log.yaml': null,
+  'claims/lamps.yaml': [
+    claim('norway', 'The lamp treaty with Norway took effect in November 2023.', 'NO'),
+    claim('denmark', 'Lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
+    claim(
+      'trade',
+      'Trade in lamps came to 94.8 million euros in 2024, 6% more than in 2023.',
+      'NO',
+    ),
+    claim(
+      'stock',
+      'The stock of investment in lamp works exceeded 15 million euros in 2023.',
+      'NO',
+    ),
+    claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
+  ].join(''),
+});
+
+/** The figures of a draft that differ, each with what the record has. */
+async function differing(draft: string): Promise<string[]> {
+  const findings = await findingsOf(draft, { base: BASE });
+  return findings
+    .filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs')
+    .map(({ text, record }) => `${text}: ${record}`);
+}
+
+describe('what stands around a figure', () => {
+  it('is what it heads', async () => {
+    assert.deepEqual(
+      await differing('November 2023: the lamp treaty with Norway takes effect.'),
+      [],
+    );
+    assert.deepEqual(await differing('November 2023: the lamp treaty with Denmark takes effect.'), [
+      'November 2023: November 2023',
+    ]);
+  });
+
+  it('are in a table the years of its head and of its row', async () => {
+    const table = (share: string): string =>
+      `| Trade in lamps | Value | Year |\n|---|---|---|\n| Increase of the trade in lamps on 2023 | ${share} | 2024 |\n`;
+    assert.deepEqual(await differing(table('6 %')), []);
+    assert.deepEqual(await differing(table('16 %')), ['16 %: 6%']);
+  });
+
+  it('is the time that ends its clause', async () => {
+    assert.deepEqual(
+      await differing('Investment in lamp works exceeded 15 million euros in 2023.'),
+      [],
+    );
+    assert.deepEqual(
+      await differing(
+        'They put more than 15 million euros of investment into lamp works every year.',
+      ),
+      ['more than 15 million euros: exceeded 15 million euros'],
+    );
+  });
+
+  it('is the claim that is cited behind it', async () => {
+    assert.deepEqual(await differing('They sold 4,100 lamps [@sales].'), []);
+    assert.deepEqual(await differing('They sold 4,300 lamps [@sales].'), [
+      '4,300 lamps: 4,100 lamps',
+    ]);
+    assert.deepEqual(
+      await differing('They sold 4,100 lamps, and 4,300 lamps a year before [@sales].'),
+      [],
+    );
+    assert.deepEqual(
+      await differing('The lamp treaty took effect in November 2023 [@denmark].'),
+      [],
+    );
+    assert.deepEqual(await differing('They have 4,300 lamps and met 912 rivals [@sales].'), []);
+  });
+});
