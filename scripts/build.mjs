@@ -32,9 +32,15 @@ const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =
 
 /** Large parts whose functions are called at once where they are needed: the first call loads them. */
 const AT_FIRST_CALL = new Map([
+  // Few texts have characters that are two columns wide.
+  [join(home, 'src/output/east-asian-width.ts'), ['eastAsianWidth']],
+  // Most drafts in Markdown have no HTML.
+  [join(home, 'src/intake/html-parser.ts'), ['decodedReference', 'htmlParser']],
+  // Many drafts have no notes.
+  [join(home, 'src/check/cited-sources.ts'), ['citedSources', 'isSameAsBefore']],
   [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
   // Few questions are Chinese.
-  [join(home, 'src/search/han-numbers.ts'), ['hanDates', 'hanNumbers']],
+  [join(home, 'src/search/han-numbers.ts'), ['hanDates', 'hanNumber', 'hanNumbers']],
   // In ASCII, Russian takes three times its length.
   [join(home, 'src/search/russian-numbers.ts'), ['russianCardinal', 'russianOrdinal']],
   [
@@ -44,7 +50,7 @@ const AT_FIRST_CALL = new Map([
 ]);
 
 /** Parts that take from the program's own file what it has and they call, too. */
-const SHARING = ['commands-run-check'];
+const SHARING = ['commands-run-check', 'check-cited-sources'];
 /** What that is, by file: the names that `src/cli/shared.ts` exports. */
 const SHARED = new Map(
   Array.from(
@@ -82,7 +88,7 @@ function apart(parts, together) {
   return {
     name: 'apart',
     setup({ onResolve, onLoad, resolve }) {
-      onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const found = join(resolveDir, path);
         if (kind !== 'import-statement' || !AT_FIRST_CALL.has(found)) return undefined;
         parts.set(partName(found), found);

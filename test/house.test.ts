@@ -43,7 +43,6 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   'opencc-js': 'search',
   citeproc: 'cite',
   '@citation-js/plugin-csl': 'cite',
-  fflate: 'intake',
   '@inquirer/checkbox': 'commands',
   '@inquirer/confirm': 'commands',
   '@inquirer/input': 'commands',

@@ -1,10 +1,12 @@
 import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
+import { Lists } from '../text/lists.ts';
 import { judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
-import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
+import { Effort } from './effort.ts';
 import type { Figure } from './figure.ts';
 import { type CitedBehind, inCompany } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
@@ -15,22 +17,25 @@ import { judgeCitation, targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
-import { nearOf } from './near.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { isOwnDate } from './own-date.ts';
-import { type Prepared, prepared, readAs } from './prepared.ts';
+import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { Ranges } from './ranges.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { speakersOf } from './speakers.ts';
-import { spansOf, standingOf } from './standing.ts';
+import { spansOf } from './standing.ts';
+import { Unread } from './unread.ts';
 import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
 /** Figures of a draft that are compared. */
-export const MOST_FIGURES = 5000;
+const MOST_FIGURES = 4000;
+const MORE_FIGURES = `figures after the first ${MOST_FIGURES} are not compared`;
+const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
 /** What a draft is checked for, and against what. */
 export interface CheckOptions {
   readonly record: KnownRecord;
@@ -51,24 +56,26 @@ class DraftCheck {
   readonly #prepared: readonly Prepared[];
   readonly #speakers: ReadonlyMap<Quotation, Speaker | undefined>;
   readonly #things: Thing[] = [];
+  readonly #unread: Unread;
   readonly findings: Finding[] = [];
 
   constructor(document: Document, { record, size, kinds }: CheckOptions) {
     this.#document = document;
     this.#record = record;
     this.#kinds = kinds;
-    this.#blocks = draftBlocks(document);
-    this.#citations = findCitations(this.#blocks, document, record.sources);
+    this.#unread = new Unread(document);
+    this.#blocks = draftBlocks(document, this.#unread);
+    this.#citations = findCitations(this.#blocks, record.sources, this.#unread);
     const finder = new ClaimFinder(record);
     const titles = new Set(Array.from(record.sources.values(), ({ title = '' }) => plain(title)));
     titles.delete('');
-    const quotations = findQuotations(this.#blocks, document.format).filter(
+    const quotations = findQuotations(this.#blocks, document.format, this.#unread).filter(
       ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
     );
-    const all = prepared(quotations, (text) => titles.has(plain(text)));
+    const all = prepared(quotations, (text) => titles.has(plain(text)), this.#unread);
     const sought = all.flatMap((one) => [one, ...one.instead]).map((one) => one.sought);
     const scan = new WindowScan(record, sought.flatMap(spansOf));
-    this.#asked = { record, finder, scan };
+    this.#asked = { record, finder, scan, effort: new Effort() };
     this.#prepared = all.flatMap((one) => readAs(this.#asked, one));
     this.#names = new KnownNames(record, finder);
     this.#voices = new Voices(record, finder);
@@ -83,11 +90,18 @@ class DraftCheck {
     if (kinds.has('citation')) this.#cite();
   }
 
+  get notes(): readonly string[] {
+    return this.#unread.notes();
+  }
+
   #quotation({ quotation, text, sought }: Prepared): void {
     const { parts } = quotation;
     const speaker = this.#speakers.get(quotation);
-    const standing = standingOf(this.#asked, sought);
-    const near = standing ? undefined : nearOf(this.#asked, sought);
+    const { standing, near } = likenessOf(this.#asked, sought);
+    if (!standing && this.#asked.effort.isSpent) {
+      for (const { block, start } of parts.slice(0, 1)) this.#unread.add(NOT_LIKENED, block, start);
+      return;
+    }
     const said = standing
       ? this.#wording.standing(standing)
       : near
@@ -125,18 +139,13 @@ class DraftCheck {
   }
 
   #figures(quotations: readonly Quotation[]): void {
-    const quoted = new Map<DraftBlock, Sentence[]>();
-    for (const { parts, outer } of quotations) {
-      for (const { block, start, end } of parts) {
-        const range = parts.length === 1 ? outer : { start, end };
-        quoted.set(block, [...(quoted.get(block) ?? []), range]);
-      }
-    }
-    const rows = new Map<number, DraftBlock[]>();
-    for (const block of this.#blocks) {
-      const { kind, paragraph } = block.block;
-      if (kind === 'cell') rows.set(paragraph, [...(rows.get(paragraph) ?? []), block]);
-    }
+    const quoted = new Lists<DraftBlock, Sentence>();
+    for (const { parts, outer } of quotations)
+      for (const { block, start, end } of parts)
+        quoted.add(block, parts.length === 1 ? outer : { start, end });
+    const rows = new Lists<number, DraftBlock>();
+    for (const block of this.#blocks)
+      if (block.block.kind === 'cell') rows.add(block.block.paragraph, block);
     const cited = this.#citedDocuments();
     let heading = '';
     let judged = 0;
@@ -144,45 +153,46 @@ class DraftCheck {
       const { kind, paragraph } = block.block;
       if (kind === 'heading') heading = block.prose;
       if (this.#citations.notes.has(block)) continue;
-      const inside = quoted.get(block) ?? [];
-      const figures = figuresOf(block).filter(
-        ({ start }) => !inside.some((range) => start >= range.start && start < range.end),
-      );
+      const inside = quoted.of(block);
+      const ranges = new Ranges(inside);
+      const figures = figuresOf(block).filter(({ start }) => !ranges.has(start));
       if (figures.length === 0) continue;
       const sentences = sentencesOf(block.prose, inside);
       const following = this.#blocks[place + 1];
       // The next item of a list is of something else.
       const isNextItem = kind === 'item' && following?.block.kind === 'item';
       const next = isNextItem ? '' : (following?.prose ?? '');
-      const row = kind === 'cell' ? (rows.get(paragraph) ?? []) : [];
+      const row = kind === 'cell' ? cellsBeside(rows.of(paragraph), block) : [];
       const around = { row, heading: heading === block.prose ? '' : heading, next };
       const { finder } = this.#asked;
+      const [over] = figures.slice(MOST_FIGURES - judged);
+      if (over) this.#unread.add(MORE_FIGURES, block, over.start);
+      if (judged === MOST_FIGURES) break;
       const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
         return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
       });
       judged += alone.length;
-      const own = cited.get(block) ?? [];
+      const own = cited.of(block);
       for (const { figure, verdict } of inCompany(finder, alone, sentences, own, block.prose))
         this.#figure(block, figure, verdict);
     }
   }
 
   /** By block the documents that it cites, in order. */
-  #citedDocuments(): ReadonlyMap<DraftBlock, readonly CitedBehind[]> {
-    const cited = new Map<DraftBlock, CitedBehind[]>();
+  #citedDocuments(): Lists<DraftBlock, CitedBehind> {
+    const cited = new Lists<DraftBlock, CitedBehind>();
     for (const citation of this.#citations.found) {
       const [target] = targetsOf(this.#asked, citation);
       if (!target) continue;
-      const { block, start } = citation;
-      const known = cited.get(block) ?? [];
-      known.push({ start, source: target.source, claim: target.claim });
-      cited.set(block, known);
+      const { source, claim } = target;
+      cited.add(citation.block, { start: citation.start, source, claim });
     }
     return cited;
   }
 
   #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
+    if (figure.faint && verdict.verdict !== 'differs') return;
     if (verdict.agreeing.length === 0 && isOwnDate(block, figure, this.#document)) return;
     const { start, end } = figure;
     const text = block.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -255,12 +265,19 @@ function atOnePlace(found: readonly Citation[]): (readonly [Citation, ...Citatio
   return groups;
 }
 
-/** Checks a draft against a record. @returns its findings, in the order of the draft */
-export function checkDraft(document: Document, options: CheckOptions): Finding[] {
-  const { findings } = new DraftCheck(document, options);
-  return findings.sort(
-    (a, b) => a.offset - b.offset || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
+/** What a check of a draft gives. */
+export interface CheckedBlocks {
+  /** In the order of the draft. */
+  readonly findings: Finding[];
+  /** What was not compared, or not as a whole, each in a sentence. */
+  readonly notes: readonly string[];
+}
+
+/** Checks a draft against a record. */
+export function checkDraft(document: Document, options: CheckOptions): CheckedBlocks {
+  const { findings, notes } = new DraftCheck(document, options);
+  findings.sort((a, b) => a.offset - b.offset || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return { findings, notes };
 }
 
 const KINDS: readonly CheckKind[] = ['quotation', 'attribution', 'figure', 'citation'];

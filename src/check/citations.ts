@@ -1,7 +1,7 @@
 import type { Source } from '../model/records.ts';
-import type { Document } from '../text/document.ts';
-import { CitedSources, isSameAsBefore } from './cited-sources.ts';
+import { type CitedSources, citedSources, isSameAsBefore } from './cited-sources.ts';
 import type { DraftBlock } from './draft-block.ts';
+import type { Unread } from './unread.ts';
 
 /** A place at which a draft cites something. */
 export interface Citation {
@@ -43,6 +43,11 @@ function byKey(block: DraftBlock): Citation[] {
   return found;
 }
 
+/** Citations of a draft that are looked up, and documents that one note cites. */
+const MOST_CITATIONS = 3000;
+const MOST_OF_NOTE = 20;
+const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
+
 /** What a note cites. */
 type Target = Pick<Citation, 'key' | 'paragraph'>;
 
@@ -54,12 +59,12 @@ type Target = Pick<Citation, 'key' | 'paragraph'>;
 function citedIn(text: string, known: CitedSources, before: readonly Target[]): Target[] {
   if (isSameAsBefore(text)) return before.map(({ key }) => ({ key, paragraph: paragraphIn(text) }));
   const targetsOf = (pieces: readonly string[]): Target[] =>
-    pieces.flatMap((piece) => {
+    pieces.slice(0, MOST_CITATIONS).flatMap((piece) => {
       const key = known.in(piece);
       return key === undefined ? [] : [{ key, paragraph: paragraphIn(piece) }];
     });
   const found = targetsOf(text.split(/;\s/u));
-  return found.length > 0 ? found : targetsOf([text]);
+  return (found.length > 0 ? found : targetsOf([text])).slice(0, MOST_OF_NOTE);
 }
 
 /** The citations of a draft, and the blocks that are nothing else. */
@@ -69,17 +74,25 @@ export interface Citations {
   readonly notes: ReadonlySet<DraftBlock>;
 }
 
-/** Finds citations: by key, and footnotes that cite a document in any usual style. */
+/**
+ * Finds citations: by key, and footnotes that cite a document in any usual style.
+ *
+ * @param unread is told where there are too many
+ */
 export function findCitations(
   blocks: readonly DraftBlock[],
-  document: Document,
   sources: ReadonlyMap<string, Source>,
+  unread: Unread,
 ): Citations {
-  const found = blocks.flatMap(byKey);
+  const found: Citation[] = [];
+  for (const block of blocks) {
+    if (found.length > MOST_CITATIONS) break;
+    for (const citation of byKey(block)) found.push(citation);
+  }
   const notes = new Map<string, readonly Target[]>();
   const cited = new Set<DraftBlock>();
   const footnotes = blocks.filter(({ block }) => block.kind === 'footnote');
-  const known = footnotes.length > 0 ? new CitedSources(sources) : undefined;
+  const known = footnotes.length > 0 ? citedSources(sources) : undefined;
   let before: readonly Target[] = [];
   for (const block of footnotes) {
     const { name, text } = block.block;
@@ -89,14 +102,18 @@ export function findCitations(
     notes.set(name.toLowerCase(), before);
     cited.add(block);
   }
-  if (document.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'reference'))) {
-    for (const block of blocks) {
-      for (const { kind, start, end, target } of block.block.spans) {
-        const targets = kind === 'reference' ? notes.get((target ?? '').toLowerCase()) : undefined;
-        for (const one of targets ?? []) found.push({ block, start, end, ...one });
+  let referred = 0;
+  for (const block of notes.size > 0 ? blocks : []) {
+    for (const { kind, start, end, target } of block.block.spans) {
+      if (kind !== 'reference' || referred > MOST_CITATIONS) continue;
+      for (const one of notes.get((target ?? '').toLowerCase()) ?? []) {
+        found.push({ block, start, end, ...one });
+        referred++;
       }
     }
   }
   found.sort((a, b) => a.block.number - b.block.number || a.start - b.start);
-  return { found, notes: cited };
+  const over = found[MOST_CITATIONS];
+  if (over) unread.add(MORE, over.block, over.start);
+  return { found: found.slice(0, MOST_CITATIONS), notes: cited };
 }

@@ -247,3 +247,7 @@ export class CitedSources {
     return best;
   }
 }
+
+/** The documents of a record, to be found by what notes say of them. */
+export const citedSources = (sources: ReadonlyMap<string, Source>): CitedSources =>
+  new CitedSources(sources);

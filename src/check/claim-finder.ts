@@ -14,7 +14,8 @@ import type { KnownRecord } from './known-record.ts';
 import { remembered } from './remembered.ts';
 import { Sums, type WeighedWord, Weighing } from './weighing.ts';
 
-const isIdle = remembered(isStopWord);
+/** Whether a word says nothing of what a text is about. */
+export const isIdle = remembered(isStopWord);
 
 /**
  * The keys of a text under which the index keeps claims: no stop words, no plain numbers.

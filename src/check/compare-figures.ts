@@ -1,6 +1,6 @@
 import type { Way } from '../model/check-result.ts';
-import type { PartialDate } from '../search/dates.ts';
 import type { FigureValue } from './figure.ts';
+import { compareDays, type FigureDate } from './figure-date.ts';
 import type { FigureUnit } from './figure-units.ts';
 
 /** How a figure of a draft stands to one of the record. */
@@ -11,42 +11,27 @@ export type Comparison =
       readonly how: Way;
       /** Whether the two differ as slips of the pen do: in scale, in unit, by swapped digits. */
       readonly slip: boolean;
+      /** What the number does in the record, where it does something else in the draft. */
+      readonly role?: string | undefined;
     };
 
 const CONTRARY: Readonly<Record<string, string>> = { over: 'under', under: 'over' };
 
-/** The parts of a date that two dates both give: equal, other, or none. */
-function datesOf(a: PartialDate, b: PartialDate): 'same' | 'other' | 'apart' {
-  const pairs = [
-    [a.year, b.year],
-    [a.month, b.month],
-    [a.day, b.day],
-  ].filter(([x, y]) => x !== undefined && y !== undefined);
-  if (pairs.length === 0) return 'apart';
-  return pairs.every(([x, y]) => x === y) ? 'same' : 'other';
-}
-
-/** The smallest part that a date gives. */
-const smallest = ({ month, day }: PartialDate): keyof PartialDate =>
-  day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
-
-function compareDates(draft: PartialDate, record: PartialDate): Comparison | undefined {
-  const how = datesOf(draft, record);
-  // "June 2025" in the record does not say which day it was.
-  if (how === 'apart' || record[smallest(draft)] === undefined) return undefined;
+function compareDates(draft: FigureDate, record: FigureDate): Comparison | undefined {
+  const how = compareDays(draft, record);
+  if (how === undefined) return undefined;
   if (how === 'same') {
     // A day and a month name a date without its year; a month alone does not.
     const isNamed =
       draft.year === undefined || record.year !== undefined || draft.day !== undefined;
     return isNamed ? { same: true, how: null, contrary: false } : undefined;
   }
-  const isShared = (part: keyof PartialDate): boolean =>
-    draft[part] !== undefined && draft[part] === record[part];
-  return {
-    same: false,
-    how: 'date',
-    slip: isShared('year') || isShared('month') || isShared('day'),
-  };
+  const shared = (['year', 'month', 'day'] as const).filter(
+    (part) => draft[part] !== undefined && draft[part] === record[part],
+  );
+  // Of a whole day one other part is a slip: so much happens in a year.
+  const least = draft.day === undefined || record.day === undefined ? 1 : 2;
+  return { same: false, how: 'date', slip: shared.length >= least };
 }
 
 /** So many digits are hardly the same by chance. */
@@ -90,7 +75,8 @@ function isRounded(draft: FigureValue, record: FigureValue, size: number): boole
 
 /** How a draft says otherwise, by its hedge, what the record has. */
 function hedged(draft: FigureValue, record: FigureValue): 'contrary' | 'other' | null {
-  if (draft.hedge === record.hedge) return null;
+  if (draft.hedge === record.hedge || record.hedge === 'exactly') return null;
+  if (draft.hedge === 'exactly') return record.hedge === undefined ? null : 'contrary';
   if (draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge && record.hedge)
     return 'contrary';
   // "About" takes in what lies over and under.
@@ -124,9 +110,54 @@ function compareValues(draft: FigureValue, record: FigureValue): Comparison {
 
 const SHARES: ReadonlySet<string> = new Set(['share', 'points']);
 
-/** Whether two figures count the same things: they share a noun. */
-function countTheSame(draft: FigureValue, record: FigureValue): boolean {
-  return draft.nouns.some((noun) => record.nouns.includes(noun));
+/** Whether the words that count stand in one place, from the end: the things themselves are the last. */
+const inPlace = (a: number, all: number, b: number, others: number): boolean =>
+  Math.abs(all - a - (others - b)) <= 1;
+
+/**
+ * Whether two figures count different things: both say what, and share no noun in its place. The second
+ * China–Kazakhstan railway is not the second China–Central Asia summit.
+ */
+export function countOthers({ nouns }: FigureValue, { nouns: others }: FigureValue): boolean {
+  if (nouns.length === 0 || others.length === 0) return false;
+  return !nouns.some((noun, a) =>
+    others.some((other, b) => other === noun && inPlace(a, nouns.length, b, others.length)),
+  );
+}
+
+/** How numbers that are one thing with another stand to a number of the record: "12 of the 20", "3–1". */
+function comparePairs(draft: FigureValue, record: FigureValue): Comparison | undefined {
+  const [whole, own] = [draft.other, record.other];
+  if (whole !== undefined && own !== undefined) {
+    const isSame = draft.value === record.value && whole === own;
+    if (isSame) return sameValues(draft, record, 1);
+    const slip = draft.value === own && whole === record.value;
+    return { same: false, how: 'value', slip };
+  }
+  // "The 20 towns" agree with "12 of the 20 towns".
+  const withOther = (one: FigureValue): FigureValue =>
+    one.other === undefined ? one : { ...one, value: one.other };
+  return sameValues(draft, record, 1) ?? compareValues(withOther(draft), withOther(record));
+}
+
+/** Whether a number is what something became in one text, and by how much it changed in the other. */
+function isOfOtherRole({ role, ...draft }: FigureValue, record: FigureValue): boolean {
+  if (role === undefined || record.role === undefined || role === record.role) return false;
+  // "From 5 to 7" and "from 7 to 5"; what something rose from in one year it rose to in another.
+  if (role === 'from' || record.role === 'from') return draft.other === record.other;
+  return true;
+}
+
+/** Compares numbers that count the same or are in one unit. */
+function compareAmounts(draft: FigureValue, record: FigureValue): Comparison | undefined {
+  const isPair = (one: FigureValue): boolean => one.other !== undefined && one.role === undefined;
+  if (isPair(draft) || isPair(record)) return comparePairs(draft, record);
+  const compared = compareValues(draft, record);
+  if (!compared.same) return compared;
+  const differs = { same: false, how: 'value', slip: true } as const;
+  const isOpposite = draft.sign !== undefined && record.sign === -draft.sign;
+  if (isOpposite) return { ...differs, role: record.sign === 1 ? 'up by' : 'down by' };
+  return isOfOtherRole(draft, record) ? { ...differs, role: record.role } : compared;
 }
 
 /**
@@ -148,8 +179,11 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
         ? { same: false, how: 'unit', slip: true }
         : undefined;
     }
-    if (draft.unit.unit === record.unit.unit) return compareValues(draft, record);
-    return compareUnits(draft, draft.unit, record, record.unit);
+    if (draft.unit.unit !== record.unit.unit)
+      return compareUnits(draft, draft.unit, record, record.unit);
+    // The third-largest city is no slip for the second-largest river.
+    if (draft.unit.dimension === 'rank' && countOthers(draft, record)) return undefined;
+    return compareAmounts(draft, record);
   }
   if (draft.unit || record.unit) {
     // A bare number of a table or a headline may be of anything.
@@ -157,8 +191,9 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
     if (bare.nouns.length > 0 || bare !== draft) return undefined;
     return sameValues(draft, record, 1);
   }
-  const compared = compareValues(draft, record);
-  if (draft.nouns.length > 0 && record.nouns.length > 0 && !countTheSame(draft, record))
+  const compared = compareAmounts(draft, record);
+  if (!compared) return undefined;
+  if (countOthers(draft, record))
     // So many digits are hardly the same by chance, whatever they are called.
     return (compared.same && digitsOf(draft.value).length >= TELLING_DIGITS) ||
       (!compared.same && compared.how === 'scale' && digitsOf(draft.value).length > 1)
@@ -178,6 +213,7 @@ function compareUnits(
   b: FigureUnit,
 ): Comparison | undefined {
   const equal = draft.value === record.value;
+  if (a.dimension === 'rank') return undefined;
   if (a.dimension === 'money')
     return equal ? { same: false, how: 'currency', slip: true } : undefined;
   if (equal && draft.value !== 0) return { same: false, how: 'unit', slip: true };

@@ -1,4 +1,4 @@
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, countOthers } from './compare-figures.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
@@ -7,12 +7,10 @@ import { type OwnWords, ownWords, type Words } from './own-words.ts';
 import { hasName } from './proper-names.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 
-/** An amount of a draft among those of its sentence. */
+/** An amount of a draft, with its words among those of its sentence. */
 export interface AmongOthers {
   readonly figure: Figure;
   readonly words: OwnWords;
-  /** The others that it can be compared with, each with its words. */
-  readonly others: readonly { readonly figure: Figure; readonly words: OwnWords }[];
 }
 
 /** More amounts of one sentence are a list, which is not taken apart. */
@@ -48,12 +46,8 @@ export function amongOthers(
   if (amounts.length > MOST_AMOUNTS) return undefined;
   const alike = amounts.map((one) => one === figure || areAlike(one, figure));
   const shared = ownWords(prose, sentence, amounts, (place) => alike[place] === true);
-  const each = amounts.flatMap((one, place) => {
-    const words = shared[place];
-    return words && alike[place] === true ? [{ figure: one, words }] : [];
-  });
-  const me = each.find((one) => one.figure === figure);
-  return me && { ...me, others: each.filter((one) => one !== me) };
+  const words = shared[amounts.indexOf(figure)];
+  return words && { figure, words };
 }
 
 /** Figures of a text of a claim that are alike, each with its words. */
@@ -109,21 +103,11 @@ const areOfName = ({ names }: Words, one: Words, other: Words): boolean =>
 function areOf({ figure, words: { all: words } }: AmongOthers, one: Words, other: Words): boolean {
   const [ofOne, ofOther] = [areOfName(words, one, other), areOfName(words, other, one)];
   if (ofOne !== ofOther) return ofOne && other.names.length > 0;
+  // Amounts of several names are told apart by these alone.
+  if (one.names.length > 0 && other.names.length > 0) return false;
   if (!figure.unit && figure.value <= SMALL_COUNT) return false;
   const shared = telling(words, one, other);
   return shared > 0 && shared >= telling(words, other, one);
-}
-
-/** Whether a draft says "from A to B" where a claim says "from B to A". */
-function isTurned({ words, others }: AmongOthers, mine: Alike, instead: Alike): boolean {
-  const { role } = words;
-  if (role === undefined || role !== instead.words.role) return false;
-  const before = mine.words.role;
-  return (
-    before !== undefined &&
-    before !== role &&
-    others.some((other) => other.words.role === before && isSame(other.figure, instead.figure))
-  );
 }
 
 /** What a sentence of a claim says of an amount that it has: that it is of the words of the draft, or another one. */
@@ -135,10 +119,19 @@ function judged(among: AmongOthers, alike: readonly Alike[]): Alike | 'fits' | u
   for (const instead of alike) {
     if (instead === first) continue;
     if (areOf(among, first.words.all, instead.words.own)) return 'fits';
-    if (isTurned(among, first, instead) || areOf(among, instead.words.own, first.words.all))
-      found ??= instead;
+    if (areOf(among, instead.words.own, first.words.all)) found ??= instead;
   }
   return found;
+}
+
+/** What a claim counts of the things of a draft, where it has the number of the draft of other things: "702 girls". */
+function countedInstead(figure: Figure, all: readonly KnownFigure[]): KnownFigure | undefined {
+  if (figure.nouns.length === 0) return undefined;
+  const same = all.filter((one) => one.nouns.length > 0 && isSame(figure, one));
+  if (same.length === 0 || !same.every((one) => countOthers(figure, one))) return undefined;
+  return all.find(
+    (one) => isAmount(one) && one.nouns.length > 0 && !one.unit && !countOthers(figure, one),
+  );
 }
 
 const OTHER = { same: false, how: 'value', slip: false } as const;
@@ -154,6 +147,8 @@ export function exchanged(
   claim: KnownClaim,
 ): NearestFigure | 'fits' | undefined {
   const { figure } = among;
+  const counted = countedInstead(figure, claim.figures);
+  if (counted) return { claim, figure: counted, compared: OTHER };
   const texts = [
     ...alikeIn(claim.claim.claim, claim.figuresOfSentence(), figure),
     ...alikeIn(claim.claim.quote, claim.figuresOfQuote(), figure),

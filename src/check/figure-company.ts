@@ -130,8 +130,8 @@ function otherDate(
 }
 
 /**
- * The figure that claims have of what a draft gives another of their figures for: "from 9 to 14" where it was from 14
- * to 9.
+ * The figure that claims have of what a draft gives another of their figures for: "tickets 10" where these were 11, and
+ * sponsors 10.
  *
  * @param prose the text of the block
  * @returns `undefined` where it does not

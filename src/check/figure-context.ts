@@ -1,12 +1,15 @@
 import { cardinal, multiplier } from '../search/numbers.ts';
+import { multiplierAt, tokenize } from '../search/tokenize.ts';
 import { tellingKeys } from './claim-finder.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Figure } from './figure.ts';
+import { timesOf } from './figure-date.ts';
 import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
+import { beginningIn } from './ranges.ts';
 import { readFigures } from './read-figures.ts';
 import { remembered } from './remembered.ts';
-import { type Sentence, sentenceAt } from './sentences.ts';
+import { type Sentence, sentenceIndexAt } from './sentences.ts';
 
 /** What stands around a figure. */
 export interface Context {
@@ -110,8 +113,7 @@ function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose:
 
 const TIME_AT_END = /\s(?:every|each|per|a)\s(year|month|week|day|hour)[\s.,;:)]*$/;
 
-const yearsIn = (text: string): number[] =>
-  readFigures(text).flatMap(({ date }) => date?.year ?? []);
+const yearsIn = (text: string): number[] => readFigures(text).flatMap(({ date }) => timesOf(date));
 
 /** What stands around a figure. @param all those of the block */
 export function contextOf(
@@ -126,21 +128,22 @@ export function contextOf(
   const headers = block.block.headers ?? [];
   // Who says so is no subject.
   const prose = names.blanked(block.prose);
-  const sentence = sentenceAt(sentences, figure.start);
+  const at = sentenceIndexAt(sentences, figure.start);
+  const sentence = sentences[at] ?? { start: 0, end: 0 };
   const near = {
     start: Math.max(sentence.start, figure.start - FARTHEST),
     end: Math.min(sentence.end, figure.end + FARTHEST),
   };
   const clauses = clausesOf(prose, near);
   const own = clauses.findIndex(({ start, end }) => figure.start >= start && figure.start < end);
-  const before = sentences[sentences.indexOf(sentence) - 1];
+  const before = sentences[at - 1];
   if (before)
     add(
       context,
       prose.slice(Math.max(before.start, before.end - FARTHEST), before.end),
       BEFORE_SHARE,
     );
-  const after = sentences[sentences.indexOf(sentence) + 1];
+  const after = sentences[at + 1];
   // "Print run: 110. That is how many …": a short sentence is explained by the next.
   const isShort = sentence.end - sentence.start < 40;
   if (after && isShort) add(context, prose.slice(after.start, after.end), BEFORE_SHARE);
@@ -160,14 +163,12 @@ export function contextOf(
   if (prose.length < SHORT_BLOCK && row.length === 0)
     add(context, next.slice(0, 200), HEADER_SHARE);
   for (const noun of figure.nouns) context.set(noun, 1);
-  const beside = all.filter(
-    (one) => one !== figure && one.start >= near.start && one.start < near.end,
-  );
+  const beside = beginningIn(all, near).filter((one) => one !== figure);
   const cells = row.filter((cell) => cell !== block).flatMap(figuresOf);
   // A year that stands beside another amount is that one's.
   const taken = new Set(beside.flatMap(({ year }) => year ?? []));
   const years = [...beside, ...cells]
-    .flatMap(({ date }) => date?.year ?? [])
+    .flatMap(({ date }) => timesOf(date))
     .filter((year) => !taken.has(year));
   const named = names.in(block.prose.slice(near.start, near.end));
   const sources = named.flatMap(({ known }) => [...known.sources]);
@@ -205,19 +206,16 @@ function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
   if (figure.sort !== 'quantity') return figure;
   for (const header of block.headers ?? []) {
-    const words = Array.from(
-      header.matchAll(/[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9]+|[$€£¥%]/gu),
-      ([word]) => word.toLowerCase(),
-    );
-    const times = words.reduce((product, word) => product * multiplier(word, false), 1);
-    const named = words.map((word) => SIGNS[word] ?? word);
+    const tokens = tokenize(header);
+    const named = tokens.map(({ text }) => text);
+    const times = tokens.reduce((product, _, at) => product * multiplierAt(header, tokens, at), 1);
     for (let at = 0; at < named.length; at++) {
       const unit = unitAt(named.slice(at))?.unit;
       if (!unit) continue;
       // "Year" heads years, and "by 2023" is no unit; "hours" and "days" are counted.
       if (
         unit.dimension === 'time' &&
-        !/^(?:hours|days|minutes|weeks|months)$/.test(words[at] ?? '')
+        !/^(?:hours|days|minutes|weeks|months)$/.test(named[at] ?? '')
       )
         continue;
       return { ...figure, unit, value: figure.value * times, step: figure.step * times };
@@ -241,14 +239,6 @@ function withLabel(figure: Figure, { block, prose }: DraftBlock): Figure {
 /** A few words and a colon, straight before a figure. */
 const LABEL = /^([^:.;]{3,60}):\s*$/;
 const MOST_NOUNS = 4;
-
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yuan',
-  '%': 'percent',
-};
 
 /** Cache: each figure of a row looks at all cells of the row. */
 const read = new WeakMap<DraftBlock, readonly Figure[]>();

@@ -27,3 +27,7 @@ export function dateOf(keys: readonly string[]): PartialDate | undefined {
     ...(day !== undefined && { day: Number(day) }),
   };
 }
+
+/** Whether nobody can tell which number of a date is the month: 03/04/2022. */
+export const isEither = (raw: string, { year, month, day = 13 }: PartialDate): boolean =>
+  day <= 12 && day !== month && raw.endsWith(`/${year}`);

@@ -17,6 +17,8 @@ export interface FigureVerdict {
   readonly ranks: readonly number[];
   /** The figure of the first, and those of claims that contest it. */
   readonly record: string | null;
+  /** Where the number does something else there: whether something rose to it, or by it. */
+  readonly role?: string | undefined;
   readonly against: readonly { readonly claim: KnownClaim; readonly record: string }[];
   /** Where it differs from these claims, other claims from which it differs, the best first. */
   readonly others?: readonly NearestFigure[];
@@ -52,6 +54,7 @@ export function differing([first, ...rest]: readonly [
     ...NOT_ON_RECORD,
     verdict: 'differs',
     how: compared.same ? 'hedge' : compared.how,
+    role: compared.same ? undefined : compared.role,
     claims: [first, ...rest].map(({ claim }) => claim),
     record: figure.shown,
   };

@@ -4,7 +4,7 @@ import { cardinal } from '../search/numbers.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { VERBS } from './figure-parts.ts';
-import { type FigureUnit, unitAt } from './figure-units.ts';
+import { unitAt } from './figure-units.ts';
 import { lastWord } from './last-word.ts';
 
 /* What the words beside a number say of it. */
@@ -16,6 +16,13 @@ export interface ReadText {
 }
 
 const MOST_NOUNS = 4;
+
+/** The first token from a place on that does not begin before a unit of the text. */
+export function tokenFrom(tokens: readonly Token[], place: number, end: number): number {
+  let next = place;
+  while ((tokens[next]?.start ?? end) < end) next++;
+  return next;
+}
 
 /** "US$15,000 m": a currency before tells that these are no metres. */
 export function isMillions({ tokens }: ReadText, place: number, next: number): boolean {
@@ -44,31 +51,14 @@ export function spokenDecimals(
   return { value: Number(`0.${digits}`), step: 10 ** -digits.length, length: at - place };
 }
 
-/** The unit after a number, or the currency before it. */
-export function unitBeside(
-  { text, tokens }: ReadText,
-  place: number,
-  next: number,
-): { unit: FigureUnit; start: number; end: number; next: number } | undefined {
-  const first = tokens[place];
-  if (!first) return undefined;
-  const { start } = first;
-  const before = tokens[place - 1];
-  if (before && /^[\s]?$/u.test(text.slice(before.end, start))) {
-    const found = unitAt([before.text]);
-    if (found?.unit.dimension === 'money' && (before.end === start || before.text !== 'sum')) {
-      const country = tokens[place - 2];
-      const joined = country?.text === 'us' && country.end === before.start;
-      return { unit: found.unit, start: joined ? country.start : before.start, end: 0, next };
-    }
-  }
-  const words = tokens.slice(next, next + 2).map(({ text }) => text);
-  // "5 m" is five metres, "5 m people" five million; "5 t" and "5 g" stand beside the number.
-  const found = unitAt(words);
-  const last = found && tokens[next + found.length - 1];
-  const gap = text.slice(tokens[next - 1]?.end ?? start, tokens[next]?.start ?? start);
-  if (!found || !last || !/^[\s\u00a0-]{0,2}$/u.test(gap.replace('+', ''))) return undefined;
-  return { unit: found.unit, start, end: last.end, next: next + found.length };
+/** Short words of numbers and units that may have a full stop behind them. */
+const SHORT: ReadonlySet<string> = new Set('тыс млн млрд трлн mio mrd mn mln bn bln tn'.split(' '));
+
+/** Where a token ends, with the full stop of an abbreviation inside a sentence: "12 тыс. тонн". */
+export function endOf({ text, tokens }: ReadText, place: number): number {
+  const { start = 0, end = 0 } = tokens[place] ?? {};
+  if (text.charAt(end) !== '.' || tokens[place + 1]?.start !== end + 2) return end;
+  return SHORT.has(text.slice(start, end).toLowerCase()) ? end + 1 : end;
 }
 
 /** Words with which "first" and "second" count nothing. */
@@ -87,11 +77,12 @@ export function nounsAfter(
 ): { nouns: string[]; end: number | undefined } {
   const nouns: string[] = [];
   let end: number | undefined;
-  let at = tokens[from - 1]?.end ?? 0;
+  let at = endOf({ text, tokens }, from - 1);
   for (let i = from; i < tokens.length && nouns.length < most; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') break;
-    if (!/^[\s\u00a0+’'-]*$/u.test(text.slice(at, token.start))) break;
+    // "China–Kazakhstan railway"
+    if (!/^(?:[\s\u00a0+’'-]*|–)$/u.test(text.slice(at, token.start))) break;
     // "14,000-plus students"
     if (token.text === 'plus' && nouns.length === 0) {
       at = token.end;
@@ -103,12 +94,41 @@ export function nounsAfter(
     }
     if (isStopWord(token.text) || VERBS.test(token.text) || cardinal(token.text) !== undefined)
       break;
+    // "countries jointly signed"
+    if (nouns.length > 0 && /^(?:[a-z]{3,}ly|instead|live)$/.test(token.text)) break;
     nouns.push(wordKey(rootOf(stem(token.text))));
     at = token.end;
     end = token.end;
   }
   return { nouns, end };
 }
+
+/** What the words of a superlative end with where it is of one thing: "the largest city", not "the largest cities". */
+export const isOfOneThing = (text: string, end: number | undefined): boolean =>
+  end !== undefined && (text.charAt(end - 1) !== 's' || text.charAt(end - 2) === 's');
+
+/** What only says in Chinese that something is counted off. */
+const COUNTING = '届次个名位轮条家';
+const MOST_IDEOGRAPHS = 6;
+
+/** The characters after a place in an order that say of what: 第三届会议. */
+export function ideographsAfter(
+  { tokens }: ReadText,
+  from: number,
+): { nouns: string[]; end: number | undefined } {
+  const nouns: string[] = [];
+  let end = tokens[from - 1]?.end;
+  for (const token of tokens.slice(from, from + MOST_IDEOGRAPHS)) {
+    if (token.kind !== 'ideograph' || token.start !== end) break;
+    end = token.end;
+    if (!COUNTING.includes(token.text)) nouns.push(token.keys[0] ?? '');
+  }
+  return { nouns, end };
+}
+
+/** Whether the word before a number is one after which years stand: "since". */
+export const comesBeforeYear = (text: string, start: number): boolean =>
+  BEFORE_YEAR.has(lastWord(text.slice(Math.max(0, start - 24), start), AFTER_WORD));
 
 export function isYear(
   { text, tokens }: ReadText,
@@ -121,9 +141,8 @@ export function isYear(
   if (!token || next !== place + 1 || value < 1000 || value > 2100) return false;
   const raw = text.slice(token.start, token.end);
   if (!/^\d{4}$/.test(raw)) return false;
-  const before = text.slice(Math.max(0, token.start - 24), token.start);
-  if (/[$€£¥₽~≈<>]\s?$/u.test(before)) return false;
-  if (BEFORE_YEAR.has(lastWord(before, AFTER_WORD))) return true;
+  if (/[$€£¥₽~≈<>]\s?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))) return false;
+  if (comesBeforeYear(text, token.start)) return true;
   if (/^\s*(?:$|[).,;:|–—\]’']|(?:and|or|to) \d{4})/u.test(text.slice(token.end)))
     return value > 1500;
   return value >= 1800 && nouns.length === 0;

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { timesOf } from './figure-date.ts';
 
 /** Units between an amount and its year. */
 const FARTHEST = 60;
@@ -22,8 +23,8 @@ function apart(text: string, a: Figure, b: Figure): number | undefined {
 export function withYears(text: string, figures: readonly Figure[]): Figure[] {
   const years = new Map<Figure, { year: number; off: number }>();
   for (const [place, { date, ...rest }] of figures.entries()) {
-    const { year } = date ?? {};
-    if (year === undefined) continue;
+    const [year, ...more] = timesOf(date);
+    if (year === undefined || more.length > 0) continue;
     let best: Figure | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const one of [figures[place - 1], figures[place + 1]]) {

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../search/dates.ts';
+import type { FigureDate } from './figure-date.ts';
 import type { FigureUnit } from './figure-units.ts';
 import type { Hedge } from './hedges.ts';
 
@@ -18,12 +18,21 @@ export interface FigureValue {
   /** The roots of the words that say what is counted: the things themselves are the last. */
   readonly nouns: readonly string[];
   readonly hedge: Hedge | undefined;
-  readonly date: PartialDate | undefined;
+  readonly date: FigureDate | undefined;
   /** Whether it is the end of a range: 5–10. */
   readonly ranged: boolean;
-  /** Of an amount: the year that stands beside it. */
+  /** Of an amount: the year that stands beside it, of a season the middle. */
   readonly year?: number;
+  /** Of two numbers that are one thing the other: 20 of "12 of the 20", 1 of "3–1", 5 of "from 3 to 5". */
+  readonly other?: number;
+  /** Of an amount that changes: whether it is what it was, what it became, or by how much it changed. */
+  readonly role?: Role;
+  /** Where something changes by it: whether it becomes more, or less. */
+  readonly sign?: 1 | -1;
 }
+
+export const ROLES = ['from', 'to', 'by'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A number or a date of a text, read. */
 export interface Figure extends FigureValue {
@@ -32,4 +41,6 @@ export interface Figure extends FigureValue {
   readonly end: number;
   /** The time in which it is so much: "5 million tonnes a year". */
   readonly perTime: string | undefined;
+  /** Whether it is only worth a word where the record says otherwise: "the largest". */
+  readonly faint?: boolean;
 }

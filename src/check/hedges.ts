@@ -1,5 +1,5 @@
-/** How a number is hedged: more than it, less than it, or near it. */
-export type Hedge = 'over' | 'under' | 'about';
+/** How a number is hedged: more than it, less than it, near it, or neither. */
+export type Hedge = 'over' | 'under' | 'about' | 'exactly';
 
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
@@ -14,6 +14,7 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
     'about',
     /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/,
   ],
+  ['exactly', /(?:exactly|precisely|ровно)\s*$/],
 ];
 const OVER_AFTER =
   /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/;

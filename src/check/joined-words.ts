@@ -4,14 +4,18 @@ interface Run {
   readonly to: number;
 }
 
-/** Words, and where each stood among those that it was made of. */
-interface Merged {
+/** Words, and where each stood among those that it was made of: each alone, unless `runs` says more. */
+export interface Merged {
   readonly words: readonly string[];
-  readonly runs: readonly Run[];
+  readonly runs?: readonly Run[];
 }
+
+const isShare = (word: string): boolean =>
+  word === 'per' || word === 'percent' || word === 'per-cent' || word.endsWith('%');
 
 /** Words with each share as one of them, however it is written: "4.9 per cent", "4.9%". */
 export function withShares(all: readonly string[]): Merged {
+  if (!all.some(isShare)) return { words: all };
   const words: string[] = [];
   const runs: Run[] = [];
   for (let at = 0; at < all.length; at++) {

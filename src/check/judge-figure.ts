@@ -5,6 +5,7 @@ import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
+import { areOneTime, readingsOfDate } from './figure-date.ts';
 import {
   agreed,
   contestedBy,
@@ -55,14 +56,22 @@ function isOutsideYears(
 ): boolean {
   if (years.size === 0) return false;
   const own = figure.year === undefined ? claim.years : [figure.year];
-  return own.length > 0 && !own.some((year) => years.has(year));
+  return own.length > 0 && !own.some((year) => [...years].some((one) => areOneTime(one, year)));
 }
 
-/** The claims that have the figure itself, as the index knows it. */
-function having(finder: ClaimFinder, { value, date, sort }: Figure): Uint32Array {
-  if (!date || sort === 'year') return finder.withWord(numberKey(canonical(value)));
-  const [key] = dateKeys(date);
-  return key === undefined ? NONE : finder.withWord(dateKey(key));
+/** The claims that have the figure itself, as the index knows it: any of two numbers that are one thing. */
+function having(finder: ClaimFinder, { value, other, role, date, sort }: Figure): Uint32Array {
+  if (!date || sort === 'year') {
+    const own = finder.withWord(numberKey(canonical(value)));
+    if (other === undefined || role !== undefined) return own;
+    return Uint32Array.from([...own, ...finder.withWord(numberKey(canonical(other)))]);
+  }
+  const lists = readingsOfDate(date).map((one) => {
+    const [key] = dateKeys(one);
+    return key === undefined ? NONE : finder.withWord(dateKey(key));
+  });
+  const [only = NONE, ...more] = lists;
+  return more.length === 0 ? only : Uint32Array.from(lists.flatMap((list) => [...list]));
 }
 
 const NONE = new Uint32Array();
@@ -85,10 +94,11 @@ const isTotal = ({ perTime }: Figure, { times }: KnownFigure, context: Context):
     : !times.includes(perTime);
 
 /** How well a claim must fit before a figure is said to differ from its. */
-function threshold(figure: Figure, { compared, isElsewhere }: Weighed): number {
-  if (figure.sort === 'year') return FIT.year;
+function threshold(figure: Figure, { compared, isElsewhere, figure: record }: Weighed): number {
+  // There are a first and a second of most things.
+  if (figure.sort === 'year' || figure.sort === 'ordinal') return FIT.year;
   if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
-  if (isElsewhere) return FIT.agrees;
+  if (isElsewhere || countsTheVery(figure, record)) return FIT.agrees;
   return slips(compared) > 0 ? FIT.slip : FIT.differs;
 }
 
@@ -151,7 +161,8 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     !figure.date &&
     agreeing.length > 0 &&
     agreeing.every((one) => isOutsideYears(one, context.years));
-  const apart = figure.sort === 'year' ? FIT.yearsApart : isOtherYears ? -NAMED : FIT.apart;
+  const isOneOfMany = figure.sort === 'year' || figure.sort === 'ordinal';
+  const apart = isOneOfMany ? FIT.yearsApart : isOtherYears ? -NAMED : FIT.apart;
   const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
   for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));

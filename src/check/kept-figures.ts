@@ -1,4 +1,4 @@
-import { SORTS } from './figure.ts';
+import { ROLES, SORTS } from './figure.ts';
 import { unitNamed } from './figure-units.ts';
 import type { Hedge } from './hedges.ts';
 import type { KnownFigure } from './known-figures.ts';
@@ -13,21 +13,33 @@ export interface ClaimFigures {
 
 /** Claims of which the figures are kept. */
 const MOST_CLAIMS = 20_000;
-const HEDGES: readonly (Hedge | undefined)[] = [undefined, 'over', 'under', 'about'];
+const HEDGES: readonly (Hedge | undefined)[] = [undefined, 'over', 'under', 'about', 'exactly'];
 
-/** A figure as it is kept: its fields, without their names. */
+/** A figure as it is kept: its fields, without their names; with them what few have. */
 type Row = readonly unknown[];
 
+const any = (some: object): object[] => (Object.keys(some).length > 0 ? [some] : []);
+
 function rowOf({ sort, value, step, unit, nouns, hedge, date, ...rest }: KnownFigure): Row {
-  const { ranged, shown, implied, times, year } = rest;
+  const { ranged, shown, implied, times, year: of = 0, ...extra } = rest;
+  const { year, month, day, ...more } = date ?? {};
   const flags = (ranged ? 1 : 0) + (implied ? 2 : 0);
   const row = [SORTS.indexOf(sort), value, step, shown, nouns, HEDGES.indexOf(hedge), flags];
-  const dated = date ? [date.year, date.month, date.day] : null;
-  return [...row, unit?.unit ?? '', dated, times, year ?? 0];
+  const dated = date ? [year, month, day, ...any(more)] : null;
+  return [...row, unit?.unit ?? '', dated, times, of, ...any(extra)];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isExtra = (some: unknown): some is object =>
+  typeof some === 'object' &&
+  Object.values(some ?? [some]).every(
+    (one) =>
+      isNumber(one) ||
+      one === true ||
+      ROLES.includes(one) ||
+      (Array.isArray(one) && one.every(isNumber)),
+  );
 
 /** @returns `undefined` where the row is not as {@link rowOf} makes it */
 function figureOf(row: unknown): KnownFigure | undefined {
@@ -45,12 +57,15 @@ function figureOf(row: unknown): KnownFigure | undefined {
   const dated = fields[8];
   const times = fields[9];
   const year = fields[10];
+  const extra = fields[11] ?? {};
   const sort = isNumber(at) ? SORTS[at] : undefined;
   const unit = isText(name) && name !== '' ? unitNamed(name) : undefined;
   if (sort === undefined || !isNumber(value) || !isNumber(step) || !isText(shown)) return undefined;
   if (!areTexts(nouns) || !areTexts(times) || !isNumber(year)) return undefined;
   if (!isNumber(hedge) || !isNumber(flags) || (name !== '' && !unit)) return undefined;
   if (dated !== null && !Array.isArray(dated)) return undefined;
+  const date = dated === null ? undefined : dateOf(dated);
+  if (!isExtra(extra) || (dated !== null && !date)) return undefined;
   const figure = {
     sort,
     value,
@@ -58,11 +73,12 @@ function figureOf(row: unknown): KnownFigure | undefined {
     unit,
     nouns,
     hedge: HEDGES[hedge],
-    date: dated === null ? undefined : dateOf(dated),
+    date,
     ranged: (flags & 1) > 0,
     shown,
     implied: (flags & 2) > 0,
     times,
+    ...extra,
   };
   return year === 0 ? figure : { ...figure, year };
 }
@@ -70,11 +86,13 @@ function figureOf(row: unknown): KnownFigure | undefined {
 const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 
 function dateOf(row: Row): KnownFigure['date'] {
-  const [year, month, day] = row;
+  const [year, month, day, more = {}] = row;
+  if (!isExtra(more)) return undefined;
   return {
     ...(isNumber(year) && { year }),
     ...(isNumber(month) && { month }),
     ...(isNumber(day) && { day }),
+    ...more,
   };
 }
 

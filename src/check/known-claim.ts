@@ -2,6 +2,7 @@ import type { FactIndex } from '../index/fact-index.ts';
 import type { Claim, Entry } from '../model/records.ts';
 import { type Span, toSpan } from '../quotes/index.ts';
 import type { ClaimProperties } from './claim-properties.ts';
+import { timesOf } from './figure-date.ts';
 import type { ClaimFigures, KeptFigures } from './kept-figures.ts';
 import { figuresBesideQuote, figuresOfQuote, type KnownFigure } from './known-figures.ts';
 import { properNames } from './proper-names.ts';
@@ -105,6 +106,10 @@ export class KnownClaim {
   get years(): readonly number[] {
     const { figures } = this;
     const implied = figures.filter((one) => one.implied);
-    return (implied.length > 0 ? implied : figures).flatMap(({ date }) => date?.year ?? []);
+    const [first, last, ...more] = implied;
+    // Data from one year to the next may be of a season.
+    if (first?.sort === 'year' && last?.sort === 'year' && more.length === 0)
+      return timesOf({ year: first.value, until: last.value });
+    return (implied.length > 0 ? implied : figures).flatMap(({ date }) => timesOf(date));
   }
 }

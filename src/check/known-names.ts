@@ -7,6 +7,7 @@ import { phraseKey } from '../search/phrase.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import type { KnownRecord } from './known-record.ts';
+import { blanked } from './ranges.ts';
 import { remembered } from './remembered.ts';
 
 /** Somebody who speaks in the record, or what a document appeared in. */
@@ -204,12 +205,10 @@ export class KnownNames {
   /** A text with spaces for the names of authors and of what documents appeared in. */
   blanked(text: string): string {
     if (this.#blanked.text === text) return this.#blanked.by;
-    let rest = text;
-    for (const { known, start, end, short } of this.in(text))
-      if (known.sources.size > 0 && !short)
-        rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-    this.#blanked = { text, by: rest };
-    return rest;
+    const named = this.in(text).filter(({ known, short }) => known.sources.size > 0 && !short);
+    const by = blanked(text, named);
+    this.#blanked = { text, by };
+    return by;
   }
 }
 

@@ -17,3 +17,24 @@ export interface KnownRecord {
   readonly figures: KeptFigures;
   readonly by: 'texts' | 'fingerprints' | 'claims';
 }
+
+/** Cache: the places of documents by their ids. */
+const numbers = new WeakMap<readonly KnownDocument[], ReadonlyMap<string, number>>();
+
+/** The place of a document among those of which more is known than what claims quote; -1 where it is none. */
+export function documentNumber({ documents }: Pick<KnownRecord, 'documents'>, id: string): number {
+  let known = numbers.get(documents);
+  if (!known) {
+    known = new Map(documents.map((document, at) => [document.id, at]));
+    numbers.set(documents, known);
+  }
+  return known.get(id) ?? -1;
+}
+
+/** The document with an id, of those of which more is known than what claims quote. */
+export function documentOf(
+  record: Pick<KnownRecord, 'documents'>,
+  id: string,
+): KnownDocument | undefined {
+  return record.documents[documentNumber(record, id)];
+}

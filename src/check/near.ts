@@ -1,9 +1,11 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
 import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
 import { cardinal } from '../search/numbers.ts';
-import { withJoined, withShares } from './joined-words.ts';
+import { CANDIDATE_CLAIMS, candidates } from './candidates.ts';
+import { type Merged, withJoined, withShares } from './joined-words.ts';
+import { documentOf } from './known-record.ts';
 import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
-import { type Passage, passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
+import { type Passage, placeOf, shownBetween } from './passage.ts';
 import { bare, comparedReading } from './readings.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { wayOf } from './way-of.ts';
@@ -29,10 +31,6 @@ const SHORT = 15;
 const ALIKE_SHORT = 0.75;
 const ALIKE_LONG = 0.6;
 const LEAST_RUN = 0.4;
-const CANDIDATE_CLAIMS = 24;
-const CANDIDATE_PLACES = 4;
-/** Tokens around a place that are looked at, too. */
-const MARGIN = 12;
 const LONGEST_COMPARED = 2500;
 
 interface Compared {
@@ -47,81 +45,102 @@ const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
 const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/;
 const LETTER = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;
 
+/** Whether a folded word has a letter or a digit. */
+function hasLetterOf(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 97 && code <= 122) || LETTER.test(word);
+}
+
 /** How many words of English a span is as long as: two ideographs are one. */
 const lengthOf = ({ tokens }: Span): number =>
   tokens.filter(isWord).reduce((sum, { text }) => sum + (IDEOGRAPH.test(text) ? 0.5 : 1), 0);
 
-/** How many words of one row another has, each as often as it is there. */
-function sharedCount(sought: readonly string[], words: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+/** How often each word is there. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The words of a quotation, to be compared with those of passages. */
+interface SoughtWords {
+  readonly words: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** How much of them must be alike. */
+  readonly least: number;
+}
+
+/** How many of the words others have, each as often as it is there. */
+function sharedCount({ counts }: SoughtWords, words: readonly string[]): number {
+  const left = new Map(counts);
   let shared = 0;
-  for (const word of sought) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
+  for (const word of words) {
+    const count = left.get(word);
+    if (!count) continue;
     left.set(word, count - 1);
     shared++;
   }
   return shared;
 }
 
-/**
- * Compares words, marks aside, with the nearest run of a passage.
- *
- * @param least how much must be alike: to look for the run takes long
- */
-function compare(span: Span, passage: Passage, least: number): Compared | undefined {
-  const sought = withShares(span.tokens.filter(isWord).map(({ text }) => text)).words;
+/** The words of a passage, marks aside, and how many of them are sought. */
+interface PassageWords {
+  readonly passage: Passage;
+  readonly words: Merged;
+  /** The index of each word in the passage, before shares were made one. */
+  readonly places: readonly number[];
+  readonly shared: number;
+}
+
+function wordsOfPassage(sought: SoughtWords, passage: Passage): PassageWords {
   const places: number[] = [];
-  for (const [i, word] of passage.words.entries())
-    if (word === undefined || LETTER.test(word)) places.push(i);
-  if (sought.length === 0 || places.length === 0) return undefined;
-  const { words, runs } = withShares(places.map((place) => passage.words[place] ?? ''));
-  if (sharedCount(sought, words) < least * sought.length) return undefined;
-  const run = nearestRun(sought, words);
+  const known: string[] = [];
+  for (const [i, word] of passage.words.entries()) {
+    if (word !== undefined && !hasLetterOf(word)) continue;
+    places.push(i);
+    known.push(word ?? '');
+  }
+  const words = withShares(known);
+  return { passage, words, places, shared: sharedCount(sought, words.words) };
+}
+
+/** Compares words with the nearest run of a passage: to look for it takes long. */
+function compare(
+  { effort }: Asked,
+  { words: own, least }: SoughtWords,
+  { passage, words: { words, runs }, places }: PassageWords,
+): Compared | undefined {
+  if (!effort.spend(own.length * words.length)) return undefined;
+  const run = nearestRun(own, words);
   if (run.to === run.from) return undefined;
-  const alike = 1 - run.distance / sought.length;
+  const alike = 1 - run.distance / own.length;
   if (alike < least) return undefined;
-  const joined = withJoined(sought, words, run);
-  const from = places[runs[joined.from]?.from ?? 0] ?? 0;
-  const to = (places[(runs[joined.to - 1]?.to ?? 1) - 1] ?? 0) + 1;
+  const joined = withJoined(own, words, run);
+  const [first, last] = [joined.from, joined.to - 1];
+  const from = places[runs ? (runs[first]?.from ?? 0) : first] ?? 0;
+  const to = (places[runs ? (runs[last]?.to ?? 1) - 1 : last] ?? 0) + 1;
   return { passage, from, to, alike };
 }
 
-/** The passages that most windows and words of a quotation point to. */
-function candidates(asked: Asked, span: Span, text: string): Passage[] {
-  const { record, finder, scan } = asked;
-  const claims = finder.like(text, CANDIDATE_CLAIMS);
-  const votes = new Map<string, { document: number; at: number; count: number }>();
-  const vote = (document: number, at: number, count: number): void => {
-    const key = `${document} ${Math.floor(at / 8)}`;
-    const known = votes.get(key);
-    if (known) known.count += count;
-    else votes.set(key, { document, at, count });
-  };
-  for (const { document, token, window } of scan.hits(span)) vote(document, token - window, 1);
-  const passages: Passage[] = [];
-  for (const claim of claims.slice(0, CANDIDATE_PLACES + 2)) {
-    const number = record.documents.findIndex(({ id }) => id === claim.source);
-    const document = record.documents[number];
-    const at = document ? placeOf(claim, document) : -1;
-    if (!document || at < 0) {
-      passages.push(passageOf(claim));
-      continue;
-    }
-    const own = claim.span.tokens.length;
-    const room = Math.max(span.tokens.length, own) + MARGIN;
-    const range = { from: at - room, to: at + own + room };
-    passages.push(passageAt(document, range, claims, { span, scan, number }));
+/** The passages that words come nearest to, in their order; none where they come near to none. */
+function nearestOf(asked: Asked, sought: SoughtWords, passages: readonly Passage[]): Compared[] {
+  const { length } = sought.words;
+  if (length === 0) return [];
+  const found = new Map<Passage, Compared>();
+  let most = sought.least;
+  const all = passages.map((passage) => wordsOfPassage(sought, passage));
+  for (const one of all.toSorted((a, b) => b.shared - a.shared)) {
+    // No more can be alike than is there.
+    if (one.shared === 0 || one.shared / length < most) break;
+    const compared = compare(asked, sought, one);
+    if (!compared) continue;
+    found.set(one.passage, compared);
+    most = Math.max(most, compared.alike);
   }
-  const best = [...votes.values()].sort((a, b) => b.count - a.count).slice(0, CANDIDATE_PLACES);
-  for (const { document: number, at } of best) {
-    const document = record.documents[number];
-    if (!document) continue;
-    const range = { from: at - MARGIN, to: at + span.tokens.length + MARGIN };
-    passages.unshift(passageAt(document, range, claims, { span, scan, number }));
-  }
-  return passages;
+  return passages.flatMap((passage) => {
+    const compared = found.get(passage);
+    return compared && compared.alike === most ? [compared] : [];
+  });
 }
 
 /** Whether a word is a number, in digits or in letters. */
@@ -141,7 +160,11 @@ function shortAltered(span: Span, { words }: Passage): number {
   return -1;
 }
 
-function diffOf(span: Span, { passage, from, to }: Compared): DiffPiece[] | null {
+function diffOf(
+  { effort }: Asked,
+  span: Span,
+  { passage, from, to }: Compared,
+): DiffPiece[] | null {
   const text = shownBetween(passage, from, to);
   if (text === undefined) return null;
   const tokens: { text: string; start: number; end: number }[] = [];
@@ -152,7 +175,8 @@ function diffOf(span: Span, { passage, from, to }: Compared): DiffPiece[] | null
     at = start + shown.length;
     tokens.push({ text: passage.words[i] ?? '', start, end: at });
   }
-  if (tokens.length * span.tokens.length > LONGEST_COMPARED ** 2) return null;
+  const pairs = tokens.length * span.tokens.length;
+  if (pairs > LONGEST_COMPARED ** 2 || !effort.spend(pairs)) return null;
   return diffWords(span, { text, tokens }).map(({ side, text: piece }) => ({
     side: side === 'quote' ? 'draft' : side === 'document' ? 'record' : 'both',
     text: piece.replace(/\s+/gu, ' '),
@@ -160,7 +184,7 @@ function diffOf(span: Span, { passage, from, to }: Compared): DiffPiece[] | null
 }
 
 function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): RecordPlace {
-  const document = asked.record.documents.find(({ id }) => id === passage.source);
+  const document = documentOf(asked.record, passage.source);
   const [start, end] = [passage.from + from, passage.from + to];
   const paragraph = passage.paragraphAt(from);
   const claims = asked.finder.like(text, CANDIDATE_CLAIMS).filter((claim) => {
@@ -183,16 +207,15 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
   const least = lengthOf(span) >= SHORT ? ALIKE_LONG : ALIKE_SHORT;
-  const compared = passages.flatMap((passage) => compare(span, passage, least) ?? []);
-  const [best] = [...compared].sort((a, b) => b.alike - a.alike);
+  const { words } = withShares(span.tokens.filter(isWord).map(({ text: word }) => word));
+  const own = { words, counts: countsOf(words), least };
+  const [best, ...same] = nearestOf(asked, own, passages);
   if (best) {
-    const diff = diffOf(span, best);
+    const diff = diffOf(asked, span, best);
     const { passage, from, to } = best;
     const record = shownBetween(passage, from, to) ?? null;
     // Where words of the record are not known, nothing is known of what differs.
     const how = diff ? wayOf(diff) : record === null ? null : 'words';
-    const { alike } = best;
-    const same = compared.filter((one) => one !== best && one.alike === alike);
     return {
       verdict: 'altered',
       how,
@@ -260,7 +283,7 @@ function nearShort(
     const compared = { passage, from, to: from + span.tokens.length, alike: 0 };
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
-    const diff = diffOf(span, compared);
+    const diff = diffOf(asked, span, compared);
     const suggestion = suggested(span.text, span, record);
     const said = { place, also: [], record, suggestion, diff, run: null };
     return { verdict: 'altered', how: 'number', ...said };

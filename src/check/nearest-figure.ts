@@ -1,5 +1,6 @@
 import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
+import { areOneTime } from './figure-date.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 
@@ -79,7 +80,8 @@ const SAME = 4;
 function nearness(figure: Figure, record: KnownFigure, compared: Comparison): number {
   const very = countsTheVery(figure, record);
   const { year } = figure;
-  const ofYear = year === undefined || record.year === undefined ? undefined : year === record.year;
+  const ofYear =
+    year === undefined || record.year === undefined ? undefined : areOneTime(year, record.year);
   if (compared.same && !compared.contrary) {
     if (ofYear === false) return OF_OTHER_YEAR;
     return very || figure.nouns.length < 2 ? NEAREST : SAME;

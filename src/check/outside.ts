@@ -1,11 +1,11 @@
 import type { Way } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
-import { isStopWord } from '../search/stopwords.ts';
 import { tokenize } from '../search/tokenize.ts';
-import type { ClaimFinder } from './claim-finder.ts';
+import { type ClaimFinder, isIdle } from './claim-finder.ts';
 import type { Speaker } from './given-to.ts';
 
 const FEW_WORDS = 4;
+const LONGEST_TITLE = 12;
 /** The share of a quotation's words that the record or English must know. */
 const KNOWN_WORDS = 0.4;
 /** The share of words that only join others in any English sentence. */
@@ -31,7 +31,7 @@ function isPhrase(text: string): boolean {
   return (
     words.length <= FEW_WORDS &&
     /^[a-z]/.test(text) &&
-    words.filter((word) => !isStopWord(word)).length <= MOST_OF_PHRASE
+    words.filter((word) => !isIdle(word)).length <= MOST_OF_PHRASE
   );
 }
 
@@ -40,9 +40,9 @@ function isTitle(text: string): boolean {
     text.match(
       /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9'’-]*/gu,
     ) ?? [];
-  const heavy = words.filter((word) => !isStopWord(word.toLowerCase()));
+  if (words.length > LONGEST_TITLE) return false;
+  const heavy = words.filter((word) => !isIdle(word.toLowerCase()));
   return (
-    words.length <= 12 &&
     heavy.length > 0 &&
     heavy.every((word) => /^[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f0-9]/u.test(word))
   );
@@ -84,18 +84,29 @@ function scriptOfLanguage(language: string): string | undefined {
   }
 }
 
-/** Whether a document may be in the language of a text, as far as letters and languages tell. */
-function mayBeOf(text: string, sources: ReadonlyMap<string, Source>): boolean {
-  const script = scriptOf(text);
-  if (script === undefined) return false;
+/** The scripts that documents are in, as far as their languages and their titles tell. */
+function scriptsOf(sources: ReadonlyMap<string, Source>): ReadonlySet<string | undefined> {
+  const known = scripts.get(sources);
+  if (known) return known;
+  const all = new Set<string | undefined>();
+  const languages = new Set<string>();
   for (const { language, title = '' } of sources.values()) {
     // Of languages in Latin letters English alone is known by its words.
-    if (script !== 'Latn' && scriptOf(title) === script) return true;
-    if (language === undefined || (script === 'Latn' && /^en(?![a-z])/i.test(language))) continue;
-    if (scriptOfLanguage(language) === script) return true;
+    const script = scriptOf(title);
+    if (script !== 'Latn') all.add(script);
+    if (language !== undefined) languages.add(language);
   }
-  return false;
+  for (const language of languages) {
+    const script = scriptOfLanguage(language);
+    if (script !== 'Latn' || !/^en(?![a-z])/i.test(language)) all.add(script);
+  }
+  all.delete(undefined);
+  scripts.set(sources, all);
+  return all;
 }
+
+/** Cache: many quotations ask for the same documents. */
+const scripts = new WeakMap<ReadonlyMap<string, Source>, ReadonlySet<string | undefined>>();
 
 /**
  * Why a quotation that is not on record need not be there: it is somebody else's, it has few words, it
@@ -119,8 +130,10 @@ export function whyOutside(
   const english = tokens.filter(({ text: word }) => isEnglish(word));
   const share = (some: readonly unknown[]): number => some.length / Math.max(1, tokens.length);
   const isForeign = share(known) < KNOWN_WORDS && share(english) < ENGLISH_WORDS;
-  return isForeign && !mayBeOf(text, sources) ? 'language' : null;
+  if (!isForeign) return null;
+  const script = scriptOf(text);
+  return script !== undefined && scriptsOf(sources).has(script) ? null : 'language';
 }
 
 /** Whether a word joins others in any English sentence. */
-const isEnglish = (word: string): boolean => /^[a-z]{2,}$/.test(word) && isStopWord(word);
+const isEnglish = (word: string): boolean => /^[a-z]{2,}$/.test(word) && isIdle(word);

@@ -15,7 +15,7 @@ const SENTENCE = /[.!?。][”"’)\]]*\s*$/;
 
 /** Whether a date is that of the draft itself: it is labelled so, or it stands in a line of its head or foot. */
 export function isOwnDate(
-  { prose, number }: DraftBlock,
+  { prose, place }: DraftBlock,
   { sort, date, start }: Figure,
   { properties, blocks }: Document,
 ): boolean {
@@ -23,7 +23,7 @@ export function isOwnDate(
   const [year, month, day] = (properties.get('date') ?? '').split(/[-T ]/).map(Number);
   if (date.year === year && date.month === month && date.day === day) return true;
   if (LABELLED.test(prose.slice(Math.max(0, start - 30), start))) return true;
-  const isEdge = number < FIRST || number >= blocks.length - LAST;
+  const isEdge = place < FIRST || place >= blocks.length - LAST;
   return (
     isEdge && prose.length <= LONGEST_DATELINE && (!SENTENCE.test(prose) || OCCASION.test(prose))
   );

@@ -2,9 +2,6 @@ import { keysOf } from './figure-context.ts';
 import { properNames } from './proper-names.ts';
 import type { Sentence } from './sentences.ts';
 
-/** How an amount stands beside another one of its sentence: "from 9 to 14", "14, after 9". */
-export type Role = 'earlier' | 'later';
-
 /** Words, by their keys and as proper names. */
 export interface Words {
   readonly keys: ReadonlySet<string>;
@@ -17,7 +14,6 @@ export interface OwnWords {
   readonly own: Words;
   /** The same, with the keys of those that may be of the others, too. */
   readonly all: Words;
-  readonly role: Role | undefined;
 }
 
 const wordsOf = (text: string): Words => ({
@@ -42,23 +38,6 @@ function cutIn(text: string, from: number, to: number): Sentence {
     if (found) return { start: from + found.index, end: from + found.index + found[0].length };
   }
   return { start: to, end: to };
-}
-
-/** What stands before the amount at an earlier time, and before the one at a later time. */
-const EARLIER =
-  /(?:^|[\s,(])(?:from|against|after|compared (?:with|to)|versus|up on|down on)\s+(?:(?:an?|the|only|just|some)\s)?$/i;
-const LATER = /(?:^|[\s,(])to\s+(?:(?:an?|the|only|just|some)\s)?$/i;
-
-/** What stands first says when it is by what the next one says. */
-function rolesOf(text: string, amounts: readonly Sentence[]): (Role | undefined)[] {
-  const said = amounts.map(({ start }, place): Role | undefined => {
-    const before = text.slice(amounts[place - 1]?.end ?? Math.max(0, start - 40), start);
-    // Hedges and signs are read with the amount.
-    const own = `${before}${/^(?:from|to)\s/i.exec(text.slice(start))?.[0] ?? ''}`;
-    return EARLIER.test(own) ? 'earlier' : LATER.test(own) ? 'later' : undefined;
-  });
-  const [first, second] = said;
-  return first === undefined && second === 'earlier' ? ['later', ...said.slice(1)] : said;
 }
 
 const PREPOSITION = /\s(of|in|from|for|by|at|with|on|among|per)\s/u;
@@ -89,7 +68,6 @@ export function ownWords(
   const cuts = amounts
     .slice(1)
     .map((next, place) => cutIn(text, amounts[place]?.end ?? 0, next.start));
-  const roles = rolesOf(text.slice(0, end), amounts);
   const before = amounts.map((amount, place) =>
     text.slice(cuts[place - 1]?.end ?? start, amount.start),
   );
@@ -102,8 +80,8 @@ export function ownWords(
   const likeOthers = phrasesOf(first).filter(({ preposition }) => used.has(preposition));
   return amounts.map((_, place) => {
     const all = wordsOf(`${before[place]} … ${after[place]}`);
-    if (place > 0 || areLabelled) return { own: all, all, role: roles[place] };
+    if (place > 0 || areLabelled) return { own: all, all };
     const own = wordsOf(likeOthers.map(({ words }) => words).join(' … '));
-    return { own, all: { ...own, keys: all.keys }, role: roles[place] };
+    return { own, all: { ...own, keys: all.keys } };
   });
 }

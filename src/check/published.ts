@@ -13,7 +13,7 @@ export function publishedOn(
   { date }: Figure,
   text: string,
 ): string | undefined {
-  if (!date) return undefined;
+  if (!date || date.until !== undefined) return undefined;
   const named = names.in(text);
   for (const { id, issued } of sources.values()) {
     const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(issued ?? '') ?? [];

@@ -8,6 +8,7 @@ import {
   reopens,
   withOneMark,
 } from './mark-pairs.ts';
+import type { Unread } from './unread.ts';
 
 /** A part of a block, in UTF-16 units of its text. */
 export interface Stretch {
@@ -38,7 +39,8 @@ interface Found {
 /** UTF-16 units within which a quotation in single marks must end. */
 const LONGEST_QUOTATION = 12_000;
 /** Quotations of a draft that are looked for. */
-export const MOST_QUOTATIONS = 5000;
+const MOST_QUOTATIONS = 3000;
+const MORE = `quotations after the first ${MOST_QUOTATIONS} are not compared`;
 
 /** The end of a quotation in single marks: where the mark is not likely an apostrophe. */
 function singleEnd(text: string, from: number, { closing }: MarkPair): number {
@@ -82,7 +84,7 @@ function inMarks(block: string, from: number): Found {
   const text = withOneMark(block);
   const closed: Found['closed'] = [];
   let open: OpenQuotation | undefined;
-  for (let at = from; at < text.length && closed.length < MOST_QUOTATIONS; at++) {
+  for (let at = from; at < text.length && closed.length <= MOST_QUOTATIONS; at++) {
     const char = text.charAt(at);
     if (open) {
       open = inside(open, text, at);
@@ -121,7 +123,7 @@ const ADMONITION =
   /^(?:\[!\w+\]|(?:note|tip|hint|important|warning|caution|info|update|correction|disclaimer|editor['’]s note|todo|summary|tl;dr)\s*[.:—–-])/iu;
 /** The line under a quotation that says whose it is. */
 const DASH_LINE =
-  /(?:^|[.!?…”"'’]\s{1,4}|\s{2,4})[—–―-]{1,3}\s{0,4}(?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|[\u3400-\u9fff])[^.!?]{2,120}$/u;
+  /(?:^|[.!?…”"'’]\s{1,4}|\s{2,4})[—–―-]{1,3}\s{0,4}(?=[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]|(?:my|our|an?|one)\s|[\u3400-\u9fff])[^.!?]{2,120}$/u;
 
 /** The name of the speaker in brackets, after the mark that closes a block quotation. */
 const BRACKET_LINE =
@@ -173,13 +175,22 @@ function blockQuotation(block: DraftBlock): Quotation | undefined {
 const isSetOff = ({ block }: DraftBlock, format: string): boolean =>
   block.quoted > 0 && format !== 'text' && block.kind !== 'heading' && block.kind !== 'footnote';
 
-/** The quotations of a draft, in order. @param format of the draft: in plain text `>` is an e-mail's */
-export function findQuotations(blocks: readonly DraftBlock[], format: string): Quotation[] {
+/**
+ * The quotations of a draft, in order.
+ *
+ * @param format of the draft: in plain text `>` is an e-mail's
+ * @param unread is told where there are too many
+ */
+export function findQuotations(
+  blocks: readonly DraftBlock[],
+  format: string,
+  unread: Unread,
+): Quotation[] {
   const found: Quotation[] = [];
   /** A quotation that began in the block before. */
   let left: { pair: MarkPair; parts: Stretch[]; start: number } | undefined;
   for (const block of blocks) {
-    if (found.length >= MOST_QUOTATIONS) break;
+    if (found.length > MOST_QUOTATIONS) break;
     const { prose } = block;
     if (isSetOff(block, format)) {
       left = undefined;
@@ -222,10 +233,12 @@ export function findQuotations(blocks: readonly DraftBlock[], format: string): Q
       start: open.at,
     };
   }
-  return found
-    .slice(0, MOST_QUOTATIONS)
+  const all = found
     .filter(({ parts }) => parts.every(({ start, end }) => end > start))
     .sort((a, b) => orderOf(a) - orderOf(b));
+  const [over] = all[MOST_QUOTATIONS]?.parts ?? [];
+  if (over) unread.add(MORE, over.block, over.start);
+  return all.slice(0, MOST_QUOTATIONS);
 }
 
 function orderOf({ parts: [first] }: Quotation): number {

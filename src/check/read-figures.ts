@@ -1,26 +1,36 @@
-import { cardinal, ordinal } from '../search/numbers.ts';
+import { beginsNumber, cardinal, ordinal, spokenOrdinal } from '../search/numbers.ts';
 import type { Token } from '../search/token.ts';
-import { multiplierAt, spokenAt, tokenize } from '../search/tokenize.ts';
+import { spokenAt, tokenize } from '../search/tokenize.ts';
+import { withDirections } from './direction.ts';
+import { withEllipses } from './ellipses.ts';
 import type { Figure } from './figure.ts';
-import { dateOf, stepOf } from './figure-parts.ts';
-import { PART } from './figure-units.ts';
+import { withPairs } from './figure-pairs.ts';
+import { dateOf, isEither } from './figure-parts.ts';
+import { type FigureUnit, PART } from './figure-units.ts';
 import {
-  isMillions,
+  ideographsAfter,
+  isOfOneThing,
   isOrdinal,
   isRanged,
   isYear,
   nounsAfter,
   type ReadText,
-  spokenDecimals,
   timeAfter,
-  unitBeside,
+  tokenFrom,
 } from './figure-words.ts';
 import { withYears } from './figure-years.ts';
+import type { Numeral, ReadFigure } from './form.ts';
+import { formAt } from './forms.ts';
 import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
 import { mayHaveFigures } from './may-have-figures.ts';
-import { partOf } from './parts.ts';
+import { plainNumeral, wholeNumeral } from './numeral.ts';
+import { type PartAt, partOf } from './parts.ts';
+import { unitBeside } from './unit-beside.ts';
 
+const NO_NOUNS = { nouns: [], end: undefined };
+/** A part of a whole is compared to two digits behind the point. */
+const PART_STEP = 0.01;
 /** The name of what is counted off is long: "Fourth Central Asian Heads of State Consultative Conference". */
 const MOST_ORDINAL_NOUNS = 8;
 
@@ -39,7 +49,25 @@ class FigureReader {
   }
 
   read(): void {
-    for (let place = 0; place < this.#tokens.length; ) place = this.#at(place);
+    for (let place = 0; place < this.#tokens.length; ) place = this.#form(place) ?? this.#at(place);
+  }
+
+  /** Reads the form that begins at a token. @returns the token after it; `undefined` where none begins */
+  #form(place: number): number | undefined {
+    const form = formAt(this.#read, place);
+    if (!form) return undefined;
+    const { figures = [], numeral, counts } = form;
+    const next = tokenFrom(this.#tokens, place + 1, form.end);
+    if (numeral) return this.#number(place, next - place, numeral, numeral.unit);
+    if (this.#skips(this.#tokens[place]?.start ?? 0)) return next;
+    for (const figure of figures) {
+      const { nouns, end } = counts ? nounsAfter(this.#read, next) : NO_NOUNS;
+      if (figure.faint && !isOfOneThing(this.#text, end)) continue;
+      const whole = { ...figure, nouns: figure.nouns ?? nouns, end: end ?? figure.end };
+      if (figure.sort === 'quantity') this.#addHedged(whole);
+      else this.#add(whole);
+    }
+    return next;
   }
 
   /** Reads what begins at a token. @returns the token after it */
@@ -47,21 +75,30 @@ class FigureReader {
     const token = this.#tokens[place];
     if (!token) return place + 1;
     if (token.date) return this.#date(token, place);
-    if (token.kind === 'number') return this.#number(place, Number(token.text), 1);
-    const said = spokenAt(this.#tokens, place);
-    if (said) return this.#number(place, said.value, said.length);
+    if (token.kind === 'number') return this.#number(place, 1, this.#plain(place, token.text));
+    if (token.kind === 'ideograph') return this.#han(place, token);
+    const begins = beginsNumber(token.text);
+    const said = begins ? spokenAt(this.#tokens, place) : undefined;
+    if (said) return this.#number(place, said.length, this.#plain(place, said.value));
+    const part = begins || token.text === 'a' ? partOf(this.#text, this.#tokens, place) : undefined;
+    if (part) return this.#part(place, part);
+    return this.#word(place, token, begins);
+  }
+
+  /** Reads a word that says a number or a place in an order alone. */
+  #word(place: number, token: Token, begins: boolean): number {
+    const next = this.#tokens[place + 1]?.text ?? '';
+    const joined = begins ? spokenOrdinal(token.text, next) : undefined;
+    if (joined !== undefined) return this.#ordinal(place, joined, 2);
     // "two-way", "third-party"
     if (
       /^[-‐‑][A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(this.#text.slice(token.end, token.end + 2))
     )
       return place + 1;
-    const part = partOf(this.#tokens, place);
-    if (part) return this.#part(place, part);
-    const one = cardinal(token.text);
-    if (one !== undefined && one > 1) return this.#number(place, one, 1);
-    const nth = ordinal(token.text);
-    if (nth !== undefined) this.#ordinal(place, nth);
-    return place + 1;
+    const one = begins ? cardinal(token.text) : undefined;
+    if (one !== undefined && one > 1) return this.#number(place, 1, this.#plain(place, one));
+    const nth = begins ? undefined : ordinal(token.text);
+    return nth === undefined ? place + 1 : this.#ordinal(place, nth, 1);
   }
 
   #skips(start: number): boolean {
@@ -82,58 +119,43 @@ class FigureReader {
         raw,
       );
     if (!date || !isName || this.#skips(token.start)) return last + 1;
+    const read = isEither(raw, date) ? { ...date, either: true } : date;
     let after = end;
     const suffix = /^(?:st|nd|rd|th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/u.exec(
       this.#text.slice(end),
     );
     if (suffix) after += suffix[0].length;
-    this.#add({ sort: 'date', start: token.start, end: after, value: date.year ?? 0, date });
+    this.#add({ sort: 'date', start: token.start, end: after, value: date.year ?? 0, date: read });
     return last + 1;
   }
 
-  #ordinal(place: number, value: number): void {
+  #ordinal(place: number, value: number, length: number): number {
     const token = this.#tokens[place];
-    if (!token || this.#skips(token.start)) return;
-    const { nouns, end } = nounsAfter(this.#read, place + 1, MOST_ORDINAL_NOUNS);
-    if (nouns.length === 0 || !isOrdinal(this.#text, token, value)) return;
-    this.#add({ sort: 'ordinal', start: token.start, end: end ?? token.end, value, nouns });
+    if (!token || this.#skips(token.start)) return place + length;
+    const { nouns, end } = nounsAfter(this.#read, place + length, MOST_ORDINAL_NOUNS);
+    if (nouns.length > 0 && isOrdinal(this.#text, token, value))
+      this.#add({ sort: 'ordinal', start: token.start, end: end ?? token.end, value, nouns });
+    return place + length;
   }
 
-  /** A number of so many tokens, with what multiplies it and in what it is counted. */
-  #number(place: number, read: number, length: number): number {
+  /**
+   * A number of so many tokens, with what multiplies it and in what it is counted.
+   *
+   * @param own the currency that is written to it
+   */
+  #number(place: number, length: number, read: Numeral, own?: FigureUnit): number {
     const tokens = this.#tokens;
     const first = tokens[place];
     if (!first) return place + 1;
-    let next = place + length;
-    let value = read;
-    let step = stepOf(this.#text.slice(first.start, first.end), read);
-    const decimals = spokenDecimals(this.#read, next);
-    if (decimals) {
-      value += decimals.value;
-      step = decimals.step;
-      next += decimals.length;
-    }
-    for (;;) {
-      const isMoney = next === place + length && isMillions(this.#read, place, next);
-      const times = isMoney ? 1e6 : multiplierAt(this.#text, tokens, next);
-      if (times === 1) break;
-      value *= times;
-      step *= times;
-      // "bcm" multiplies and says in what: it is looked at again as a unit.
-      if (tokens[next]?.text === 'cubic') break;
-      next++;
-    }
-    // A multiplier may be written to the number: "94.8bn".
-    const written = Number(first.keys.at(-1)?.replace(/^#/, ''));
-    if (length === 1 && next === place + 1 && first.kind === 'number' && written > value) {
-      step *= written / value;
-      value = written;
-    }
+    const { value, step, next } = wholeNumeral(this.#read, place, length, read);
     const lastOfNumber = tokens[next - 1] ?? first;
     if (!Number.isFinite(value)) return next;
     if (this.#skips(first.start)) return next;
-    if (first.keys[0]?.endsWith('th') && first.kind === 'number') {
-      const { nouns, end } = nounsAfter(this.#read, next);
+    if (first.keys.some((key) => key.startsWith('#') && key.endsWith('th'))) {
+      const { nouns, end } =
+        tokens[next]?.kind === 'ideograph'
+          ? ideographsAfter(this.#read, next)
+          : nounsAfter(this.#read, next);
       if (nouns.length > 0)
         this.#add({
           sort: 'ordinal',
@@ -144,7 +166,9 @@ class FigureReader {
         });
       return next;
     }
-    const unit = unitBeside(this.#read, place, next);
+    const unit = own
+      ? { unit: own, start: first.start, end: 0, next, times: 1, perTime: undefined }
+      : unitBeside(this.#read, place, next);
     const counted = unit ? { nouns: [], end: unit.end } : nounsAfter(this.#read, next);
     if (!unit && isYear(this.#read, place, next, value, counted.nouns)) {
       this.#add({ sort: 'year', start: first.start, end: first.end, value, date: { year: value } });
@@ -157,35 +181,61 @@ class FigureReader {
       sort: 'quantity',
       start: before?.start ?? unit?.start ?? first.start,
       end: behind?.end ?? after,
-      value,
-      step,
+      value: value * (unit?.times ?? 1),
+      step: step * Math.abs(unit?.times ?? 1),
       unit: unit?.unit,
       nouns: counted.nouns,
       hedge: before?.hedge ?? behind?.hedge,
       ranged: isRanged(this.#read, first.start, lastOfNumber.end),
-      perTime: unit?.unit.dimension === 'time' ? undefined : timeAfter(this.#text, after),
+      perTime:
+        unit?.unit.dimension === 'time'
+          ? undefined
+          : (unit?.perTime ?? timeAfter(this.#text, after)),
     });
     return unit ? Math.max(next, unit.next) : next;
   }
 
-  /** "a third of", "three quarters of" */
-  #part(place: number, { value, length }: { value: number; length: number }): number {
+  #plain(place: number, value: number | string): Numeral {
+    return plainNumeral(this.#read, place, Number(value));
+  }
+
+  /** "a third of", "three quarters of a million" */
+  #part(place: number, { value, length, ofNumber }: PartAt): number {
+    if (ofNumber) return this.#number(place, length, { value, step: PART_STEP });
     const [first, last] = [this.#tokens[place], this.#tokens[place + length - 1]];
-    const end = last?.end ?? 0;
-    if (first && !this.#skips(first.start))
-      this.#add({
+    if (first && last && !this.#skips(first.start))
+      this.#addHedged({
         sort: 'quantity',
-        start: hedgeBefore(this.#text, first.start)?.start ?? first.start,
-        end,
+        start: first.start,
+        end: last.end,
         value,
-        step: 0.01,
+        step: PART_STEP,
         unit: PART,
-        hedge: hedgeBefore(this.#text, first.start)?.hedge,
       });
     return place + length;
   }
 
-  #add(figure: Partial<Figure> & Pick<Figure, 'sort' | 'start' | 'end' | 'value'>): void {
+  /** What Chinese characters say: a number, or a place in an order. */
+  #han(place: number, token: Token): number {
+    const { keys, says } = token;
+    const value = Number(keys.at(-1)?.replace(/^#/, ''));
+    if (says === undefined || Number.isNaN(value)) return place + 1;
+    return this.#number(place, says, this.#plain(place, value));
+  }
+
+  /** Adds a quantity with what hedges it. */
+  #addHedged(figure: ReadFigure): void {
+    const before = hedgeBefore(this.#text, figure.start);
+    const behind = hedgeAfter(this.#text, figure.end, figure.end);
+    this.#add({
+      ...figure,
+      start: before?.start ?? figure.start,
+      end: behind?.end ?? figure.end,
+      hedge: before?.hedge ?? behind?.hedge,
+    });
+  }
+
+  #add(figure: ReadFigure): void {
     this.figures.push({
       step: 1,
       unit: undefined,
@@ -204,5 +254,6 @@ export function readFigures(text: string): Figure[] {
   if (!mayHaveFigures(text)) return [];
   const reader = new FigureReader(text);
   reader.read();
-  return withYears(text, reader.figures);
+  const told = withPairs(text, withEllipses(text, reader.figures));
+  return withYears(text, withDirections(text, told));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../quotes/index.ts';
 import type { ClaimFinder } from './claim-finder.ts';
+import type { Effort } from './effort.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
 import { placeOf } from './passage.ts';
@@ -38,6 +39,7 @@ export interface Asked {
   readonly record: KnownRecord;
   readonly finder: ClaimFinder;
   readonly scan: WindowScan;
+  readonly effort: Effort;
 }
 
 /** A quotation, prepared to be looked for. */

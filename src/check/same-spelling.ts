@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** The stems of which British English doubles the last letter before an ending, and American does not. */
 const DOUBLED =
   /^((?:un|re|pre|mis|dis|out)?(?:cancel|carol|channel|counsel|council|cruel|dial|dishevel|duel|enamel|equal|fuel|funnel|grovel|initial|jewel|label|level|libel|marshal|marvel|medal|metal|model|panel|parcel|pedal|pencil|quarrel|ravel|revel|rival|shovel|signal|spiral|swivel|symbol|total|towel|travel|trial|tunnel|wool))l(ed|en|ens|er|ers|est|ing|ings|ist|ists|or|ors|ous|ously|y)$/;
@@ -32,9 +34,9 @@ const ONE_SPELLING: readonly (readonly [RegExp, string])[] = [
   [/^(toward|afterward|forward|backward)s$/, '$1'],
 ];
 
-function oneSpelling(word: string): string {
-  return ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), word);
-}
+const oneSpelling = remembered((word) =>
+  ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), word),
+);
 
 /** "U.S." without the full stops of an abbreviation, "dont" for "don't"; other words as they are. */
 function unmarked(word: string): string {

@@ -46,13 +46,18 @@ export function sentencesOf(text: string, closed: readonly Sentence[]): Sentence
   return sentences;
 }
 
-/** The sentence that holds a place. */
-export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence {
+/** The index of the sentence that holds a place, or of the one nearest to it. */
+export function sentenceIndexAt(sentences: readonly Sentence[], at: number): number {
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sentences[middle]?.end ?? 0) > at) high = middle;
     else low = middle + 1;
   }
-  return sentences[low] ?? { start: 0, end: 0 };
+  return low;
+}
+
+/** The sentence that holds a place. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence {
+  return sentences[sentenceIndexAt(sentences, at)] ?? { start: 0, end: 0 };
 }

@@ -57,9 +57,13 @@ export const SUBJECT_PRONOUN = new RegExp(
 export const CONTAINER_NOUN = new RegExp(
   `(?<![${LETTER}])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![${LETTER}])`,
 );
-export const OWN_SPEAKER = new RegExp(
+const OWN_SPEAKER = new RegExp(
   `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${LETTER}-]+\\s+){0,4}?[${LETTER}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${LETTER}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}${SAYING}(?![${LETTER}])|${SAYING_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
 );
+const VERB_WITHIN = new RegExp(SAYING);
+/** Whether a text has somebody of its own who speaks: to look for them where no verb says so takes long. */
+export const hasOwnSpeaker = (text: string): boolean =>
+  VERB_WITHIN.test(text) && OWN_SPEAKER.test(text);
 const PERSON =
   'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman';
 /** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher". */

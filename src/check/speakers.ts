@@ -1,3 +1,4 @@
+import { Lists } from '../text/lists.ts';
 import { leadIn, ofBlock } from './block-speakers.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
@@ -12,11 +13,11 @@ import {
   COLON,
   CONTAINER_NOUN,
   FARTHEST,
+  hasOwnSpeaker,
   IT_SAYS,
   LEADING,
   LEADS_ON,
   NEXT_CLAUSE,
-  OWN_SPEAKER,
   PRONOUN,
   PRONOUN_BEFORE,
   SOMEBODY,
@@ -47,17 +48,17 @@ export function speakersOf(
   names: KnownNames,
 ): ReadonlyMap<Quotation, Speaker | undefined> {
   const said = new Map<Quotation, Speaker | undefined>();
-  const byBlock = new Map<DraftBlock, Quotation[]>();
+  const byBlock = new Lists<DraftBlock, Quotation>();
   for (const quotation of quotations) {
     const block = quotation.parts[0]?.block;
-    if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), quotation]);
+    if (block) byBlock.add(block, quotation);
   }
   const inText = nobodySpoken();
   for (const [place, block] of blocks.entries()) {
     // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
     const isApart = block.block.kind === 'footnote' || block.block.kind === 'cell';
     const spoken = isApart ? nobodySpoken() : inText;
-    const own = byBlock.get(block) ?? [];
+    const own = byBlock.of(block);
     const marked = own.filter(({ by }) => by !== 'block').map(({ outer }) => outer);
     const text = withoutQuotations(block.prose, marked);
     const sentences = sentencesOf(block.prose, marked);
@@ -204,7 +205,7 @@ function ofSentence({
   const leads = PRONOUN_BEFORE.test(text.slice(range.start, outer.start));
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads);
   const subject = SUBJECT_PRONOUN.test(around) || next || leads;
-  if (inside.length === 0 && isPronoun && (subject || !OWN_SPEAKER.test(own)))
+  if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
     return ofPronoun(text, named, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) {
@@ -212,7 +213,7 @@ function ofSentence({
     const begins = inside.length === 1 && first.start - range.start < LEADING;
     return { known: first.known, clearly: begins && first.end <= outer.start, others };
   }
-  return OWN_SPEAKER.test(own) ? { known: undefined, clearly: true, others: [] } : undefined;
+  return hasOwnSpeaker(own) ? { known: undefined, clearly: true, others: [] } : undefined;
 }
 
 /** The name of somebody unknown straight before or after a quotation, with a verb of saying. */
@@ -253,10 +254,13 @@ function ofPronoun(
   return { known: undefined, clearly: true, others: [] };
 }
 
+/** Units before a pronoun in which somebody else may have been spoken of. */
+const FARTHEST_BACK = 4000;
+
 function outsiderBetween(text: string, from: number, to: number): boolean {
   // "Tomos Reed, the miller, says": what stands between the commas is the same person.
-  const between = text.slice(from, to).replace(/^,[^,.]{1,80},/, '');
-  return OWN_SPEAKER.test(between.replaceAll('\u0001', ' '));
+  const between = text.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
+  return hasOwnSpeaker(between.replaceAll('\u0001', ' '));
 }
 
 /** A name in brackets straight after a quotation. */

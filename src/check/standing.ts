@@ -1,6 +1,7 @@
 import { nameFolds, type Span } from '../quotes/index.ts';
 import { elidedOf } from './elided.ts';
 import type { KnownClaim } from './known-claim.ts';
+import { documentOf } from './known-record.ts';
 import { passageAt, passageOf, placeOf, shownBetween } from './passage.ts';
 import { hasWindow, partsOf, type Reading, readingsOf } from './readings.ts';
 import {
@@ -60,7 +61,7 @@ function inClaims(
     const same = shown === given.replace(/\s+/gu, ' ');
     if (places.length === 0 || (same && !exact)) record = same ? null : shown;
     exact ||= same;
-    const document = asked.record.documents.find(({ id }) => id === claim.source);
+    const document = documentOf(asked.record, claim.source);
     const from = document ? placeOf(claim, document) : -1;
     places.push({
       source: claim.source,

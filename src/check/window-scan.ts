@@ -26,6 +26,8 @@ export class WindowScan {
   readonly #firsts: readonly number[];
   readonly #places = new Map<number, readonly TokenPlace[]>();
   readonly #keys = new Map<Span, Uint32Array>();
+  /** The same span is asked for several times in a row. */
+  #last: { readonly span: Span; readonly hits: readonly WindowHit[] } | undefined;
 
   /** @param readings all that will be asked for, those first that others are the beginnings of */
   constructor(
@@ -91,9 +93,12 @@ export class WindowScan {
   }
 
   /** Every place of every window of a span. */
-  hits(span: Span): WindowHit[] {
-    return Array.from(this.keysOf(span)).flatMap((key, window) =>
-      this.#placesOf(key).map((place) => ({ window, ...place })),
-    );
+  hits(span: Span): readonly WindowHit[] {
+    if (this.#last?.span === span) return this.#last.hits;
+    const hits: WindowHit[] = [];
+    for (const [window, key] of this.keysOf(span).entries())
+      for (const { document, token } of this.#placesOf(key)) hits.push({ window, document, token });
+    this.#last = { span, hits };
+    return hits;
   }
 }

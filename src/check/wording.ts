@@ -113,7 +113,7 @@ export class Wording {
   }
 
   figure(text: string, verdict: FigureVerdict): Said {
-    const { claims, record, against, how } = verdict;
+    const { claims, record, against, how, role } = verdict;
     const [first] = claims;
     if (!first)
       return { verdict: verdict.verdict, message: `nothing like it in ${sizeInWords(this.#size)}` };
@@ -133,7 +133,7 @@ export class Wording {
       differs:
         how === 'subject'
           ? `the record has ${record} of something else: ${places}`
-          : `the record has ${record}: ${places}`,
+          : `the record has ${role === undefined ? record : `“${role} ${record}”`}: ${places}`,
       'not-on-record': '',
     }[verdict.verdict];
     return {
@@ -145,7 +145,9 @@ export class Wording {
       citation: this.#cited(place(first)),
       message,
       suggestion:
-        verdict.verdict === 'differs' && how !== 'subject' && record !== text ? record : null,
+        verdict.verdict === 'differs' && how !== 'subject' && role === undefined && record !== text
+          ? record
+          : null,
     };
   }
 

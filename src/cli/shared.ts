@@ -5,8 +5,16 @@
 export { citation, shortCitations } from '../cite/citation.ts';
 export { decodePlaces, readPlaces } from '../index/places.ts';
 export { safeLine, safeLines } from '../output/safe.ts';
-export { dateKeys } from '../search/dates.ts';
+export { dateKeys, month } from '../search/dates.ts';
 export { isWithin, keptStem, kinship, rootOf, stem } from '../search/morphology.ts';
-export { canonical, cardinal, multiplier, ordinal } from '../search/numbers.ts';
+export {
+  beginsNumber,
+  canonical,
+  cardinal,
+  multiplier,
+  ordinal,
+  readNumber,
+  spokenOrdinal,
+} from '../search/numbers.ts';
 export { isGlue, isStopWord } from '../search/stopwords.ts';
 export { multiplierAt, spokenAt, tokenize } from '../search/tokenize.ts';

@@ -2,8 +2,8 @@ import type { Base } from '../base/base.ts';
 import { closingOf } from '../check/mark-pairs.ts';
 import { citation } from '../cite/citation.ts';
 import type { CheckResult } from '../model/check-result.ts';
+import type { DraftFile } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
-import type { Document } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -25,7 +25,7 @@ const escapedHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The mark before a quotation: before space that belongs to it and signs of emphasis. */
-function openingOf(document: Document, offset: number): string {
+function openingOf(document: DraftFile, offset: number): string {
   const before = document.slice(Math.max(0, offset - 12), offset).replaceAll('&nbsp;', ' ');
   let end = before.length;
   while (end > 0 && /[\s*_]/.test(before.charAt(end - 1))) end--;
@@ -33,7 +33,7 @@ function openingOf(document: Document, offset: number): string {
 }
 
 /** The place after a quotation's closing mark, and after markup around it. */
-function placeAfter(document: Document, { offset, length }: CheckResult): number {
+function placeAfter(document: DraftFile, { offset, length }: CheckResult): number {
   let end = offset + length;
   const opening = openingOf(document, offset);
   let closing = opening === '“' ? `${closingOf(opening)}''` : closingOf(opening);
@@ -64,7 +64,7 @@ function withInsertions(text: string, insertions: readonly Insertion[]): string 
  * @throws {UsageError} where the draft or its format cannot take them
  */
 export function citedCopy(
-  documents: ReadonlyMap<string, Document>,
+  documents: ReadonlyMap<string, DraftFile>,
   results: readonly CheckResult[],
   { cite, output }: Pick<CheckCommandOptions, 'cite' | 'output'>,
   base: Base,

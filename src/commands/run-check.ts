@@ -1,6 +1,5 @@
-import { checkDraft, MOST_FIGURES } from '../check/check-draft.ts';
+import { checkDraft } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
-import { MOST_QUOTATIONS } from '../check/quotations.ts';
 import { wordsIn } from '../check/words-of-draft.ts';
 import { formatOf, readDraft } from '../intake/draft.ts';
 import { bytesOf } from '../intake/text-file.ts';
@@ -14,12 +13,13 @@ import {
 } from '../model/check-result.ts';
 import type { FailOn } from '../output/check-formats.ts';
 import { renderChecked } from '../output/check-render.ts';
-import { asksForLook, type Checked } from '../output/checked.ts';
+import { asksForLook, type Checked, type DraftFile } from '../output/checked.ts';
 import { loadPalette } from '../output/color.ts';
-import { UsageError } from '../program/errors.ts';
+import { isNamed, UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import type { CheckCommandOptions } from './check-options.ts';
 import type { BaseContext } from './command.ts';
+import { draftNotes, leftOutOf } from './draft-notes.ts';
 import { keepFigures } from './figures-beside-snapshot.ts';
 import type { Outcome } from './outcome.ts';
 import { recordInUse } from './record-in-use.ts';
@@ -30,6 +30,8 @@ export { keepAll } from './keep-all.ts';
 
 /** More findings than anybody reads: the rest is only counted. */
 const MOST_RESULTS = 10_000;
+/** Findings of all drafts that are kept until they are written. */
+const MOST_KEPT = 200_000;
 
 function kindsOf(asked: readonly string[] | undefined): ReadonlySet<CheckKind> {
   refuseUnknown('kind', asked ?? [], CHECK_KINDS);
@@ -37,7 +39,7 @@ function kindsOf(asked: readonly string[] | undefined): ReadonlySet<CheckKind> {
 }
 
 /** Reads a draft, and counts its words. @throws {UsageError} where it cannot be read, or has no text */
-async function readOne(
+async function readWords(
   { stdin }: BaseContext,
   file: string,
   as: DocumentFormat | undefined,
@@ -47,12 +49,24 @@ async function readOne(
   const document = await readDraft(bytes, name, as ?? (file === '-' ? 'text' : formatOf(file)));
   const words = wordsIn(document);
   if (words === 0) {
-    const left = document.leftOut.map(({ what, count }) => `${what}: ${count}`).join(', ');
+    const left = leftOutOf(document, true);
     throw new UsageError(
       `${name} has no text to check${left === '' ? '' : `; left out were ${left}`}`,
     );
   }
   return { document, words };
+}
+
+/** The same, or why there is nothing to check: the other drafts are checked all the same. */
+async function readOne(
+  ...asked: Parameters<typeof readWords>
+): Promise<Awaited<ReturnType<typeof readWords>> | string> {
+  try {
+    return await readWords(...asked);
+  } catch (error) {
+    if (!isNamed<UsageError>(error, 'UsageError')) throw error;
+    return error.message;
+  }
 }
 
 /** Whether a finding is grave enough to fail. */
@@ -70,25 +84,33 @@ export async function check(
   const { base, width, color } = context;
   const kinds = kindsOf(options.kind);
   const { record, size } = await recordInUse(base, options.sources, options.source ?? []);
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, DraftFile>();
   const drafts: CheckedDraft[] = [];
   const notes: string[] = [];
+  const failures: string[] = [];
   let results: CheckResult[] = [];
   for (const file of new Set(files)) {
-    const { document, words } = await readOne(context, file, options.as);
-    documents.set(file, document);
-    const { unit } = document.placeOf(0);
-    drafts.push({ file, format: document.format, unit, words });
-    if (document.leftOut.some(({ what }) => what === 'Markdown'))
-      notes.push(`${file}: read as plain text, as its markup is too large to be read`);
+    const read = await readOne(context, file, options.as);
+    if (typeof read === 'string') {
+      failures.push(read);
+      continue;
+    }
+    const { document, words } = read;
+    const { placeOf, slice, format, hasOrderMark = false } = document;
+    documents.set(file, { placeOf, slice, format, hasOrderMark });
+    drafts.push({ file, format, unit: placeOf(0).unit, words });
+    const { findings, notes: unread } = checkDraft(document, { record, size, kinds });
+    for (const finding of findings) results.push({ file, ...finding });
+    if (results.length > MOST_KEPT)
+      throw new UsageError(
+        `more than ${MOST_KEPT} findings, up to ${file}; check fewer drafts at once`,
+      );
+    for (const note of draftNotes(document, unread)) notes.push(`${file}: ${note}`);
     if (/\.(?:tex|rst|adoc|org)$/i.test(file))
       notes.push(`${file}: read as plain text, with its markup`);
-    const findings = checkDraft(document, { record, size, kinds });
-    for (const finding of findings) results.push({ file, ...finding });
-    const figures = findings.filter(({ kind }) => kind === 'figure').length;
-    if (findings.length - figures >= MOST_QUOTATIONS || figures >= MOST_FIGURES)
-      notes.push(`${file}: only the first ${MOST_QUOTATIONS} quotations and figures were compared`);
   }
+  if (drafts.length === 0 || (failures.length > 0 && options.cite !== undefined))
+    throw new UsageError(failures.join('; '));
   await keepFigures(base, record.figures);
   const written = options.writeBaseline;
   const baseline: { path: string; text: string }[] = [];
@@ -114,5 +136,6 @@ export async function check(
   const screen = { width, palette: await loadPalette(color) };
   const out = await renderChecked(checked, options.format, screen);
   const isKnown = written !== undefined;
-  return { out, notes, code: failed && !isKnown ? 1 : 0, files: baseline };
+  const code = failures.length > 0 ? 2 : failed && !isKnown ? 1 : 0;
+  return { out, notes: [...notes, ...failures], code, files: baseline };
 }

@@ -1,23 +1,31 @@
 import type { BlockKind } from '../text/document.ts';
 import { addLook, type DocxStyle, Run } from './docx-run.ts';
+import type { DocxStyles } from './docx-styles.ts';
 import { Formula } from './formula.ts';
+import { DELETED, type LeftOuts } from './left-out.ts';
 import { offLineText } from './off-line.ts';
 import { OpenBlock } from './paragraph-document.ts';
 import { symbolOf, symbolText, UNKNOWN_SIGN } from './symbol-font.ts';
 
 /** Elements whose content is no text of the document, and what to call it. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map([
-  ['w:del', 'deleted text'],
-  ['w:moveFrom', 'deleted text'],
+  ['w:del', DELETED],
+  ['w:moveFrom', DELETED],
   ['w:instrText', 'field'],
-  ['w:delText', 'deleted text'],
+  ['w:delText', DELETED],
   ['w:rt', 'ruby reading'],
   ['w:object', 'object'],
+  ['w:altChunk', 'inserted document'],
+  ['c:chart', 'chart'],
+  ['dgm:relIds', 'diagram'],
   ['mc:Fallback', ''],
   ['w:pPrChange', ''],
   ['w:rPrChange', ''],
 ]);
+/** Elements that hold paragraphs: none goes on beyond their end. */
+const HOLDERS: readonly string[] = ['w:tc', 'w:txbxContent', 'w:body', 'w:footnote', 'w:endnote'];
 const HEADING = /^(?:heading|title|subtitle|berschrift|Überschrift|titre|标题)/i;
+const CAPTION = /caption|beschriftung/i;
 const QUOTE = /quot|block ?text|zitat|citation/i;
 
 interface Table {
@@ -29,9 +37,9 @@ interface Table {
 
 /** Reads one part of a document: its body, or its notes. */
 export class DocxPart {
-  readonly #styles: ReadonlyMap<string, DocxStyle>;
+  readonly #styles: DocxStyles;
   readonly #links: ReadonlyMap<string, string>;
-  readonly #leftOut: Map<string, number>;
+  readonly #leftOut: LeftOuts;
   readonly #take: (block: OpenBlock, inRow: boolean) => void;
   readonly #references: (note: string) => void;
   readonly #open: OpenBlock[] = [];
@@ -40,6 +48,10 @@ export class DocxPart {
   /** How deep inside of what is left out. */
   #skipped = 0;
   #inText = false;
+  /** Whether it reads the properties of the mark at the end of a paragraph. */
+  #isMark = false;
+  /** A paragraph whose end was deleted: the next one goes on with it. */
+  #held: OpenBlock | undefined;
   #formula: Formula | undefined;
   /** The styles of the paragraphs at hand. */
   readonly #paragraphs: (DocxStyle | undefined)[] = [];
@@ -50,9 +62,9 @@ export class DocxPart {
 
   constructor(
     context: {
-      styles: ReadonlyMap<string, DocxStyle>;
+      styles: DocxStyles;
       links: ReadonlyMap<string, string>;
-      leftOut: Map<string, number>;
+      leftOut: LeftOuts;
     },
     take: (block: OpenBlock, inRow: boolean) => void,
     references: (note: string) => void,
@@ -72,15 +84,14 @@ export class DocxPart {
     return this.#open.at(-1);
   }
 
-  #count(what: string): void {
-    if (what !== '') this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
-  }
-
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const what = LEFT_OUT.get(name);
     if (what !== undefined || this.#skipped > 0) {
-      if (this.#skipped === 0) {
-        this.#count(what ?? '');
+      if (this.#skipped === 0 && this.#isMark && what === DELETED) {
+        // The end of the paragraph was deleted, and no text.
+        if (this.#block) this.#block.goesOn = true;
+      } else if (this.#skipped === 0) {
+        this.#leftOut.add(what ?? '');
         // It may stand for a formula, between two numbers.
         if (name === 'w:object') this.text(' ', true);
       }
@@ -108,11 +119,16 @@ export class DocxPart {
       case 'm:r':
         this.#runs.push(new Run(this.#paragraphs.at(-1)));
         break;
+      case 'w:rPr':
+        this.#isMark = this.#run === undefined;
+        break;
       case 'w:rStyle':
         if (this.#run) this.#run.style = this.#styles.get(value ?? '');
         break;
       case 'w:vertAlign':
       case 'w:vanish':
+      case 'w:strike':
+      case 'w:dstrike':
       case 'w:rFonts':
         if (this.#run) addLook(this.#run.look, name, attributes);
         break;
@@ -136,7 +152,7 @@ export class DocxPart {
         break;
       case 'w:hyperlink': {
         const target = this.#links.get(attributes['r:id'] ?? '');
-        this.#starts.push({ name, start: this.#block?.text.length ?? 0, target });
+        this.#starts.push({ name, start: this.#block?.length ?? 0, target });
         break;
       }
       case 'w:footnoteReference':
@@ -144,9 +160,10 @@ export class DocxPart {
         this.#refer(`${name.slice(2, -9)} ${attributes['w:id']}`);
         break;
       case 'w:commentReference':
-        this.#count('comment');
+        this.#leftOut.add('comment');
         break;
       case 'w:tbl':
+        this.#endHeld();
         this.#tables.push({ heads: [], row: -1, cell: -1 });
         break;
       case 'w:tr':
@@ -167,7 +184,7 @@ export class DocxPart {
   #refer(note: string): void {
     const block = this.#block;
     if (this.#run?.hidden) return;
-    block?.span('reference', block.text.length, note);
+    block?.span('reference', block.length, note);
     this.#references(note);
   }
 
@@ -177,7 +194,9 @@ export class DocxPart {
   }
 
   #begin(): OpenBlock {
-    const block = new OpenBlock();
+    const block = this.#held ?? new OpenBlock();
+    this.#held = undefined;
+    block.beginAnew();
     if (this.note !== undefined) {
       block.kind = 'footnote';
       block.name = this.note;
@@ -190,34 +209,35 @@ export class DocxPart {
     if (!block) return;
     const known = this.#styles.get(id);
     this.#paragraphs[this.#paragraphs.length - 1] = known;
-    const style = known?.name ?? id;
-    const kind: BlockKind | undefined = HEADING.test(style)
+    const styles = known?.names ?? [id];
+    const kind: BlockKind | undefined = styles.some((name) => HEADING.test(name))
       ? 'heading'
-      : /caption|beschriftung/i.test(style)
+      : styles.some((name) => CAPTION.test(name))
         ? 'caption'
         : undefined;
     if (kind && block.kind === 'paragraph') block.kind = kind;
-    if (QUOTE.test(style)) block.quoted = 1;
+    if (styles.some((name) => QUOTE.test(name))) block.quoted = 1;
   }
 
   text(text: string, sign = false): void {
     if (this.#skipped > 0 || (!sign && !this.#inText)) return;
     const run = this.#run;
-    if (run?.hidden) {
-      if (!run.isTold) this.#count('hidden text');
+    const out = run?.hidden ? 'hidden text' : run?.struck ? DELETED : undefined;
+    if (run && out !== undefined) {
+      if (!run.isTold) this.#leftOut.add(out);
       run.isTold = true;
       return;
     }
-    const shown = symbolText(text, run?.font ?? '', () => this.#count(UNKNOWN_SIGN));
+    const shown = symbolText(text, run?.font ?? '', () => this.#leftOut.add(UNKNOWN_SIGN));
     const block = this.#block;
     if (this.#formula) this.#formula.text(shown);
-    else block?.add(run?.offLine ? offLineText(shown, block.text, run.offLine) : shown);
+    else block?.add(run?.offLine ? offLineText(shown, block.end, run.offLine) : shown);
   }
 
   #symbol(attributes: Readonly<Record<string, string>>): void {
     const code = Number.parseInt(attributes['w:char'] ?? '', 16);
     const sign = symbolOf(attributes['w:font'] ?? '', code);
-    if (sign === undefined && !this.#run?.hidden) this.#count(UNKNOWN_SIGN);
+    if (sign === undefined && !this.#run?.hidden) this.#leftOut.add(UNKNOWN_SIGN);
     this.text(sign ?? ' ', true);
   }
 
@@ -230,17 +250,19 @@ export class DocxPart {
     else this.#formula?.close();
     if (name === 'w:r' || name === 'm:r') this.#runs.pop();
     else if (name === 'w:t' || name === 'm:t') this.#inText = false;
+    else if (name === 'w:rPr') this.#isMark = false;
     else if (name === 'w:hyperlink') {
       const link = this.#starts.pop();
       if (link) this.#block?.span('link', link.start, link.target);
     } else if (name === 'w:tbl') this.#tables.pop();
     else if (name === 'w:p') this.#end();
+    else if (HOLDERS.includes(name)) this.#endHeld();
   }
 
   #endFormula(formula: Formula): void {
     this.#formula = undefined;
     const linear = formula.finish();
-    if (!linear || !this.#block) this.#count('formula');
+    if (!linear || !this.#block) this.#leftOut.add('formula');
     this.#block?.formula(linear);
   }
 
@@ -248,7 +270,18 @@ export class DocxPart {
     const block = this.#open.pop();
     this.#paragraphs.pop();
     this.#runs.pop();
-    if (!block) return;
+    if (block?.goesOn) this.#held = block;
+    else if (block) this.#finish(block);
+  }
+
+  /** Ends a paragraph that goes on in none. */
+  #endHeld(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held) this.#finish(held);
+  }
+
+  #finish(block: OpenBlock): void {
     const table = this.#tables.at(-1);
     if (table && block.kind === 'cell') {
       if (table.row === 0) table.heads[table.cell] = block.text.trim();

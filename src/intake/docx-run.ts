@@ -3,14 +3,16 @@ import type { OffLine } from './off-line.ts';
 /** What a run or a style says of how its text stands, as far as it says so. */
 export interface RunLook {
   hidden?: boolean;
+  /** Whether it is struck out: what the writer took out. */
+  struck?: boolean;
   offLine?: OffLine | 'on';
   font?: string;
 }
 
 /** A style of paragraphs or characters. */
 export interface DocxStyle {
-  /** The ids of styles are in the language of the program, but not these names. */
-  readonly name: string;
+  /** Its name and those of the styles that it is based on: unlike ids, they are in English in any program. */
+  readonly names: readonly string[];
   readonly look: RunLook;
 }
 
@@ -26,7 +28,10 @@ export function addLook(
   attributes: Readonly<Record<string, string>>,
 ): void {
   const value = attributes['w:val'] ?? '';
-  if (name === 'w:vanish') look.hidden = !/^(?:0|false|off)$/.test(value);
+  const isOn = !/^(?:0|false|off)$/.test(value);
+  if (name === 'w:vanish') look.hidden = isOn;
+  else if (name === 'w:strike') look.struck = isOn;
+  else if (name === 'w:dstrike') look.struck ||= isOn;
   else if (name === 'w:vertAlign') look.offLine = OFF_LINE.get(value) ?? 'on';
   else if (name === 'w:rFonts') {
     const font = attributes['w:ascii'] ?? attributes['w:hAnsi'];
@@ -38,7 +43,7 @@ export function addLook(
 export class Run {
   readonly look: RunLook = {};
   style: DocxStyle | undefined;
-  /** Whether it has been told of as hidden. */
+  /** Whether it has been told of as left out. */
   isTold = false;
   readonly #paragraph: DocxStyle | undefined;
 
@@ -46,10 +51,18 @@ export class Run {
     this.#paragraph = paragraph;
   }
 
-  /** Of two styles that hide, the one undoes the other. */
   get hidden(): boolean {
-    const [own, above] = [this.style?.look.hidden ?? false, this.#paragraph?.look.hidden ?? false];
-    return this.look.hidden ?? own !== above;
+    return this.#is('hidden');
+  }
+
+  get struck(): boolean {
+    return this.#is('struck');
+  }
+
+  /** Of two styles that hide or strike out, the one undoes the other. */
+  #is(how: 'hidden' | 'struck'): boolean {
+    const [own, above] = [this.style?.look[how] ?? false, this.#paragraph?.look[how] ?? false];
+    return this.look[how] ?? own !== above;
   }
 
   get offLine(): OffLine | undefined {

@@ -1,8 +1,13 @@
+import { UsageError } from '../program/errors.ts';
 import type { Document } from '../text/document.ts';
+import { Lists } from '../text/lists.ts';
 import { DocxPart } from './docx-part.ts';
-import { linkTargets, stylesOf } from './docx-styles.ts';
-import { readXml, textsOf, unpack } from './package-file.ts';
+import { DocxStyles, linkTargets } from './docx-styles.ts';
+import { LeftOuts } from './left-out.ts';
+import { PackageFile } from './package-file.ts';
 import { type OpenBlock, ParagraphDocument } from './paragraph-document.ts';
+
+const BODY = 'word/document.xml';
 
 function wanted(name: string): boolean {
   return /^(?:word\/(?:document|footnotes|endnotes|styles|comments)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml|word\/(?:header|footer)\d*\.xml)$/.test(
@@ -17,20 +22,20 @@ function wanted(name: string): boolean {
  * @throws {UsageError} where it is damaged, or beyond a limit
  */
 export function readDocx(bytes: Uint8Array): Document {
-  const parts = unpack(bytes, wanted);
-  const leftOut = new Map<string, number>();
-  const context = { styles: stylesOf(parts), links: linkTargets(parts), leftOut };
-  const notes = new Map<string, OpenBlock[]>();
+  const parts = new PackageFile(bytes, wanted);
+  if (!parts.has(BODY)) throw new UsageError(`the document has no ${BODY}, as DOCX has`);
+  const leftOut = new LeftOuts();
+  const context = { styles: new DocxStyles(parts), links: linkTargets(parts), leftOut };
+  const notes = new Lists<string, OpenBlock>();
   for (const kind of ['footnote', 'endnote']) {
     const reader: DocxPart = new DocxPart(
       context,
       (block) => {
-        const name = reader.note ?? '';
-        notes.set(name, [...(notes.get(name) ?? []), block]);
+        notes.add(reader.note ?? '', block);
       },
       () => undefined,
     );
-    readXml(parts[`word/${kind}s.xml`], {
+    parts.read(`word/${kind}s.xml`, {
       open(name, attributes) {
         if (name === `w:${kind}`) reader.note = `${kind} ${attributes['w:id']}`;
         reader.open(name, attributes);
@@ -45,19 +50,23 @@ export function readDocx(bytes: Uint8Array): Document {
     context,
     (block, inRow) => {
       document.add(block, inRow);
-      for (const key of referred) for (const note of notes.get(key) ?? []) document.add(note);
+      for (const key of referred) {
+        for (const note of notes.of(key)) document.add(note);
+        // It is shown once, however often the text refers to it.
+        notes.delete(key);
+      }
       referred = [];
     },
     (note) => referred.push(note),
   );
-  readXml(parts['word/document.xml'], {
+  parts.read(BODY, {
     open: (name, attributes) => body.open(name, attributes),
     text: (text) => body.text(text),
     close: (name) => body.close(name),
   });
-  for (const name of Object.keys(parts)) {
+  for (const name of parts.names) {
     const what = /^word\/(header|footer)\d*\.xml$/.exec(name)?.[1];
-    if (what) leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
+    leftOut.add(what ?? '');
   }
-  return document.finish('docx', leftOut, textsOf(parts['docProps/core.xml']));
+  return document.finish('docx', leftOut, parts.textsOf('docProps/core.xml'));
 }

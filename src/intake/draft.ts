@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
-import { UsageError } from '../program/errors.ts';
+import { isNamed, UsageError } from '../program/errors.ts';
 import type { Document, DocumentFormat } from '../text/document.ts';
 import { decodeUtf8 } from '../text/utf8-check.ts';
+import { refuseLong } from './block-list.ts';
 
 /** The formats of drafts, by the endings of their files. */
 const ENDINGS: Readonly<Record<string, DocumentFormat>> = {
@@ -22,34 +23,24 @@ export function formatOf(path: string): DocumentFormat {
   return ENDINGS[extname(path).toLowerCase()] ?? 'text';
 }
 
-function decoded(bytes: Uint8Array, path: string): string {
+function decoded(bytes: Uint8Array): string {
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw new UsageError(`${path} is not UTF-8 text; save it as UTF-8`);
+  if (text === undefined) throw new UsageError('it is not UTF-8 text; save it as UTF-8');
   return text;
 }
 
-/**
- * Reads a draft as prose.
- *
- * @param path what to call it in an error
- * @throws {UsageError} where it cannot be read in this format
- */
-export async function readDraft(
-  bytes: Uint8Array,
-  path: string,
-  format: DocumentFormat,
-): Promise<Document> {
+async function read(bytes: Uint8Array, format: DocumentFormat): Promise<Document> {
   switch (format) {
     case 'markdown':
-      return marked(bytes, (await import('./markdown.ts')).readMarkdown(decoded(bytes, path)));
+      return marked(bytes, (await import('./markdown.ts')).readMarkdown(decoded(bytes)));
     case 'html':
-      return marked(bytes, (await import('./html.ts')).readHtml(decoded(bytes, path)));
+      return marked(bytes, (await import('./html.ts')).readHtml(decoded(bytes)));
     case 'text':
-      return marked(bytes, (await import('./plain.ts')).readPlain(decoded(bytes, path)));
+      return marked(bytes, (await import('./plain.ts')).readPlain(decoded(bytes)));
     case 'docx':
-      return named(path, (await import('./docx.ts')).readDocx, bytes);
+      return (await import('./docx.ts')).readDocx(bytes);
     case 'odt':
-      return named(path, (await import('./odt.ts')).readOdt, bytes);
+      return (await import('./odt.ts')).readOdt(bytes);
   }
 }
 
@@ -59,12 +50,23 @@ function marked(bytes: Uint8Array, document: Document): Document {
   return hasOrderMark ? { ...document, hasOrderMark } : document;
 }
 
-/** Reads a draft by a reader whose errors do not name it. */
-function named(path: string, read: (bytes: Uint8Array) => Document, bytes: Uint8Array): Document {
+/**
+ * Reads a draft as prose.
+ *
+ * @param path what to call it in an error
+ * @throws {UsageError} where it cannot be read in this format, or is beyond a limit
+ */
+export async function readDraft(
+  bytes: Uint8Array,
+  path: string,
+  format: DocumentFormat,
+): Promise<Document> {
   try {
-    return read(bytes);
+    const document = await read(bytes, format);
+    refuseLong(document.blocks.reduce((sum, { text }) => sum + text.length, 0));
+    return document;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isNamed<UsageError>(error, 'UsageError')) throw error;
     throw new UsageError(`${path} cannot be read: ${error.message}`);
   }
 }

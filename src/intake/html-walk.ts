@@ -1,8 +1,8 @@
-import { decodeHTML } from 'entities/decode';
-import type { Block, BlockKind, Document, SpanKind } from '../text/document.ts';
-import { BlockText } from './block-text.ts';
-import { Ignored, ignoreMark } from './ignore-comments.ts';
-import { LeftOuts } from './left-out.ts';
+import type { Block, BlockKind, SpanKind } from '../text/document.ts';
+import type { DraftParts } from './draft-parts.ts';
+import { decodedReference } from './html-parser.ts';
+import { ignoreMark } from './ignore-comments.ts';
+import { DELETED } from './left-out.ts';
 import { type OffLine, offLineText } from './off-line.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -10,12 +10,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Elements that begin and end a block. */
 const BLOCKS = words(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main ol p pre section summary ' +
     'table tbody td tfoot th thead tr ul',
 );
 /** Elements that are no prose, by what they are called where they were left out. */
 const HIDDEN: ReadonlyMap<string, string> = new Map([
-  ['head', ''],
+  ['title', ''],
   ['script', 'script'],
   ['style', 'style'],
   ['template', 'template'],
@@ -33,9 +33,9 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
   ['select', 'form'],
   ['textarea', 'form'],
   ['button', 'form'],
-  ['del', 'deleted text'],
-  ['s', 'deleted text'],
-  ['strike', 'deleted text'],
+  ['del', DELETED],
+  ['s', DELETED],
+  ['strike', DELETED],
 ]);
 const SPANS: ReadonlyMap<string, SpanKind> = new Map([
   ['q', 'quotation'],
@@ -76,157 +76,192 @@ const WHOLE = words('p h1 h2 h3 h4 h5 h6 li table blockquote ul ol dl figure pre
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,8}|#\d{1,8}|[A-Za-z][A-Za-z\d]{1,31});?/g;
 
 type Attributes = Readonly<Record<string, string>>;
+export type TakeBlock = (block: Omit<Block, 'paragraph'>, isAlone: boolean) => void;
 
-/** Makes blocks of prose from the parser's events. */
+/** What an element is called where it is no prose, in any format: what is struck out was taken back. */
+function hiddenAs(name: string, { hidden, style }: Attributes): string | undefined {
+  if (hidden !== undefined) return 'hidden text';
+  return style?.includes('line-through') ? DELETED : HIDDEN.get(name);
+}
+
+/** Makes blocks of prose from what a reader tells of HTML. */
 export class HtmlWalk {
-  readonly #text: string;
-  readonly #blocks: Block[] = [];
-  readonly #leftOut = new LeftOuts();
-  readonly #ignored = new Ignored();
-  readonly #properties = new Map<string, string>();
+  readonly #parts: DraftParts;
+  readonly #take: TakeBlock;
   readonly #hidden: string[] = [];
   /** The elements at hand that say what a block is. */
   readonly #kinds: BlockKind[] = [];
   readonly #whole: { name: string; start: number }[] = [];
   /** The elements at hand that are spans. */
   readonly #open: { name: string; kind: SpanKind }[] = [];
-  #current = new BlockText();
   /** The elements at hand that stand above or below the line. */
   readonly #offLine: OffLine[] = [];
   #last = 0;
   #quoted = 0;
-  #paragraph = 1;
   #row: { cells: number; header: string; head: boolean } | undefined;
   #heads: string[] = [];
+  /** The language that the document says it is in. */
+  language: string | undefined;
+  /** Whether it reads tags inside of a block of Markdown, which end no block. */
+  inLine = false;
 
-  constructor(text: string) {
-    this.#text = text;
+  /** @param take takes each block, and whether it is a paragraph of its own */
+  constructor(parts: DraftParts, take: TakeBlock) {
+    this.#parts = parts;
+    this.#take = take;
+  }
+
+  /** In how many block quotations it is. */
+  get quoted(): number {
+    return this.#quoted;
+  }
+
+  /** Whether it is inside of what is no prose. */
+  get isHidden(): boolean {
+    return this.#hidden.length > 0;
+  }
+
+  /** How what is added now stands to its line. */
+  get offLine(): OffLine | undefined {
+    return this.#offLine.at(-1);
   }
 
   open(name: string, attributes: Attributes, offset: number): void {
-    if (this.#hidden.length > 0) {
+    if (this.isHidden) {
       if (name === this.#hidden[0]) this.#hidden.push(name);
       return;
     }
-    if (name === 'html' && attributes['lang']) this.#properties.set('lang', attributes['lang']);
-    const hides = attributes['hidden'] !== undefined ? 'hidden text' : HIDDEN.get(name);
+    if (name === 'html' && attributes['lang']) this.language = attributes['lang'];
+    const hides = hiddenAs(name, attributes);
     if (hides !== undefined && !VOID.has(name)) {
-      if (BLOCKS.has(name)) this.#end();
+      if (BLOCKS.has(name)) this.#border(offset);
       this.#hidden.push(name);
-      if (hides !== '') this.#leftOut.add(hides);
+      this.#parts.leftOut.add(hides);
       return;
     }
     if (BLOCKS.has(name)) this.#begin(name, offset);
-    else if (name === 'br') this.#current.space(offset);
+    else if (name === 'br') this.#parts.prose.space(offset);
     const how = OFF_LINE.get(name);
     if (how) this.#offLine.push(how);
     const kind = spanOf(name, attributes);
     if (kind) {
-      this.#current.open(kind, targetOf(kind, attributes));
+      this.#parts.prose.open(kind, targetOf(kind, attributes));
       this.#open.push({ name, kind });
     }
   }
 
+  /** Sets apart what stands before the border of a block from what stands after it. */
+  #border(offset: number): void {
+    if (this.inLine) this.#parts.prose.space(offset);
+    else this.endBlock();
+  }
+
   #begin(name: string, offset: number): void {
-    this.#end();
+    this.#border(offset);
+    if (this.inLine) return;
     if (WHOLE.has(name)) this.#whole.push({ name, start: offset });
     if (name === 'blockquote') this.#quoted++;
     const kind = KINDS.get(name);
     if (kind) this.#kinds.push(kind);
     if (name === 'table') this.#heads = [];
-    if (name === 'tr') this.#row = { cells: 0, header: '', head: true };
+    if (name === 'tr') {
+      this.#row = { cells: 0, header: '', head: true };
+      this.#parts.beginParagraph();
+    }
     if (name === 'td' && this.#row) this.#row.head = false;
   }
 
   close(name: string, offset: number): void {
-    if (this.#hidden.length > 0) {
+    if (this.isHidden) {
       if (name === this.#hidden[0]) this.#hidden.pop();
       return;
     }
     if (OFF_LINE.has(name)) this.#offLine.pop();
     const place = this.#open.findLastIndex((span) => span.name === name);
     const [span] = place < 0 ? [] : this.#open.splice(place, 1);
-    if (span) this.#current.close(span.kind);
+    if (span) this.#parts.prose.close(span.kind);
     if (!BLOCKS.has(name)) return;
+    if (this.inLine) this.#border(offset);
+    else this.#end(name, offset);
+  }
+
+  /** Ends a block, and what it says of the next ones. */
+  #end(name: string, offset: number): void {
     const isCell = name === 'td' || name === 'th';
-    this.#end(isCell);
+    this.endBlock(isCell);
     if (isCell && this.#row) this.#row.cells++;
     const kind = KINDS.get(name);
     const at = kind ? this.#kinds.lastIndexOf(kind) : -1;
     if (at >= 0) this.#kinds.splice(at);
     if (name === 'blockquote' && this.#quoted > 0) this.#quoted--;
-    if (name === 'tr') {
-      this.#row = undefined;
-      this.#paragraph++;
-    }
+    if (name === 'tr') this.#row = undefined;
     const whole = this.#whole.findLastIndex((one) => one.name === name);
     if (whole < 0) return;
     const [first] = this.#whole.splice(whole);
-    if (first) this.#ignored.block(first.start, offset);
+    if (first) this.#parts.ignored.block(first.start, offset);
   }
 
-  text(start: number, end: number): void {
-    if (this.#hidden.length > 0) return;
-    const raw = this.#text.slice(start, end);
+  /** Takes the text between two tags. @param start of it in the file */
+  text(raw: string, start: number): void {
+    if (this.isHidden) return;
+    const { prose } = this.#parts;
     let from = 0;
     for (const { 0: reference, index } of raw.matchAll(REFERENCE)) {
       this.#shown(raw.slice(from, index), start + from);
-      const decoded = decodeHTML(reference);
-      if (/^\s$/.test(decoded) && decoded !== '\u00a0') this.#current.space(start + index);
-      else this.#current.put(decoded, start + index);
+      const decoded = decodedReference(reference);
+      if (/^\s$/.test(decoded) && decoded !== '\u00a0') prose.space(start + index);
+      else prose.put(decoded, start + index);
       from = index + reference.length;
     }
     this.#shown(raw.slice(from), start + from);
-    if (/\S/.test(raw)) this.#last = end;
+    if (/\S/.test(raw)) this.#last = start + raw.length;
   }
 
   #shown(raw: string, offset: number): void {
-    for (const { 0: part, index } of raw.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/g)) {
-      if (/^[ \t\r\n\f]/.test(part)) this.#current.space(offset + index);
-      else {
-        const how = this.#offLine.at(-1);
-        this.#current.add(how ? offLineText(part, this.#current.end, how) : part, offset + index);
+    const { prose } = this.#parts;
+    const how = this.offLine;
+    if (!how) prose.addWords(raw, offset);
+    else
+      for (const { 0: part, index } of raw.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/g)) {
+        if (/^[ \t\r\n\f]/.test(part)) prose.space(offset + index);
+        else prose.add(offLineText(part, prose.end, how), offset + index);
       }
-    }
   }
 
   comment(comment: string, offset: number): void {
     const mark = ignoreMark(comment);
-    if (mark) this.#ignored.mark(mark, offset);
-    else this.#leftOut.add('comment');
+    if (mark) this.#parts.ignored.mark(mark, offset);
+    else this.#parts.leftOut.add('comment');
+  }
+
+  /** Ends the text of a block of any markup. @param last the offset after its last character */
+  finishText(last: number): Pick<Block, 'text' | 'offsets' | 'spans'> {
+    const prose = this.#parts.prose.finish(last);
+    for (const { kind } of this.#open) this.#parts.prose.open(kind);
+    return prose;
   }
 
   /** Ends the block at hand. @param isCell whether the end of a cell ends it */
-  #end(isCell = false): void {
-    const block = this.#current;
-    this.#current = new BlockText();
-    for (const { kind } of this.#open) this.#current.open(kind);
-    const prose = block.finish(this.#last);
+  endBlock(isCell = false): void {
     const row = this.#row;
+    const isEmpty = this.#parts.prose.length === 0;
+    const prose = isEmpty
+      ? { text: '', offsets: new Uint32Array(1), spans: [] }
+      : this.finishText(this.#last);
     if (isCell && row?.head) this.#heads[row.cells] = prose.text;
     if (prose.text === '') return;
     const kind = this.#kinds.at(-1) ?? 'paragraph';
     const headers =
       kind === 'cell' && row && !row.head ? [this.#heads[row.cells] ?? '', row.header] : undefined;
     if (isCell && row?.cells === 0) row.header = prose.text;
-    this.#blocks.push({
-      kind,
-      ...prose,
-      quoted: this.#quoted,
-      paragraph: this.#paragraph,
-      ...(headers && { headers }),
-    });
-    if (!row) this.#paragraph++;
+    this.#take({ kind, ...prose, quoted: this.#quoted, ...(headers && { headers }) }, !row);
   }
 
-  finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored' | 'properties'> {
-    this.#end();
-    return {
-      blocks: this.#blocks,
-      leftOut: this.#leftOut.finish(),
-      ignored: this.#ignored.finish(this.#text.length),
-      properties: this.#properties,
-    };
+  /** Ends the last block. It is told where the end of what is no prose did not come. */
+  finish(): void {
+    this.endBlock();
+    const [name] = this.#hidden;
+    if (name !== undefined) this.#parts.leftOut.add(`all after <${name}>, which does not end`);
   }
 }
 

@@ -1,16 +1,15 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { Block, BlockKind, Document, SpanKind } from '../text/document.ts';
-import { BlockText } from './block-text.ts';
-import { Ignored, ignoreMark } from './ignore-comments.ts';
-import { LeftOuts } from './left-out.ts';
+import { DraftParts } from './draft-parts.ts';
+import { DELETED } from './left-out.ts';
+import { MarkdownHtml } from './markdown-html.ts';
+import type { MarkdownEvent } from './markdown-parts.ts';
+import { offLineText } from './off-line.ts';
+import { StruckMarks } from './struck-marks.ts';
 
 /** A token of the parser: what it is, and where it stands in the file. */
-export interface MarkdownToken {
-  readonly type: string;
-  readonly start: { readonly offset: number };
-  readonly end: { readonly offset: number };
-}
+type MarkdownToken = MarkdownEvent[1];
 
 /** The tokens that are blocks of prose. */
 const BLOCKS: Readonly<Record<string, BlockKind>> = {
@@ -44,20 +43,27 @@ const WHOLE = ['paragraph', 'atxHeading', 'setextHeading', 'table', 'blockQuote'
   .concat(['listOrdered', 'listUnordered', 'codeFenced', 'gfmFootnoteDefinition'])
   .concat(['codeIndented']);
 
+/** Tokens whose text is shown as it stands. */
+const SHOWN: readonly string[] = ['data', 'codeTextData', 'characterEscapeValue'].concat([
+  'autolinkProtocol',
+  'autolinkEmail',
+]);
+const HTML: readonly string[] = ['htmlText', 'htmlFlow'];
+const HTML_PARTS: readonly string[] = ['htmlTextData', 'htmlFlowData', 'lineEnding'];
+
 /** Makes blocks of prose from the parser's events. */
 export class MarkdownWalk {
   readonly #text: string;
-  readonly #blocks: Block[] = [];
-  readonly #leftOut = new LeftOuts();
-  readonly #ignored = new Ignored();
-  #current: BlockText | undefined;
+  readonly #parts = new DraftParts();
+  readonly #html = new MarkdownHtml(this.#parts, (block, isAlone) => this.#add(block, isAlone));
+  #struck: StruckMarks | undefined;
+  /** Whether a block of prose is open. */
+  #isOpen = false;
   /** The end of what was last added to the block. */
   #last = 0;
   #hidden = 0;
-  #deleted = 0;
   #quoted = 0;
   #depth = 0;
-  #paragraph = 0;
   #footnote: string | undefined;
   /** The number of the list item at hand, while its first paragraph has not come. */
   #item: { number: number | undefined } | undefined;
@@ -65,7 +71,6 @@ export class MarkdownWalk {
   #row: { cells: number; header: string } | undefined;
   #heads: string[] = [];
   #inHead = false;
-  #reference = '';
 
   constructor(text: string) {
     this.#text = text;
@@ -75,20 +80,25 @@ export class MarkdownWalk {
     return this.#text.slice(start.offset, end.offset);
   }
 
-  take(way: 'enter' | 'exit', token: MarkdownToken): void {
-    const hides = HIDDEN[token.type];
-    if (hides !== undefined) {
-      this.#hidden += way === 'enter' ? 1 : -1;
-      if (way === 'enter' && hides !== '') this.#leftOut.add(hides);
+  /** Takes the events of the next part of the text. */
+  take(events: readonly MarkdownEvent[]): void {
+    this.#struck = new StruckMarks(this.#text, events, (type) => BLOCKS[type] !== undefined);
+    this.#parts.leftOut.add(DELETED, this.#struck.count);
+    for (const [way, token] of events) {
+      const hides = HIDDEN[token.type];
+      if (hides !== undefined) {
+        this.#hidden += way === 'enter' ? 1 : -1;
+        if (way === 'enter') this.#parts.leftOut.add(hides);
+      }
+      if (way === 'enter') this.#enter(token);
+      else this.#exit(token);
     }
-    if (way === 'enter') this.#enter(token);
-    else this.#exit(token);
   }
 
   #enter(token: MarkdownToken): void {
-    const { type } = token;
-    if (WHOLE.includes(type) && this.#depth++ === 0 && this.#current === undefined)
-      this.#ignored.block(token.start.offset, token.end.offset);
+    const { type, start, end } = token;
+    if (WHOLE.includes(type) && this.#depth++ === 0 && !this.#isOpen)
+      this.#parts.ignored.block(start.offset, end.offset);
     if (type === 'blockQuote') this.#quoted++;
     else if (type === 'listOrdered' || type === 'listUnordered') this.#listed++;
     else if (type === 'listItemPrefix') this.#item = { number: undefined };
@@ -96,74 +106,68 @@ export class MarkdownWalk {
     else if (type === 'tableHead') this.#inHead = true;
     else if (type === 'tableRow') {
       this.#row = { cells: 0, header: '' };
-      this.#paragraph++;
+      this.#parts.beginParagraph();
     }
-    if (BLOCKS[type] !== undefined && this.#hidden === 0) this.#current = new BlockText();
-    const span = SPANS[type];
-    if (span !== undefined) this.#openSpan(span, token);
-    if (this.#hidden === 0 && this.#current) this.#prose(token);
+    if (this.#hidden > 0) return;
+    if (BLOCKS[type] !== undefined) this.#isOpen = true;
+    if (HTML.includes(type)) this.#html.begin(start.offset);
+    else if (this.#html.isOpen) {
+      if (HTML_PARTS.includes(type)) this.#html.add(this.#slice(token), start.offset);
+    } else if (this.#isOpen) {
+      const span = SPANS[type];
+      if (span) this.#openSpan(span, token);
+      else this.#prose(token);
+    }
   }
 
   #openSpan(span: SpanKind, token: MarkdownToken): void {
-    if (this.#hidden > 0 || !this.#current) return;
+    const { prose } = this.#parts;
     if (span !== 'reference') {
-      this.#current.open(span);
+      prose.open(span);
       return;
     }
-    this.#reference = this.#slice(token);
-    this.#current.open(span, this.#reference.slice(2, -1));
-    this.#current.add(this.#reference, token.start.offset);
-    this.#last = token.end.offset;
+    const reference = this.#slice(token);
+    prose.open(span, reference.slice(2, -1));
+    this.#show(token, () => prose.add(reference, token.start.offset));
     this.#hidden++;
   }
 
   /** Adds what a token shows. */
   #prose(token: MarkdownToken): void {
-    const block = this.#current;
-    if (!block) return;
-    const { type, start, end } = token;
-    if (type === 'htmlText') this.#inlineHtml(this.#slice(token), start.offset);
-    if (this.#deleted > 0) return;
-    if (type === 'lineEnding' || type === 'hardBreakEscape') block.space(start.offset);
-    else if (type === 'characterReference') block.put(decoded(this.#slice(token)), start.offset);
-    else if (
-      type === 'data' ||
-      type === 'codeTextData' ||
-      type === 'characterEscapeValue' ||
-      type === 'autolinkProtocol' ||
-      type === 'autolinkEmail'
-    )
-      block.add(this.#slice(token), start.offset);
-    else return;
-    this.#last = end.offset;
+    const { prose } = this.#parts;
+    const { type, start } = token;
+    if (type === 'lineEnding' || type === 'hardBreakEscape')
+      this.#show(token, () => prose.space(start.offset));
+    else if (type === 'characterReference')
+      this.#show(token, () => prose.put(decoded(this.#slice(token)), start.offset));
+    else if (SHOWN.includes(type))
+      this.#show(token, (from, to) => {
+        const { offLine } = this.#html.walk;
+        const text = this.#text.slice(from, to);
+        prose.add(offLine ? offLineText(text, prose.end, offLine) : text, from);
+      });
   }
 
-  #inlineHtml(tag: string, offset: number): void {
-    const mark = ignoreMark(tag);
-    if (mark) this.#ignored.mark(mark, offset);
-    else if (tag.startsWith('<!--')) this.#leftOut.add('comment');
-    const [, closes, name] = /^<(\/?)([A-Za-z]+)/.exec(tag) ?? [];
-    switch (name?.toLowerCase()) {
-      case 'q':
-        if (closes) this.#current?.close('quotation');
-        else this.#current?.open('quotation');
-        break;
-      case 'br':
-        this.#current?.space(offset);
-        break;
-      case 'del':
-      case 's':
-        this.#deleted = Math.max(0, this.#deleted + (closes ? -1 : 1));
-        if (!closes) this.#leftOut.add('deleted text');
+  /** Adds to the prose the parts of a token that are shown. */
+  #show({ start, end }: MarkdownToken, add: (from: number, to: number) => void): void {
+    if (this.#html.walk.isHidden) return;
+    for (const part of this.#struck?.kept(start.offset, end.offset) ?? []) {
+      add(part.start, part.end);
+      this.#last = part.end;
     }
   }
 
   #exit(token: MarkdownToken): void {
     const { type } = token;
     const span = SPANS[type];
-    if (span === 'reference' && this.#current) this.#hidden--;
-    if (span !== undefined && this.#hidden === 0) this.#current?.close(span);
-    if (BLOCKS[type] !== undefined && this.#current) this.#finishBlock(BLOCKS[type]);
+    if (span === 'reference' && this.#isOpen) this.#hidden--;
+    if (this.#hidden === 0) {
+      if (span !== undefined && this.#isOpen) this.#parts.prose.close(span);
+      if (type === 'htmlText') this.#html.endTag();
+      else if (type === 'htmlFlow') this.#html.endBlock();
+      const kind = BLOCKS[type];
+      if (kind !== undefined && this.#isOpen) this.#finishBlock(kind);
+    }
     if (WHOLE.includes(type)) this.#depth--;
     switch (type) {
       case 'blockQuote':
@@ -187,52 +191,45 @@ export class MarkdownWalk {
         break;
       case 'table':
         this.#heads = [];
-        break;
-      case 'htmlFlow':
-        this.#html(token);
     }
   }
 
-  #html(token: MarkdownToken): void {
-    const html = this.#slice(token);
-    const mark = ignoreMark(html);
-    if (mark) this.#ignored.mark(mark, token.start.offset);
-    else this.#leftOut.add(html.startsWith('<!--') ? 'comment' : 'HTML');
-  }
-
   #finishBlock(kind: BlockKind): void {
-    const block = this.#current;
-    this.#current = undefined;
-    this.#deleted = 0;
-    if (!block) return;
-    const prose = block.finish(this.#last);
+    this.#html.endTags();
+    this.#isOpen = false;
+    const prose = this.#html.walk.finishText(this.#last);
     const row = this.#row;
     const cell = kind === 'cell' && row ? row.cells++ : -1;
     if (cell >= 0 && this.#inHead) this.#heads[cell] = prose.text;
     const headers = cell >= 0 && row && !this.#inHead ? [this.#heads[cell] ?? '', row.header] : [];
     if (cell === 0 && row) row.header = prose.text;
-    if (kind !== 'cell') this.#paragraph++;
     if (prose.text === '') return;
     const item = kind === 'paragraph' ? this.#item : undefined;
     if (kind === 'paragraph') this.#item = undefined;
     const inList = this.#listed > 0 && kind === 'paragraph';
-    this.#blocks.push({
-      kind: this.#footnote !== undefined ? 'footnote' : inList ? 'item' : kind,
-      ...prose,
-      quoted: this.#quoted,
-      paragraph: this.#paragraph,
-      ...(headers.length > 0 && { headers }),
-      ...(this.#footnote !== undefined && { name: this.#footnote }),
-      ...(item?.number !== undefined && { number: item.number }),
-    });
+    this.#add(
+      {
+        kind: inList ? 'item' : kind,
+        ...prose,
+        quoted: this.#html.walk.quoted,
+        ...(headers.length > 0 && { headers }),
+        ...(item?.number !== undefined && { number: item.number }),
+      },
+      kind !== 'cell',
+    );
+  }
+
+  /** Adds a block, of Markdown or of HTML, as what it stands in. */
+  #add(block: Omit<Block, 'paragraph'>, isAlone: boolean): void {
+    const name = this.#footnote;
+    const quoted = block.quoted + this.#quoted;
+    const footnote = name === undefined ? {} : { kind: 'footnote' as const, name };
+    this.#parts.add({ ...block, quoted, ...footnote }, isAlone);
   }
 
   finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> {
-    return {
-      blocks: this.#blocks,
-      leftOut: this.#leftOut.finish(),
-      ignored: this.#ignored.finish(this.#text.length),
-    };
+    this.#html.finish();
+    return this.#parts.finish(this.#text.length);
   }
 }
 

@@ -1,9 +1,7 @@
-import { parse, postprocess, preprocess } from 'micromark';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Document } from '../text/document.ts';
 import { linePlaces } from './line-places.ts';
-import { type MarkdownToken, MarkdownWalk } from './markdown-walk.ts';
+import { parsedParts } from './markdown-parts.ts';
+import { MarkdownWalk } from './markdown-walk.ts';
 import { readPlain } from './plain.ts';
 
 /** UTF-16 units of Markdown that are parsed: the parser takes half a kilobyte of memory for each. */
@@ -48,17 +46,6 @@ function isHostile(text: string): boolean {
 /** YAML or TOML at the very beginning, between lines of three hyphens or plus signs. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?=\r?\n|$)/;
 
-/** The line under the head of a table, whatever it is nested in. */
-const UNDER_HEAD = /^[\s>|:*+\d.)-]*$/;
-
-/** Whether a text may have a table: the parser tries each line of each paragraph as the head of one. */
-function mayHaveTable(text: string): boolean {
-  if (!text.includes('-') || !/[|:]/.test(text)) return false;
-  return text
-    .split(/[\r\n]/)
-    .some((line) => line.includes('-') && /[|:]/.test(line) && UNDER_HEAD.test(line));
-}
-
 /** The keys and values of front matter that stand on one line each. */
 function propertiesOf(matter: string): Map<string, string> {
   const lines = matter.matchAll(/^([A-Za-z][\w-]*)\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/gm);
@@ -71,9 +58,11 @@ function propertiesOf(matter: string): Map<string, string> {
 }
 
 /**
- * Reads Markdown: CommonMark with tables and footnotes as GitHub has them, and front matter. Code, raw
- * HTML, comments and the addresses of links are no prose. A text that would keep the parser busy for
- * minutes is read as plain text.
+ * Reads Markdown: CommonMark with tables and footnotes as GitHub has them, front matter, and the HTML in
+ * it. Code, comments, struck text and the addresses of links are no prose. A text that would keep the
+ * parser busy for minutes is read as plain text.
+ *
+ * @throws {UsageError} where it is beyond a limit
  */
 export function readMarkdown(text: string): Document {
   if (isHostile(text)) {
@@ -83,17 +72,8 @@ export function readMarkdown(text: string): Document {
   const [matter = ''] = FRONT_MATTER.exec(text) ?? [];
   // Blank, so that all else stays where it is.
   const body = matter.replace(/[^\r\n]/g, ' ') + text.slice(matter.length);
-  const extensions = [
-    ...(mayHaveTable(body) ? [gfmTable()] : []),
-    ...(body.includes('[^') ? [gfmFootnote()] : []),
-  ];
-  const events = postprocess(
-    parse({ extensions })
-      .document()
-      .write(preprocess()(body, undefined, true)),
-  );
   const walk = new MarkdownWalk(text);
-  for (const [way, token] of events) walk.take(way, token as MarkdownToken);
+  for (const events of parsedParts(body)) walk.take(events);
   return {
     format: 'markdown',
     ...walk.finish(),

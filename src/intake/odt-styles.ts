@@ -3,6 +3,8 @@ import type { OffLine } from './off-line.ts';
 /** How a text stands by a style; what the style leaves open, by what it stands in. */
 export interface OdtLook {
   readonly hidden?: boolean | undefined;
+  /** Whether it is struck out: what the writer took out. */
+  readonly struck?: boolean | undefined;
   readonly offLine?: OffLine | 'on' | undefined;
   readonly font?: string | undefined;
 }
@@ -21,8 +23,11 @@ type Attributes = Readonly<Record<string, string>>;
 
 function lookOf(attributes: Attributes): OdtLook {
   const display = attributes['text:display'];
+  const line =
+    attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
   return {
     ...(display !== undefined && { hidden: display === 'none' }),
+    ...(line !== undefined && { struck: line !== 'none' }),
     offLine: offLineOf(attributes['style:text-position'] ?? ''),
     font: attributes['style:font-name'] ?? attributes['fo:font-family'],
   };
@@ -32,6 +37,7 @@ function lookOf(attributes: Attributes): OdtLook {
 export function within(above: OdtLook, look: OdtLook): OdtLook {
   return {
     hidden: look.hidden ?? above.hidden,
+    struck: look.struck ?? above.struck,
     offLine: look.offLine ?? above.offLine,
     font: look.font ?? above.font,
   };
@@ -50,7 +56,7 @@ export class OdtStyles {
       this.#fonts.set(attributes['style:name'] ?? '', attributes['svg:font-family'] ?? '');
     if (name === 'style:style') {
       const family = attributes['style:family'] ?? 'text';
-      const basedOn = `${family} ${attributes['style:parent-style-name'] ?? ''}`;
+      const basedOn = attributes['style:parent-style-name'] ?? '';
       this.#current = { basedOn, look: NONE };
       this.#own.set(`${family} ${attributes['style:name'] ?? ''}`, this.#current);
     } else if (name === 'style:text-properties' && this.#current)
@@ -61,18 +67,32 @@ export class OdtStyles {
     if (name === 'style:style') this.#current = undefined;
   }
 
+  /** The names of a style and of those that it is based on. */
+  #chain(family: string, name: string): string[] {
+    const chain = [name];
+    let style = this.#own.get(`${family} ${name}`);
+    // A style that is based on itself ends, too.
+    for (; style && chain.length < DEEPEST; style = this.#own.get(`${family} ${style.basedOn}`))
+      chain.push(style.basedOn);
+    return chain;
+  }
+
+  /**
+   * Whether a style of paragraphs, or one that it is based on, is called so: a paragraph that is
+   * formatted by hand has a style of its own.
+   */
+  isCalled(name: string, pattern: RegExp): boolean {
+    return this.#chain('paragraph', name).some((one) => pattern.test(one));
+  }
+
   /** How text stands by a style of a family, `paragraph` or `text`. */
   look(family: string, name: string): OdtLook {
     const key = `${family} ${name}`;
     let look = this.#looks.get(key);
     if (look) return look;
     look = NONE;
-    let style = this.#own.get(key);
-    // A style that is based on itself ends, too.
-    for (let deep = 0; style && deep < DEEPEST; deep++) {
-      look = within(style.look, look);
-      style = this.#own.get(style.basedOn);
-    }
+    for (const one of this.#chain(family, name))
+      look = within(this.#own.get(`${family} ${one}`)?.look ?? NONE, look);
     const font = look.font && (this.#fonts.get(look.font) ?? look.font).replaceAll(/['"]/g, '');
     look = { ...look, font };
     this.#looks.set(key, look);

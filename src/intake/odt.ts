@@ -1,16 +1,17 @@
 import { UsageError } from '../program/errors.ts';
 import type { Document } from '../text/document.ts';
 import { Formula, type LinearFormula } from './formula.ts';
+import { DELETED, LeftOuts } from './left-out.ts';
 import { type OdtLook, OdtStyles, within } from './odt-styles.ts';
 import { offLineText } from './off-line.ts';
-import { type Parts, readXml, textsOf, unpack } from './package-file.ts';
+import { PackageFile } from './package-file.ts';
 import { OpenBlock, ParagraphDocument } from './paragraph-document.ts';
 import { symbolText, UNKNOWN_SIGN } from './symbol-font.ts';
 
 const HIDDEN = 'hidden text';
 /** Elements whose content is no text of the document, and what to call it. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map([
-  ['text:tracked-changes', 'deleted text'],
+  ['text:tracked-changes', DELETED],
   ['office:annotation', 'comment'],
   ['text:note-citation', ''],
   ['text:hidden-text', HIDDEN],
@@ -21,7 +22,13 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['office:forms', 'form'],
   ['text:table-of-content', 'table of contents'],
 ]);
+const BESIDE = /^style:(header|footer)(?:-first|-left)?$/;
+const CONTENT = 'content.xml';
 const MATH = /^(?:math:)?math$/;
+/** Cells, and what stands for one where another reaches over it. */
+const CELLS: readonly string[] = ['table:table-cell', 'table:covered-table-cell'];
+/** White space of any length is one space. */
+const SPACES: readonly string[] = ['text:s', 'text:tab', 'text:line-break'];
 const PARAGRAPHS: readonly string[] = ['text:p', 'text:h'];
 
 /** The content, the styles and the properties, and the contents of objects. */
@@ -35,12 +42,13 @@ function wanted(name: string): boolean {
  * @returns `undefined` where it is an object of another kind; `formula` is missing where it has no linear form
  */
 function formulaOf(
-  part: Uint8Array | undefined,
+  parts: PackageFile,
+  place: string,
 ): { formula: LinearFormula | undefined } | undefined {
   const formula = new Formula();
   let isFormula = false;
   try {
-    readXml(part, {
+    parts.read(place, {
       open(name, attributes) {
         if (formula.isWhole) isFormula ||= MATH.test(name);
         formula.open(name, attributes);
@@ -56,18 +64,38 @@ function formulaOf(
   return isFormula ? { formula: formula.finish() } : undefined;
 }
 
+/** A table that is being read. */
+interface Table {
+  row: number;
+  /** The column of the cell at hand, and of the next one: a cell may stand for several. */
+  column: number;
+  next: number;
+  /** How many cells of the row have begun. */
+  cells: number;
+  /** The texts of the first row, by column. */
+  readonly heads: Map<number, string>;
+}
+
+/** More columns that have the same head are no table for readers. */
+const MOST_REPEATED = 1000;
+
+/** Why what stands in a way is no text of the document; `undefined` where it is. */
+function outOf(look: OdtLook | undefined): string | undefined {
+  return look?.hidden ? HIDDEN : look?.struck ? DELETED : undefined;
+}
+
 /** Reads the content of an ODT document. */
 class OdtContent {
-  readonly #parts: Parts;
+  readonly #parts: PackageFile;
   /** The formulas of objects, by the addresses of the objects. */
   readonly #formulas = new Map<string, ReturnType<typeof formulaOf>>();
   /** A formula that stands in the text itself. */
   #formula: Formula | undefined;
   readonly document = new ParagraphDocument();
-  readonly leftOut = new Map<string, number>();
+  readonly #leftOut: LeftOuts;
   readonly #open: OpenBlock[] = [];
   readonly #links: { start: number; target: string | undefined }[] = [];
-  readonly #tables: { row: number; cell: number; heads: string[] }[] = [];
+  readonly #tables: Table[] = [];
   /** Notes of the paragraph that is being read. */
   #notes: OpenBlock[] = [];
   readonly #styles: OdtStyles;
@@ -77,20 +105,17 @@ class OdtContent {
   #items = 0;
   #note: string | undefined;
 
-  constructor(parts: Parts, styles: OdtStyles) {
+  constructor(parts: PackageFile, styles: OdtStyles, leftOut: LeftOuts) {
     this.#parts = parts;
     this.#styles = styles;
-  }
-
-  #count(what: string): void {
-    if (what !== '') this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + 1);
+    this.#leftOut = leftOut;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const isHidden = name === 'text:section' && attributes['text:display'] === 'none';
     const what = isHidden ? HIDDEN : LEFT_OUT.get(name);
     if (what !== undefined || this.#skipped > 0) {
-      if (this.#skipped++ === 0) this.#count(what ?? '');
+      if (this.#skipped++ === 0) this.#leftOut.add(what ?? '');
       return;
     }
     if (this.#formula) {
@@ -101,54 +126,58 @@ class OdtContent {
     const table = this.#tables.at(-1);
     const style = attributes['text:style-name'] ?? '';
     if (PARAGRAPHS.includes(name)) this.#begin(name, style);
-    else if (name === 'text:s')
-      this.text(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)));
     else if (name === 'text:span') this.#stand('text', style);
-    else if (name === 'text:tab' || name === 'text:line-break') this.text(' ');
+    else if (SPACES.includes(name)) this.text(' ');
     else if (MATH.test(name)) this.#formula = new Formula();
     else if (name === 'draw:object') this.#object(attributes['xlink:href'] ?? '');
     else if (name === 'text:list-item') this.#items++;
     else if (name === 'text:note') {
       const block = this.#open.at(-1);
       this.#note = attributes['text:id'] ?? '';
-      block?.span('reference', block.text.length, this.#note);
+      block?.span('reference', block.length, this.#note);
     } else if (name === 'text:a') {
       this.#stand('text', style);
       this.#links.push({
-        start: this.#open.at(-1)?.text.length ?? 0,
+        start: this.#open.at(-1)?.length ?? 0,
         target: attributes['xlink:href'],
       });
-    } else if (name === 'table:table') this.#tables.push({ row: -1, cell: -1, heads: [] });
+    } else if (name === 'table:table')
+      this.#tables.push({ row: -1, column: 0, next: 0, cells: 0, heads: new Map() });
     else if (name === 'table:table-row' && table) {
       table.row++;
-      table.cell = -1;
-    } else if (name === 'table:table-cell' && table) table.cell++;
+      table.next = 0;
+      table.cells = 0;
+    } else if (CELLS.includes(name) && table) {
+      table.column = table.next;
+      table.next += Number(attributes['table:number-columns-repeated'] ?? 1) || 1;
+      if (name === 'table:table-cell') table.cells++;
+    }
   }
 
   /** Takes how the text stands from a style; a paragraph, also of a note, stands on its own line. */
   #stand(family: 'paragraph' | 'text', style: string): void {
     const above = this.#looks.at(-1);
     const look = this.#styles.look(family, style);
-    const hidden = look.hidden ?? above?.hidden;
-    if (hidden && !above?.hidden) this.#count(HIDDEN);
-    this.#looks.push(family === 'text' && above ? within(above, look) : { ...look, hidden });
+    const own = { ...look, hidden: look.hidden ?? above?.hidden };
+    const stands = family === 'text' && above ? within(above, look) : own;
+    if (!outOf(above)) this.#leftOut.add(outOf(stands) ?? '');
+    this.#looks.push(stands);
   }
 
   #object(address: string): void {
     // What stands in the text itself is told of next.
     if (address === '') return;
     const place = `${address.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`;
-    const part = Object.hasOwn(this.#parts, place) ? this.#parts[place] : undefined;
-    if (!this.#formulas.has(place)) this.#formulas.set(place, formulaOf(part));
+    if (!this.#formulas.has(place)) this.#formulas.set(place, formulaOf(this.#parts, place));
     const found = this.#formulas.get(place);
     if (found) this.#add(found.formula);
-    else this.#count('object');
+    else this.#leftOut.add('object');
   }
 
   #add(formula: LinearFormula | undefined): void {
     const block = this.#open.at(-1);
-    if (this.#looks.at(-1)?.hidden) return;
-    if (!formula || !block) this.#count('formula');
+    if (outOf(this.#looks.at(-1))) return;
+    if (!formula || !block) this.#leftOut.add('formula');
     block?.formula(formula);
   }
 
@@ -159,9 +188,10 @@ class OdtContent {
       block.kind = 'footnote';
       block.name = this.#note;
     } else if (this.#tables.length > 0) block.kind = 'cell';
-    else if (name === 'text:h' || /^(?:Title|Subtitle)$/.test(style)) block.kind = 'heading';
+    else if (name === 'text:h' || this.#styles.isCalled(style, /^(?:Title|Subtitle)$/))
+      block.kind = 'heading';
     else if (this.#items > 0) block.kind = 'item';
-    if (/quot/i.test(style)) block.quoted = 1;
+    if (this.#styles.isCalled(style, /quot/i)) block.quoted = 1;
     this.#open.push(block);
   }
 
@@ -172,10 +202,11 @@ class OdtContent {
       return;
     }
     const block = this.#open.at(-1);
-    const { hidden, offLine = 'on', font = '' } = this.#looks.at(-1) ?? {};
-    if (!block || hidden) return;
-    const shown = symbolText(text, font, () => this.#count(UNKNOWN_SIGN));
-    block.add(offLine === 'on' ? shown : offLineText(shown, block.text, offLine));
+    const look = this.#looks.at(-1);
+    if (!block || outOf(look)) return;
+    const { offLine = 'on', font = '' } = look ?? {};
+    const shown = symbolText(text, font, () => this.#leftOut.add(UNKNOWN_SIGN));
+    block.add(offLine === 'on' ? shown : offLineText(shown, block.end, offLine));
   }
 
   close(name: string): void {
@@ -213,10 +244,13 @@ class OdtContent {
     }
     const table = this.#tables.at(-1);
     if (table && block.kind === 'cell') {
-      if (table.row === 0) table.heads[table.cell] = block.text.trim();
-      else if (table.heads[table.cell]) block.headers = [table.heads[table.cell] ?? ''];
+      const head = table.heads.get(table.column);
+      if (table.row > 0 && head) block.headers = [head];
+      const last = Math.min(table.next, table.column + MOST_REPEATED);
+      const text = table.row === 0 ? block.text.trim() : '';
+      for (let at = table.column; text !== '' && at < last; at++) table.heads.set(at, text);
     }
-    this.document.add(block, block.kind === 'cell' && (table?.cell ?? 0) > 0);
+    this.document.add(block, block.kind === 'cell' && (table?.cells ?? 0) > 1);
     for (const note of this.#notes) this.document.add(note);
     this.#notes = [];
   }
@@ -229,18 +263,32 @@ class OdtContent {
  * @throws {UsageError} where it is damaged, or beyond a limit
  */
 export function readOdt(bytes: Uint8Array): Document {
-  const parts = unpack(bytes, wanted);
+  const parts = new PackageFile(bytes, wanted);
+  if (!parts.has(CONTENT)) throw new UsageError(`the document has no ${CONTENT}, as ODT has`);
   const styles = new OdtStyles();
-  readXml(parts['styles.xml'], {
-    open: (name, attributes) => styles.open(name, attributes),
-    text: () => undefined,
-    close: (name) => styles.close(name),
+  const leftOut = new LeftOuts();
+  /** What stands beside the text, until it has text of its own. */
+  let beside = '';
+  parts.read('styles.xml', {
+    open(name, attributes) {
+      styles.open(name, attributes);
+      beside = BESIDE.exec(name)?.[1] ?? beside;
+    },
+    text(text) {
+      if (text.trim() === '') return;
+      leftOut.add(beside);
+      beside = '';
+    },
+    close(name) {
+      styles.close(name);
+      if (BESIDE.test(name)) beside = '';
+    },
   });
-  const content = new OdtContent(parts, styles);
-  readXml(parts['content.xml'], {
+  const content = new OdtContent(parts, styles, leftOut);
+  parts.read(CONTENT, {
     open: (name, attributes) => content.open(name, attributes),
     text: (text) => content.text(text),
     close: (name) => content.close(name),
   });
-  return content.document.finish('odt', content.leftOut, textsOf(parts['meta.xml']));
+  return content.document.finish('odt', leftOut, parts.textsOf('meta.xml'));
 }

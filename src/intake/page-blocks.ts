@@ -2,10 +2,11 @@ import { Parser } from 'htmlparser2';
 import { MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import { Formula, type LinearFormula, spaceBetween } from './formula.ts';
+import { DELETED } from './left-out.ts';
 import { type OffLine, offLineText } from './off-line.ts';
 import type { Reason } from './page-names.ts';
 import { isLong } from './page-prose.ts';
-import { BESIDE, BLOCKS, DELETED, isBody, isUnseen, reasonOf, VOID } from './page-rules.ts';
+import { BESIDE, BLOCKS, isBody, isUnseen, reasonOf, VOID } from './page-rules.ts';
 import { wholeTexts } from './whole-texts.ts';
 
 /** An element of a page that blocks stand in. */

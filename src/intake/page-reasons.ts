@@ -1,7 +1,7 @@
 import { columnsOf } from '../text/text-columns.ts';
+import { DELETED } from './left-out.ts';
 import type { PageBlock, PageNode } from './page-blocks.ts';
 import { isProse } from './page-prose.ts';
-import { DELETED } from './page-rules.ts';
 
 /** So much of an element must be running text without links that it stays whatever it is called. */
 const MOSTLY = 0.7;

@@ -1,4 +1,5 @@
 /** What of a page is no part of its article, by its elements and by what they are called. */
+import { DELETED } from './left-out.ts';
 import { type Reason, reasonOfName } from './page-names.ts';
 
 /** Elements that hold no text at all. */
@@ -36,8 +37,6 @@ export const VOID: ReadonlySet<string> = new Set([
   ...['source', 'track', 'wbr'],
 ]);
 
-/** What is deleted: no amount of text makes it a part of the article. */
-export const DELETED = 'deleted text';
 const BY_ELEMENT: ReadonlyMap<string, string> = new Map([
   ['nav', 'menu'],
   ['menu', 'menu'],

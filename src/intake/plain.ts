@@ -1,6 +1,7 @@
-import type { Block, Document } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
+import { BlockList } from './block-list.ts';
 import { BlockText } from './block-text.ts';
-import { linePlaces } from './line-places.ts';
+import { eachLineEnd, linePlaces } from './line-places.ts';
 
 /** A line without its end and without the marks of an e-mail quotation. */
 interface TextLine {
@@ -15,30 +16,31 @@ interface TextLine {
   readonly number: number | undefined;
 }
 
-const QUOTED = /^(?: {0,3}> ?)+/;
+/** One mark of an e-mail quotation: a line may begin with many. */
+const QUOTED = / {0,3}> ?/y;
 const ITEM = /^[ \t]*(?:[*•–▪‣●◦→✓-]|(\d{1,3})[.)])[ \t]+(?=\S)/;
 /** A line this long was not broken to fit a page. */
 const UNBROKEN = 120;
 /** A line shorter than this ends its paragraph: what follows would have fitted beside it. */
 const SHORT = 40;
 
-function* linesOf(text: string): Generator<TextLine> {
-  let start = 0;
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r|$/g)) {
-    const whole = text.slice(start, index);
-    const marks = QUOTED.exec(whole)?.[0] ?? '';
-    const rest = whole.slice(marks.length);
-    const item = ITEM.exec(rest);
-    const indent = item?.[0].length ?? /^\s*/.exec(rest)?.[0].length ?? 0;
-    yield {
-      text: rest.slice(indent).trimEnd(),
-      offset: start + marks.length + indent,
-      quoted: marks.replace(/[^>]/g, '').length,
-      item: item !== null,
-      number: item?.[1] === undefined ? undefined : Number(item[1]),
-    };
-    start = index + end.length;
-  }
+/** Reads the line that begins and ends at two places; `undefined` where it is blank. */
+function lineAt(text: string, start: number, end: number): TextLine | undefined {
+  let from = start;
+  let quoted = 0;
+  QUOTED.lastIndex = from;
+  for (; QUOTED.test(text); quoted++) from = QUOTED.lastIndex;
+  const rest = text.slice(from, end).trimEnd();
+  if (rest === '') return undefined;
+  const item = ITEM.exec(rest);
+  const indent = item?.[0].length ?? rest.length - rest.trimStart().length;
+  return {
+    text: rest.slice(indent),
+    offset: from + indent,
+    quoted,
+    item: item !== null,
+    number: item?.[1] === undefined ? undefined : Number(item[1]),
+  };
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
@@ -57,37 +59,42 @@ function isHeading({ text, item }: TextLine): boolean {
  * line break inside a paragraph is a space.
  */
 export function readPlain(text: string): Document {
-  const blocks: Block[] = [];
-  let current: { text: BlockText; first: TextLine; last: TextLine } | undefined;
+  const blocks = new BlockList();
+  const prose = new BlockText();
+  let current: { first: TextLine; last: TextLine } | undefined;
   const end = (): void => {
     if (!current) return;
     const { first, last } = current;
     const kind = first.item ? 'item' : first === last && isHeading(first) ? 'heading' : 'paragraph';
-    blocks.push({
+    blocks.add({
       kind,
-      ...current.text.finish(last.offset + last.text.length),
+      ...prose.finish(last.offset + last.text.length),
       quoted: first.quoted,
-      paragraph: blocks.length + 1,
+      paragraph: blocks.all.length + 1,
       ...(first.number !== undefined && { number: first.number }),
     });
     current = undefined;
   };
-  for (const line of linesOf(text)) {
-    if (line.text === '') {
-      end();
-      continue;
-    }
-    if (current && !continues(line, current.last)) end();
+  const take = (start: number, lineEnd: number): void => {
+    const line = start === lineEnd ? undefined : lineAt(text, start, lineEnd);
+    if (!line || (current && !continues(line, current.last))) end();
+    if (!line) return;
     if (current) {
-      current.text.space(line.offset - 1);
+      prose.space(line.offset - 1);
       current.last = line;
-    } else current = { text: new BlockText(), first: line, last: line };
-    current.text.add(line.text, line.offset);
-  }
+    } else current = { first: line, last: line };
+    prose.add(line.text, line.offset);
+  };
+  let start = 0;
+  eachLineEnd(text, (lineEnd, next) => {
+    take(start, lineEnd);
+    start = next;
+  });
+  take(start, text.length);
   end();
   return {
     format: 'text',
-    blocks,
+    blocks: blocks.all,
     leftOut: [],
     ignored: [],
     properties: new Map(),

@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import { checkDraft } from '../check/check-draft.ts';
 import { countsOf, type Finding } from '../check/findings.ts';
 import { wordsIn } from '../check/words-of-draft.ts';
+import { draftNotes } from '../commands/draft-notes.ts';
 import { keepFigures } from '../commands/figures-beside-snapshot.ts';
 import { recordInUse } from '../commands/record-in-use.ts';
 import { readDraft } from '../intake/draft.ts';
@@ -50,10 +51,20 @@ export async function checkText(base: Base, asked: CheckArguments): Promise<obje
   const document = await readDraft(Buffer.from(text), 'the text', format);
   if (wordsIn(document) === 0) throw new UsageError('the text has no words to check');
   const { record, size } = await recordInUse(base, undefined, []);
-  const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  const { findings, notes: unread } = checkDraft(document, {
+    record,
+    size,
+    kinds: new Set(CHECK_KINDS),
+  });
   await keepFigures(base, record.figures);
   const items = findings.map((finding) => ({ list: LISTS[finding.kind], item: reported(finding) }));
-  const head = { summary: summaryOf(findings), counts: countsOf(findings), compared_with: size };
+  const notes = draftNotes(document, unread);
+  const head = {
+    summary: summaryOf(findings),
+    ...(notes.length > 0 && { notes }),
+    counts: countsOf(findings),
+    compared_with: size,
+  };
   const lists = Object.values(LISTS);
   return pageOf({ head, lists, items: items.slice(start), total: items.length }, start, same);
 }

@@ -5,20 +5,38 @@ import { toJson } from './json.ts';
 
 const SEVERITY = { error: 'ERROR', warning: 'WARNING', note: 'INFO', none: 'INFO' } as const;
 
-/** A place with its column in bytes of UTF-8, as reviewdog counts. */
-function position(checked: Checked, file: string, line: number, column: number, offset: number) {
-  const before = checked.documents.get(file)?.slice(offset - (column - 1), offset) ?? '';
-  return { line, column: Buffer.byteLength(before) + 1 };
+/** Turns columns into bytes of UTF-8, as reviewdog counts. */
+class ByteColumns {
+  readonly #documents: Checked['documents'];
+  /** The place that was asked for last: a line may be the whole draft. */
+  #last = { file: '', line: 0, offset: 0, bytes: 0 };
+
+  constructor({ documents }: Checked) {
+    this.#documents = documents;
+  }
+
+  position(file: string, line: number, column: number, offset: number) {
+    const start = offset - (column - 1);
+    const last =
+      this.#last.file === file && this.#last.line === line
+        ? this.#last
+        : { offset: start, bytes: 0 };
+    const between = (from: number, to: number): number =>
+      Buffer.byteLength(this.#documents.get(file)?.slice(from, to) ?? '');
+    const bytes = last.bytes + between(last.offset, offset) - between(offset, last.offset);
+    this.#last = { file, line, offset, bytes };
+    return { line, column: bytes + 1 };
+  }
 }
 
-function diagnostic(checked: Checked, result: CheckResult): unknown {
+function diagnostic(checked: Checked, columns: ByteColumns, result: CheckResult): unknown {
   const { file, line, column, endLine, endColumn, offset, length, level, rule, suggestion } =
     result;
   const unit = unitOf(checked, file);
   const isLine = unit === 'line';
   const range = {
-    start: position(checked, file, line, column, offset),
-    end: position(checked, file, endLine, endColumn, offset + length),
+    start: columns.position(file, line, column, offset),
+    end: columns.position(file, endLine, endColumn, offset + length),
   };
   return {
     message: placedSentence(result, unit),
@@ -31,7 +49,8 @@ function diagnostic(checked: Checked, result: CheckResult): unknown {
 
 /** The findings in reviewdog's format. */
 export function checkRdjson(checked: Checked): string {
-  const diagnostics = checked.shown.map((result) => diagnostic(checked, result));
+  const columns = new ByteColumns(checked);
+  const diagnostics = checked.shown.map((result) => diagnostic(checked, columns, result));
   return toJson({ source: { name: 'cnca' }, diagnostics });
 }
 

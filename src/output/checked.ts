@@ -1,13 +1,16 @@
 import { CHECK_LEVELS, type CheckReport, type CheckResult } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 
+/** The file of a draft: its text is kept, and what was made of it is given back. */
+export type DraftFile = Pick<Document, 'placeOf' | 'slice' | 'format' | 'hasOrderMark'>;
+
 /** A check to be written: what it found, and the drafts themselves. */
 export interface Checked {
   /** All findings. */
   readonly report: CheckReport;
   /** Those that are shown. */
   readonly shown: readonly CheckResult[];
-  readonly documents: ReadonlyMap<string, Document>;
+  readonly documents: ReadonlyMap<string, DraftFile>;
 }
 
 /** What `line` counts in a draft. */

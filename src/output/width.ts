@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { eastAsianWidth } from './east-asian-width.ts';
 import { isPlain, plainWidth } from './plain-text.ts';
 
 /** The graphemes of a text: what readers see as one character each. */

@@ -13,7 +13,8 @@ import type { WordTable } from './word-table.ts';
 
 const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 const NUMBER =
-  "\\d{1,3}(?:\\.\\d{3}){2,}(?![.,]?\\d)|\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
+  '(?:\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:(?:\\.\\d{3})+,\\d{1,2}|(?:\\.\\d{3}){2,}))(?![.,]?\\d)|' +
+  "\\d{1,3}(?:[,' \\u00a0\\u202f]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?";
 const ABBREVIATION =
   '(?:[A-Za-z]\\.){2,}|(?:[A-Z][a-z]?\\.)+[A-Z](?![A-Za-z0-9])\\.?|[A-Za-z](?:#|\\+\\+)(?![A-Za-z0-9])';
 const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{N}${INVISIBLE}])+(?:'(?!${IDEOGRAPH})[\\p{L}\\p{M}${INVISIBLE}]+)*`;

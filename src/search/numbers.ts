@@ -9,7 +9,8 @@ const MULTIPLIERS: ReadonlyMap<string, number> = pairs([
   'тысячи', 1e3, 'тысяч', 1e3, 'млн', 1e6, 'миллион', 1e6, 'миллиона', 1e6, 'миллионов', 1e6,
   'млрд', 1e9, 'миллиард', 1e9, 'миллиарда', 1e9, 'миллиардов', 1e9, 'трлн', 1e12,
   'триллион', 1e12, 'триллиона', 1e12, 'триллионов', 1e12, 'сотня', 1e2, 'сотни', 1e2, 'сотен', 1e2,
-  'crore', 1e7, 'lakh', 1e5, '百', 1e2, '千', 1e3, '万', 1e4,
+  'crore', 1e7, 'lakh', 1e5, 'dozen', 12, 'mio', 1e6, 'mrd', 1e9, 'millionen', 1e6, 'milliarden', 1e9,
+  '百', 1e2, '千', 1e3, '万', 1e4,
   '亿', 1e8,
 ]);
 
@@ -62,7 +63,7 @@ export interface Spoken {
 
 /** Words that say one of what they multiply where no number stands before them: "a hundred". */
 const ROUND: ReadonlySet<string> = new Set(
-  'hundred thousand million billion trillion сотня тысяча миллион миллиард'.split(' '),
+  'dozen hundred thousand million billion trillion сотня тысяча миллион миллиард'.split(' '),
 );
 const HALVES: ReadonlySet<string> = new Set(['half', 'полтора', 'полторы']);
 
@@ -136,12 +137,16 @@ export function canonical(value: number): string {
 }
 
 /**
- * Reads a number as people write it: `14,000`, `14 000`, `7.654.321`, `94.8`, `94,8`.
+ * Reads a number as people write it: `14,000`, `14 000`, `7.654.321`, `1.234,5`, `1,23,45,678`, `94.8`, `94,8`.
  *
  * @returns its value, or `NaN`
  */
 export function readNumber(text: string): number {
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''));
+  const [point, comma] = [text.indexOf('.'), text.indexOf(',')];
+  if (point >= 0 && point < comma) return readNumber(text.replaceAll('.', ''));
+  if (comma >= 0 && comma !== text.lastIndexOf(',') && text.charAt(comma + 3) === ',')
+    return Number(text.replaceAll(',', ''));
   const grouped = /^\d{1,3}(?:[,' \u00a0\u202f]\d{3})+(?:\.\d+)?$/.test(text);
   return Number(grouped ? text.replace(/[,' \u00a0\u202f]/g, '') : text.replace(',', '.'));
 }

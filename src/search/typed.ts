@@ -36,7 +36,7 @@ const BEYOND = /[\u2e80-\u2fdf\uff66-\uff9f]/;
 export function typed(text: string): string {
   const plain = text
     .replace(/[\u2018\u2019\u02bb\u02bc\u02be\u02bf\u00b4\u2032\u0060\uff07]/g, "'")
-    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\uff05\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u201c\u201d\u2026\u00b7\u2022]/g, '"');

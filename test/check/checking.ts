@@ -37,7 +37,7 @@ export async function findingsOf(
   const { record, size } = await recordInUse(base, texts, only);
   const bytes = typeof draft === 'string' ? new TextEncoder().encode(draft) : draft;
   const document = await readDraft(bytes, 'draft', as);
-  const findings = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  const { findings } = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
   return findings.map((finding) => ({ file: 'draft', ...finding }));
 }
 

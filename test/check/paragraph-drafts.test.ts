@@ -52,8 +52,8 @@ describe('a draft of a word processor', () => {
           ['quotation', 'exact', 'Saltmarsh Mill was first recorded in 1297.', 2, 21],
           ['attribution', 'agrees', 'Saltmarsh Mill was first recorded in 1297.', 2, 21],
           ['citation', 'fits', '', 2, 64],
-          // The cells of a row are one paragraph.
-          ['quotation', 'altered', 'The present building dates from 1748', 5, 8],
+          // Each cell is a paragraph; a note is none of them.
+          ['quotation', 'altered', 'The present building dates from 1748', 6, 2],
         ],
       );
     });

@@ -1,0 +1,115 @@
+import { isOf } from '../search/packed-table.ts';
+import type { Figure, Role } from './figure.ts';
+
+/* What numbers that stand together say of each other: "12 of the 20", "from 5 to 7", "by 12 percent". */
+
+const OF = /^ (?:out )?of(?: the| its| their| all)? $/;
+
+/** "12 of the 20 towns": the first number without a unit or a noun of its own is of those of the second. */
+function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {
+  const isBare = (one: Figure): boolean =>
+    one.sort === 'quantity' && !one.unit && one.other === undefined && !one.ranged;
+  if (!whole || !isBare(part) || !isBare(whole) || part.nouns.length > 0) return undefined;
+  if (!OF.test(text.slice(part.end, whole.start))) return undefined;
+  return { ...part, end: whole.end, nouns: whole.nouns, other: whole.value };
+}
+
+const CHANGES =
+  ' rise rises rising rose risen grow grows growing grew grown growth increase increases increased increasing ' +
+  'decline declines declined declining decrease decreases decreased decreasing surge surges surged surging ' +
+  'expand expands expanded expanding expansion climb climbs climbed climbing jump jumps jumped jumping soar soars ' +
+  'soared soaring gain gains gained gaining fall falls falling fell fallen drop drops dropped dropping cut cuts ' +
+  'cutting shrink shrank shrunk reduce reduces reduced reducing reduction raise raises raised raising lower lowered ' +
+  'widen widened narrow narrowed slow slowed contracted up down ';
+const BECOMES = ' reach reached reaches reaching hit ';
+/** What may stand between "by" and a number, and what begins another clause. */
+const IDLE = ' a an another further just only ';
+const OTHER_CLAUSE = ' was were is are been be has had have and or which that who ';
+/** Words before a number in which it says what the number does. */
+const MOST_WORDS = 6;
+const NEAR = 64;
+/** Units between the two numbers of "from 5 percent in 2020 to 7 percent". */
+const APART = 40;
+
+/** Whether a word says that something changes. */
+export const changes = (word: string): boolean => isOf(CHANGES, word);
+
+/** The words before a figure in its clause, in small letters, the nearest first. */
+function wordsBefore(text: string, { start }: Figure): string[] {
+  const words: string[] = [];
+  const all = text
+    .slice(Math.max(0, start - NEAR), start)
+    .toLowerCase()
+    .split(' ');
+  if (all.pop() !== '') return words;
+  for (const word of all.reverse().slice(0, MOST_WORDS)) {
+    if (word === '' || '.,;:!?()'.includes(word.slice(-1))) break;
+    if (words.length > 0 || !isOf(IDLE, word)) words.push(word);
+  }
+  return words;
+}
+
+function roleOf(text: string, figure: Figure): Role | undefined {
+  // "a 12 percent increase"
+  if (text.charAt(figure.end) === ' ') {
+    const end = text.indexOf(' ', figure.end + 1);
+    const next = text.slice(figure.end + 1, end < 0 ? text.length : end);
+    if (changes(next)) return 'by';
+  }
+  const [word = '', ...words] = wordsBefore(text, figure);
+  const [second = ''] = words;
+  if (word === 'by' || word === 'to') {
+    const nearest = words.find((one) => changes(one) || isOf(OTHER_CLAUSE, one) || /\d/.test(one));
+    return nearest !== undefined && changes(nearest) ? word : undefined;
+  }
+  if (word === 'at') return second === 'stood' || second === 'stands' ? 'to' : undefined;
+  if (word === 'of') return changes(second) ? 'by' : undefined;
+  if (isOf(BECOMES, word)) return 'to';
+  const isMade = word === 'up' && /^(?:ma|set)/.test(second);
+  return changes(word) && !isMade ? 'by' : undefined;
+}
+
+/** What is so many times another, or among the first so many, neither rises nor falls. */
+const isAmount = ({ sort, other, unit }: Figure): boolean =>
+  sort === 'quantity' && other === undefined && unit?.unit !== 'times' && unit?.unit !== 'top';
+
+/** "from 5 to 7 percent", "to 7 from 5": each number with the other one. */
+function fromTo(text: string, one: Figure, other: Figure): [Figure, Figure] | undefined {
+  const between = text.slice(one.end, other.start);
+  if (between.length > APART || between.includes('. ') || between.includes(';')) return undefined;
+  const [[second], [first]] = [wordsBefore(text, other), wordsBefore(text, one)];
+  const isFrom = first === 'from' && second === 'to';
+  if (!isFrom && !(first === 'to' && second === 'from')) return undefined;
+  // "From 5 to 7 percent": both are percent.
+  const isBare = !one.unit && one.nouns.length === 0 && between === ' to ';
+  const { unit, nouns } = isBare ? other : one;
+  return [
+    { ...one, unit, nouns, role: isFrom ? 'from' : 'to', other: other.value },
+    { ...other, role: isFrom ? 'to' : 'from', other: one.value },
+  ];
+}
+
+/** The figures of a text, each with the other number of its pair, and with what it does where something changes. */
+export function withPairs(text: string, read: readonly Figure[]): Figure[] {
+  const figures: Figure[] = [];
+  for (let at = 0; at < read.length; at++) {
+    const figure = read[at];
+    if (!figure) continue;
+    const pair = ofWhole(text, figure, read[at + 1]);
+    figures.push(pair ?? figure);
+    if (pair) at++;
+  }
+  let last: number | undefined;
+  for (const [place, figure] of figures.entries()) {
+    if (!isAmount(figure)) continue;
+    const before = last === undefined ? undefined : figures[last];
+    const pair = before && isAmount(before) ? fromTo(text, before, figure) : undefined;
+    if (pair && last !== undefined) [figures[last], figures[place]] = pair;
+    else {
+      const role = roleOf(text, figure);
+      if (role) figures[place] = { ...figure, role };
+    }
+    last = place;
+  }
+  return figures;
+}

@@ -1,0 +1,55 @@
+import { multiplierAt } from '../search/tokenize.ts';
+import { stepOf } from './figure-parts.ts';
+import { isMillions, type ReadText, spokenDecimals } from './figure-words.ts';
+import type { Numeral } from './form.ts';
+import { isGrouped } from './number-forms.ts';
+
+/** A number as digits or words say it alone. */
+export function plainNumeral({ text, tokens }: ReadText, place: number, value: number): Numeral {
+  const raw = text.slice(tokens[place]?.start, tokens[place]?.end);
+  const times = isGrouped(text, raw) ? 1000 : 1;
+  const read = Math.round(value * times * 1000) / 1000;
+  return times === 1
+    ? { value, step: stepOf(raw, value) }
+    : { value: read, step: stepOf('', read) };
+}
+
+/**
+ * A number with the words after it that are part of it: "point eight", "million".
+ *
+ * @param length how many tokens it has without these
+ * @returns it, and the token after it
+ */
+export function wholeNumeral(
+  read: ReadText,
+  place: number,
+  length: number,
+  { value, step }: Numeral,
+): Numeral & { readonly next: number } {
+  const { text, tokens } = read;
+  const first = tokens[place];
+  let next = place + length;
+  const decimals = spokenDecimals(read, next);
+  if (decimals) {
+    value += decimals.value;
+    step = decimals.step;
+    next += decimals.length;
+  }
+  for (;;) {
+    const isMoney = next === place + length && isMillions(read, place, next);
+    const times = isMoney ? 1e6 : multiplierAt(text, tokens, next);
+    if (times === 1) break;
+    value *= times;
+    step *= times;
+    // "bcm" multiplies and says in what: it is looked at again as a unit.
+    if (tokens[next]?.text === 'cubic') break;
+    next++;
+  }
+  // A multiplier may be written to the number: "94.8bn".
+  const written = Number(first?.keys.at(-1)?.replace(/^#/, ''));
+  if (length === 1 && next === place + 1 && first?.kind === 'number' && written > value) {
+    step *= written / value;
+    value = written;
+  }
+  return { value, step, next };
+}

@@ -1,0 +1,19 @@
+/** Lists by key. */
+export class Lists<Key, Value> {
+  readonly #lists = new Map<Key, Value[]>();
+
+  add(key: Key, value: Value): void {
+    const list = this.#lists.get(key);
+    if (list) list.push(value);
+    else this.#lists.set(key, [value]);
+  }
+
+  /** The list of a key, in the order in which it was made. */
+  of(key: Key): readonly Value[] {
+    return this.#lists.get(key) ?? [];
+  }
+
+  delete(key: Key): void {
+    this.#lists.delete(key);
+  }
+}
