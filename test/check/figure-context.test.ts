@@ -29,6 +29,19 @@ const BASE = writeBase({
       'NO',
     ),
     claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
+    claim(
+      'share-23',
+      'The share of oil lamps in 2022/23 was 62 percent at Oberau, 71 at Grenzhof and 93 at Lampstadt.',
+      'NO',
+    ),
+    claim(
+      'share-24',
+      'The share of oil lamps in 2023/24 was 61 percent at Oberau, 68 at Grenzhof and 96 at Lampstadt.',
+      'NO',
+    ),
+    claim('school', 'The lamp schools train 1,486 boys and 702 girls.', 'NO'),
+    claim('railway', 'The third Oberau–Grenzhof railway is being planned.', 'NO'),
+    claim('meeting', 'The second meeting of Oberau and Grenzhof was held in May.', 'NO'),
   ].join(''),
 });
 
@@ -85,5 +98,30 @@ describe('what stands around a figure', () => {
       [],
     );
     assert.deepEqual(await differing('They have 4,300 lamps and met 912 rivals [@sales].'), []);
+  });
+
+  it('is in a table the season of its column', async () => {
+    const table = (first: string, second: string): string =>
+      `| Works | Share of oil lamps 2022/23 | Share of oil lamps 2023/24 |\n|---|---|---|\n| Lampstadt | ${first} | ${second} |\n`;
+    assert.deepEqual(await differing(table('93%', '96%')), []);
+    assert.equal((await differing(table('96%', '93%'))).length, 2);
+  });
+
+  it('is the direction in which something changes', async () => {
+    const trade = 'Trade in lamps came to 94.8 million euros in 2024,';
+    assert.deepEqual(await differing(`${trade} an increase of 6% on 2023.`), []);
+    assert.deepEqual(await differing(`${trade} 6% below that of 2023.`), ['6%: 6%']);
+  });
+
+  it('are the things that are counted', async () => {
+    assert.deepEqual(await differing('The lamp schools train 702 girls.'), []);
+    assert.deepEqual(await differing('The lamp schools train 1,486 girls and 702 boys.'), [
+      '1,486 girls: 702 girls',
+      '702 boys: 1,486 boys',
+    ]);
+    assert.deepEqual(await differing('The third Oberau–Grenzhof railway is being planned.'), []);
+    assert.deepEqual(await differing('The second Oberau–Grenzhof railway is being planned.'), [
+      'second Oberau–Grenzhof railway: third Oberau–Grenzhof railway',
+    ]);
   });
 });
