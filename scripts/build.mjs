@@ -32,13 +32,18 @@ const TOGETHER = ['search', 'facts', 'show', 'timeline', 'compare'].map((name) =
 
 /** Large parts whose functions are called at once where they are needed: the first call loads them. */
 const AT_FIRST_CALL = new Map([
-  // Few texts have characters that are two columns wide.
+  // Few texts have a character whose width only a table tells.
   [join(home, 'src/output/east-asian-width.ts'), ['eastAsianWidth']],
   // Most drafts in Markdown have no HTML.
   [join(home, 'src/intake/html-parser.ts'), ['decodedReference', 'htmlParser']],
   // Many drafts have no notes.
   [join(home, 'src/check/cited-sources.ts'), ['citedSources', 'isSameAsBefore']],
   [join(home, 'src/search/simple-characters.ts'), ['simpleCharacters']],
+  // Few texts have "½", "2/3" or "EUR5m".
+  [
+    join(home, 'src/check/number-forms.ts'),
+    ['readCoded', 'readFraction', 'readGlyph', 'readHanPart'],
+  ],
   // Few questions are Chinese.
   [join(home, 'src/search/han-numbers.ts'), ['hanDates', 'hanNumber', 'hanNumbers']],
   // In ASCII, Russian takes three times its length.

@@ -29,9 +29,6 @@ cornerstone of the relationship", she adds, and "nothing of the kind was ever sa
 - According to the paper, trade “reached 94.8 billion” dollars, nearly twice the $50 billion of 2015.[^1]
 - “The China-Central Asia mechanism … has matured”, he said on 17 June 2025, one of two-thirds who agreed.
 
-Exports, the second-largest, doubled in 2020/21 and rose from 5 to 7 percent in the first half of 2024; 12 of the 20
-lines grew by a third.
-
 A visitor told us: "We came on the 6:30 train, more than 200 of us". On page 12 stands <b>nothing</b> of it.
 
 [^1]: Liu Dan, “On trade”, *Guangming Daily*, 17 June 2025, para. 12.

@@ -12,10 +12,8 @@ export interface CompactUnit {
   readonly perTime?: string | undefined;
 }
 
-type Row = readonly [unit: string, times: number, perTime?: string];
-
-/** As they are written: "Mt" is a million tonnes, "mt" a metric ton. */
-const WRITTEN: ReadonlyMap<string, Row> = new Map<string, Row>([
+/** As they are written, each with its unit and how many of it: "Mt" is a million tonnes, "mt" a metric ton. */
+const WRITTEN = new Map<string, readonly [unit: string, times: number, perTime?: string]>([
   ['b/d', ['barrel', 1, 'day']],
   ['bpd', ['barrel', 1, 'day']],
   ['kb/d', ['barrel', 1e3, 'day']],
@@ -25,7 +23,6 @@ const WRITTEN: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['Mt', ['t', 1e6]],
   ['Gt', ['t', 1e9]],
   ['mtpa', ['t', 1e6, 'year']],
-  ['Mtpa', ['t', 1e6, 'year']],
 ]);
 const DEGREES = /^\s?(?:[°º]\s?|deg(?:rees?|\.)?\s)?([CF℃℉])(?![A-Za-z])/;
 /** In Chinese no space tells where a unit ends, and "more than" may stand before it. */
@@ -59,6 +56,8 @@ export function compactUnit({ text, tokens }: ReadText, next: number): CompactUn
   const long = WRITTEN.get(text.slice(first.start, end));
   const row = long ?? WRITTEN.get(text.slice(first.start, first.end));
   const unit = unitNamed(row?.[0] ?? '');
-  if (!row || !unit) return undefined;
+  // "1821 Mt. Royal Street"
+  if (!row || !unit || (!long && /^\. [A-Z]/.test(text.slice(first.end, first.end + 3))))
+    return undefined;
   return { unit, end: long ? end : first.end, times: row[1], perTime: row[2] };
 }

@@ -2,6 +2,7 @@ import { wordKey } from '../index/keys.ts';
 import { rootOf, stem } from '../search/morphology.ts';
 import { cardinal, ordinal } from '../search/numbers.ts';
 import { isOf } from '../search/packed-table.ts';
+import { isStopWord } from '../search/stopwords.ts';
 import type { Token } from '../search/token.ts';
 import { changes } from './figure-pairs.ts';
 import { RANKS, unitNamed } from './figure-units.ts';
@@ -16,6 +17,7 @@ const AS_MUCH =
 
 /** Whether what ends before a token says how many times as much, and not how often: "six times larger". */
 const isAsMuch = ({ tokens }: ReadText, next: number): boolean =>
+  tokens[next]?.start === (tokens[next - 1]?.end ?? 0) + 1 &&
   isOf(AS_MUCH, tokens[next]?.text ?? '');
 
 /** Whether "six times" say how many times as much. @param next the token after the number */
@@ -103,10 +105,13 @@ export const readPlace: FormReader = ({ tokens }, place) => {
 const isPossessive = (text: string, { end }: Token): boolean =>
   text.charAt(end - 1) === 's' && "'’".includes(text.charAt(end - 2));
 
+/** What is most, best or worst of all need not be measured. */
+const VAGUE = ' most best worst ';
+
 /** "the largest": not worth a word, but where the record has the second-largest. */
 export const readSuperlative: FormReader = ({ text, tokens }, place) => {
   const [token, before] = [tokens[place], tokens[place - 1]];
-  if (!token || !before || isJoined(text, token)) return undefined;
+  if (!token || !before || isJoined(text, token) || isOf(VAGUE, token.text)) return undefined;
   const isOne = isOf(' the its their ', before.text) || isPossessive(text, before);
   if (!isOne || isOf(' of among amongst ', tokens[place - 2]?.text ?? '')) return undefined;
   const said = { sort: 'ordinal', value: 1, unit: rankOf(token), faint: true } as const;
@@ -162,27 +167,28 @@ export const readShare: FormReader = ({ text, tokens }, place) => {
   return { ...form, counts: true };
 };
 
+/** Words before two numbers of a score or a vote, and such words behind them. */
 const SCORED =
-  /(?:^|[^a-z])(?:won|wins?|winning|beat|beaten|beating|defeat(?:s|ed|ing)?|los[et]s?|losing|victory|drew|scor(?:ed?|es|ing|eline)|vot(?:ed?|es|ing)|passed|approved|rejected|adopted|majority|tied?|odds|ratio)(?![a-z])/i;
-const SCORE =
-  /^\s(?:win|victory|defeat|loss|draw|votes?|majority|lead|score|in favou?r|against)(?![a-z])/i;
+  ' won win wins winning beat beaten defeated lost lose loses victory drew score scored vote voted passed approved ' +
+  'rejected adopted majority odds ratio ';
+const SCORE = ' win victory defeat loss draw vote votes majority lead score against ';
+const MOST_BEFORE = 8;
 const TWO_NUMBERS =
   /(?<![\w.,:/$€£–-])(\d{1,3})(?:\s?[–—-]\s?|:(?=\d(?!\d))|\sto\s)(\d{1,3})(?![\w%°:/–-]|[.,]\d)/y;
 
-/** "won 3–1", "by a vote of 52 to 48": two numbers that are one thing. */
+/** "won 3–1", "by a vote of 52 to 48": two numbers that are one thing; "lost 3–5 ships" is a range. */
 export const readScore: FormReader = (read, place) => {
   const { text, tokens } = read;
-  const isTo = tokens[place + 1]?.text === 'to';
-  const second = tokens[place + (isTo ? 2 : 1)];
-  const match = second?.kind === 'number' ? matchAt(TWO_NUMBERS, read, place) : null;
-  if (!match) return undefined;
+  const last = place + (tokens[place + 1]?.text === 'to' ? 2 : 1);
+  if (tokens[last]?.kind !== 'number') return undefined;
+  const next = tokens[last + 1];
+  const isBehind = isOf(SCORE, next?.text ?? '');
+  const before = tokens.slice(Math.max(0, place - MOST_BEFORE), place);
+  if (!isBehind && !before.some((one) => isOf(SCORED, one.text))) return undefined;
+  const match = matchAt(TWO_NUMBERS, read, place);
+  if (!match || text.slice(before[0]?.start, match.index).includes('. ')) return undefined;
   const [value, other] = [Number(match[1]), Number(match[2])];
-  const end = match.index + match[0].length;
-  const after = text.slice(end, end + 20);
-  const isBehind = SCORE.test(after);
-  const before = text.slice(Math.max(0, match.index - 40), match.index).replace(/^.*[.;!?]\s/s, '');
-  // "Lost 3–5 ships" is a range.
-  const mayBeRange = other > value && /^\s(?!(?:in|to|on|at|and|after|by|with)\s)[a-z]/.test(after);
-  if (!isBehind && (mayBeRange || !SCORED.test(before))) return undefined;
+  const isCounted = next?.start === match.index + match[0].length + 1 && !isStopWord(next.text);
+  if (!isBehind && other > value && isCounted) return undefined;
   return saying(match, { sort: 'quantity', value, other, unit: unitNamed('score') });
 };

@@ -25,7 +25,7 @@ const COUNTED = /^\s?(?:%|°|(?:percent|per|million|billion|people|pages?|pp)(?!
 /** Whether two numbers are years, and count nothing. */
 function areYears(text: string, start: number, end: number, from: number, to: number): boolean {
   const after = text.slice(end, end + 16);
-  const [, word = ''] = /^[\s-]?([a-z]+)/.exec(after) ?? [];
+  const [, word = ''] = /^[\s-]?([A-Za-z]+)/.exec(after) ?? [];
   if (COUNTED.test(after) || unitAt([word])) return false;
   if (from >= LIKELY[0] && to <= LIKELY[1]) return true;
   return (word === '' || isStopWord(word) || comesBeforeYear(text, start)) && to <= 2100;
@@ -78,15 +78,6 @@ export const readPart: FormReader = (read, place) => {
   return match ? part(match, a + b, Number(first + second), digits ?? short) : undefined;
 };
 
-const PART_BEHIND = sticky(`(?<![A-Za-z0-9.,/$€£¥–-])${YEAR}[\\s-]?([HQ])([1-4])(?![A-Za-z0-9])`);
-
-/** "2024 H1" */
-export const readPartBehind: FormReader = (read, place) => {
-  const match = matchAt(PART_BEHIND, read, place);
-  const [, digits, of = '', number] = match ?? [];
-  return match ? part(match, of, Number(number), digits) : undefined;
-};
-
 const NAMED_PART = sticky(
   `([A-Za-z]+|[1-4](?:st|nd|rd|th))[\\s-](half|quarter) of (?:the )?(?:(?:fiscal|financial) )?(?:year )?${YEAR}(?![\\d/–-])`,
 );
@@ -124,15 +115,19 @@ export const readSometime: FormReader = (read, place) => {
     : decade(match, year);
 };
 
-const decade = (match: RegExpExecArray, year: number): Form | undefined =>
-  year % 10 === 0 ? saying(match, yearOf({ year, until: year + 9 })) : undefined;
+/** "The 1990s" are ten years, "the 1800s" a hundred. */
+function decade(match: RegExpExecArray, year: number): Form | undefined {
+  const years = year % 100 === 0 && year < 2000 ? 100 : 10;
+  return year % 10 === 0 ? saying(match, yearOf({ year, until: year + years - 1 })) : undefined;
+}
 
-const DECADE = sticky(`(?<![A-Za-z0-9.,/$€£¥–-])${YEAR}['’]?s(?![A-Za-z0-9])`);
+const DECADE = sticky(`(?<![A-Za-z0-9.,/$€£¥–-])${YEAR}(['’]?)s(?![A-Za-z0-9])`);
 
-/** "the 1990s" */
+/** "the 1990s"; "1960's record" is that of a year. */
 export const readDecade: FormReader = (read, place) => {
   const match = matchAt(DECADE, read, place);
-  return match ? decade(match, Number(match[1])) : undefined;
+  if (!match || (match[2] !== '' && read.tokens[place - 1]?.text !== 'the')) return undefined;
+  return decade(match, Number(match[1]));
 };
 
 const FISCAL = sticky(`FY[\\s-]?['’]?((?:1\\d|20)\\d\\d|\\d\\d)(?![\\d/–-])`);

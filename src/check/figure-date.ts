@@ -47,15 +47,16 @@ function compareMonths(draft: FigureDate, record: FigureDate): DatesCompared {
   // "The first half of 2024" is of the year of which the record speaks.
   if (!own || !other) return draft.month === undefined ? 'same' : undefined;
   const [[from, to], [first, last]] = [own, other];
+  if (from === first && to === last) return 'same';
+  const areNamed = draft.month !== undefined && record.month !== undefined;
+  const isAlike = areNamed || (draft.vague && record.vague);
+  if (isAlike && draft.months && record.months) return 'other';
   // What happened in a month need not be what half a year was like.
-  const isNamed = record.month !== undefined || draft.month === undefined;
-  if (from > last || first > to) return isNamed ? 'other' : undefined;
+  if (from > last || first > to)
+    return record.month !== undefined || draft.month === undefined ? 'other' : undefined;
   if ((from <= first && last <= to) || draft.vague || record.vague) return 'same';
-  if (first <= from && to <= last) {
-    const isEnd = record.month !== undefined && (from === first || to === last);
-    return isEnd && draft.day === undefined ? 'same' : undefined;
-  }
-  return 'other';
+  const isEnd = areNamed && draft.day === undefined && (from === first || to === last);
+  return isEnd ? 'same' : undefined;
 }
 
 /** How several years stand to others. */

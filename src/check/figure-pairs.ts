@@ -14,25 +14,28 @@ function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure 
   return { ...part, end: whole.end, nouns: whole.nouns, other: whole.value };
 }
 
-const CHANGES =
-  ' rise rises rising rose risen grow grows growing grew grown growth increase increases increased increasing ' +
-  'decline declines declined declining decrease decreases decreased decreasing surge surges surged surging ' +
-  'expand expands expanded expanding expansion climb climbs climbed climbing jump jumps jumped jumping soar soars ' +
-  'soared soaring gain gains gained gaining fall falls falling fell fallen drop drops dropped dropping cut cuts ' +
-  'cutting shrink shrank shrunk reduce reduces reduced reducing reduction raise raises raised raising lower lowered ' +
-  'widen widened narrow narrowed slow slowed contracted up down ';
+/** What something does that rises or falls; what is said of it by nouns. */
+const VERBS =
+  ' rise rises rising rose risen grow grows growing grew grown increase increases increased increasing decline declines ' +
+  'declined declining decrease decreases decreased decreasing surge surges surged surging expand expands expanded ' +
+  'expanding climb climbs climbed climbing jump jumps jumped jumping fall falls falling fell ' +
+  'fallen drop drops dropped dropping cut cuts cutting shrank reduce reduces reduced reducing raise raises ' +
+  'raised raising lowered widened narrowed up down ';
+const NOUNS =
+  ' growth increase rise expansion decline decrease reduction drop fall jump surge gain cut rate ';
 const BECOMES = ' reach reached reaches reaching hit ';
 /** What may stand between "by" and a number, and what begins another clause. */
 const IDLE = ' a an another further just only ';
 const OTHER_CLAUSE = ' was were is are been be has had have and or which that who ';
 /** Words before a number in which it says what the number does. */
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 const NEAR = 64;
 /** Units between the two numbers of "from 5 percent in 2020 to 7 percent". */
 const APART = 40;
 
 /** Whether a word says that something changes. */
-export const changes = (word: string): boolean => isOf(CHANGES, word);
+export const changes = (word: string): boolean => isOf(VERBS, word);
+const isChange = (word: string): boolean => isOf(NOUNS, word);
 
 /** The words before a figure in its clause, in small letters, the nearest first. */
 function wordsBefore(text: string, { start }: Figure): string[] {
@@ -51,22 +54,25 @@ function wordsBefore(text: string, { start }: Figure): string[] {
 
 function roleOf(text: string, figure: Figure): Role | undefined {
   // "a 12 percent increase"
-  if (text.charAt(figure.end) === ' ') {
-    const end = text.indexOf(' ', figure.end + 1);
-    const next = text.slice(figure.end + 1, end < 0 ? text.length : end);
-    if (changes(next)) return 'by';
-  }
+  const [gap, next = ''] = text.slice(figure.end, figure.end + 16).split(' ');
+  if (gap === '' && isChange(next)) return 'by';
   const [word = '', ...words] = wordsBefore(text, figure);
-  const [second = ''] = words;
   if (word === 'by' || word === 'to') {
-    const nearest = words.find((one) => changes(one) || isOf(OTHER_CLAUSE, one) || /\d/.test(one));
-    return nearest !== undefined && changes(nearest) ? word : undefined;
+    const place = words.findIndex(
+      (one) => changes(one) || isChange(one) || isOf(OTHER_CLAUSE, one) || /\d/.test(one),
+    );
+    const found = words[place];
+    if (found === undefined || !(changes(found) || isChange(found))) return undefined;
+    // Growth that rises to 6 percent is growth by 6 percent.
+    return word === 'by' || !words.slice(place + 1).some(isChange) ? word : undefined;
   }
-  if (word === 'at') return second === 'stood' || second === 'stands' ? 'to' : undefined;
-  if (word === 'of') return changes(second) ? 'by' : undefined;
-  if (isOf(BECOMES, word)) return 'to';
-  const isMade = word === 'up' && /^(?:ma|set)/.test(second);
-  return changes(word) && !isMade ? 'by' : undefined;
+  const [before = ''] = words;
+  if (word === 'of') return isChange(before) && before !== 'rate' ? 'by' : undefined;
+  if (isOf(BECOMES, word) || (word === 'at' && isOf(' stood stands ', before)))
+    return words.some(isChange) ? undefined : 'to';
+  const isShare = figure.unit?.dimension === 'share' || figure.unit?.dimension === 'points';
+  const isMade = word === 'up' && /^(?:ma|set)/.test(before);
+  return isShare && changes(word) && !isMade ? 'by' : undefined;
 }
 
 /** What is so many times another, or among the first so many, neither rises nor falls. */

@@ -17,23 +17,20 @@ import {
   readMonths,
   readNamedPart,
   readPart,
-  readPartBehind,
   readSometime,
   readYears,
 } from './date-forms.ts';
-import { RANKS } from './figure-units.ts';
+import { RANKS, unitAt } from './figure-units.ts';
 import type { ReadText } from './figure-words.ts';
 import type { Form, FormReader } from './form.ts';
 import { readCoded, readFraction, readGlyph, readHanPart } from './number-forms.ts';
 
 /* Which forms may begin at a token: to look at it is cheaper than to look for each form in a text. */
 
-const PARTS = ['h1', 'h2', 'q1', 'q2', 'q3', 'q4'];
-
 /** By the word with which they begin. */
 const BY_WORD = new Map<string, FormReader>([
   ...['early', 'mid', 'late'].map((word) => [word, readSometime] as const),
-  ...PARTS.map((word) => [word, readPart] as const),
+  ...['h1', 'h2', 'q1', 'q2', 'q3', 'q4'].map((word) => [word, readPart] as const),
   ...MULTIPLE_WORDS.map((word) => [word, readMultiple] as const),
   ...['twice', 'thrice'].map((word) => [word, readTwice] as const),
   ...['rank', 'ranks', 'ranked', 'ranking'].map((word) => [word, readRanked] as const),
@@ -42,7 +39,6 @@ const BY_WORD = new Map<string, FormReader>([
 ]);
 /** By the second word. */
 const BY_NEXT = new Map<string, FormReader>([
-  ...PARTS.map((word) => [word, readPartBehind] as const),
   ...Array.from(RANKS.keys(), (word) => [word, readPlace] as const),
   ['half', readNamedPart],
   ['quarter', readNamedPart],
@@ -88,10 +84,10 @@ function ofWord({ text, tokens }: ReadText, place: number): FormReader | undefin
   const { text: word = '', start = 0, end = 0, kind } = tokens[place] ?? {};
   if (kind === 'ideograph') return text.startsWith('分之', end) ? readHanPart : undefined;
   if (isGlyph(text.charCodeAt(start))) return readGlyph;
-  if (isDigit(word.charCodeAt(3)) || isDigit(word.charCodeAt(2)))
-    return word.startsWith('fy') ? readFiscalYear : readCoded;
+  if (word.startsWith('fy')) return readFiscalYear;
+  const letters = isDigit(word.charCodeAt(2)) ? 2 : isDigit(word.charCodeAt(3)) ? 3 : 0;
+  if (letters > 0 && unitAt([word.slice(0, letters)])?.unit.dimension === 'money') return readCoded;
   if (word.endsWith('fold')) return readFold;
-  if (word === 'fy') return readFiscalYear;
   return month(word) === undefined ? undefined : readMonths;
 }
 

@@ -4,11 +4,11 @@ export type Hedge = 'over' | 'under' | 'about' | 'exactly';
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'under',
-    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|approaching|as many as|[<≤])\s*$/,
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|approaching|as many as|[<≤]|(?<!附)近|不足|不到)\s*$/,
   ],
   [
     'over',
-    /(?:(?<!no )(?<!not )more than|(?<!not )over|exceed(?:s|ed|ing)?|above|at least|no less than|no fewer than|not less than|upwards of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|(?:pass|cross)(?:ed|es|ing)? the|beyond|[>≥]|свыше|более|超过)\s*$/,
+    /(?:(?<!no )(?<!not )more than|(?<!not )over|exceed(?:s|ed|ing)?|above|at least|no less than|no fewer than|not less than|upwards of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|(?:pass|cross)(?:ed|es|ing)? the|beyond|[>≥]|свыше|более|超过|逾)\s*$/,
   ],
   [
     'about',
@@ -17,9 +17,9 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ['exactly', /(?:exactly|precisely|ровно)\s*$/],
 ];
 const OVER_AFTER =
-  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|多)/;
-const UNDER_AFTER = /^\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
-const ABOUT_AFTER = /^(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[多余]|以上)/;
+const UNDER_AFTER = /^(?:\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|以下)/;
+const ABOUT_AFTER = /^(?:(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|左右)/;
 
 /** The hedge before a number, and where it begins. @param start of the number, with its currency */
 export function hedgeBefore(

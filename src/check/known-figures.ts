@@ -37,7 +37,10 @@ function figuresOf(text: string): KnownFigure[] {
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,
-    times: said.sort === 'quantity' ? timesAround(text, start, end) : [],
+    times:
+      said.sort === 'quantity'
+        ? [...timesAround(text, start, end), ...(perTime === undefined ? [] : [perTime])]
+        : [],
   }));
 }
 

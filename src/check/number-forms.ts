@@ -47,7 +47,7 @@ export const readCoded: FormReader = (read, place) => {
   const match = matchAt(CODED, read, place);
   const [all = '', code = '', digits = '', times = ''] = match ?? [];
   const unit = unitAt([code.toLowerCase()])?.unit;
-  if (unit?.dimension !== 'money') return undefined;
+  if (!unit) return undefined;
   const [value, by] = [readNumber(digits), multiplier(times, true)];
   return {
     end: (match?.index ?? 0) + all.length,
@@ -74,12 +74,3 @@ export const readHanPart: FormReader = (read, place) => {
     unit: share ?? PART,
   });
 };
-
-/** What a text has whose numbers are grouped by points: "2.400.000", "1.234,5", "2,5 Mio." */
-const BY_POINT =
-  /\d\.\d{3}\.\d{3}|\d\.\d{3},\d|(?<![A-Za-z])(?:Mio|Mrd|Millionen|Milliarden|Prozent)(?![A-Za-z])/;
-const BY_COMMA = /\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])/;
-
-/** Whether a number has a point before three digits, which groups them: "1.200" beside "2.400.000". */
-export const isGrouped = (text: string, raw: string): boolean =>
-  raw.at(-4) === '.' && Number(raw) >= 1 && BY_POINT.test(text) && !BY_COMMA.test(text);

@@ -2,7 +2,21 @@ import { multiplierAt } from '../search/tokenize.ts';
 import { stepOf } from './figure-parts.ts';
 import { isMillions, type ReadText, spokenDecimals } from './figure-words.ts';
 import type { Numeral } from './form.ts';
-import { isGrouped } from './number-forms.ts';
+
+/** What a text has whose numbers are grouped by points: "2.400.000", "1.234,5", "2,5 Mio." */
+const BY_POINT =
+  /\d\.\d{3}\.\d{3}|\d\.\d{3},\d|(?<![A-Za-z])(?:Mio|Mrd|Millionen|Milliarden|Prozent)(?![A-Za-z])/;
+const BY_COMMA = /\d,\d{3}(?!\d)|\d\.\d{1,2}(?![\d.])/;
+
+/** Cache: each number of a text asks how its numbers are grouped. */
+let last = { text: '', byPoint: false };
+
+/** Whether a number has a point before three digits, which groups them: "1.200" beside "2.400.000". */
+function isGrouped(text: string, raw: string): boolean {
+  if (raw.at(-4) !== '.' || !(Number(raw) >= 1)) return false;
+  if (last.text !== text) last = { text, byPoint: BY_POINT.test(text) && !BY_COMMA.test(text) };
+  return last.byPoint;
+}
 
 /** A number as digits or words say it alone. */
 export function plainNumeral({ text, tokens }: ReadText, place: number, value: number): Numeral {

@@ -1,4 +1,4 @@
-import { beginsNumber, cardinal, ordinal, spokenOrdinal } from '../search/numbers.ts';
+import { beginsNumber, cardinal, multiplier, ordinal, spokenOrdinal } from '../search/numbers.ts';
 import type { Token } from '../search/token.ts';
 import { spokenAt, tokenize } from '../search/tokenize.ts';
 import { withDirections } from './direction.ts';
@@ -79,7 +79,7 @@ class FigureReader {
     if (token.kind === 'ideograph') return this.#han(place, token);
     const begins = beginsNumber(token.text);
     const said = begins ? spokenAt(this.#tokens, place) : undefined;
-    if (said) return this.#number(place, said.length, this.#plain(place, said.value));
+    if (said) return this.#words(place, said.value, said.length);
     const part = begins || token.text === 'a' ? partOf(this.#text, this.#tokens, place) : undefined;
     if (part) return this.#part(place, part);
     return this.#word(place, token, begins);
@@ -95,8 +95,8 @@ class FigureReader {
       /^[-‐‑][A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(this.#text.slice(token.end, token.end + 2))
     )
       return place + 1;
-    const one = begins ? cardinal(token.text) : undefined;
-    if (one !== undefined && one > 1) return this.#number(place, 1, this.#plain(place, one));
+    const one = begins ? (cardinal(token.text) ?? this.#round(place)) : undefined;
+    if (one !== undefined && one > 1) return this.#words(place, one, 1);
     const nth = begins ? undefined : ordinal(token.text);
     return nth === undefined ? place + 1 : this.#ordinal(place, nth, 1);
   }
@@ -193,6 +193,19 @@ class FigureReader {
           : (unit?.perTime ?? timeAfter(this.#text, after)),
     });
     return unit ? Math.max(next, unit.next) : next;
+  }
+
+  /** What a word multiplies by that stands after "a": "a dozen". */
+  #round(place: number): number | undefined {
+    const [before, token] = [this.#tokens[place - 1], this.#tokens[place]];
+    const times = before?.text === 'a' ? multiplier(token?.text ?? '', false) : 1;
+    return times > 1 ? times : undefined;
+  }
+
+  /** A number in words, with the "a" before it. */
+  #words(place: number, value: number, length: number): number {
+    const one = this.#round(place) === undefined ? 0 : 1;
+    return this.#number(place - one, length + one, this.#plain(place, value));
   }
 
   #plain(place: number, value: number | string): Numeral {

@@ -1,2 +1,2 @@
-/* The table of wide characters is large, and few texts have one: the build makes it a part of its own. */
+/* Few texts have a character whose width only a large table tells: the build makes this a part of its own. */
 export { eastAsianWidth } from 'get-east-asian-width';
