@@ -12,7 +12,7 @@ const FIRST =
 const OTHERS =
   'admits admitted concedes conceded confirms confirmed repeats repeated denies denied maintains maintained ' +
   'predicts predicted acknowledges acknowledged contends contended ' +
-  'saying writing written tells tell told ask observe state explain claim calls call called describes ' +
+  'saying writing written tells tell told ask answer object objects objected observe state explain claim calls call called describes ' +
   'describe described puts put reports report reported declare announce insist remark comment warn ' +
   'recall conclude speaks speak spoke promises promise promised urges urge urged emphasises emphasised ' +
   'emphasise emphasizes emphasized emphasize underlines underline underlined quotes quote quoted reply ' +
@@ -82,7 +82,7 @@ export const NEXT_CLAUSE = /^[\s,;—–-]*(?:and|but|while|whereas|then)\s/;
 export const LEADS_ON = /^[^.;:\u0001]{0,60}[:,]?\s*\u0001/;
 const NAME = `((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Minister)\\.?\\s+|(?:[A-Z]\\.\\s?){1,3}|(?!(?:And|But|So|Then|Yet|When|While|The|In|On|At|As|For|Of|If)\\s)[A-Z][${LETTER}’'-]+\\s+)[A-Z][${LETTER}’'-]+)`;
 export const STRANGER_BEFORE = new RegExp(
-  `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${SAYING}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$`,
+  `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${SAYING}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$|(?<![A-Za-z])((?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+[A-Z][${LETTER}’'-]+):\\s*$`,
 );
 export const STRANGER_AFTER = new RegExp(
   `^[\\s,.—–-]*(?:${SAYING_FIRST}\\s+${NAME}|${NAME}\\s+${SAYING_FIRST})(?![A-Za-z])`,

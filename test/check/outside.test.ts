@@ -41,6 +41,8 @@ describe('words that are not on record', () => {
   it('are somebody else’s, whom the record cannot know, or a set phrase', async () => {
     for (const draft of [
       'My neighbour, who was there: “I have never shouted so much on a quay.”',
+      'Mr Haas: “I should like to see that quay on paper first.”',
+      'My aunt would answer: “I pay for the ferry, so I may shout.”',
       'J. Halloran once called a harbour “a conversation that has gone quiet”.',
       'Jane Halloran later described the ferry as “a conversation that has gone quiet”.',
     ])
