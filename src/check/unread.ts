@@ -1,5 +1,4 @@
-import type { Document } from '../text/document.ts';
-import type { DraftBlock } from './draft-block.ts';
+import type { Block, Document } from '../text/document.ts';
 
 /** What of a draft was not compared, or not as a whole. */
 export class Unread {
@@ -11,7 +10,7 @@ export class Unread {
   }
 
   /** @param what such as "quotations of more than 2000 words are not compared" */
-  add(what: string, { block }: DraftBlock, start: number): void {
+  add(what: string, { block }: { readonly block: Block }, start: number): void {
     const known = this.#known.get(what);
     if (known) known.count++;
     else this.#known.set(what, { count: 1, offset: block.offsets[start] ?? 0 });
