@@ -1,13 +1,19 @@
 /** UTF-16 units of Markdown that are parsed. */
 const MOST_UNITS = 1024 * 1024;
 /** Lines, blank ones too: for each the parser makes a dozen tokens. */
-const MOST_LINES = 40_000;
+const MOST_LINES = 20_000;
 /** Marks of any kind, and levels of quotations and lists of all lines. */
 const MOST_MARKS = 100_000;
 /** How marks pair takes time that grows with the square of their number in a paragraph: the sum of the squares. */
 const MOST_PAIRS = 50_000_000;
 /** Nesting of block quotes and lists in one line. */
 const MOST_NESTED = 100;
+/** What an underlined heading counts as: all that stands before it up to a blank line is looked at again. */
+const UNDERLINE = 10;
+/** The mark of an item of a list with numbers. */
+const NUMBER = /\d{1,9}[.)][ \t]/y;
+/** A line that may stand under a heading. */
+const UNDER = /(?:=|--|-[ \t]*[\r\n])/y;
 /** Columns by which a list is indented in another, at least. */
 const LEAST_INDENT = 2;
 
@@ -17,6 +23,11 @@ const PAIRING = marks('*_[]<`');
 const OTHER = marks('|&\\');
 /** What quotations and the items of lists without numbers begin with. */
 const NESTING = marks('>*+-');
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
 
 /**
  * Whether a text is none that people write: the parser would take minutes for it, or gigabytes of memory.
@@ -46,16 +57,20 @@ export function isTooCostly(text: string): boolean {
       if (isStart && ++indent % LEAST_INDENT === 0) all++;
       continue;
     }
-    if (isStart && NESTING.has(code)) {
+    const isUnder = isStart && matches(UNDER, text, at);
+    const isNumber = isStart && matches(NUMBER, text, at);
+    if (isNumber) at = NUMBER.lastIndex - 1;
+    if (isNumber || (isStart && NESTING.has(code))) {
       all++;
       if (++nested > MOST_NESTED) return true;
     } else isStart = false;
     if (OTHER.has(code)) all++;
-    if (!PAIRING.has(code)) continue;
+    const counted = isUnder ? UNDERLINE : PAIRING.has(code) ? 1 : 0;
+    if (counted === 0) continue;
     all++;
-    // From one square to the next.
-    pairs += 2 * pairing + 1;
-    pairing++;
+    // From one square to another.
+    pairs += counted * (2 * pairing + counted);
+    pairing += counted;
     if (pairs > MOST_PAIRS) return true;
   }
   return lines > MOST_LINES || all > MOST_MARKS;

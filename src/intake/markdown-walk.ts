@@ -49,7 +49,7 @@ const SHOWN: readonly string[] = ['data', 'codeTextData', 'characterEscapeValue'
   'autolinkEmail',
 ]);
 const HTML: readonly string[] = ['htmlText', 'htmlFlow'];
-const HTML_PARTS: readonly string[] = ['htmlTextData', 'htmlFlowData', 'lineEnding'];
+const HTML_PARTS: readonly string[] = ['htmlTextData', 'htmlFlowData'];
 
 /** Makes blocks of prose from the parser's events. */
 export class MarkdownWalk {
@@ -112,7 +112,10 @@ export class MarkdownWalk {
     if (BLOCKS[type] !== undefined) this.#isOpen = true;
     if (HTML.includes(type)) this.#html.begin(start.offset);
     else if (this.#html.isOpen) {
-      if (HTML_PARTS.includes(type)) this.#html.add(this.#slice(token), start.offset);
+      const html = this.#slice(token);
+      if (HTML_PARTS.includes(type)) this.#html.add(html, start.offset);
+      // With the end of a line a token has the mark of a quotation before the next one.
+      else if (type === 'lineEnding') this.#html.add(html.replace(/[^\r\n]/g, ' '), start.offset);
     } else if (this.#isOpen) {
       const span = SPANS[type];
       if (span) this.#openSpan(span, token);

@@ -1,6 +1,6 @@
 import type { Base } from '../../src/base/base.ts';
 import { openBase } from '../../src/base/open.ts';
-import { checkDraft } from '../../src/check/check-draft.ts';
+import { type CheckedBlocks, checkDraft } from '../../src/check/check-draft.ts';
 import { recordInUse } from '../../src/commands/record-in-use.ts';
 import { readDraft } from '../../src/intake/draft.ts';
 import { CHECK_KINDS, type CheckResult } from '../../src/model/check-result.ts';
@@ -28,17 +28,29 @@ export interface Checking {
   readonly only?: readonly string[];
 }
 
-/** What a check finds of a draft. */
-export async function findingsOf(
+async function checkedOf(
   draft: string | Uint8Array,
-  { as = 'markdown', base: dir = TIDE_MILLS, texts, only = [] }: Checking = {},
-): Promise<CheckResult[]> {
+  { as = 'markdown', base: dir = TIDE_MILLS, texts, only = [] }: Checking,
+): Promise<CheckedBlocks> {
   const base = await baseIn(dir);
   const { record, size } = await recordInUse(base, texts, only);
   const bytes = typeof draft === 'string' ? new TextEncoder().encode(draft) : draft;
   const document = await readDraft(bytes, 'draft', as);
-  const { findings } = checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+  return checkDraft(document, { record, size, kinds: new Set(CHECK_KINDS) });
+}
+
+/** What a check finds of a draft. */
+export async function findingsOf(
+  draft: string | Uint8Array,
+  how: Checking = {},
+): Promise<CheckResult[]> {
+  const { findings } = await checkedOf(draft, how);
   return findings.map((finding) => ({ file: 'draft', ...finding }));
+}
+
+/** What of a draft a check says it did not compare. */
+export async function unreadOf(draft: string, how: Checking = {}): Promise<readonly string[]> {
+  return (await checkedOf(draft, how)).notes;
 }
 
 /** Whether a finding asks for a look. */

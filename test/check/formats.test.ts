@@ -119,6 +119,26 @@ describe('cnca check', () => {
     assert.equal(run(['check', 'missing.md', '--base', TIDE_MILLS], { cwd: dir }).code, 2);
   });
 
+  it('reports the other drafts where one cannot be read, and ends with 2', () => {
+    writeFileSync(join(dir, 'empty.md'), '\n');
+    writeFileSync(join(dir, 'struck.md'), 'It ~~has 5~~ turns.');
+    const args = ['draft.md', 'empty.md', 'missing.md', 'struck.md', '--base', TIDE_MILLS];
+    const { code, out, err } = run(['check', ...args], { cwd: dir });
+    assert.equal(code, 2);
+    assert.match(out, /^draft\.md:1:20 +altered/);
+    assert.equal(
+      err,
+      'struck.md: not looked at: deleted text: 1\n' +
+        'empty.md has no text to check\n' +
+        'missing.md cannot be read: there is no such file\n',
+    );
+    const none = run(['check', 'empty.md', 'missing.md', '--base', TIDE_MILLS], { cwd: dir });
+    assert.deepEqual([none.code, none.out], [2, '']);
+    assert.match(none.err, /^cnca: empty\.md has no text to check; missing\.md cannot be read/);
+    const cite = [...args, '--cite', 'key', '--output', '-'];
+    assert.deepEqual(run(['check', ...cite], { cwd: dir }).out, '');
+  });
+
   it('puts citations in, and changes nothing else', () => {
     const { out } = run(
       ['check', '-', '--as', 'markdown', '--base', TIDE_MILLS, '--cite', 'key', '--output', '-'],

@@ -133,6 +133,15 @@ test('docs/limits.md has the bounds of the program', () => {
     ['a list in a record', `${count(bounds.MAX_ITEMS)} items`],
     ['maps and lists in one another', `${bounds.MAX_DEPTH} `],
     ['problems that are named', `${count(bounds.MAX_PROBLEMS)};`],
+    [
+      'its text, without markup',
+      `${count(bounds.MAX_DRAFT_LENGTH)} characters; ${count(bounds.MAX_DOCUMENT_BLOCKS)} paragraphs`,
+    ],
+    [
+      'elements of the XML',
+      `${count(bounds.MAX_XML_ELEMENTS)}; ${count(bounds.MAX_XML_DEPTH)} in one another`,
+    ],
+    ['attributes of an element', `${count(bounds.MAX_ATTRIBUTES)} `],
   ] as const) {
     const row = text.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
     assert.ok(row.includes(`| ${most}`), `${what}: ${most}\n${row}`);

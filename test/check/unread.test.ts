@@ -1,0 +1,72 @@
+/* What of a draft is not compared is told, with its place. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingsOf, unreadOf } from './checking.ts';
+
+const QUOTED = '“was first recorded in 1297”';
+const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = [
+  [
+    'quotations after so many',
+    `x\n\n${`“a mill”\n\n`.repeat(3001)}`,
+    /^quotations after the first 3000 are not compared: in line 6003$/,
+  ],
+  [
+    'figures after so many',
+    `${'It has 12 wheels.\n\n'.repeat(4001)}`,
+    /^figures after the first 4000 are not compared: in line 8001$/,
+  ],
+  [
+    'citations after so many',
+    `${'[@handbook]\n\n'.repeat(3001)}`,
+    /^citations after the first 3000 are not looked up: in line 6001$/,
+  ],
+  [
+    'quotations that are too long',
+    `a “${'mill '.repeat(2001)}”, b “${'mill '.repeat(2001)}”`,
+    /^quotations of more than 2000 words are not compared: 2, the first in line 1$/,
+  ],
+  [
+    'quotations that are many and long',
+    `${`“${'mill '.repeat(1900)}”\n\n`.repeat(32)}`,
+    /^quotations after the first 60000 quoted words are not compared: in line 63$/,
+  ],
+  [
+    'paragraphs that are cut',
+    `a\n\n${'The mill. '.repeat(11_000)}`,
+    /^paragraphs of more than 100000 characters are read in parts, as if they ended there: in line 3$/,
+  ],
+];
+
+describe('what is not compared', () => {
+  for (const [what, draft, told] of TOLD)
+    it(`is told: ${what}`, async () => {
+      const notes = await unreadOf(draft);
+      assert.equal(notes.length, 1, notes.join('; '));
+      assert.match(notes[0] ?? '', told);
+    });
+
+  it('is nothing of an ordinary draft', async () => {
+    assert.deepEqual(await unreadOf(`It ${QUOTED}.`), []);
+  });
+});
+
+describe('a paragraph that is longer than people write', () => {
+  const filler = 'The mill stands. '.repeat(9000);
+
+  it('is read to its end, and each finding has its place', async () => {
+    const draft = `${filler}It ${QUOTED}. ${filler}It “was first recorded in 1279”.`;
+    const found = (await findingsOf(draft)).filter(({ kind }) => kind === 'quotation');
+    assert.deepEqual(
+      found.map(({ verdict, offset }) => [verdict, offset]),
+      [
+        ['exact', draft.indexOf(QUOTED) + 1],
+        ['altered', draft.lastIndexOf('“') + 1],
+      ],
+    );
+  });
+
+  it('is cut between words, where it has no sentences', async () => {
+    const [one] = await findingsOf(`${'mill '.repeat(19_999)}1234567 wheels`);
+    assert.equal(one?.text, '1234567 wheels');
+  });
+});
