@@ -252,3 +252,19 @@ export function textOf({ parts }: Quotation): string {
     .join(' ')
     .replace(/\s+/gu, ' ');
 }
+
+/** Blanks out what stands in quotations: names there name nobody as the speaker. */
+export function withoutQuotations(
+  text: string,
+  closed: readonly { readonly start: number; readonly end: number }[],
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of closed) {
+    const last = Math.min(end, text.length);
+    if (start < from || last < start) continue;
+    pieces.push(text.slice(from, start), '\u0001'.repeat(last - start));
+    from = last;
+  }
+  return pieces.join('') + text.slice(from);
+}

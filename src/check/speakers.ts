@@ -4,7 +4,8 @@ import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import { interruptionOf } from './interruption.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
-import { type Quotation, textOf } from './quotations.ts';
+import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
+import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 import {
   AFTER_NAME,
@@ -63,13 +64,14 @@ export function speakersOf(
     const text = withoutQuotations(block.prose, marked);
     const sentences = sentencesOf(block.prose, marked);
     const named = names.in(text);
+    const verbs = own.length > 0 ? markVerbs(text) : text;
     let speakerBefore: { quotation: Quotation; speaker: Speaker | undefined } | undefined;
     for (const quotation of own) {
       const speaker =
         quotation.by === 'block'
           ? ofBlock(blocks, place, quotation, names)
           : (ofInterruption(quotation, names) ??
-            ofSentence({ text, sentences, named, quotation, spoken }));
+            ofSentence({ text, verbs, sentences, named, quotation, spoken }));
       said.set(
         quotation,
         speaker ??
@@ -95,19 +97,6 @@ function ofInterruption(quotation: Quotation, names: KnownNames): Speaker | unde
   const inside = interruptionOf(textOf(quotation));
   const [first] = inside === undefined ? [] : names.in(inside);
   return first && { known: first.known, clearly: true, others: [] };
-}
-
-/** Blanks out what stands in quotations: names there name nobody as the speaker. */
-function withoutQuotations(text: string, closed: readonly Sentence[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of closed) {
-    const last = Math.min(end, text.length);
-    if (start < from || last < start) continue;
-    pieces.push(text.slice(from, start), '\u0001'.repeat(last - start));
-    from = last;
-  }
-  return pieces.join('') + text.slice(from);
 }
 
 function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void {
@@ -145,6 +134,8 @@ function ofSentenceBefore(
 
 interface InSentence {
   readonly text: string;
+  /** The text with its verbs of saying marked. */
+  readonly verbs: string;
   readonly sentences: readonly Sentence[];
   readonly named: readonly NamedAt[];
   readonly quotation: Quotation;
@@ -153,6 +144,7 @@ interface InSentence {
 
 function ofSentence({
   text,
+  verbs,
   sentences,
   named,
   quotation,
@@ -177,36 +169,37 @@ function ofSentence({
   const others = speaking.map(({ known }) => known);
   const bracket = parenthesis(text, outer.end, inside);
   if (bracket) return { known: bracket.known, clearly: true, others: [] };
-  const strong = speaking.filter((one) => isSaying(text, one, range, outer));
+  const strong = speaking.filter((one) => isSaying(text, verbs, one, range, outer));
   const nearest = strong.sort((a, b) => distance(a, outer) - distance(b, outer))[0];
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
-  const stranger = strangerOf(text, range, outer);
+  const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
   if (SOMEBODY_BEFORE.test(text.slice(range.start, outer.start).toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
   const noun = CONTAINER_NOUN.exec(around.toLowerCase());
-  const hasVerb = VERB.test(around);
+  const said = verbs.slice(range.start, range.end);
+  const hasVerb = VERB.test(said);
   if (inside.length === 0 && noun && hasVerb) {
     const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
     // A document that is not named may be one of the record.
     return undefined;
   }
-  if (inside.length === 0 && IT_SAYS.test(around)) {
+  if (inside.length === 0 && IT_SAYS.test(said)) {
     const known = named.filter(
       ({ end, known: { sort } }) => end <= range.start && sort !== 'person',
     );
     const last = known.at(-1)?.known ?? spoken.container;
     if (last) return { known: last, clearly: true, others: [] };
   }
-  const own = around.replaceAll('\u0001', ' ');
+  const own = said.replaceAll('\u0001', ' ');
   const leads = PRONOUN_BEFORE.test(text.slice(range.start, outer.start));
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads);
-  const subject = SUBJECT_PRONOUN.test(around) || next || leads;
+  const subject = SUBJECT_PRONOUN.test(said) || next || leads;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
-    return ofPronoun(text, named, range, spoken);
+    return ofPronoun(verbs, named, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) {
     // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
@@ -217,9 +210,9 @@ function ofSentence({
 }
 
 /** The name of somebody unknown straight before or after a quotation, with a verb of saying. */
-function strangerOf(text: string, range: Sentence, outer: Sentence): string | undefined {
-  const before = text.slice(Math.max(range.start, outer.start - 160), outer.start);
-  const after = text.slice(outer.end, Math.min(range.end, outer.end + 80));
+function strangerOf(verbs: string, range: Sentence, outer: Sentence): string | undefined {
+  const before = verbs.slice(Math.max(range.start, outer.start - 160), outer.start);
+  const after = verbs.slice(outer.end, Math.min(range.end, outer.end + 80));
   const [, first, second] = STRANGER_BEFORE.exec(before) ?? STRANGER_AFTER.exec(after) ?? [];
   return first ?? second;
 }
@@ -238,7 +231,7 @@ function namedIn(named: readonly NamedAt[], range: Sentence): NamedAt[] {
 
 /** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */
 function ofPronoun(
-  text: string,
+  verbs: string,
   named: readonly NamedAt[],
   range: Sentence,
   spoken: Spoken,
@@ -246,10 +239,10 @@ function ofPronoun(
   const earlier = named
     .filter(({ end, known }) => end <= range.start && known.sort === 'person')
     .at(-1);
-  if (earlier && !outsiderBetween(text, earlier.end, range.start))
+  if (earlier && !outsiderBetween(verbs, earlier.end, range.start))
     return { known: earlier.known, clearly: true, others: [] };
   const { person, container, outsider } = spoken;
-  if (person && !outsider && !outsiderBetween(text, 0, range.start))
+  if (person && !outsider && !outsiderBetween(verbs, 0, range.start))
     return { known: person, clearly: true, others: container ? [container] : [] };
   return { known: undefined, clearly: true, others: [] };
 }
@@ -257,9 +250,9 @@ function ofPronoun(
 /** Units before a pronoun in which somebody else may have been spoken of. */
 const FARTHEST_BACK = 4000;
 
-function outsiderBetween(text: string, from: number, to: number): boolean {
+function outsiderBetween(verbs: string, from: number, to: number): boolean {
   // "Tomos Reed, the miller, says": what stands between the commas is the same person.
-  const between = text.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
+  const between = verbs.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
   return hasOwnSpeaker(between.replaceAll('\u0001', ' '));
 }
 
@@ -274,7 +267,13 @@ const distance = ({ start, end }: NamedAt, outer: Sentence): number =>
   end <= outer.start ? outer.start - end : start - outer.end;
 
 /** Whether the words around a name say that it speaks, with no other quotation between. */
-function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence): boolean {
+function isSaying(
+  text: string,
+  verbs: string,
+  one: NamedAt,
+  range: Sentence,
+  outer: Sentence,
+): boolean {
   const before = text.slice(range.start, one.start);
   const after = text.slice(one.end, range.end);
   const between =
@@ -282,12 +281,12 @@ function isSaying(text: string, one: NamedAt, range: Sentence, outer: Sentence):
   if (between.includes('\u0001') && distance(one, outer) > 80) return false;
   // "… called it “…”, and Moor replied: “…”"
   if (one.start >= outer.end && NEXT_CLAUSE.test(between) && LEADS_ON.test(after)) return false;
-  if (AFTER_NAME.test(after)) return true;
+  if (AFTER_NAME.test(verbs.slice(one.end, range.end))) return true;
   if (one.end <= outer.start && COLON.test(between)) return true;
   if (
     one.end <= outer.start &&
     /^['’]s(?:\s+[A-Za-z\u00aa-\u024f\u0370-\u1fff]+){0,3}$/u.test(between.trim())
   )
     return false;
-  return BEFORE_NAME.test(before.slice(-80).toLowerCase());
+  return BEFORE_NAME.test(markVerbs(before.slice(-80).toLowerCase()));
 }
