@@ -1,23 +1,28 @@
 import type { Figure } from './figure.ts';
 
 const UP =
-  'rises?|rising|rose|risen|grows?|growing|grew|grown|growth|increas(?:es?|ed|ing)|surg(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|gain(?:s|ed|ing)?|up';
+  'rise rises rising rose risen grow grows growing grew grown growth increase increases increased increasing surge surges ' +
+  'surged surging climb climbs climbed climbing jump jumps jumped jumping soar soars soared soaring gain gains gained ' +
+  'gaining up';
 const DOWN =
-  'declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|fall(?:s|ing|en)?|fell|drop(?:s|ped|ping)?|shr(?:inks?|ank|unk)|reduc(?:es?|ed|ing|tion)|slump(?:s|ed)?|plung(?:es?|ed)|down';
+  'decline declines declined declining decrease decreases decreased decreasing fall falls falling fallen fell drop drops ' +
+  'dropped dropping shrinks shrank shrunk reduce reduces reduced reducing reduction slump slumps slumped plunges plunged down';
+const signs = new Map<string, 1 | -1>();
+for (const word of UP.split(' ')) signs.set(word, 1);
+for (const word of DOWN.split(' ')) signs.set(word, -1);
 /** What stands before the number by which something changes: "an increase of 6%", "fell by 6%", "up 6%". */
-const BEFORE = new RegExp(
-  `(?:^|[\\s(])(?:(${UP})|(?:${DOWN}))(?:\\sby|\\sof)?\\s(?:an?\\s|just\\s|only\\s)?$`,
-);
+const BEFORE = /(?:^|[\s(])([a-z]+)(?:\sby|\sof)?\s(?:an?\s|just\s|only\s)?$/;
 /** What stands behind it: "6% more than", "seven fewer", "6% below", "a 6% increase". */
 const AFTER =
   /^\s(?:(more|higher|above|increase|rise|growth)|(?:fewer|less|lower|below|decrease|decline|fall|drop|reduction))(?![a-z])/;
 const NEAR = 28;
 
 function signOf(text: string, { start, end }: Figure): 1 | -1 | undefined {
-  const found =
-    BEFORE.exec(text.slice(Math.max(0, start - NEAR), start)) ??
-    AFTER.exec(text.slice(end, end + NEAR));
-  return found ? (found[1] === undefined ? -1 : 1) : undefined;
+  const [, word = ''] = BEFORE.exec(text.slice(Math.max(0, start - NEAR), start)) ?? [];
+  const before = signs.get(word);
+  if (before !== undefined) return before;
+  const after = AFTER.exec(text.slice(end, end + NEAR));
+  return after ? (after[1] === undefined ? -1 : 1) : undefined;
 }
 
 /** The figures of a text, each with the direction in which something changes by it. */

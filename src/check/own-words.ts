@@ -24,7 +24,7 @@ const wordsOf = (text: string): Words => ({
 /** Where the words of one amount end and those of the next begin: the surest first. */
 const CUTS: readonly RegExp[] = [
   // What says when the next amount is stands straight before it.
-  /[,;]?\s(?:(?:up|down)\s)?(?:from|to|against|after|versus|compared (?:with|to))\s(?:(?:an?|the|only|just|some)\s)?$/iu,
+  /[,;]?\s(?:(?:up|down)\s)?(?:from|to|against|after|versus|compared (?:with|to))\s(?:(?:an?|the|only|just|some)\s)?$/,
   /[;；]|[,，]\s*(?:and|but|while|whereas|with|и|а|но|und|et)\s/u,
   /\s(?:and|but|while|whereas|и|а|und|et)\s/u,
   /[,，、:(]/u,

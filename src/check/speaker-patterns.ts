@@ -52,7 +52,11 @@ export const SOMEBODY = new RegExp(
   `(?:^|[\\s,])(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
 );
 /** "My neighbour, who was there: “…”" */
-export const SOMEBODY_BEFORE = new RegExp(`${SOMEBODY.source}[^.;:\u0001]{0,60}:\\s*$`);
+export const hasSomebodyBefore = (text: string): boolean => {
+  const [, clause] = CLAUSE_BEFORE_COLON.exec(text) ?? [];
+  return clause !== undefined && SOMEBODY.test(clause);
+};
+const CLAUSE_BEFORE_COLON = /([^.;:\u0001]{0,120}):\s*$/;
 /** A sentence that is one quotation. */
 export const ALONE = /^[\s\u0001]+$/;
 /** The sentence after a quotation that says whose it is. */

@@ -15,6 +15,7 @@ import {
   CONTAINER_NOUN,
   FARTHEST,
   hasOwnSpeaker,
+  hasSomebodyBefore,
   IT_SAYS,
   LEADING,
   LEADS_ON,
@@ -22,7 +23,6 @@ import {
   PRONOUN,
   PRONOUN_BEFORE,
   SOMEBODY,
-  SOMEBODY_BEFORE,
   STRANGER_AFTER,
   STRANGER_BEFORE,
   SUBJECT_PRONOUN,
@@ -174,14 +174,15 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
-  if (SOMEBODY_BEFORE.test(text.slice(range.start, outer.start).toLowerCase()))
+  if (hasSomebodyBefore(text.slice(range.start, outer.start).toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
-  const noun = CONTAINER_NOUN.exec(around.toLowerCase());
   const said = verbs.slice(range.start, range.end);
   const hasVerb = VERB.test(said);
-  if (inside.length === 0 && noun && hasVerb) {
+  const noun =
+    inside.length === 0 && hasVerb ? CONTAINER_NOUN.exec(around.toLowerCase()) : undefined;
+  if (noun) {
     const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
     // A document that is not named may be one of the record.
