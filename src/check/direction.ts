@@ -15,9 +15,13 @@ const BEFORE = /(?:^|[\s(])([a-z]+)(?:\sby|\sof)?\s(?:an?\s|just\s|only\s)?$/;
 /** What stands behind it: "6% more than", "seven fewer", "6% below", "a 6% increase". */
 const AFTER =
   /^\s(?:(more|higher|above|increase|rise|growth)|(?:fewer|less|lower|below|decrease|decline|fall|drop|reduction))(?![a-z])/;
+/** A sign that is written to it: "−6 %". */
+const SIGN = /(?:^|[\s(|])([+−-]|minus\s)\s?$/;
 const NEAR = 28;
 
 function signOf(text: string, { start, end }: Figure): 1 | -1 | undefined {
+  const [, mark] = SIGN.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+  if (mark !== undefined) return mark === '+' ? 1 : -1;
   const [, word = ''] = BEFORE.exec(text.slice(Math.max(0, start - NEAR), start)) ?? [];
   const before = signs.get(word);
   if (before !== undefined) return before;

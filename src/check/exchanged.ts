@@ -3,7 +3,7 @@ import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { NearestFigure } from './nearest-figure.ts';
-import { type OwnWords, ownWords, type Words } from './own-words.ts';
+import { type OwnWords, ownWords, type Words, wordsOf } from './own-words.ts';
 import { hasName } from './proper-names.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 
@@ -32,7 +32,9 @@ function areAlike(one: Figure | KnownFigure, other: Figure | KnownFigure): boole
   return !one.unit && !other.unit && one.nouns.some((noun) => other.nouns.includes(noun));
 }
 
-const isAmount = ({ sort }: Figure | KnownFigure): boolean => sort === 'quantity';
+/** "Almost double the estimate of …" is no amount of its own. */
+const isAmount = ({ sort, unit }: Figure | KnownFigure): boolean =>
+  sort === 'quantity' && unit?.unit !== 'times';
 
 /** An amount of a draft, with its own words among those of its sentence. @param all the figures of the sentence */
 export function amongOthers(
@@ -48,6 +50,12 @@ export function amongOthers(
   const shared = ownWords(prose, sentence, amounts, (place) => alike[place] === true);
   const words = shared[amounts.indexOf(figure)];
   return words && { figure, words };
+}
+
+/** An amount of a table, with the words of its row and of its columns. */
+export function amongRows(figure: Figure, label: string): AmongOthers | undefined {
+  const words = wordsOf(label);
+  return isAmount(figure) ? { figure, words: { own: words, all: words } } : undefined;
 }
 
 /** Figures of a text of a claim that are alike, each with its words. */

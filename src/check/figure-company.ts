@@ -1,6 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
-import { amongOthers, exchanged } from './exchanged.ts';
+import { amongOthers, amongRows, exchanged } from './exchanged.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
@@ -13,6 +13,8 @@ export interface JudgedFigure {
   readonly verdict: FigureVerdict;
   /** The clause that it stands in. */
   readonly clause: Sentence;
+  /** Of a cell what its row and its columns are called. */
+  readonly label?: string | undefined;
 }
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
@@ -137,7 +139,7 @@ function otherDate(
  * @returns `undefined` where it does not
  */
 function otherOfClaim(
-  { figure, verdict }: JudgedFigure,
+  { figure, verdict, label }: JudgedFigure,
   prose: string,
   sentence: Sentence,
   besides: readonly JudgedFigure[],
@@ -145,7 +147,8 @@ function otherOfClaim(
   if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
   const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
   if (!all.includes(figure)) return undefined;
-  const among = amongOthers(prose, sentence, figure, all);
+  const among =
+    label === undefined ? amongOthers(prose, sentence, figure, all) : amongRows(figure, label);
   if (!among) return undefined;
   const [best = 0] = verdict.ranks;
   const said = verdict.agreeing.map((claim, place) => ({

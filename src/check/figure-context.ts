@@ -21,6 +21,8 @@ export interface Context {
   readonly sources: ReadonlySet<string>;
   /** Its clause. */
   readonly clause: Sentence;
+  /** Of a cell what its row and its columns are called. */
+  readonly label: string | undefined;
   /** In a table: the words that head its row. */
   readonly rowKeys: readonly string[];
   /** Whether its clause or label says that it is of one year alone. */
@@ -190,6 +192,15 @@ export function contextOf(
     perTime: TIME_AT_END.exec(prose.slice(figure.end, clause.end))?.[1],
     isOfYear: /(?:19|20)\d\d alone(?![a-z])/.test(said),
     own: said,
+    label:
+      block.block.kind === 'cell'
+        ? [
+            ...headers,
+            ...row
+              .filter((cell) => !figuresOf(cell).some(({ sort }) => sort === 'quantity'))
+              .map((cell) => cell.prose),
+          ].join('. ')
+        : undefined,
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
   };
 }

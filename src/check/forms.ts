@@ -12,6 +12,7 @@ import {
   readTwice,
 } from './count-forms.ts';
 import {
+  readDayOf,
   readDecade,
   readFiscalYear,
   readMonths,
@@ -36,6 +37,8 @@ const BY_WORD = new Map<string, FormReader>([
   ...['rank', 'ranks', 'ranked', 'ranking'].map((word) => [word, readRanked] as const),
   ...Array.from(RANKS.keys(), (word) => [word, readSuperlative] as const),
   ['top', readTop],
+  ['twenty', readDayOf],
+  ['thirty', readDayOf],
 ]);
 /** By the second word. */
 const BY_NEXT = new Map<string, FormReader>([
@@ -45,6 +48,7 @@ const BY_NEXT = new Map<string, FormReader>([
   ['fold', readFold],
   ['in', readShare],
   ['out', readShare],
+  ['of', readDayOf],
   ['to', readScore],
 ]);
 /** By what is written to a number. */

@@ -8,6 +8,8 @@ export interface Speaker {
   readonly clearly: boolean;
   /** Others of the record that the sentence names, to whom the words may belong as well. */
   readonly others: readonly KnownName[];
+  /** Whether the writer of the draft was told so, and no document need have it. */
+  readonly isTold?: boolean;
   /** The name of somebody who is not known. */
   readonly stranger?: string;
 }

@@ -61,7 +61,10 @@ export function innocentStretches(text: string): [start: number, end: number][] 
 export function isInnocent(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const label = lastWord(before, AFTER_LABEL).replace('.', '');
+  // "The flight: twenty-one locks" names none.
+  const isCounted = /:\s*$/.test(before) && /[a-z]/i.test(text.charAt(start));
   return (
-    LABELS.has(label) || AFTER_LETTERS.test(before.replace(/(?:US|U\.S\.|HK|[CA])?[$€£¥₽]$/u, ''))
+    (LABELS.has(label) && !isCounted) ||
+    AFTER_LETTERS.test(before.replace(/(?:US|U\.S\.|HK|[CA])?[$€£¥₽]$/u, ''))
   );
 }

@@ -84,7 +84,10 @@ export class KnownNames {
   readonly #kept = new Map<string, readonly NamedAt[]>();
   #blanked = { text: '', by: '' };
 
+  readonly #finder: ClaimFinder;
+
   constructor({ index, sources }: KnownRecord, finder: ClaimFinder) {
+    this.#finder = finder;
     const known = new Map<string, { sort: KnownName['sort']; sources: Set<string>; name?: Name }>();
     const add = (name: string, sort: KnownName['sort'], source?: string, as?: Name): void => {
       const one = known.get(name) ?? { sort, sources: new Set<string>(), ...(as && { name: as }) };
@@ -200,6 +203,12 @@ export class KnownNames {
       i += entry.words.length - 1;
     }
     return found;
+  }
+
+  /** Whether a name is of somebody of whom the record knows nothing. */
+  isUnknown(name: string): boolean {
+    const words = tokenize(simplified(name));
+    return words.length > 1 && !words.some(({ keys: [key = ''] }) => this.#finder.has(key));
   }
 
   /** A text with spaces for the names of authors and of what documents appeared in. */

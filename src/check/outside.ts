@@ -120,7 +120,7 @@ export function whyOutside(
   finder: ClaimFinder,
   sources: ReadonlyMap<string, Source>,
 ): Way | null {
-  if (speaker && !speaker.known && speaker.clearly) return 'outside';
+  if (speaker?.isTold || (speaker && !speaker.known && speaker.clearly)) return 'outside';
   if (wordCount(text) < FEW_WORDS || (!speaker && isPhrase(text))) return 'short';
   if (isTitle(text)) return 'title';
   const tokens = tokenize(text).filter(({ kind }) => kind !== 'number');

@@ -16,7 +16,7 @@ export interface OwnWords {
   readonly all: Words;
 }
 
-const wordsOf = (text: string): Words => ({
+export const wordsOf = (text: string): Words => ({
   keys: new Set(keysOf(text)),
   names: properNames(text),
 });
@@ -25,6 +25,7 @@ const wordsOf = (text: string): Words => ({
 const CUTS: readonly RegExp[] = [
   // What says when the next amount is stands straight before it.
   /[,;]?\s(?:(?:up|down)\s)?(?:from|to|against|after|versus|compared (?:with|to))\s(?:(?:an?|the|only|just|some)\s)?$/,
+  /[,;]?\s(?:against|versus|compared (?:with|to)|instead of|rather than)(?=\s[^,;]{1,40}$)/,
   /[;；]|[,，]\s*(?:and|but|while|whereas|with|и|а|но|und|et)\s/u,
   /\s(?:and|but|while|whereas|и|а|und|et)\s/u,
   /[,，、:(]/u,
@@ -80,8 +81,9 @@ export function ownWords(
   const likeOthers = phrasesOf(first).filter(({ preposition }) => used.has(preposition));
   return amounts.map((_, place) => {
     const all = wordsOf(`${before[place]} … ${after[place]}`);
-    if (place > 0 || areLabelled) return { own: all, all };
-    const own = wordsOf(likeOthers.map(({ words }) => words).join(' … '));
+    if (place > 0) return { own: all, all };
+    const label = areLabelled ? (before[0] ?? '') : '';
+    const own = wordsOf([label, ...likeOthers.map(({ words }) => words)].join(' … '));
     return { own, all: { ...own, keys: all.keys } };
   });
 }

@@ -112,6 +112,8 @@ class FigureReader {
     const last = token.date?.last ?? place;
     const end = this.#tokens[last]?.end ?? token.end;
     const raw = this.#text.slice(token.start, end);
+    // "In the year to March 1,240 boats went": the number counts something.
+    if (/[A-Za-z]\.?\s+\d{1,3},\d{3}$/.test(raw)) return place + 1;
     const date = dateOf(token.date?.keys ?? []);
     // "may" and "march" are verbs, too.
     const isName =

@@ -19,6 +19,7 @@ export const BEFORE_NAME = new RegExp(
   `(?<![${LETTER}])(?:${MARKED}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:[${WORD}]+)\\.?){0,4}?[\\s:,—–-]*$`,
 );
 export const VERB = new RegExp(MARKED);
+export const COLON_AT_END = /[:：]\s*$/;
 export const COLON = /^[^.:;]{0,40}[:：]\s*$/;
 export const PRONOUN = new RegExp(
   `(?<![${LETTER}'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![${LETTER}])`,
@@ -46,7 +47,7 @@ const OWN_SPEAKER = new RegExp(
 /** Whether a text with its verbs marked has somebody of its own who speaks: looking for one takes long. */
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);
 const PERSON =
-  'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|man|woman';
+  'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|man|woman';
 /** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher". */
 export const SOMEBODY = new RegExp(
   `(?:^|[\\s,])(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
@@ -57,6 +58,16 @@ export const hasSomebodyBefore = (text: string): boolean => {
   return clause !== undefined && SOMEBODY.test(clause);
 };
 const CLAUSE_BEFORE_COLON = /([^.;:\u0001]{0,120}):\s*$/;
+/** The writer asked, and was told: "“…”, she told us", "when I caught him by phone". */
+export const OWN_INTERVIEW =
+  /(?<![A-Za-z])(?:(?:told|tells|telling) (?:me|us)(?![A-Za-z])|(?:I|we) (?:caught|met|reached|asked|called|rang|phoned|spoke|interviewed|sat down)(?![A-Za-z]))/;
+/** Units before a quotation and behind it in which the writer may say so. */
+export const TOLD_BEFORE = 160;
+export const TOLD_AFTER = 40;
+/** A line behind a quotation that says whose it is: "— Ilse Moor, Port". */
+export const SIGNED =
+  /^[\s.]*[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^!?:\u0001]{1,80}$/u;
+export const LONGEST_SIGNED = 100;
 /** A sentence that is one quotation. */
 export const ALONE = /^[\s\u0001]+$/;
 /** The sentence after a quotation that says whose it is. */
@@ -66,6 +77,11 @@ export const NEXT_CLAUSE = /^[\s,;—–-]*(?:and|but|while|whereas|then)\s/;
 /** A verb after a name that leads on to another quotation. */
 export const LEADS_ON = /^[^.;:\u0001]{0,60}[:,]?\s*\u0001/;
 const NAME = `((?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Minister)\\.?\\s+|(?:[A-Z]\\.\\s?){1,3}|(?!(?:And|But|So|Then|Yet|When|While|The|In|On|At|As|For|Of|If)\\s)[A-Z][${LETTER}’'-]+\\s+)[A-Z][${LETTER}’'-]+)`;
+/** Somebody by a whole name who does something, of whom a clause is: "Nearby, Gulnara Moor had other worries". */
+export const SOMEBODY_NAMED = new RegExp(
+  `(?:^|[.,;:!?“”"\u0001]\\s+)${NAME}(?:,[^,.:;\u0001]{1,60},|,)?\\s+(?:${MARKED}|had|has|was|is|[a-z]+ed)(?![${WORD}])`,
+  'g',
+);
 export const STRANGER_BEFORE = new RegExp(
   `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${MARKED}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$|(?<![A-Za-z])((?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+[A-Z][${LETTER}’'-]+):\\s*$`,
 );

@@ -3,7 +3,7 @@ import { leadIn, ofBlock } from './block-speakers.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import { interruptionOf } from './interruption.ts';
-import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
+import type { KnownNames, NamedAt } from './known-names.ts';
 import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
 import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
@@ -12,6 +12,7 @@ import {
   ALONE,
   BEFORE_NAME,
   COLON,
+  COLON_AT_END,
   CONTAINER_NOUN,
   FARTHEST,
   hasOwnSpeaker,
@@ -19,28 +20,23 @@ import {
   IT_SAYS,
   LEADING,
   LEADS_ON,
+  LONGEST_SIGNED,
   NEXT_CLAUSE,
+  OWN_INTERVIEW,
   PRONOUN,
   PRONOUN_BEFORE,
-  SOMEBODY,
+  SIGNED,
   STRANGER_AFTER,
   STRANGER_BEFORE,
   SUBJECT_PRONOUN,
   THAT_IS,
   TOLD,
+  TOLD_AFTER,
+  TOLD_BEFORE,
   VERB,
   WRITER,
 } from './speaker-patterns.ts';
-
-/** Who was last spoken of, for pronouns and "the paper". */
-interface Spoken {
-  person: KnownName | undefined;
-  container: KnownName | undefined;
-  /** Whether a person who is not of the record was spoken of since. */
-  outsider: boolean;
-}
-
-const nobodySpoken = (): Spoken => ({ person: undefined, container: undefined, outsider: false });
+import { nobodySpoken, ofPronoun, remember, type Spoken, strangersIn } from './spoken.ts';
 
 /** Says of each quotation of a draft to whom it is given. */
 export function speakersOf(
@@ -64,21 +60,21 @@ export function speakersOf(
     const text = withoutQuotations(block.prose, marked);
     const sentences = sentencesOf(block.prose, marked);
     const named = names.in(text);
-    const verbs = own.length > 0 ? markVerbs(text) : text;
+    const verbs = markVerbs(text);
+    const strangers = strangersIn(verbs, names);
     let speakerBefore: { quotation: Quotation; speaker: Speaker | undefined } | undefined;
     for (const quotation of own) {
       const speaker =
         quotation.by === 'block'
           ? ofBlock(blocks, place, quotation, names)
           : (ofInterruption(quotation, names) ??
-            ofSentence({ text, verbs, sentences, named, quotation, spoken }));
-      said.set(
-        quotation,
+            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken }));
+      const whose =
         speaker ??
-          leadIn(blocks, place, quotation, names, sentences) ??
-          ofSentenceBefore(text, sentences, named, quotation, speakerBefore),
-      );
-      speakerBefore = { quotation, speaker: said.get(quotation) };
+        leadIn(blocks, place, quotation, names, sentences) ??
+        ofSentenceBefore(text, sentences, named, quotation, speakerBefore);
+      said.set(quotation, whose && isTold(text, quotation) ? { ...whose, isTold: true } : whose);
+      speakerBefore = { quotation, speaker: whose };
       if (speaker?.known) {
         if (speaker.known.sort === 'container') spoken.container = speaker.known;
         else {
@@ -87,29 +83,21 @@ export function speakersOf(
         }
       } else if (speaker) spoken.outsider = true;
     }
-    remember(spoken, named, text);
+    remember(spoken, named, strangers, text);
   }
   return said;
 }
+
+/** Whether the writer of a draft was told the words, so that no document need have them. */
+const isTold = (text: string, { outer: { start, end } }: Quotation): boolean =>
+  OWN_INTERVIEW.test(text.slice(Math.max(0, start - TOLD_BEFORE), start)) ||
+  OWN_INTERVIEW.test(text.slice(end, end + TOLD_AFTER));
 
 /** Who is named between the words: «…, — сказала Анна Мор, — …». */
 function ofInterruption(quotation: Quotation, names: KnownNames): Speaker | undefined {
   const inside = interruptionOf(textOf(quotation));
   const [first] = inside === undefined ? [] : names.in(inside);
   return first && { known: first.known, clearly: true, others: [] };
-}
-
-function remember(spoken: Spoken, named: readonly NamedAt[], text: string): void {
-  for (const { known } of named) {
-    if (known.sort === 'container') spoken.container = known;
-    else {
-      spoken.person = known;
-      spoken.outsider = false;
-    }
-  }
-  const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
-  const rest = last ? text.slice(last.end) : text;
-  if (SOMEBODY.test(rest.toLowerCase())) spoken.outsider = true;
 }
 
 /**
@@ -138,6 +126,8 @@ interface InSentence {
   readonly verbs: string;
   readonly sentences: readonly Sentence[];
   readonly named: readonly NamedAt[];
+  /** Where those begin whom the record does not know and who do something. */
+  readonly strangers: readonly number[];
   readonly quotation: Quotation;
   readonly spoken: Spoken;
 }
@@ -147,6 +137,7 @@ function ofSentence({
   verbs,
   sentences,
   named,
+  strangers,
   quotation,
   spoken,
 }: InSentence): Speaker | undefined {
@@ -172,9 +163,16 @@ function ofSentence({
   const strong = speaking.filter((one) => isSaying(text, verbs, one, range, outer));
   const nearest = strong.sort((a, b) => distance(a, outer) - distance(b, outer))[0];
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
+  const [signed] = SIGNED.exec(text.slice(outer.end, outer.end + LONGEST_SIGNED)) ?? [];
+  if (signed !== undefined) return signedBy(named, outer.end, signed);
   const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
-  if (hasSomebodyBefore(text.slice(range.start, outer.start).toLowerCase()))
+  const before = text.slice(range.start, outer.start);
+  const isOfStranger =
+    inside.length === 0 &&
+    COLON_AT_END.test(before) &&
+    strangers.some((start) => start >= range.start && start < outer.start);
+  if (isOfStranger || hasSomebodyBefore(before.toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
@@ -196,11 +194,11 @@ function ofSentence({
     if (last) return { known: last, clearly: true, others: [] };
   }
   const own = said.replaceAll('\u0001', ' ');
-  const leads = PRONOUN_BEFORE.test(text.slice(range.start, outer.start));
+  const leads = PRONOUN_BEFORE.test(before);
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads);
   const subject = SUBJECT_PRONOUN.test(said) || next || leads;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
-    return ofPronoun(verbs, named, range, spoken);
+    return ofPronoun(verbs, named, strangers, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) {
     // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
@@ -230,31 +228,11 @@ function namedIn(named: readonly NamedAt[], range: Sentence): NamedAt[] {
   return found;
 }
 
-/** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */
-function ofPronoun(
-  verbs: string,
-  named: readonly NamedAt[],
-  range: Sentence,
-  spoken: Spoken,
-): Speaker {
-  const earlier = named
-    .filter(({ end, known }) => end <= range.start && known.sort === 'person')
-    .at(-1);
-  if (earlier && !outsiderBetween(verbs, earlier.end, range.start))
-    return { known: earlier.known, clearly: true, others: [] };
-  const { person, container, outsider } = spoken;
-  if (person && !outsider && !outsiderBetween(verbs, 0, range.start))
-    return { known: person, clearly: true, others: container ? [container] : [] };
-  return { known: undefined, clearly: true, others: [] };
-}
-
-/** Units before a pronoun in which somebody else may have been spoken of. */
-const FARTHEST_BACK = 4000;
-
-function outsiderBetween(verbs: string, from: number, to: number): boolean {
-  // "Tomos Reed, the miller, says": what stands between the commas is the same person.
-  const between = verbs.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
-  return hasOwnSpeaker(between.replaceAll('\u0001', ' '));
+/** Whose a quotation is that ends in a line with a name: "“….”\n— Ilse Moor, Port". */
+function signedBy(named: readonly NamedAt[], from: number, signed: string): Speaker {
+  const start = from + signed.search(/[^\s—–―]/u);
+  const one = named.find((name) => name.start === start);
+  return { known: one?.known, clearly: true, others: [] };
 }
 
 /** A name in brackets straight after a quotation. */

@@ -1,0 +1,76 @@
+import type { Speaker } from './given-to.ts';
+import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
+import type { Sentence } from './sentences.ts';
+import { hasOwnSpeaker, SOMEBODY, SOMEBODY_NAMED } from './speaker-patterns.ts';
+
+/** Who was last spoken of, for pronouns and "the paper". */
+export interface Spoken {
+  person: KnownName | undefined;
+  container: KnownName | undefined;
+  /** Whether a person who is not of the record was spoken of since. */
+  outsider: boolean;
+}
+
+export const nobodySpoken = (): Spoken => ({
+  person: undefined,
+  container: undefined,
+  outsider: false,
+});
+
+/** Where those begin whom the record does not know and who do something, in a text with its verbs marked. */
+export function strangersIn(verbs: string, names: KnownNames): number[] {
+  return Array.from(verbs.matchAll(SOMEBODY_NAMED))
+    .filter(([, name = '']) => names.isUnknown(name))
+    .map(({ 0: all, 1: name = '', index }) => index + all.indexOf(name));
+}
+
+/** Keeps of a block whom it speaks of last. */
+export function remember(
+  spoken: Spoken,
+  named: readonly NamedAt[],
+  strangers: readonly number[],
+  text: string,
+): void {
+  for (const { known } of named) {
+    if (known.sort === 'container') spoken.container = known;
+    else {
+      spoken.person = known;
+      spoken.outsider = false;
+    }
+  }
+  const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
+  const rest = last ? text.slice(last.end) : text;
+  const isStranger = (strangers.at(-1) ?? -1) > (last?.end ?? -1);
+  if (isStranger || SOMEBODY.test(rest.toLowerCase())) spoken.outsider = true;
+}
+
+/** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */
+export function ofPronoun(
+  verbs: string,
+  named: readonly NamedAt[],
+  strangers: readonly number[],
+  range: Sentence,
+  spoken: Spoken,
+): Speaker {
+  const earlier = named
+    .filter(({ end, known }) => end <= range.start && known.sort === 'person')
+    .at(-1);
+  const from = earlier?.end ?? 0;
+  const isStranger = strangers.some((start) => start >= from && start < range.start);
+  if (isStranger) return { known: undefined, clearly: true, others: [] };
+  if (earlier && !outsiderBetween(verbs, earlier.end, range.start))
+    return { known: earlier.known, clearly: true, others: [] };
+  const { person, container, outsider } = spoken;
+  if (person && !outsider && !outsiderBetween(verbs, 0, range.start))
+    return { known: person, clearly: true, others: container ? [container] : [] };
+  return { known: undefined, clearly: true, others: [] };
+}
+
+/** Units before a pronoun in which somebody else may have been spoken of. */
+const FARTHEST_BACK = 4000;
+
+function outsiderBetween(verbs: string, from: number, to: number): boolean {
+  // "Tomos Reed, the miller, says": what stands between the commas is the same person.
+  const between = verbs.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
+  return hasOwnSpeaker(between.replaceAll('\u0001', ' '));
+}
