@@ -81,7 +81,7 @@ export function ownWords(
   const likeOthers = phrasesOf(first).filter(({ preposition }) => used.has(preposition));
   return amounts.map((_, place) => {
     const all = wordsOf(`${before[place]} … ${after[place]}`);
-    if (place > 0) return { own: all, all };
+    if (place > 0 || others.length === 0) return { own: all, all };
     const label = areLabelled ? (before[0] ?? '') : '';
     const own = wordsOf([label, ...likeOthers.map(({ words }) => words)].join(' … '));
     return { own, all: { ...own, keys: all.keys } };

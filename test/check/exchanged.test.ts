@@ -41,6 +41,15 @@ const BASE = writeBase({
       'loan',
       'Of the 36 million euros for the lamp tower, 20 million euros are a bank loan over 25 years.',
     ),
+    claim(
+      'cost',
+      'The lamp pier cost 283,000 euros to build, almost double the estimate of 148,000 euros.',
+    ),
+    claim('heads', 'Spending on lamps per head is 38 euros in Oberau and 24 euros in Grenzhof.'),
+    claim(
+      'trips',
+      'Lamp boats make 46 percent of trips on the canal, rafts 41 and barges less than 3 percent.',
+    ),
     claim('members', 'The lamp club had 31,600 members in June, almost 4,000 more than in May.'),
   ].join(''),
 });
@@ -69,7 +78,22 @@ describe('amounts of one claim', () => {
       assert.deepEqual(await differing(draft), [], draft);
   });
 
+  it('are compared by the names of rows and columns', async () => {
+    const table = (oberau: string, grenzhof: string): string =>
+      `| Indicator | Figure |\n|---|---|\n| Spending on lamps per head, Oberau | ${oberau} |\n| Spending on lamps per head, Grenzhof | ${grenzhof} |\n`;
+    assert.deepEqual(await differing(table('€38', '€24')), []);
+    assert.deepEqual(await differing(table('€24', '€38')), ['€24: 38 euros', '€38: 24 euros']);
+    assert.deepEqual(
+      await differing('| Indicator | Share |\n|---|---|\n| Trips on the canal by raft | 41 % |\n'),
+      [],
+    );
+  });
+
   it('differ where they are exchanged', async () => {
+    assert.deepEqual(
+      await differing('The lamp pier took 148,000 euros against an estimate of 283,000 euros.'),
+      ['148,000 euros: 283,000 euros', '283,000 euros: 148,000 euros'],
+    );
     assert.deepEqual(
       await differing(
         'The loss of the lamp works went from 9.7 million euros to 14.3 million euros.',

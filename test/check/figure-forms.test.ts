@@ -22,6 +22,41 @@ const CASES: readonly Case[] = [
     other: { 'The suspension bridge of Oberau was opened on 03/05/2022.': ['03/05/2022'] },
   },
   {
+    record: 'The iron bridge of Oberau was opened on 21 March 1922.',
+    same: each('The iron bridge of Oberau was opened on the ….', [
+      'twenty-first of March 1922',
+      '21st of March 1922',
+      'twenty-first of March',
+    ]),
+    other: {
+      'The iron bridge of Oberau was opened on the twenty-second of March 1922.': [
+        'twenty-second of March 1922',
+      ],
+    },
+  },
+  {
+    record: 'In the year to March 2022 the lock of Oberau passed 1,240 barges.',
+    same: ['In the year to March 1,240 barges passed the lock of Oberau.'],
+    other: { 'In the year to March 1,420 barges passed the lock of Oberau.': ['1,420 barges passed'] },
+  },
+  {
+    record: 'The staircase of Oberau has 21 locks.',
+    same: ['The staircase of Oberau, in a flight: twenty-one locks.'],
+    other: { 'The staircase of Oberau, in a flight: twelve locks.': ['twelve locks'] },
+  },
+  {
+    record: 'Freight on the Oberau canal rose by 6 percent in 2022.',
+    same: ['Freight on the Oberau canal in 2022: +6 %.'],
+    other: { 'Freight on the Oberau canal in 2022: −6 %.': ['6 %'] },
+  },
+  {
+    record: 'The tower of Oberau is worth more than 15 million euros.',
+    same: ['The tower of Oberau is worth over 15 million euros.'],
+    other: {
+      'The tower of Oberau is worth just shy of 15 million euros.': ['shy of 15 million euros'],
+    },
+  },
+  {
     record: 'The glass festival of Marn ran in May–July 2024.',
     same: ['The glass festival of Marn ran from May to July 2024.'],
     other: { 'The glass festival of Marn ran in May–June 2024.': ['May–June 2024'] },

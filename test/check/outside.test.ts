@@ -45,13 +45,25 @@ describe('words that are not on record', () => {
       'My aunt would answer: “I pay for the ferry, so I may shout.”',
       'J. Halloran once called a harbour “a conversation that has gone quiet”.',
       'Jane Halloran later described the ferry as “a conversation that has gone quiet”.',
+      // Somebody by a whole name of whom the record knows nothing: for a pronoun, before a colon, under the words.
+      'Agnes Thorne went home. In the market, Gulnara Seitova had other worries. “I sold forty melons to this island,” she said.',
+      'Agnes Thorne has no doubt. Gulnara Seitova was blunt: “There are sixteen sheds and no melons.”',
+      'Our finance editor, Milo Brandt, is blunt: “There are sixteen sheds and no melons.”',
+      '> “I can get my chair to the water for the first time.”\n> — Colin M., Brackmouth',
+      // Who is of the record may have said it to the writer.
+      'Agnes Thorne was in a hurry when I caught her by phone. “I have a strike on Monday and no ferry,” she said.',
+      '“I have a strike on Monday and no ferry,” Agnes Thorne told us.',
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
     assert.deepEqual(await waysOf('Whether the ferry is “too big to fail” is open.', HARBOUR), [
       'short note',
     ]);
-    assert.deepEqual(await waysOf('The ferry is “too big to be late again”.', HARBOUR), [
-      'null warning',
-    ]);
+    for (const draft of [
+      'The ferry is “too big to be late again”.',
+      'Agnes Thorne was in a hurry. “I have a strike on Monday and no ferry,” she said.',
+      '“I have a strike on Monday and no ferry,” Agnes Thorne told the Gazette.',
+      '> “I have a strike on Monday and no ferry.”\n> — Agnes Thorne, Brackmouth',
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
   });
 });
