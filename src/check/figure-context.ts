@@ -243,8 +243,14 @@ function withLabel(figure: Figure, { block, prose }: DraftBlock): Figure {
     block.kind === 'cell'
       ? (block.headers ?? []).at(-1)
       : LABEL.exec(prose.slice(0, figure.start))?.[1];
-  const nouns = label === undefined ? [] : keysOf(label).slice(0, MOST_NOUNS);
+  const nouns = label === undefined ? [] : keysOf(headOf(label)).slice(0, MOST_NOUNS);
   return { ...figure, nouns };
+}
+
+/** What a label is of: "students" of "Number of students from Oberau, 2024". */
+function headOf(label: string): string {
+  const counted = label.replace(/^(?:the )?(?:total )?(?:number|amount|count|total) of /i, '');
+  return /^(.*?)(?:,| (?:from|in|of|at|by|for|on|with|per) |$)/s.exec(counted)?.[1] ?? counted;
 }
 
 /** A few words and a colon, straight before a figure. */

@@ -69,6 +69,15 @@ const NOT_COUNTED =
 export const isOrdinal = (text: string, { end }: Token, value: number): boolean =>
   value > 2 || !NOT_COUNTED.test(text.slice(end, end + 12));
 
+/** Whether a word straight behind another is of several things: "outcomes", not "by". */
+const isThings = (text: string, { end }: Token, next: Token | undefined): boolean =>
+  next?.kind === 'word' &&
+  next.start === end + 1 &&
+  text.charAt(end) === ' ' &&
+  /[a-z]{2}s$/.test(next.text) &&
+  !isStopWord(next.text) &&
+  !VERBS.test(next.text);
+
 /** The words after a number that say what is counted, up to a mark or a word that only joins. */
 export function nounsAfter(
   { text, tokens }: ReadText,
@@ -89,6 +98,12 @@ export function nounsAfter(
       continue;
     }
     if (token.text === 'of' && most > MOST_NOUNS && nouns.length > 0) {
+      at = token.end;
+      continue;
+    }
+    // "101 agreed outcomes": how they came about says nothing of what they are.
+    const next = tokens[i + 1];
+    if (nouns.length === 0 && /[a-z]ed$/.test(token.text) && isThings(text, token, next)) {
       at = token.end;
       continue;
     }

@@ -12,8 +12,8 @@ function apart(text: string, a: Figure, b: Figure): number | undefined {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   if (second.start - first.end > FARTHEST) return undefined;
   const between = text.slice(first.end, second.start);
-  if (SENTENCE_END.test(between)) return undefined;
-  return between.length + (/[;:—]|,\s/.test(between) ? CLAUSE : 0);
+  if (SENTENCE_END.test(between) || /[;；]/.test(between)) return undefined;
+  return between.length + (/[:—]|,\s/.test(between) ? CLAUSE : 0);
 }
 
 /**
