@@ -1,13 +1,14 @@
-import { ClaimNumbers } from '../index/claim-numbers.ts';
 import type { FactIndex } from '../index/fact-index.ts';
-import { isNumberKey } from '../index/keys.ts';
+import { conceptKey, isNumberKey } from '../index/keys.ts';
 import { decodePlaces } from '../index/places.ts';
 import type { Source } from '../model/records.ts';
+import { conceptAt } from '../search/concept.ts';
 import { withKey } from '../search/filter.ts';
 import { simplified } from '../search/han.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import { tokenize } from '../search/tokenize.ts';
 import { ClaimProperties } from './claim-properties.ts';
+import { Having, MOST_HAVING } from './having.ts';
 import type { KeptFigures } from './kept-figures.ts';
 import { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -35,24 +36,12 @@ export function tellingKeys(
   return telling;
 }
 
-/** The claims that have a key. */
-class Having extends ClaimNumbers {
-  readonly weight: number;
-
-  constructor(index: FactIndex, key: string) {
-    super(index, key, MOST_HAVING);
-    this.weight = Math.log(1 + index.count / Math.max(1, this.count));
-  }
-}
-
 /** Claims like a text that are kept. */
 const MOST_LIKE = 24;
 /** The share of a text's words, by weight, that a claim like it has. */
 const LEAST_LIKE = 0.2;
 /** The weight of a word that no claim has. */
 const UNKNOWN = 1.2;
-/** Claims that are looked at for one word: a more frequent word tells nothing. */
-const MOST_HAVING = 3000;
 /** Postings that are added up for one question. */
 const MOST_SUMMED = 20_000;
 
@@ -102,10 +91,21 @@ export class ClaimFinder {
   #have(key: string): Having {
     let having = this.#having.get(key);
     if (!having) {
-      having = new Having(this.#index, key);
+      having = new Having(this.#index, [key, ...this.#othersFor(key)]);
       this.#having.set(key, having);
     }
     return having;
+  }
+
+  /** The keys of the words that the thesaurus has for a word: "commerce" for "trade". */
+  #othersFor(key: string): string[] {
+    if (!key.startsWith('w')) return [];
+    const others = new Set<string>();
+    for (const number of this.concepts(conceptKey(key.slice(1))))
+      for (const { terms } of conceptAt(this.#index, number).names)
+        for (const term of terms.length === 1 ? terms : []) others.add(term.key);
+    others.delete(key);
+    return [...others];
   }
 
   /** How much a key tells: more, the fewer claims have it. */

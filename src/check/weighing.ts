@@ -1,9 +1,9 @@
-import type { ClaimNumbers } from '../index/claim-numbers.ts';
+import type { Having } from './having.ts';
 import { Heaviest } from './heaviest.ts';
 
 /** The claims that have a word, how much the word tells, and what share of that it is given. */
 export interface WeighedWord {
-  readonly having: ClaimNumbers;
+  readonly having: Having;
   readonly weight: number;
   readonly share: number;
 }
