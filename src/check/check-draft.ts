@@ -7,10 +7,8 @@ import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
 import { Effort } from './effort.ts';
-import type { Figure } from './figure.ts';
-import { type CitedBehind, inCompany } from './figure-company.ts';
+import { type CitedBehind, inCompany, inRow, type JudgedFigure } from './figure-company.ts';
 import { contextOf, figuresOf } from './figure-context.ts';
-import type { FigureVerdict } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
 import { judgeCitation, targetsOf } from './judge-citation.ts';
@@ -42,6 +40,9 @@ export interface CheckOptions {
   readonly size: RecordSize;
   readonly kinds: ReadonlySet<CheckKind>;
 }
+
+/** A figure, and the block that it stands in. */
+type JudgedInBlock = JudgedFigure & { readonly block: DraftBlock };
 
 class DraftCheck {
   readonly #document: Document;
@@ -147,6 +148,7 @@ class DraftCheck {
     for (const block of this.#blocks)
       if (block.block.kind === 'cell') rows.add(block.block.paragraph, block);
     const cited = this.#citedDocuments();
+    const table = new Map<number, JudgedInBlock[]>();
     let heading = '';
     let judged = 0;
     for (const [place, block] of this.#blocks.entries()) {
@@ -155,7 +157,8 @@ class DraftCheck {
       if (this.#citations.notes.has(block)) continue;
       const inside = quoted.of(block);
       const ranges = new Ranges(inside);
-      const figures = figuresOf(block).filter(({ start }) => !ranges.has(start));
+      const read = figuresOf(block);
+      const figures = read.filter(({ start }) => !ranges.has(start));
       if (figures.length === 0) continue;
       const sentences = sentencesOf(block.prose, inside);
       const following = this.#blocks[place + 1];
@@ -168,16 +171,22 @@ class DraftCheck {
       const [over] = figures.slice(MOST_FIGURES - judged);
       if (over) this.#unread.add(MORE_FIGURES, block, over.start);
       if (judged === MOST_FIGURES) break;
-      const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
-        const context = contextOf(block, figure, figures, sentences, around, this.#names);
+      // Those inside of quotations are not judged, but tell of what their sentence is.
+      const alone = read.slice(0, MOST_FIGURES - judged).map((figure) => {
+        const beside = ranges.has(figure.start) ? read : figures;
+        const context = contextOf(block, figure, beside, sentences, around, this.#names);
         const { clause, label } = context;
         return { figure, verdict: judgeFigure(finder, figure, context), clause, label };
       });
       judged += alone.length;
       const own = cited.of(block);
-      for (const { figure, verdict } of inCompany(finder, alone, sentences, own, block.prose))
-        this.#figure(block, figure, verdict);
+      const all = inCompany(finder, alone, sentences, own, block.prose)
+        .filter(({ figure }) => !ranges.has(figure.start))
+        .map((one) => ({ ...one, block }));
+      if (kind === 'cell') table.set(paragraph, [...(table.get(paragraph) ?? []), ...all]);
+      else for (const one of all) this.#figure(one);
     }
+    for (const row of table.values()) for (const one of inRow(row)) this.#figure(one);
   }
 
   /** By block the documents that it cites, in order. */
@@ -192,7 +201,7 @@ class DraftCheck {
     return cited;
   }
 
-  #figure(block: DraftBlock, figure: Figure, verdict: FigureVerdict): void {
+  #figure({ block, figure, verdict }: JudgedInBlock): void {
     if (figure.faint && verdict.verdict !== 'differs') return;
     if (verdict.agreeing.length === 0 && isOwnDate(block, figure, this.#document)) return;
     const { start, end } = figure;

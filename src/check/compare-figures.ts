@@ -52,7 +52,10 @@ function isScaled(a: number, b: number): boolean {
 
 /** Whether two numbers have the same digits in another order: 41 and 14. */
 export function isSwapped(a: number, b: number): boolean {
-  const [x, y] = [digitsOf(a), digitsOf(b)];
+  // Of 101 and 110 the zeros count, too.
+  const areWhole = Number.isSafeInteger(a) && Number.isSafeInteger(b);
+  const isOneLength = areWhole && String(a).length === String(b).length;
+  const [x, y] = isOneLength ? [String(a), String(b)] : [digitsOf(a), digitsOf(b)];
   return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');
 }
 
@@ -125,6 +128,10 @@ export function countOthers({ nouns }: FigureValue, { nouns: others }: FigureVal
   );
 }
 
+/** What may be called staff, members or pupils as well. */
+const arePeople = ({ nouns }: FigureValue): boolean =>
+  nouns.at(-1) === 'wpeopl' || nouns.at(-1) === 'wperson';
+
 /** How numbers that are one thing with another stand to a number of the record: "12 of the 20", "3–1". */
 function comparePairs(draft: FigureValue, record: FigureValue): Comparison | undefined {
   const [whole, own] = [draft.other, record.other];
@@ -195,7 +202,8 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
   if (!compared) return undefined;
   if (countOthers(draft, record))
     // So many digits are hardly the same by chance, whatever they are called.
-    return (compared.same && digitsOf(draft.value).length >= TELLING_DIGITS) ||
+    return (compared.same &&
+      (digitsOf(draft.value).length >= TELLING_DIGITS || arePeople(draft) || arePeople(record))) ||
       (!compared.same && compared.how === 'scale' && digitsOf(draft.value).length > 1)
       ? compared
       : undefined;

@@ -4,6 +4,7 @@ import { amongOthers, amongRows, exchanged } from './exchanged.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
+import type { KnownFigure } from './known-figures.ts';
 import { nearest } from './nearest-figure.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
@@ -116,7 +117,9 @@ function otherDate(
     const dated = agreeing.flatMap((claim) => {
       const found = nearest(figure, claim);
       if (!found) return [];
-      const year = nearest(anchor.figure, claim)?.figure.year;
+      const [own, ...more] = claim.years;
+      const year =
+        nearest(anchor.figure, claim)?.figure.year ?? (more.length > 0 ? undefined : own);
       return [
         {
           claim,
@@ -223,6 +226,69 @@ function mistyped(
   return undefined;
 }
 
+/**
+ * A count that is not on record, where the claim which the sentence is about counts the same things otherwise: "43 staff,
+ * five of whom are apprentices", and six in the claim of the 43.
+ *
+ * @returns `undefined` where it is not
+ */
+function counted(
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record' || figure.unit || figure.nouns.length === 0)
+    return undefined;
+  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
+  for (const { verdict: anchor } of near.filter(isAnchor))
+    for (const claim of anchor.agreeing) {
+      const same = claim.figuresOfSentence().filter((one) => countsTheSame(figure, one));
+      const [only, ...more] = same;
+      if (!only || more.length > 0 || near.some((one) => isSame(one.figure, only))) continue;
+      return differing([{ claim, figure: only, compared: OTHER_COUNT }]);
+    }
+  return undefined;
+}
+
+const OTHER_COUNT = { same: false, how: 'value', slip: false } as const;
+
+const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
+  one.sort === figure.sort && !one.unit && one.nouns.at(-1) === figure.nouns.at(-1);
+
+const isSame = (figure: Figure, one: KnownFigure): boolean =>
+  compareFigures(figure, one)?.same === true;
+
+/** What joins two years: "2025 and 2026". */
+const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;
+
+/**
+ * A year that is not on record beside one that is: "2026 and 2027", where the claim has 2025 and 2026.
+ *
+ * @returns `undefined` where it is not
+ */
+function otherOfYears(
+  { figure, verdict }: JudgedFigure,
+  prose: string,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (figure.sort !== 'year' || verdict.verdict !== 'not-on-record') return undefined;
+  for (const { figure: beside, verdict: anchor } of besides.slice(0, MOST_BESIDES)) {
+    if (beside.sort !== 'year' || beside === figure) continue;
+    const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];
+    if (!JOINED.test(prose.slice(first.end, second.start))) continue;
+    for (const claim of anchor.agreeing) {
+      const years = claim
+        .figuresOfSentence()
+        .filter(({ sort, implied }) => sort === 'year' && !implied);
+      const [other, ...more] = years.filter(({ value }) => value !== beside.value);
+      if (years.length !== 2 || !other || more.length > 0 || other.value === figure.value) continue;
+      return differing([
+        { claim, figure: other, compared: { same: false, how: 'date', slip: false } },
+      ]);
+    }
+  }
+  return undefined;
+}
+
 /** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
 function isOneDigitOff(a: number, b: number): boolean {
   const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
@@ -269,9 +335,24 @@ export function inCompany(
     const { figures } = company;
     const other =
       (figure.date
-        ? otherDate(one, figures)
-        : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures))) ??
+        ? (otherDate(one, figures) ?? otherOfYears(one, prose, figures))
+        : (mistyped(one, figures) ??
+          counted(one, figures) ??
+          otherOfClaim(one, prose, sentence, figures))) ??
       otherOfCited(one, behind?.claim, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
+  });
+}
+
+/**
+ * The verdicts of the figures of a row of a table: a year of it may differ from that of the claims which have an amount
+ * of the row.
+ */
+export function inRow<T extends JudgedFigure>(judged: readonly T[]): T[] {
+  return judged.map((one) => {
+    if (!one.figure.date) return one;
+    const row = judged.map((other) => ({ ...other, clause: one.clause }));
+    const verdict = otherDate(one, row);
+    return verdict ? { ...one, verdict } : one;
   });
 }

@@ -78,6 +78,9 @@ const isThings = (text: string, { end }: Token, next: Token | undefined): boolea
   !isStopWord(next.text) &&
   !VERBS.test(next.text);
 
+/** "Five of whom are apprentices", "six of them apprentices" */
+const OF_WHOM = /^ of (?:whom|which|them)(?: are| were)? (?=[a-z])/;
+
 /** The words after a number that say what is counted, up to a mark or a word that only joins. */
 export function nounsAfter(
   { text, tokens }: ReadText,
@@ -87,6 +90,11 @@ export function nounsAfter(
   const nouns: string[] = [];
   let end: number | undefined;
   let at = endOf({ text, tokens }, from - 1);
+  const [whom] = OF_WHOM.exec(text.slice(at, at + 24)) ?? [];
+  if (whom !== undefined) {
+    at += whom.length;
+    return nounsAfter({ text, tokens }, tokenFrom(tokens, from, at), most);
+  }
   for (let i = from; i < tokens.length && nouns.length < most; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') break;

@@ -41,6 +41,8 @@ function cutIn(text: string, from: number, to: number): Sentence {
   return { start: to, end: to };
 }
 
+/** Where after the last amount another clause begins. */
+const NEXT_CLAUSE = /[,;]\s(?:and|but|while|whereas|which|who|where)\s/;
 const PREPOSITION = /\s(of|in|from|for|by|at|with|on|among|per)\s/u;
 
 /** The phrases of a text that begin with prepositions, with these. */
@@ -72,7 +74,11 @@ export function ownWords(
   const before = amounts.map((amount, place) =>
     text.slice(cuts[place - 1]?.end ?? start, amount.start),
   );
-  const after = amounts.map((amount, place) => text.slice(amount.end, cuts[place]?.start ?? end));
+  const after = amounts.map((amount, place) => {
+    const until = cuts[place]?.start;
+    const rest = text.slice(amount.end, until ?? end);
+    return until === undefined ? rest.slice(0, NEXT_CLAUSE.exec(rest)?.index) : rest;
+  });
   const others = amounts.map((_, place) => place).filter((place) => place > 0 && counts(place));
   const areLabelled = others.every((place) => keysOf(before[place] ?? '').length > 0);
   const likeTheirs = others.flatMap((place) => phrasesOf(after[place] ?? ''));
