@@ -170,7 +170,7 @@ class DraftCheck {
       if (judged === MOST_FIGURES) break;
       const alone = figures.slice(0, MOST_FIGURES - judged).map((figure) => {
         const context = contextOf(block, figure, figures, sentences, around, this.#names);
-        return { figure, verdict: judgeFigure(finder, figure, context), clause: context.clause };
+        return { figure, verdict: judgeFigure(finder, figure, context), context };
       });
       judged += alone.length;
       const own = cited.of(block);

@@ -2,17 +2,18 @@ import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
 import { amongOthers, exchanged } from './exchanged.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
+import type { Context } from './figure-context.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
+import { otherOfRetold } from './retold.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A figure of a block, and what the record says of it by the words around it. */
 export interface JudgedFigure {
   readonly figure: Figure;
   readonly verdict: FigureVerdict;
-  /** The clause that it stands in. */
-  readonly clause: Sentence;
+  readonly context: Context;
 }
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
@@ -102,11 +103,13 @@ const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boo
  * @returns `undefined` where it does not
  */
 function otherDate(
-  { figure, verdict, clause }: JudgedFigure,
+  { figure, verdict, context: { clause } }: JudgedFigure,
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (verdict.verdict === 'differs') return undefined;
-  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.clause.start === clause.start);
+  const near = besides
+    .slice(0, MOST_BESIDES)
+    .filter((one) => one.context.clause.start === clause.start);
   if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
   for (const anchor of near.filter(isAnchor)) {
     const { agreeing, ranks } = anchor.verdict;
@@ -186,6 +189,23 @@ function otherOfCited(
   return isTaken ? undefined : differing([{ claim, ...near }]);
 }
 
+/** The figure that the claim has which the sentence of another figure tells again. */
+function retoldOtherwise(
+  finder: ClaimFinder,
+  { figure, verdict, context }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict === 'differs' || (verdict.ranks[0] ?? 0) >= SURE) return undefined;
+  const others = besides
+    .slice(0, MOST_BESIDES)
+    .flatMap((one) => (one.figure === figure ? [] : [one.figure]));
+  const found = otherOfRetold(finder, figure, context, others);
+  return found && differing([found]);
+}
+
+/** A claim that has a figure and fits so well is the one that is told. */
+const SURE = 0.8;
+
 /** Claims that fit nearly as well as the best. */
 const AS_GOOD = 0.1;
 
@@ -245,7 +265,7 @@ export function inCompany(
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
   return judged.map((one) => {
-    const { figure, verdict, clause } = one;
+    const { figure, verdict, context } = one;
     const sentence = sentenceAt(sentences, figure.start);
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
@@ -253,11 +273,11 @@ export function inCompany(
     const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
-      if (verdict.instead) return { figure, verdict: verdict.instead, clause };
+      if (verdict.instead) return { figure, verdict: verdict.instead, context };
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );
-      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
+      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, context };
     }
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
@@ -268,7 +288,8 @@ export function inCompany(
       (figure.date
         ? otherDate(one, figures)
         : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures))) ??
-      otherOfCited(one, behind?.claim, figures);
-    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
+      otherOfCited(one, behind?.claim, figures) ??
+      retoldOtherwise(finder, one, figures);
+    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), context };
   });
 }

@@ -11,6 +11,12 @@ import { readFigures } from './read-figures.ts';
 import { remembered } from './remembered.ts';
 import { type Sentence, sentenceIndexAt } from './sentences.ts';
 
+/** A part of a text, and where it begins there. */
+export interface Stretch {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** What stands around a figure. */
 export interface Context {
   /** The words, by their keys, and how much each tells of what the figure is about. */
@@ -31,6 +37,9 @@ export interface Context {
   readonly own: string;
   /** All that stands around: its sentence, what heads it, its row. */
   readonly around: string;
+  /** Its sentence, and its clause with the label before, each with the place at which it begins. */
+  readonly sentence: Stretch;
+  readonly stretch: Stretch;
 }
 
 /** The other blocks that say what a figure is about. */
@@ -177,10 +186,13 @@ export function contextOf(
   const headed = isLabel(clause, prose) ? clauses[own + 1] : undefined;
   const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
   const ofHeaders = headers.flatMap((header) => yearsIn(header));
-  const said = [
-    prose.slice((label ?? within(clause, near, figure, prose)).start, (headed ?? clause).end),
-    ...cellsOf,
-  ].join('. ');
+  const stretchOf = (from: number, to: number): Stretch => ({
+    text: prose.slice(from, to),
+    at: from,
+  });
+  const inside = (label ?? within(clause, near, figure, prose)).start;
+  const stretch = stretchOf(inside, (headed ?? clause).end);
+  const said = [stretch.text, ...cellsOf].join('. ');
   return {
     keys: context,
     years: new Set(figure.year === undefined ? [...ofHeaders, ...years] : [figure.year]),
@@ -191,6 +203,8 @@ export function contextOf(
     isOfYear: /(?:19|20)\d\d alone(?![a-z])/.test(said),
     own: said,
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
+    sentence: stretchOf(near.start, near.end),
+    stretch,
   };
 }
 
