@@ -6,7 +6,7 @@ const DOWN =
   'declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|fall(?:s|ing|en)?|fell|drop(?:s|ped|ping)?|shr(?:inks?|ank|unk)|reduc(?:es?|ed|ing|tion)|slump(?:s|ed)?|plung(?:es?|ed)|down';
 /** What stands before the number by which something changes: "an increase of 6%", "fell by 6%", "up 6%". */
 const BEFORE = new RegExp(
-  `(?:^|[\\s(])(?:(${UP})|(?:${DOWN}))(?:\\sby|\\sof)?\\s(?:an?\\s|just\\s|only\\s)?$`,
+  `(?:^|[\\s(])(?:(${UP})|(?:${DOWN}))(?:\\s(?:by|of|from|to))?\\s(?:an?\\s|just\\s|only\\s)?$`,
 );
 /** What stands behind it: "6% more than", "seven fewer", "6% below", "a 6% increase". */
 const AFTER =

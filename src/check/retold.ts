@@ -6,7 +6,7 @@ import { areOneTime, timesOf } from './figure-date.ts';
 import { having } from './judge-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { hasFigure, type NearestFigure } from './nearest-figure.ts';
+import { hasFigure, type NearestFigure, nearest } from './nearest-figure.ts';
 import { namesOthers } from './subject.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -75,6 +75,14 @@ function likeness(one: Placed, other: Placed): number {
       else if (others[side].includes(word)) sum += 0.5;
   return sum;
 }
+
+/** Whether a place in an order is that of the one which comes there: the words before it are the same. */
+function isOfOne({ unit }: Figure, place: Placed, record: Placed): boolean {
+  if (unit?.dimension !== 'rank') return true;
+  const [[own], [others]] = [wordsBeside(place), wordsBeside(record)];
+  return own.some((word) => others.includes(word));
+}
+
 /** What is enough where a claim has several figures of the sort. */
 const ALIKE = 2;
 
@@ -131,7 +139,7 @@ function replacedIn(
   ] as const;
   for (const [text, figures] of texts) {
     const left = leftOver(text, figures, others)
-      .filter((one) => isOfSort(figure, one.figure))
+      .filter((one) => isOfSort(figure, one.figure) && isOfOne(figure, place, one.place))
       .map((one) => ({ ...one, like: likeness(place, one.place) }))
       .sort((a, b) => b.like - a.like);
     const [first, second] = left;
@@ -160,7 +168,8 @@ function isOfYears({ figures }: KnownClaim, { years }: Context): boolean {
 /** Whether a claim has the number of a figure, whatever it counts. */
 const hasNumber = (figure: Figure, claim: KnownClaim): boolean =>
   hasFigure(figure, claim) ||
-  (!figure.date && claim.figures.some(({ value }) => value === figure.value));
+  (!figure.date &&
+    claim.figures.some(({ value, sort }) => value === figure.value && sort === figure.sort));
 
 /** Whether a figure is one that a claim and few others have: it says which claim is told. */
 const tells = (figure: Figure, claim: KnownClaim): boolean =>
@@ -194,6 +203,10 @@ export function otherOfRetold(
     // Also those that have the number, though of something else: the draft may write it otherwise.
     const most = Array.from(own).reduce((sum, one) => Math.max(sum, told.weighing.fitOf(one)), 0);
     for (const claim of told.claims) {
+      const near = nearest(figure, claim);
+      // "Seven fewer" where the claim has seven more.
+      if (near && !near.compared.same && near.compared.role !== undefined)
+        return { claim, ...near };
       if (hasNumber(figure, claim)) return undefined;
       if (!finder.counts(claim.number) || fit(claim) < most + APART) continue;
       if (namesOthers(finder, claim, text)) continue;

@@ -23,6 +23,15 @@ const BASE = writeBase({
       'Grenzhof finished eleventh with 19 points after a deduction of three, and leaves the league of lamplighters.',
     ),
     claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
+    claim(
+      'staff',
+      'The lamp works employed 43 keepers on 30 June 2024, seven more than a year earlier.',
+    ),
+    claim(
+      'crowd',
+      'Grenzhof drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
+    ),
+    claim('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
     claim('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
   ].join(''),
 });
@@ -42,6 +51,15 @@ describe('a claim told again', () => {
         '89: 19',
       ],
       ['Lampstadt pays 1.2 million euros a year for the lamp tower until 2030.', '2030: 2028'],
+      [
+        'The lamp works employed 43 keepers on 30 June 2024, seven fewer than a year earlier.',
+        'seven: seven',
+      ],
+      ['Grenzhof drew 13,410 visitors, down from 11,260 in the year before.', '11,260: 11,260'],
+      [
+        'The pipe under the harbour carried over 500 billion tonnes of lamp gas.',
+        'over 500 billion tonnes: over 500 billion cubic metres',
+      ],
     ] as const)
       assert.deepEqual(await flagged(draft), expected, draft);
   });
