@@ -226,9 +226,14 @@ class DraftCheck {
       const things = beside.of(block, start, previous);
       const text = block.block.text.slice(start, end);
       const isOneOfSeveral = text.startsWith('@');
+      const prose = this.#names.blanked(block.prose);
+      const words =
+        block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
+          ? ''
+          : prose.slice(beside.from(block, start, previous), start);
       const judged = citations.map((citation) => ({
         citation,
-        verdict: judgeCitation(this.#asked, citation, things, isOneOfSeveral),
+        verdict: judgeCitation(this.#asked, citation, { things, words, isOneOfSeveral }),
       }));
       // Of the documents that a note cites, one must be of the words beside it.
       const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];
