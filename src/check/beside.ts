@@ -32,8 +32,13 @@ export class Beside {
   of(block: DraftBlock, start: number, previous: number): readonly Thing[] {
     const things = this.#things.get(placeOf(block)) ?? [];
     if (block.block.kind === 'cell') return things;
-    const from = Math.max(previous, this.#sentenceBefore(block, start, previous));
+    const from = this.from(block, start, previous);
     return things.slice(firstAfter(things, from), firstAfter(things, start + 1));
+  }
+
+  /** Where the words begin that a citation is for: its sentence, or what is left of it after the citation before. */
+  from(block: DraftBlock, start: number, previous: number): number {
+    return Math.max(previous, this.#sentenceBefore(block, start, previous));
   }
 
   /** Where the sentence begins that a citation ends; not looked for before the citation before it. */

@@ -3,18 +3,21 @@ import type { Document } from '../text/document.ts';
 import { Lists } from '../text/lists.ts';
 import { judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
+import { figuresOf } from './block-figures.ts';
 import { type Citation, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
 import { Effort } from './effort.ts';
-import { type CitedBehind, inCompany, inRow, type JudgedFigure } from './figure-company.ts';
-import { contextOf, figuresOf } from './figure-context.ts';
+import { type CitedBehind, inCompany } from './figure-company.ts';
+import { contextOf } from './figure-context.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
 import { judgeCitation, targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
+import type { JudgedFigure } from './judged-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
+import { inRow } from './other-date.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { isOwnDate } from './own-date.ts';
 import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
@@ -175,8 +178,7 @@ class DraftCheck {
       const alone = read.slice(0, MOST_FIGURES - judged).map((figure) => {
         const beside = ranges.has(figure.start) ? read : figures;
         const context = contextOf(block, figure, beside, sentences, around, this.#names);
-        const { clause, label } = context;
-        return { figure, verdict: judgeFigure(finder, figure, context), clause, label };
+        return { figure, verdict: judgeFigure(finder, figure, context), context };
       });
       judged += alone.length;
       const own = cited.of(block);
@@ -236,9 +238,14 @@ class DraftCheck {
       const things = beside.of(block, start, previous);
       const text = block.block.text.slice(start, end);
       const isOneOfSeveral = text.startsWith('@');
+      const prose = this.#names.blanked(block.prose);
+      const words =
+        block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
+          ? ''
+          : prose.slice(beside.from(block, start, previous), start);
       const judged = citations.map((citation) => ({
         citation,
-        verdict: judgeCitation(this.#asked, citation, things, isOneOfSeveral),
+        verdict: judgeCitation(this.#asked, citation, { things, words, isOneOfSeveral }),
       }));
       // Of the documents that a note cites, one must be of the words beside it.
       const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];

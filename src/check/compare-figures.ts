@@ -1,5 +1,5 @@
 import type { Way } from '../model/check-result.ts';
-import type { FigureValue } from './figure.ts';
+import { type FigureValue, type Role, SMALL_COUNT } from './figure.ts';
 import { compareDays, type FigureDate } from './figure-date.ts';
 import type { FigureUnit } from './figure-units.ts';
 
@@ -111,6 +111,16 @@ function compareValues(draft: FigureValue, record: FigureValue): Comparison {
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
 
+/** What is measured of things, so that one is easily written for another. */
+const MEASURES: ReadonlySet<string> = new Set([
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'energy',
+  'power',
+]);
+
 const SHARES: ReadonlySet<string> = new Set(['share', 'points']);
 
 /** Whether the words that count stand in one place, from the end: the things themselves are the last. */
@@ -155,6 +165,16 @@ function isOfOtherRole({ role, ...draft }: FigureValue, record: FigureValue): bo
   return true;
 }
 
+/** Whether a number is one end of a change. */
+const isEnd = ({ role }: FigureValue): boolean => role === 'from' || role === 'to';
+
+/** How it is said that something becomes more, or less. */
+const DIRECTIONS: Readonly<Record<Role, readonly [up: string, down: string]>> = {
+  from: ['up from', 'down from'],
+  to: ['up to', 'down to'],
+  by: ['up by', 'down by'],
+};
+
 /** Compares numbers that count the same or are in one unit. */
 function compareAmounts(draft: FigureValue, record: FigureValue): Comparison | undefined {
   const isPair = (one: FigureValue): boolean => one.other !== undefined && one.role === undefined;
@@ -163,7 +183,10 @@ function compareAmounts(draft: FigureValue, record: FigureValue): Comparison | u
   if (!compared.same) return compared;
   const differs = { same: false, how: 'value', slip: true } as const;
   const isOpposite = draft.sign !== undefined && record.sign === -draft.sign;
-  if (isOpposite) return { ...differs, role: record.sign === 1 ? 'up by' : 'down by' };
+  // What something fell to, it may rise from.
+  const areOfOneRole = draft.role === record.role || (!isEnd(draft) && !isEnd(record));
+  if (isOpposite && areOfOneRole)
+    return { ...differs, role: DIRECTIONS[record.role ?? 'by'][record.sign === 1 ? 0 : 1] };
   return isOfOtherRole(draft, record) ? { ...differs, role: record.role } : compared;
 }
 
@@ -182,7 +205,12 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
       const isWeight = draft.unit.unit === 'GBP' && record.unit.dimension === 'mass';
       // A share that grew by percentage points did not grow by as many percent.
       const isShare = SHARES.has(draft.unit.dimension) && SHARES.has(record.unit.dimension);
-      return (isWeight || isShare) && draft.value === record.value
+      // So much is hardly the same by chance.
+      const isMuch =
+        MEASURES.has(draft.unit.dimension) &&
+        MEASURES.has(record.unit.dimension) &&
+        draft.value > SMALL_COUNT;
+      return (isWeight || isShare || isMuch) && draft.value === record.value
         ? { same: false, how: 'unit', slip: true }
         : undefined;
     }
@@ -190,7 +218,10 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
       return compareUnits(draft, draft.unit, record, record.unit);
     // The third-largest city is no slip for the second-largest river.
     if (draft.unit.dimension === 'rank' && countOthers(draft, record)) return undefined;
-    return compareAmounts(draft, record);
+    const amounts = compareAmounts(draft, record);
+    // Who comes second, where another one comes first, is told by the words alone.
+    const isPlace = draft.unit.unit === 'rank' && draft.nouns.length === 0;
+    return isPlace && !amounts?.same ? undefined : amounts;
   }
   if (draft.unit || record.unit) {
     // A bare number of a table or a headline may be of anything.
@@ -210,7 +241,8 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
   const bare = draft.nouns.length === 0 || record.nouns.length === 0;
   if (!bare || compared.same) return compared;
   // Digits that are another number's in another order or scale are hardly so by chance.
-  return compared.slip && digitsOf(draft.value).length > 1 ? compared : undefined;
+  const isSlip = compared.role !== undefined || digitsOf(draft.value).length > 1;
+  return compared.slip && isSlip ? compared : undefined;
 }
 
 /** Compares values in two units of one dimension. Amounts of money are never converted. */

@@ -133,6 +133,43 @@ export const readRanked: FormReader = (read, place) => {
   return saying(match, { sort: 'ordinal', value, unit: unitNamed('rank') });
 };
 
+/** What a place in an order says, from its word on. */
+const placed = ({ tokens }: ReadText, place: number): Form | undefined => {
+  const token = tokens[place];
+  const value = token && (ordinal(token.text) ?? nthOf(token));
+  if (!token || value === undefined) return undefined;
+  return sayingFrom(token.start, token.end, { sort: 'ordinal', value, unit: unitNamed('rank') });
+};
+
+/** The number of "4th". */
+const nthOf = ({ keys, text }: Token): number | undefined =>
+  keys[0]?.endsWith('th') === true ? Number(text) : undefined;
+
+/** "came fourth with 37 points", "finished 10th."; "came first class" says nothing. */
+export const readCame: FormReader = (read, place) => {
+  const { text, tokens } = read;
+  const [verb, token, next] = [tokens[place], tokens[place + 1], tokens[place + 2]];
+  if (!verb || !token || token.start !== verb.end + 1) return undefined;
+  const isEnd = next === undefined || next.start > token.end + 3 || isStopWord(next.text);
+  const isClosed = /^(?:st|nd|rd|th)?[.,;:!?)]/.test(text.slice(token.end, token.end + 3));
+  return isEnd || isClosed ? placed(read, place + 1) : undefined;
+};
+
+/** "in fourth place", "took second place"; "in the first place" says nothing. */
+export const readInPlace: FormReader = (read, place) => {
+  const before = read.tokens[place - 1]?.text ?? '';
+  return isOf(' in to took takes taking finished secured for ', before)
+    ? placed(read, place)
+    : undefined;
+};
+
+/** "Grenzhof fifth with 34" */
+export const readNthWith: FormReader = (read, place) => {
+  const [before, token] = [read.tokens[place - 1], read.tokens[place]];
+  const isName = before !== undefined && /^[A-Z]/.test(read.text.slice(before.start, before.end));
+  return isName && before.end + 1 === token?.start ? placed(read, place) : undefined;
+};
+
 /** "the top five" */
 export const readTop: FormReader = ({ tokens }, place) => {
   const [token, number] = [tokens[place], tokens[place + 1]];

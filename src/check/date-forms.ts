@@ -78,6 +78,15 @@ export const readPart: FormReader = (read, place) => {
   return match ? part(match, a + b, Number(first + second), digits ?? short) : undefined;
 };
 
+const YEAR_PART = sticky(`(?<![\\d.,/$€£¥–-])${YEAR}[\\s-]?([HQ])([1-4])(?![A-Za-z\\d-])`);
+
+/** "2024 H1" */
+export const readYearPart: FormReader = (read, place) => {
+  const match = matchAt(YEAR_PART, read, place);
+  const [, digits, of = '', number] = match ?? [];
+  return match ? part(match, of, Number(number), digits) : undefined;
+};
+
 const NAMED_PART = sticky(
   `([A-Za-z]+|[1-4](?:st|nd|rd|th))[\\s-](half|quarter) of (?:the )?(?:(?:fiscal|financial) )?(?:year )?${YEAR}(?![\\d/–-])`,
 );

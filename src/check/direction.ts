@@ -11,7 +11,7 @@ const signs = new Map<string, 1 | -1>();
 for (const word of UP.split(' ')) signs.set(word, 1);
 for (const word of DOWN.split(' ')) signs.set(word, -1);
 /** What stands before the number by which something changes: "an increase of 6%", "fell by 6%", "up 6%". */
-const BEFORE = /(?:^|[\s(])([a-z]+)(?:\sby|\sof)?\s(?:an?\s|just\s|only\s)?$/;
+const BEFORE = /(?:^|[\s(])([a-z]+)(?:\s(?:by|of|from|to))?\s(?:an?\s|just\s|only\s)?$/;
 /** What stands behind it: "6% more than", "seven fewer", "6% below", "a 6% increase". */
 const AFTER =
   /^\s(?:(more|higher|above|increase|rise|growth)|(?:fewer|less|lower|below|decrease|decline|fall|drop|reduction))(?![a-z])/;

@@ -1,22 +1,10 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
-import { amongOthers, amongRows, exchanged } from './exchanged.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
+import type { JudgedFigure } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
-import type { KnownFigure } from './known-figures.ts';
-import { nearest } from './nearest-figure.ts';
+import { counted, mistyped, otherOfCited, otherOfClaim, retoldOtherwise } from './other-amount.ts';
+import { otherDate, otherOfYears } from './other-date.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-
-/** A figure of a block, and what the record says of it by the words around it. */
-export interface JudgedFigure {
-  readonly figure: Figure;
-  readonly verdict: FigureVerdict;
-  /** The clause that it stands in. */
-  readonly clause: Sentence;
-  /** Of a cell what its row and its columns are called. */
-  readonly label?: string | undefined;
-}
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
 export interface CitedBehind {
@@ -91,213 +79,6 @@ function companies(
   return all;
 }
 
-/** Figures beside one that are compared with it: a sentence of a list may have thousands. */
-const MOST_BESIDES = 12;
-
-/** Whether a figure tells which claims its clause is about: an amount that they have. */
-const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
-  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL_COUNT;
-
-/**
- * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
- * students in 2023", where claims have as many in 2024.
- *
- * @returns `undefined` where it does not
- */
-function otherDate(
-  { figure, verdict, clause }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict === 'differs') return undefined;
-  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.clause.start === clause.start);
-  if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
-  for (const anchor of near.filter(isAnchor)) {
-    const { agreeing, ranks } = anchor.verdict;
-    if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
-    const dated = agreeing.flatMap((claim) => {
-      const found = nearest(figure, claim);
-      if (!found) return [];
-      const [own, ...more] = claim.years;
-      const year =
-        nearest(anchor.figure, claim)?.figure.year ?? (more.length > 0 ? undefined : own);
-      return [
-        {
-          claim,
-          ...found,
-          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
-        },
-      ];
-    });
-    const [first, ...rest] = dated.filter(({ compared }) => !compared.same);
-    if (first && dated.every(({ isSame }) => !isSame)) return differing([first, ...rest]);
-  }
-  return undefined;
-}
-
-/**
- * The figure that claims have of what a draft gives another of their figures for: "tickets 10" where these were 11, and
- * sponsors 10.
- *
- * @param prose the text of the block
- * @returns `undefined` where it does not
- */
-function otherOfClaim(
-  { figure, verdict, label }: JudgedFigure,
-  prose: string,
-  sentence: Sentence,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
-  const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
-  if (!all.includes(figure)) return undefined;
-  const among =
-    label === undefined ? amongOthers(prose, sentence, figure, all) : amongRows(figure, label);
-  if (!among) return undefined;
-  const [best = 0] = verdict.ranks;
-  const said = verdict.agreeing.map((claim, place) => ({
-    found: exchanged(among, claim),
-    isBest: (verdict.ranks[place] ?? 0) >= best - AS_GOOD,
-  }));
-  const [first] = said;
-  if (!first?.found || said.some(({ found, isBest }) => found === 'fits' || (!found && isBest)))
-    return undefined;
-  return first.found === 'fits' ? undefined : differing([first.found]);
-}
-
-/** How well a claim that has a figure fits where it is meant. */
-const FITTING = 0.3;
-
-/**
- * The figure of the claim that is cited by its id behind a figure which that claim does not have: "16 of 22 matches
- * [@matches]", where it has 15.
- *
- * @param claim the one that is cited
- * @param besides the figures of the sentence
- * @returns `undefined` where the citation may be for another figure
- */
-function otherOfCited(
-  { figure, verdict }: JudgedFigure,
-  claim: KnownClaim | undefined,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (!claim || verdict.agreeing.includes(claim) || verdict.verdict === 'differs') return undefined;
-  // Where other claims have it, and fit, the citation is the misfit.
-  if ((verdict.ranks[0] ?? 0) >= FITTING) return undefined;
-  const near = nearest(figure, claim);
-  if (!near || near.compared.same || near.figure.implied) return undefined;
-  const others = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
-  const ofClaim = others.filter((one) => one.verdict.agreeing.includes(claim));
-  if (others.length > 0 && ofClaim.length === 0) return undefined;
-  const isTaken = ofClaim.some((one) => nearest(one.figure, claim)?.figure === near.figure);
-  return isTaken ? undefined : differing([{ claim, ...near }]);
-}
-
-/** Claims that fit nearly as well as the best. */
-const AS_GOOD = 0.1;
-
-/**
- * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
- * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
- *
- * @returns `undefined` where it is not
- */
-function mistyped(
-  { figure, verdict }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
-  const isBare = !figure.unit && figure.nouns.length === 0;
-  for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
-    for (const claim of anchor.verdict.agreeing) {
-      for (const one of claim.figures) {
-        if (one.sort !== 'quantity') continue;
-        const known = compareFigures(figure, one);
-        if (known && !known.same && known.slip)
-          return differing([{ claim, figure: one, compared: known }]);
-        const compared = { same: false, how: 'value', slip: true } as const;
-        if (
-          (isBare ? !one.unit && one.value > SMALL_COUNT / 2 : known) &&
-          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
-        )
-          return differing([{ claim, figure: one, compared }]);
-      }
-    }
-  }
-  return undefined;
-}
-
-/**
- * A count that is not on record, where the claim which the sentence is about counts the same things otherwise: "43 staff,
- * five of whom are apprentices", and six in the claim of the 43.
- *
- * @returns `undefined` where it is not
- */
-function counted(
-  { figure, verdict }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record' || figure.unit || figure.nouns.length === 0)
-    return undefined;
-  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
-  for (const { verdict: anchor } of near.filter(isAnchor))
-    for (const claim of anchor.agreeing) {
-      const same = claim.figuresOfSentence().filter((one) => countsTheSame(figure, one));
-      const [only, ...more] = same;
-      if (!only || more.length > 0 || near.some((one) => isSame(one.figure, only))) continue;
-      return differing([{ claim, figure: only, compared: OTHER_COUNT }]);
-    }
-  return undefined;
-}
-
-const OTHER_COUNT = { same: false, how: 'value', slip: false } as const;
-
-const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
-  one.sort === figure.sort && !one.unit && one.nouns.at(-1) === figure.nouns.at(-1);
-
-const isSame = (figure: Figure, one: KnownFigure): boolean =>
-  compareFigures(figure, one)?.same === true;
-
-/** What joins two years: "2025 and 2026". */
-const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;
-
-/**
- * A year that is not on record beside one that is: "2026 and 2027", where the claim has 2025 and 2026.
- *
- * @returns `undefined` where it is not
- */
-function otherOfYears(
-  { figure, verdict }: JudgedFigure,
-  prose: string,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (figure.sort !== 'year' || verdict.verdict !== 'not-on-record') return undefined;
-  for (const { figure: beside, verdict: anchor } of besides.slice(0, MOST_BESIDES)) {
-    if (beside.sort !== 'year' || beside === figure) continue;
-    const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];
-    if (!JOINED.test(prose.slice(first.end, second.start))) continue;
-    for (const claim of anchor.agreeing) {
-      const years = claim
-        .figuresOfSentence()
-        .filter(({ sort, implied }) => sort === 'year' && !implied);
-      const [other, ...more] = years.filter(({ value }) => value !== beside.value);
-      if (years.length !== 2 || !other || more.length > 0 || other.value === figure.value) continue;
-      return differing([
-        { claim, figure: other, compared: { same: false, how: 'date', slip: false } },
-      ]);
-    }
-  }
-  return undefined;
-}
-
-/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
-function isOneDigitOff(a: number, b: number): boolean {
-  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return short.slice(same) === long.slice(same + 1);
-}
-
 /**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
  * from one paragraph, and from the document that is cited behind them.
@@ -314,7 +95,7 @@ export function inCompany(
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
   return judged.map((one) => {
-    const { figure, verdict, clause } = one;
+    const { figure, verdict, context } = one;
     const sentence = sentenceAt(sentences, figure.start);
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= figure.end);
@@ -322,11 +103,11 @@ export function inCompany(
     const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
     if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
-      if (verdict.instead) return { figure, verdict: verdict.instead, clause };
+      if (verdict.instead) return { figure, verdict: verdict.instead, context };
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );
-      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, clause };
+      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, context };
     }
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
@@ -339,20 +120,8 @@ export function inCompany(
         : (mistyped(one, figures) ??
           counted(one, figures) ??
           otherOfClaim(one, prose, sentence, figures))) ??
-      otherOfCited(one, behind?.claim, figures);
-    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), clause };
-  });
-}
-
-/**
- * The verdicts of the figures of a row of a table: a year of it may differ from that of the claims which have an amount
- * of the row.
- */
-export function inRow<T extends JudgedFigure>(judged: readonly T[]): T[] {
-  return judged.map((one) => {
-    if (!one.figure.date) return one;
-    const row = judged.map((other) => ({ ...other, clause: one.clause }));
-    const verdict = otherDate(one, row);
-    return verdict ? { ...one, verdict } : one;
+      otherOfCited(one, behind?.claim, figures) ??
+      retoldOtherwise(finder, one, figures);
+    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), context };
   });
 }

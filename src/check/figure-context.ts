@@ -1,15 +1,18 @@
-import { cardinal, multiplier } from '../search/numbers.ts';
-import { multiplierAt, tokenize } from '../search/tokenize.ts';
-import { tellingKeys } from './claim-finder.ts';
+import { figuresOf } from './block-figures.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Figure } from './figure.ts';
 import { timesOf } from './figure-date.ts';
-import { unitAt } from './figure-units.ts';
 import type { KnownNames } from './known-names.ts';
 import { beginningIn } from './ranges.ts';
 import { readFigures } from './read-figures.ts';
-import { remembered } from './remembered.ts';
 import { type Sentence, sentenceIndexAt } from './sentences.ts';
+import { keysOf } from './telling-words.ts';
+
+/** A part of a text, and where it begins there. */
+export interface Stretch {
+  readonly text: string;
+  readonly at: number;
+}
 
 /** What stands around a figure. */
 export interface Context {
@@ -33,6 +36,9 @@ export interface Context {
   readonly own: string;
   /** All that stands around: its sentence, what heads it, its row. */
   readonly around: string;
+  /** Its sentence, and its clause with the label before, each with the place at which it begins. */
+  readonly sentence: Stretch;
+  readonly stretch: Stretch;
 }
 
 /** The other blocks that say what a figure is about. */
@@ -53,27 +59,6 @@ const HEADING_SHARE = 0.25;
 const SHORT_BLOCK = 60;
 /** Units from a figure within which words say what it is about. */
 const FARTHEST = 400;
-
-/** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
-const isMeasure = remembered(
-  (word) =>
-    multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined,
-);
-
-/** Cache: the figures of a sentence have the same clauses around them. */
-const told = new Map<string, readonly string[]>();
-const MOST_TOLD = 64;
-
-/** The keys of the words of a text that say what a figure is about. */
-export function keysOf(text: string): readonly string[] {
-  let keys = told.get(text);
-  if (!keys) {
-    keys = tellingKeys(text, isMeasure);
-    if (told.size >= MOST_TOLD) told.clear();
-    told.set(text, keys);
-  }
-  return keys;
-}
 
 function add(context: Map<string, number>, text: string, share: number): void {
   for (const key of keysOf(text)) {
@@ -179,10 +164,13 @@ export function contextOf(
   const headed = isLabel(clause, prose) ? clauses[own + 1] : undefined;
   const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
   const ofHeaders = headers.flatMap((header) => yearsIn(header));
-  const said = [
-    prose.slice((label ?? within(clause, near, figure, prose)).start, (headed ?? clause).end),
-    ...cellsOf,
-  ].join('. ');
+  const stretchOf = (from: number, to: number): Stretch => ({
+    text: prose.slice(from, to),
+    at: from,
+  });
+  const inside = (label ?? within(clause, near, figure, prose)).start;
+  const stretch = stretchOf(inside, (headed ?? clause).end);
+  const said = [stretch.text, ...cellsOf].join('. ');
   return {
     keys: context,
     years: new Set(figure.year === undefined ? [...ofHeaders, ...years] : [figure.year]),
@@ -202,6 +190,8 @@ export function contextOf(
           ].join('. ')
         : undefined,
     around: [prose.slice(near.start, near.end), heading, ...cellsOf].join('. '),
+    sentence: stretchOf(near.start, near.end),
+    stretch,
   };
 }
 
@@ -210,79 +200,4 @@ function without(text: string, figure: Figure, start: number): string {
   if (figure.nouns.length > 0) return text;
   const [from, to] = [Math.max(0, figure.start - start), Math.min(text.length, figure.end - start)];
   return `${text.slice(0, from)} ${text.slice(to)}`;
-}
-
-/** A bare figure of a cell with the unit and the multiplier of the column's header. */
-function withHeader(figure: Figure, { block }: DraftBlock): Figure {
-  if (block.kind !== 'cell' || figure.unit || figure.nouns.length > 0) return figure;
-  if (figure.sort !== 'quantity') return figure;
-  for (const header of block.headers ?? []) {
-    const tokens = tokenize(header);
-    const named = tokens.map(({ text }) => text);
-    const times = tokens.reduce((product, _, at) => product * multiplierAt(header, tokens, at), 1);
-    for (let at = 0; at < named.length; at++) {
-      const unit = unitAt(named.slice(at))?.unit;
-      if (!unit) continue;
-      // "Year" heads years, and "by 2023" is no unit; "hours" and "days" are counted.
-      if (
-        unit.dimension === 'time' &&
-        !/^(?:hours|days|minutes|weeks|months)$/.test(named[at] ?? '')
-      )
-        continue;
-      return { ...figure, unit, value: figure.value * times, step: figure.step * times };
-    }
-    if (times > 1) return { ...figure, value: figure.value * times, step: figure.step * times };
-  }
-  return figure;
-}
-
-/** A bare figure with what the label before it counts: the head of the row, or "Priority directions: 8". */
-function withLabel(figure: Figure, { block, prose }: DraftBlock): Figure {
-  if (figure.unit || figure.nouns.length > 0 || figure.sort !== 'quantity') return figure;
-  const label =
-    block.kind === 'cell'
-      ? (block.headers ?? []).at(-1)
-      : LABEL.exec(prose.slice(0, figure.start))?.[1];
-  const nouns = label === undefined ? [] : keysOf(headOf(label)).slice(0, MOST_NOUNS);
-  return { ...figure, nouns };
-}
-
-/** What a label is of: "students" of "Number of students from Oberau, 2024". */
-function headOf(label: string): string {
-  const counted = label.replace(/^(?:the )?(?:total )?(?:number|amount|count|total) of /i, '');
-  return /^(.*?)(?:,| (?:from|in|of|at|by|for|on|with|per) |$)/s.exec(counted)?.[1] ?? counted;
-}
-
-/** A few words and a colon, straight before a figure. */
-const LABEL = /^([^:.;]{3,60}):\s*$/;
-const MOST_NOUNS = 4;
-
-/** Cache: each figure of a row looks at all cells of the row. */
-const read = new WeakMap<DraftBlock, readonly Figure[]>();
-
-/** The figures of a block, in order. */
-export function figuresOf(block: DraftBlock): readonly Figure[] {
-  const known = read.get(block);
-  if (known) return known;
-  const figures = readBlock(block);
-  read.set(block, figures);
-  return figures;
-}
-
-function readBlock(block: DraftBlock): Figure[] {
-  const numbered =
-    block.block.kind === 'heading'
-      ? (/^\s*\d+(?:\.\d+)*[.)]?\s/.exec(block.prose)?.[0].length ?? 0)
-      : 0;
-  const figures = readFigures(block.prose).filter(({ start }) => start >= numbered);
-  return figures.map((figure) => {
-    // A number alone in a cell may be a year.
-    const isYear =
-      block.block.kind === 'cell' &&
-      figure.sort === 'quantity' &&
-      /^\s*(?:1[5-9]|20)\d\d\s*$/.test(block.prose);
-    return isYear
-      ? { ...figure, sort: 'year' as const, date: { year: figure.value } }
-      : withLabel(withHeader(figure, block), block);
-  });
 }

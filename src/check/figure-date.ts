@@ -8,6 +8,8 @@ export interface FigureDate extends PartialDate {
   readonly months?: readonly [first: number, last: number];
   /** Whether nobody can tell where the months begin and end: "early 2024". */
   readonly vague?: boolean;
+  /** The last of several days: 18 of "16–18 June". */
+  readonly lastDay?: number;
   /** Whether nobody can tell which is the month, and which the day: 03/04/2022. */
   readonly either?: boolean;
 }
@@ -71,23 +73,35 @@ function compareYears(draft: FigureDate, record: FigureDate): DatesCompared {
   return 'other';
 }
 
+/** Whether days of one month are those of others: several have each of theirs. */
+function areDays(draft: FigureDate, record: FigureDate): boolean {
+  const { day: from = 0, lastDay: to = from } = draft;
+  const { day: first = 0, lastDay: last = first } = record;
+  if (draft.lastDay !== undefined && record.lastDay !== undefined)
+    return from === first && to === last;
+  return (from <= first && last <= to) || (first <= from && to <= last);
+}
+
 function compareRead(draft: FigureDate, record: FigureDate): DatesCompared {
   if (draft.until !== undefined || record.until !== undefined) return compareYears(draft, record);
   if (draft.months || record.months)
     return draft.year === record.year ? compareMonths(draft, record) : 'other';
+  const isRange = draft.lastDay !== undefined || record.lastDay !== undefined;
+  const areSame = isRange && areDays(draft, record);
   const pairs = [
     [draft.year, record.year],
     [draft.month, record.month],
-    [draft.day, record.day],
+    isRange ? [Number(areSame), 1] : [draft.day, record.day],
   ].filter(([x, y]) => x !== undefined && y !== undefined);
   // "June 2025" in the record does not say which day it was.
   if (pairs.length === 0 || record[smallest(draft)] === undefined) return undefined;
   return pairs.every(([x, y]) => x === y) ? 'same' : 'other';
 }
 
-/** The ways to read a date: its day may be its month. */
+/** The ways to read a date: its day may be its month, or one of several. */
 export function readingsOfDate(date: FigureDate): FigureDate[] {
-  const { month, day, either } = date;
+  const { month, day, either, lastDay } = date;
+  if (lastDay !== undefined) return [date, { ...date, day: lastDay }];
   return either ? [date, { ...date, month: day, day: month }] : [date];
 }
 

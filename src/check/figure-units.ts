@@ -66,6 +66,7 @@ units('length', [
   ['km', 1000, 'km kilometre kilometres kilometer kilometers 公里'],
   ['cm', 0.01, 'cm centimetre centimetres centimeter centimeters'],
   ['mm', 0.001, 'mm millimetre millimetres millimeter millimeters'],
+  ['yd', 0.9144, 'yard yards'],
   ['ft', 0.3048, 'ft foot feet'],
   ['in', 0.0254, 'inch inches'],
   ['mi', 1609.344, 'mi mile miles'],

@@ -180,7 +180,7 @@ export function isRanged({ text }: ReadText, start: number, end: number): boolea
 
 /** What says after a number that it is so much in a time. */
 const PER_TIME =
-  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/;
+  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]|\s(?:ago|before|earlier|later|after|old))/;
 const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
   annum: 'year',
   annual: 'year',

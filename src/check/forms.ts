@@ -1,8 +1,11 @@
 import { month } from '../search/dates.ts';
 import {
   MULTIPLE_WORDS,
+  readCame,
   readFold,
+  readInPlace,
   readMultiple,
+  readNthWith,
   readPlace,
   readRanked,
   readScore,
@@ -19,8 +22,10 @@ import {
   readNamedPart,
   readPart,
   readSometime,
+  readYearPart,
   readYears,
 } from './date-forms.ts';
+import { readDays, readMonthDays, readShortDate } from './day-forms.ts';
 import { RANKS, unitAt } from './figure-units.ts';
 import type { ReadText } from './figure-words.ts';
 import type { Form, FormReader } from './form.ts';
@@ -35,6 +40,9 @@ const BY_WORD = new Map<string, FormReader>([
   ...MULTIPLE_WORDS.map((word) => [word, readMultiple] as const),
   ...['twice', 'thrice'].map((word) => [word, readTwice] as const),
   ...['rank', 'ranks', 'ranked', 'ranking'].map((word) => [word, readRanked] as const),
+  ...['came', 'come', 'comes', 'finish', 'finished', 'finishes', 'placed'].map(
+    (word) => [word, readCame] as const,
+  ),
   ...Array.from(RANKS.keys(), (word) => [word, readSuperlative] as const),
   ['top', readTop],
   ['twenty', readDayOf],
@@ -49,14 +57,27 @@ const BY_NEXT = new Map<string, FormReader>([
   ['in', readShare],
   ['out', readShare],
   ['of', readDayOf],
-  ['to', readScore],
+  ['to', (read, place) => readDays(read, place) ?? readScore(read, place)],
+  ['place', readInPlace],
+  ['with', readNthWith],
+  ...['h1', 'h2', 'q1', 'q2', 'q3', 'q4'].map((word) => [word, readYearPart] as const),
 ]);
+const readTwoNumbers: FormReader = (read, place) =>
+  readYears(read, place) ?? readDays(read, place) ?? readScore(read, place);
+const readFractionOrDate: FormReader = (read, place) =>
+  readFraction(read, place) ?? readShortDate(read, place);
+const readMonthsOrDays: FormReader = (read, place) =>
+  readMonths(read, place) ?? readMonthDays(read, place);
 /** By what is written to a number. */
 const BY_SIGN = new Map<string, FormReader>([
-  ['/', (read, place) => readYears(read, place) ?? readFraction(read, place)],
+  [
+    '/',
+    (read, place) =>
+      readYears(read, place) ?? readFraction(read, place) ?? readShortDate(read, place),
+  ],
   ['\u2044', readFraction],
-  ['–', (read, place) => readYears(read, place) ?? readScore(read, place)],
-  ['-', (read, place) => readYears(read, place) ?? readScore(read, place)],
+  ['–', readTwoNumbers],
+  ['-', readTwoNumbers],
   ['—', readScore],
   [':', readScore],
   ['s', readDecade],
@@ -79,7 +100,7 @@ function ofNumber({ text, tokens }: ReadText, place: number): FormReader | undef
   if (end === start + 7) return BY_SIGN.get(text.charAt(start + 4));
   const next = tokens[place + 1];
   if (next?.kind === 'number' && next.start === end + 1)
-    return text.charAt(next.end) === '/' ? readFraction : BY_SIGN.get(text.charAt(end));
+    return text.charAt(next.end) === '/' ? readFractionOrDate : BY_SIGN.get(text.charAt(end));
   return BY_SIGN.get(text.charAt(text.charAt(end) === ' ' ? end + 1 : end));
 }
 
@@ -92,7 +113,7 @@ function ofWord({ text, tokens }: ReadText, place: number): FormReader | undefin
   const letters = isDigit(word.charCodeAt(2)) ? 2 : isDigit(word.charCodeAt(3)) ? 3 : 0;
   if (letters > 0 && unitAt([word.slice(0, letters)])?.unit.dimension === 'money') return readCoded;
   if (word.endsWith('fold')) return readFold;
-  return month(word) === undefined ? undefined : readMonths;
+  return month(word) === undefined ? undefined : readMonthsOrDays;
 }
 
 /** The form that begins at a token. */

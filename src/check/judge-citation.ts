@@ -7,8 +7,9 @@ import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
-import { hasFigure } from './nearest-figure.ts';
+import { hasFigure, isTelling } from './nearest-figure.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
+import { retelling } from './retold.ts';
 
 /** A thing of the draft that a citation may be for. */
 export interface Cited {
@@ -90,17 +91,59 @@ function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, targe
   );
 }
 
-/**
- * Says whether a citation fits.
- *
- * @param beside the things since the citation before it: a quotation, else one of the figures, must fit
- * @param isOneOfSeveral whether others stand in its bracket: each may be of another quotation
- */
+/** Fewer words of a draft tell nothing that a citation could be for. */
+const LEAST_WORDS = 4;
+/** What a claim of the cited place has of words that another claim has nearly all of, where it may be meant, too. */
+const MEANT = 0.5;
+const MOST_MEANT = 64;
+
+/** Whether a claim stands where a citation points. */
+const isAt = (
+  { number, source, paragraph }: KnownClaim,
+  { claim, source: cited, paragraph: where }: Target,
+): boolean =>
+  source === cited &&
+  (claim?.number === number ||
+    (where === null ? !claim : paragraph === null || paragraph === where));
+
+/** Whether a claim says of itself that another one of the cited place says the same, or something else of it. */
+const isRelated = ({ finder }: Asked, { claim }: KnownClaim, target: Target): boolean =>
+  [...(claim.corroborates ?? []), ...(claim.conflicts ?? [])].some((id) =>
+    finder.withKey(idKey(id)).some((number) => isAt(finder.claim(number), target)),
+  );
+
+/** How a citation misses what its words tell again: a claim that stands elsewhere, and none that stands there. */
+function missedBy(asked: Asked, words: string, targets: readonly Target[]): Fit | undefined {
+  const { finder } = asked;
+  const told = retelling(finder, words, LEAST_WORDS);
+  const [first] = told?.claims ?? [];
+  if (!told || !first) return undefined;
+  const all = finder.best(told.weighing, MOST_MEANT, MEANT * told.weighing.all);
+  const isThere = targets.some((target) =>
+    all.some((one) => isAt(one, target) || isRelated(asked, one, target)),
+  );
+  if (isThere || all.length === MOST_MEANT) return undefined;
+  const { source, paragraph } = first;
+  const [target] = targets;
+  const how = source !== target?.source ? 'document' : target.claim ? 'claim' : 'paragraph';
+  return { how, instead: { source, paragraph } };
+}
+
+/** What stands before a citation. */
+export interface BeforeCitation {
+  /** The things since the citation before it: a quotation, else one of the figures, must fit. */
+  readonly things: readonly Cited[];
+  /** The words since then that are its own. */
+  readonly words: string;
+  /** Whether others stand in its bracket: each may be of another quotation. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** Says whether a citation fits. */
 export function judgeCitation(
   asked: Asked,
   citation: Citation,
-  beside: readonly Cited[],
-  isOneOfSeveral: boolean,
+  { things: beside, words, isOneOfSeveral }: BeforeCitation,
 ): CitationVerdict {
   const targets = targetsOf(asked, citation);
   const [likeliest] = targets;
@@ -120,7 +163,11 @@ export function judgeCitation(
     return isOfFigure || fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };
   const target = targets.find((one) => !misfitOf(one)) ?? likeliest;
-  const misfit = misfitOf(target);
+  const isTold = counted.some(
+    ({ read, agreeing }) => isTelling(read) && agreeing.some((one) => isAt(one, target)),
+  );
+  const misfit =
+    misfitOf(target) ?? (quoted.length > 0 || isTold ? undefined : missedBy(asked, words, targets));
   return {
     verdict: misfit ? 'misfit' : 'fits',
     how: misfit?.how ?? null,

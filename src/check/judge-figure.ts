@@ -60,7 +60,10 @@ function isOutsideYears(
 }
 
 /** The claims that have the figure itself, as the index knows it: any of two numbers that are one thing. */
-function having(finder: ClaimFinder, { value, other, role, date, sort }: Figure): Uint32Array {
+export function having(
+  finder: ClaimFinder,
+  { value, other, role, date, sort }: Figure,
+): Uint32Array {
   if (!date || sort === 'year') {
     const own = finder.withWord(numberKey(canonical(value)));
     if (other === undefined || role !== undefined) return own;

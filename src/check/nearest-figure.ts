@@ -25,7 +25,19 @@ export function nearest(figure: Figure, claim: KnownClaim): NearFigure | undefin
   const own = nearestOfSentence(figure, claim);
   if (own && own.near >= SAME) return own;
   const quoted = nearestOf(figure, claim.figuresOfQuote());
+  if (own && quoted && isOfOtherYear(figure, own, quoted)) return own;
   return quoted && quoted.near > (own?.near ?? -1) ? quoted : own;
+}
+
+/** Whether the sentence of a claim has the day of a draft in another year, and its quote has it in none. */
+function isOfOtherYear(
+  { date }: Figure,
+  { figure: own, compared }: NearFigure,
+  { figure: quoted }: NearFigure,
+): boolean {
+  if (compared.same || date?.day === undefined || date.year === undefined) return false;
+  const isDay = own.date?.day === date.day && own.date.month === date.month;
+  return isDay && quoted.date !== undefined && quoted.date.year === undefined;
 }
 
 /** The figure of the sentence of a claim that a figure of a draft is best compared with. */

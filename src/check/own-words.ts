@@ -1,6 +1,6 @@
-import { keysOf } from './figure-context.ts';
 import { properNames } from './proper-names.ts';
 import type { Sentence } from './sentences.ts';
+import { keysOf } from './telling-words.ts';
 
 /** Words, by their keys and as proper names. */
 export interface Words {

@@ -92,7 +92,9 @@ class FigureReader {
     if (joined !== undefined) return this.#ordinal(place, joined, 2);
     // "two-way", "third-party"
     if (
-      /^[-‐‑][A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(this.#text.slice(token.end, token.end + 2))
+      /^[-‐‑](?!plus|odd)[A-Za-z\u00aa-\u024f\u0370-\u1fff]/u.test(
+        this.#text.slice(token.end, token.end + 5),
+      )
     )
       return place + 1;
     const one = begins ? (cardinal(token.text) ?? this.#round(place)) : undefined;

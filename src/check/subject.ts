@@ -1,5 +1,5 @@
 import { tokenize } from '../search/tokenize.ts';
-import type { ClaimFinder } from './claim-finder.ts';
+import { type ClaimFinder, isIdle } from './claim-finder.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
@@ -56,6 +56,13 @@ export function isOfOtherSubject(
 ): boolean {
   const there = [...claim.names, ...properNames(claim.claim.quote)];
   return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
+}
+
+/** Whether a text names what a claim does not have: also by the word that it begins with. */
+export function namesOthers(finder: ClaimFinder, { number }: KnownClaim, text: string): boolean {
+  const has = (word: string): boolean =>
+    isIdle(word) || finder.withWord(keyOf(word)).includes(number);
+  return properNames(text).some((name) => !name.some(has));
 }
 
 /** Whether the sentence of a draft names what a claim names, and another claim does not. */

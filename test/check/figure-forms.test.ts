@@ -37,7 +37,9 @@ const CASES: readonly Case[] = [
   {
     record: 'In the year to March 2022 the lock of Oberau passed 1,240 barges.',
     same: ['In the year to March 1,240 barges passed the lock of Oberau.'],
-    other: { 'In the year to March 1,420 barges passed the lock of Oberau.': ['1,420 barges passed'] },
+    other: {
+      'In the year to March 1,420 barges passed the lock of Oberau.': ['1,420 barges passed'],
+    },
   },
   {
     record: 'The staircase of Oberau has 21 locks.',

@@ -4,9 +4,9 @@ import type { Figure } from '../../src/check/figure.ts';
 import type { FigureDate } from '../../src/check/figure-date.ts';
 import { readFigures } from '../../src/check/read-figures.ts';
 
-function dateOf({ year, until, month, day, months, vague, either }: FigureDate): string {
+function dateOf({ year, until, month, day, lastDay, months, vague, either }: FigureDate): string {
   const whole = [year, month, day].filter((part) => part !== undefined).join('-');
-  const span = `${until ? ` to ${until}` : ''}${months ? ` months ${months.join('–')}` : ''}`;
+  const span = `${until ? ` to ${until}` : ''}${lastDay ? ` to ${lastDay}` : ''}${months ? ` months ${months.join('–')}` : ''}`;
   return `${whole}${span}${vague ? ' or so' : ''}${either ? ' or the other way round' : ''}`;
 }
 
@@ -45,6 +45,13 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['the last quarter of 2023', 'year 2023 months 10–12'],
     ['in Q4 of 2023, 2H 2024', 'year 2023 months 10–12', 'year 2024 months 7–12'],
     ['FY2024, FY24', 'year 2024', 'year 2024'],
+    ['in 2024 H1 and 2023 Q2', 'year 2024 months 1–6', 'year 2023 months 4–6'],
+    ['on 17/06/25', 'date 2025-6-17'],
+    ['on 5/6/25', 'date 2025-6-5 or the other way round'],
+    ['16–18 June 2025', 'date 2025-6-16 to 18'],
+    ['from 16 to 18 June', 'date 6-16 to 18'],
+    ['June 16 to 18, 2025', 'date 2025-6-16 to 18'],
+    ['in June 16 to 18 percent', 'date 6-16', '18 percent'],
   ],
   seasons: [
     ['in 2020/21', 'year 2020 to 2021'],
@@ -119,6 +126,16 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['the largest towns'],
     ['ranked fourth', 'ordinal 4 rank'],
     ['ranks 4th', 'ordinal 4 rank'],
+    [
+      'Oberau came fourth with 37 points, Grenzhof fifth with 34.',
+      'ordinal 4 rank',
+      '37',
+      'ordinal 5 rank',
+      '34',
+    ],
+    ['had just finished 10th.', 'ordinal 10 rank'],
+    ['is in fourth place', 'ordinal 4 rank'],
+    ['in the second place'],
     ['the top five towns', '5 top'],
     ['the twenty-first meeting', 'ordinal 21'],
   ],
@@ -133,6 +150,8 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
   words: [
     ['thirty-two clubs', '32'],
     ['a dozen clubs', '12'],
+    ['thirty-plus clubs', '30 over'],
+    ['seven fewer clubs than', '7'],
     ['a hundred and five clubs', '105'],
     ['more than a thousand clubs', '1000 over'],
     ['one and a half million', '1500000'],

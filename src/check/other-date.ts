@@ -1,0 +1,88 @@
+import { differing, type FigureVerdict } from './figure-verdict.ts';
+import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
+import { nearest } from './nearest-figure.ts';
+
+/* Dates that differ from those of the claims which the figures beside them tell. */
+
+/**
+ * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
+ * students in 2023", where claims have as many in 2024.
+ *
+ * @returns `undefined` where it does not
+ */
+export function otherDate(
+  { figure, verdict, context: { clause } }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+  areOfRow = false,
+): FigureVerdict | undefined {
+  if (verdict.verdict === 'differs') return undefined;
+  const near = besides
+    .slice(0, MOST_BESIDES)
+    .filter((one) => areOfRow || one.context.clause.start === clause.start);
+  if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
+  for (const anchor of near.filter(isAnchor)) {
+    const { agreeing, ranks } = anchor.verdict;
+    if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
+    const dated = agreeing.flatMap((claim) => {
+      const found = nearest(figure, claim);
+      if (!found) return [];
+      const [own, ...more] = claim.years;
+      const year =
+        nearest(anchor.figure, claim)?.figure.year ?? (more.length > 0 ? undefined : own);
+      return [
+        {
+          claim,
+          ...found,
+          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
+        },
+      ];
+    });
+    const [first, ...rest] = dated.filter(({ compared }) => !compared.same);
+    if (first && dated.every(({ isSame }) => !isSame)) return differing([first, ...rest]);
+  }
+  return undefined;
+}
+
+/** What joins two years: "2025 and 2026". */
+const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;
+
+/**
+ * A year that is not on record beside one that is: "2026 and 2027", where the claim has 2025 and 2026.
+ *
+ * @returns `undefined` where it is not
+ */
+export function otherOfYears(
+  { figure, verdict }: JudgedFigure,
+  prose: string,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (figure.sort !== 'year' || verdict.verdict !== 'not-on-record') return undefined;
+  for (const { figure: beside, verdict: anchor } of besides.slice(0, MOST_BESIDES)) {
+    if (beside.sort !== 'year' || beside === figure) continue;
+    const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];
+    if (!JOINED.test(prose.slice(first.end, second.start))) continue;
+    for (const claim of anchor.agreeing) {
+      const years = claim
+        .figuresOfSentence()
+        .filter(({ sort, implied }) => sort === 'year' && !implied);
+      const [other, ...more] = years.filter(({ value }) => value !== beside.value);
+      if (years.length !== 2 || !other || more.length > 0 || other.value === figure.value) continue;
+      return differing([
+        { claim, figure: other, compared: { same: false, how: 'date', slip: false } },
+      ]);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The verdicts of the figures of a row of a table: a year of it may differ from that of the claims which have an amount
+ * of the row.
+ */
+export function inRow<T extends JudgedFigure>(judged: readonly T[]): T[] {
+  return judged.map((one) => {
+    if (!one.figure.date) return one;
+    const verdict = otherDate(one, judged, true);
+    return verdict ? { ...one, verdict } : one;
+  });
+}

@@ -1,0 +1,76 @@
+/* Sentences that tell a claim again, with another figure. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeBase } from '../helpers/base.ts';
+import { findingsOf, isFlag } from './checking.ts';
+
+const claim = (id: string, sentence: string): string =>
+  `- {id: ${id}, kind: statistic, topics: [lights], source: lamps, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+
+const BASE = writeBase({
+  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
+  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
+  'thesaurus.yaml': '[]\n',
+  'fingerprints/keepers': null,
+  'fingerprints/log-1902': null,
+  'claims/keepers.yaml': null,
+  'claims/log.yaml': null,
+  'claims/lamps.yaml': [
+    claim('games', 'Oberau won 15 of their 22 games, drew six and lost one.'),
+    claim('other', 'Grenzhof lost nine lamps in a storm over the harbour.'),
+    claim(
+      'squad',
+      'Grenzhof finished eleventh with 19 points after a deduction of three, and leaves the league of lamplighters.',
+    ),
+    claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
+    claim(
+      'staff',
+      'The lamp works employed 43 keepers on 30 June 2024, seven more than a year earlier.',
+    ),
+    claim(
+      'crowd',
+      'Grenzhof drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
+    ),
+    claim('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
+    claim('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
+  ].join(''),
+});
+
+/** The figures of a draft that ask for a look, each with what the record has. */
+async function flagged(draft: string): Promise<string[]> {
+  const findings = await findingsOf(draft, { base: BASE });
+  return findings.filter(isFlag).map(({ text, record }) => `${text}: ${record}`);
+}
+
+describe('a claim told again', () => {
+  it('has the figure in the place of which the draft has another', async () => {
+    for (const [draft, ...expected] of [
+      ['Oberau won 15 of their 22 games, drew nine and lost one.', 'nine: six'],
+      [
+        'Grenzhof finished eleventh with 89 points after a deduction of three, and leaves the league.',
+        '89: 19',
+      ],
+      ['Lampstadt pays 1.2 million euros a year for the lamp tower until 2030.', '2030: 2028'],
+      [
+        'The lamp works employed 43 keepers on 30 June 2024, seven fewer than a year earlier.',
+        'seven: seven',
+      ],
+      ['Grenzhof drew 13,410 visitors, down from 11,260 in the year before.', '11,260: 11,260'],
+      [
+        'The pipe under the harbour carried over 500 billion tonnes of lamp gas.',
+        'over 500 billion tonnes: over 500 billion cubic metres',
+      ],
+    ] as const)
+      assert.deepEqual(await flagged(draft), expected, draft);
+  });
+
+  it('is not told by what has other words, names or years', async () => {
+    for (const draft of [
+      'Oberau won 15 of their 22 games, drew six and lost one.',
+      'In the cup of the coast Oberau won games, drew nine and lost only the final.',
+      'Seelicht finished eleventh with 70 points after a deduction of three, and leaves the league.',
+      'In 1999 Grenzhof finished eleventh with 70 points, and leaves the league of lamplighters.',
+    ])
+      assert.deepEqual(await flagged(draft), [], draft);
+  });
+});
