@@ -107,7 +107,10 @@ export function inCompany(
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );
-      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, context };
+      const left = first
+        ? differing([first, ...rest])
+        : otherOfYears(figure, prose, company.figures);
+      return { figure, verdict: left ?? NOT_ON_RECORD, context };
     }
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
@@ -116,7 +119,8 @@ export function inCompany(
     const { figures } = company;
     const other =
       (figure.date
-        ? (otherDate(one, figures) ?? otherOfYears(one, prose, figures))
+        ? (otherDate(one, figures) ??
+          (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, figures) : undefined))
         : (mistyped(one, figures) ??
           counted(one, figures) ??
           otherOfClaim(one, prose, sentence, figures))) ??

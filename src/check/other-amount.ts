@@ -6,7 +6,7 @@ import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { nearest } from './nearest-figure.ts';
+import { isTelling, nearest } from './nearest-figure.ts';
 import { otherOfRetold } from './retold.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -77,6 +77,8 @@ export function retoldOtherwise(
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (verdict.verdict === 'differs' || (verdict.ranks[0] ?? 0) >= SURE) return undefined;
+  // So many digits are hardly the same by chance.
+  if (verdict.agreeing.length > 0 && isTelling(figure)) return undefined;
   const others = besides
     .slice(0, MOST_BESIDES)
     .flatMap((one) => (one.figure === figure ? [] : [one.figure]));

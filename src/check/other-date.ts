@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts';
 import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import { nearest } from './nearest-figure.ts';
@@ -52,11 +53,11 @@ const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;
  * @returns `undefined` where it is not
  */
 export function otherOfYears(
-  { figure, verdict }: JudgedFigure,
+  figure: Figure,
   prose: string,
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
-  if (figure.sort !== 'year' || verdict.verdict !== 'not-on-record') return undefined;
+  if (figure.sort !== 'year') return undefined;
   for (const { figure: beside, verdict: anchor } of besides.slice(0, MOST_BESIDES)) {
     if (beside.sort !== 'year' || beside === figure) continue;
     const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];

@@ -1,0 +1,107 @@
+/* What the figures beside a figure say of the claim that is meant. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeBase } from '../helpers/base.ts';
+import { findingsOf } from './checking.ts';
+
+const claim = (id: string, sentence: string, more = ''): string =>
+  `- {id: ${id}, kind: statistic, topics: [lights], source: canal, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}${more}}\n`;
+
+const BASE = writeBase({
+  'sources.yaml': 'canal: {type: report, title: Report on the canal, issued: "2024-02-01"}\n',
+  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
+  'thesaurus.yaml': '- label: cargo\n  alt: [freight]\n',
+  'fingerprints/keepers': null,
+  'fingerprints/log-1902': null,
+  'claims/keepers.yaml': null,
+  'claims/log.yaml': null,
+  'claims/canal.yaml': [
+    claim('staff', 'The canal trust employs 43 people, six of them apprentices.'),
+    claim(
+      'spending-2018',
+      'In 2018 visitors spent 17.8 million euros on the canal.',
+      ', date: "2018"',
+    ),
+    claim(
+      'cargo-2013',
+      'In 2013 the cargo of the Oberau canal came to 96,300 tonnes.',
+      ', date: "2013"',
+    ),
+    claim('years', 'The canal trust calls 2025 and 2026 its years of repair.'),
+    claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
+  ].join(''),
+});
+
+/** The figures of a draft that are on record, or differ, each with what is said of it. */
+async function said(draft: string, verdict: string): Promise<string[]> {
+  const findings = await findingsOf(draft, { base: BASE });
+  return findings
+    .filter((one) => one.kind === 'figure' && one.verdict === verdict)
+    .map(({ text, record }) => `${text}: ${record}`);
+}
+const differing = (draft: string): Promise<string[]> => said(draft, 'differs');
+
+const row = (year: string, spent: string): string =>
+  `| Year | Visitors spent on the canal (million euros) |\n|---|---|\n| ${year} | ${spent} |\n`;
+
+describe('figures beside a figure', () => {
+  it('tell which claim counts the same things otherwise', async () => {
+    for (const six of ['six of whom are apprentices', 'among them six apprentices'])
+      assert.deepEqual(await differing(`The canal trust has 43 staff, ${six}.`), []);
+    assert.deepEqual(
+      await differing('The canal trust has 43 staff, five of whom are apprentices.'),
+      ['five of whom are apprentices: six of them apprentices'],
+    );
+  });
+
+  it('tell of which year an amount of a table is', async () => {
+    assert.deepEqual(await differing(row('2018', '17.8')), []);
+    assert.deepEqual(await differing(row('2019', '17.8')), ['2019: 2018']);
+  });
+
+  it('tell of which year an amount inside of a quotation is', async () => {
+    assert.deepEqual(await differing('Visitors, it says, “spent 17.8 million euros” in 2018.'), []);
+    assert.deepEqual(await differing('Visitors, it says, “spent 17.8 million euros” in 2019.'), [
+      '2019: 2018',
+    ]);
+  });
+
+  it('tell which of two years is another one', async () => {
+    assert.deepEqual(
+      await differing('The years 2025 and 2026 are the trust’s years of repair.'),
+      [],
+    );
+    assert.deepEqual(await differing('The years 2026 and 2027 are the trust’s years of repair.'), [
+      '2027: 2025',
+    ]);
+  });
+
+  it('have a year of their own clause alone', async () => {
+    assert.deepEqual(
+      await differing(
+        'Repairs began in 2011; cargo of the Oberau canal was 96,300 tonnes in 2013.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('the words around a figure', () => {
+  it('are those for which the thesaurus has others', async () => {
+    assert.deepEqual(await said('Freight in Oberau: 96,300 tonnes.', 'agrees'), [
+      '96,300 tonnes: 96,300 tonnes',
+    ]);
+    assert.deepEqual(await differing('The freight of the canal at Oberau came to 69,300 tonnes.'), [
+      '69,300 tonnes: 96,300 tonnes',
+    ]);
+  });
+
+  it('tell what is counted behind a participle, and swapped digits with zeros', async () => {
+    assert.deepEqual(await said('A list of 110 agreed repairs in Oberau.', 'agrees'), [
+      '110 agreed repairs: 110 repairs',
+    ]);
+    assert.deepEqual(await differing('The canal board left with 101 agreed repairs in Oberau.'), [
+      '101 agreed repairs: 110 repairs',
+    ]);
+  });
+});
