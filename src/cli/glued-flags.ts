@@ -19,9 +19,9 @@ export function refuseGlued(options: readonly OptionDefinition[], args: readonly
     if (arg === '--') return;
     const option = options.find((one) => isFlagOf(arg, one));
     isValue = option !== undefined && takesValue(option);
-    const [, letter = '', rest = ''] = /^(-[a-z])(.+)$/is.exec(arg) ?? [];
-    if (letter === '' || /^\d+$/.test(rest) || !options.some((one) => isFlagOf(letter, one)))
-      continue;
+    if (!/^-[A-Za-z][\s\S]/.test(arg)) continue;
+    const [letter, rest] = [arg.slice(0, 2), arg.slice(2)];
+    if (/^\d+$/.test(rest) || !options.some((one) => isFlagOf(letter, one))) continue;
     throw new UsageError(
       `unknown option '${arg}'; a value stands apart: ${letter} ${rest.replace(/^=/, '')}; ` +
         `a word that begins with a minus goes after --: cnca search -- ${arg}`,
