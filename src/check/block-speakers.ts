@@ -21,12 +21,7 @@ export function ofBlock(
     next && next.block.quoted > 0 && speakerLine(next.text) === next.text.search(/\S/)
       ? next.text
       : '';
-  const after =
-    next &&
-    next.block.quoted === 0 &&
-    /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(next.text)
-      ? next.text
-      : '';
+  const after = next && next.block.quoted === 0 ? namesAfter(next.text) : '';
   for (const line of [own, under, after]) {
     if (line.trim() === '') continue;
     const [found, ...others] = names.in(line);
@@ -36,6 +31,12 @@ export function ofBlock(
   }
   return undefined;
 }
+
+/** What a block behind a block quotation begins with that says whose it is: "— Ilse Moor", "So writes Ilse Moor". */
+const namesAfter = (text: string): string =>
+  /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(text)
+    ? text
+    : (/^(?:So|Thus) (?:says|said|writes|wrote|argues|argued) [^.,;]{1,60}/.exec(text)?.[0] ?? '');
 
 /** The sentence before, where it ends in a colon: in the block, else in the block before. */
 export function leadIn(

@@ -31,6 +31,9 @@ export const LEADING = 8;
 export const FARTHEST = 500;
 /** "He is not impressed: “…”", "Her summary of it: “…”" */
 export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«»]{0,80}[:：]\s*$/;
+/** "In her view, “…”" */
+export const IN_VIEW =
+  /^\s*(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes)(?![A-Za-z])/;
 /** "“…”, it says" */
 export const IT_SAYS = new RegExp(`(?<![${LETTER}])[Ii]t\\s+(?:[a-z${MARK}]+\\s+)?${MARKED}`);
 /** Before the name of who was told something: it is not who says it. */

@@ -17,6 +17,7 @@ import {
   FARTHEST,
   hasOwnSpeaker,
   hasSomebodyBefore,
+  IN_VIEW,
   IT_SAYS,
   LEADING,
   LEADS_ON,
@@ -36,7 +37,14 @@ import {
   VERB,
   WRITER,
 } from './speaker-patterns.ts';
-import { nobodySpoken, ofPronoun, remember, type Spoken, strangersIn } from './spoken.ts';
+import {
+  nobodySpoken,
+  ofPronoun,
+  personBefore,
+  remember,
+  type Spoken,
+  strangersIn,
+} from './spoken.ts';
 
 /** Says of each quotation of a draft to whom it is given. */
 export function speakersOf(
@@ -181,6 +189,8 @@ function ofSentence({
   const noun =
     inside.length === 0 && hasVerb ? CONTAINER_NOUN.exec(around.toLowerCase()) : undefined;
   if (noun) {
+    const writer = WRITER.test(noun[1] ?? '') ? personBefore(named, range.start)?.known : undefined;
+    if (writer) return { known: writer, clearly: true, others: [] };
     const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
     // A document that is not named may be one of the record.
@@ -195,8 +205,9 @@ function ofSentence({
   }
   const own = said.replaceAll('\u0001', ' ');
   const leads = PRONOUN_BEFORE.test(before);
-  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads);
-  const subject = SUBJECT_PRONOUN.test(said) || next || leads;
+  const view = IN_VIEW.test(before);
+  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads || view);
+  const subject = SUBJECT_PRONOUN.test(said) || next || leads || view;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
     return ofPronoun(verbs, named, strangers, range, spoken);
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));

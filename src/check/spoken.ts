@@ -44,6 +44,10 @@ export function remember(
   if (isStranger || SOMEBODY.test(rest.toLowerCase())) spoken.outsider = true;
 }
 
+/** The person of the record who is named last before a place of a block. */
+export const personBefore = (named: readonly NamedAt[], place: number): NamedAt | undefined =>
+  named.filter(({ end, known }) => end <= place && known.sort === 'person').at(-1);
+
 /** Who "he" or "she" is: the person last named, unless somebody else was spoken of since. */
 export function ofPronoun(
   verbs: string,
@@ -52,9 +56,7 @@ export function ofPronoun(
   range: Sentence,
   spoken: Spoken,
 ): Speaker {
-  const earlier = named
-    .filter(({ end, known }) => end <= range.start && known.sort === 'person')
-    .at(-1);
+  const earlier = personBefore(named, range.start);
   const from = earlier?.end ?? 0;
   const isStranger = strangers.some((start) => start >= from && start < range.start);
   if (isStranger) return { known: undefined, clearly: true, others: [] };

@@ -47,6 +47,8 @@ describe('who is named for words', () => {
       `> “${QUAY}.” (Agnes Thorne)`,
       `> "${QUAY}." (Agnes Thorne, 2023).`,
       `Agnes Thorne was asked about the island. “${QUAY}.”`,
+      `Agnes Thorne was asked about the island. In her view, “${QUAY}.”`,
+      `> ${QUAY}.\n\nSo says Agnes Thorne, and nobody else.`,
       `“Fares must rise by 4.9 per cent,” said Agnes Thorne. “${QUAY}.”`,
       `Asked about the island, Agnes Thorne answered: “${QUAY}.”`,
     ])
@@ -54,6 +56,12 @@ describe('who is named for words', () => {
     assert.deepEqual(
       await givenTo(`“Fares must rise by 4.9 per cent,” said Agnes Thorne. “${MARSH}.”`),
       ['agrees Agnes Thorne', 'differs Agnes Thorne'],
+    );
+    assert.deepEqual(
+      await givenTo(
+        `The Court has spoken. Ada Frost went on. The boats, the author says, “${COLUMN}”.`,
+      ),
+      ['differs Ada Frost'],
     );
     // A sentence that only comes before gives nothing to anybody.
     assert.deepEqual(await givenTo(`Agnes Thorne was asked about it. “${MARSH}.”`), []);
