@@ -206,7 +206,9 @@ export class HtmlWalk {
     if (this.isHidden) return;
     const { prose } = this.#parts;
     let from = 0;
-    for (const { 0: reference, index } of raw.matchAll(REFERENCE)) {
+    // Most texts have no references, and to look for them takes longer than all else.
+    const references = raw.includes('&') ? raw.matchAll(REFERENCE) : [];
+    for (const { 0: reference, index } of references) {
       this.#shown(raw.slice(from, index), start + from);
       const decoded = decodedReference(reference);
       if (/^\s$/.test(decoded) && decoded !== '\u00a0') prose.space(start + index);

@@ -20,7 +20,12 @@ const LEAST_INDENT = 2;
 const marks = (signs: string): ReadonlySet<number> =>
   new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 const PAIRING = marks('*_[]<`');
-const OTHER = marks('|&\\');
+/** Other marks, and how many each counts as: for a cell of a table the parser makes twice the tokens. */
+const OTHER: ReadonlyMap<number, number> = new Map([
+  ['|'.charCodeAt(0), 2],
+  ['&'.charCodeAt(0), 1],
+  ['\\'.charCodeAt(0), 1],
+]);
 /** What quotations and the items of lists without numbers begin with. */
 const NESTING = marks('>*+-');
 
@@ -64,7 +69,7 @@ export function isTooCostly(text: string): boolean {
       all++;
       if (++nested > MOST_NESTED) return true;
     } else isStart = false;
-    if (OTHER.has(code)) all++;
+    all += OTHER.get(code) ?? 0;
     const counted = isUnder ? UNDERLINE : PAIRING.has(code) ? 1 : 0;
     if (counted === 0) continue;
     all++;
