@@ -12,6 +12,7 @@ const DRAFTS: Readonly<Record<string, string>> = {
   'citations in one paragraph': `It “was first recorded in 1297” ${'[@handbook; @hanbook] '.repeat(8000)}`,
   'quotations of words that are there in another number':
     `“${'the mill of the wheel '.repeat(180)}”\n\n`.repeat(160),
+  'quotations behind colons in one sentence': `${'「磨坊和水轮」说：'.repeat(8000)}`,
   'single marks that nothing closes': "‘mill 'wheel ".repeat(7500),
 };
 
