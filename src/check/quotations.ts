@@ -30,7 +30,7 @@ interface Found {
 }
 
 /** Quotations of a draft that are looked for. */
-const MOST_QUOTATIONS = 1500;
+const MOST_QUOTATIONS = 1200;
 const MORE = `quotations after the first ${MOST_QUOTATIONS} are not compared`;
 
 /** A quotation that is being read, in any marks but single ones. */

@@ -67,10 +67,10 @@ function joined(blocks: readonly { readonly text: string }[]): {
 }
 
 /** @throws {UsageError} where it is more than anybody registers as one document */
-function refuseLonger({ length }: string): void {
+export function refuseLonger(name: string, { length }: string): void {
   if (length > MAX_DOCUMENT_LENGTH)
     throw new UsageError(
-      `it has more than ${MAX_DOCUMENT_LENGTH} characters of text; take it in as several documents`,
+      `${name} has more than ${MAX_DOCUMENT_LENGTH} characters of text; take it in as several documents`,
     );
 }
 
@@ -86,11 +86,15 @@ function withHeading(statements: readonly Statement[], heading: string | undefin
   });
 }
 
-function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
+function ofPage(
+  name: string,
+  html: string,
+  all: boolean,
+): Omit<TakenDocument, 'format' | 'sha256'> {
   const page = readPage(html, all);
   const { blocks, leftOut, title, head } = articleOf(page, all);
   const taken = joined(blocks);
-  refuseLonger(taken.text);
+  refuseLonger(name, taken.text);
   const said = lineStatements([...head, ...blocks]);
   return {
     ...taken,
@@ -119,10 +123,10 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
   const format = formatOf(name, bytes);
   const sha256 = sha256Of(bytes);
   try {
-    if (format === 'html') return { format, sha256, ...ofPage(decodePage(name, bytes), all) };
+    if (format === 'html') return { format, sha256, ...ofPage(name, decodePage(name, bytes), all) };
     if (format === 'text') {
       const text = decodeText(name, bytes);
-      refuseLonger(text);
+      refuseLonger(name, text);
       const paragraphs = plainParagraphs(text);
       const { statements, unsure } = textStatements(paragraphs);
       return {
@@ -139,7 +143,7 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
     }
     const document = format === 'docx' ? readDocx(bytes) : readOdt(bytes);
     const read = ofDocument(document);
-    refuseLonger(read.text);
+    refuseLonger(name, read.text);
     const { statements, unsure } = textStatements(document.blocks.map((block) => [block]));
     return { format, sha256, ...read, shown: statements, unsure, seen: read.text };
   } catch (error) {

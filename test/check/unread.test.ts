@@ -7,13 +7,13 @@ const QUOTED = '“was first recorded in 1297”';
 const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = [
   [
     'quotations after so many',
-    `x\n\n${`“a mill”\n\n`.repeat(1501)}`,
-    /^quotations after the first 1500 are not compared: in line 3003$/,
+    `x\n\n${`“a mill”\n\n`.repeat(1201)}`,
+    /^quotations after the first 1200 are not compared: in line 2403$/,
   ],
   [
     'figures after so many',
-    `${'It has 12 wheels.\n\n'.repeat(2001)}`,
-    /^figures after the first 2000 are not compared: in line 4001$/,
+    `${'It has 12 wheels.\n\n'.repeat(1501)}`,
+    /^figures after the first 1500 are not compared: in line 3001$/,
   ],
   [
     'citations after so many',
@@ -27,8 +27,8 @@ const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = 
   ],
   [
     'quotations that are many and long',
-    `${`“${'mill '.repeat(1900)}”\n\n`.repeat(16)}`,
-    /^quotations after the first 30000 quoted words are not compared: in line 31$/,
+    `${`“${'mill '.repeat(1900)}”\n\n`.repeat(14)}`,
+    /^quotations after the first 25000 quoted words are not compared: in line 27$/,
   ],
   [
     'paragraphs that are cut',

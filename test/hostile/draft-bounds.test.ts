@@ -1,8 +1,10 @@
-/* Drafts with more markup than people write are refused by name, or read as plain text. */
+/* Drafts and documents with more than people write are refused by name, or read as plain text. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../../src/intake/html.ts';
 import { isTooCostly } from '../../src/intake/markdown-cost.ts';
+import { takeDocument } from '../../src/intake/take-document.ts';
+import { MAX_DOCUMENT_LENGTH } from '../../src/program/bounds.ts';
 
 describe('HTML is refused by name', () => {
   for (const [what, html, message] of [
@@ -25,5 +27,20 @@ describe('Markdown is read as plain text', () => {
   ] as const)
     it(what, () => {
       assert.equal(!isTooCostly(markdown), isRead);
+    });
+});
+
+describe('a document is refused by name', () => {
+  const long = 'mill '.repeat(MAX_DOCUMENT_LENGTH / 5 + 1);
+  for (const [what, text] of [
+    ['as plain text', long],
+    ['as a page', `<!DOCTYPE html><title>Mills</title><article><p>${long}</article>`],
+  ] as const)
+    it(`that is longer than a book: ${what}`, () => {
+      assert.throws(() => takeDocument('mills', new TextEncoder().encode(text)), {
+        name: 'UsageError',
+        message:
+          /^mills has more than 2000000 characters of text; take it in as several documents$/,
+      });
     });
 });

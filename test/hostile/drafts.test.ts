@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readHtml } from '../../src/intake/html.ts';
+import { plainLine } from '../../src/intake/line-dates.ts';
 import { OdtStyles } from '../../src/intake/odt-styles.ts';
 import { findingsOf } from '../check/checking.ts';
 
@@ -27,6 +28,7 @@ const seconds = async (run: () => unknown): Promise<number> => {
 const FILES: Readonly<Record<string, () => unknown>> = {
   'elements that a page leaves open before many paragraphs': () =>
     readHtml(`${'<em>a'.repeat(490)}${'<p>b'.repeat(20_000)}`),
+  'a line of marks of one letter': () => plainLine(`e${'\u0301\u0327'.repeat(100_000)}`),
   'styles that are based on one another': () => {
     const styles = new OdtStyles();
     for (let i = 0; i < 50_000; i++)
