@@ -3,7 +3,7 @@ const MOST_UNITS = 1024 * 1024;
 /** Lines, blank ones too: for each the parser makes a dozen tokens. */
 const MOST_LINES = 20_000;
 /** Marks of any kind, and levels of quotations and lists of all lines. */
-const MOST_MARKS = 100_000;
+const MOST_MARKS = 60_000;
 /** How marks pair takes time that grows with the square of their number in a paragraph: the sum of the squares. */
 const MOST_PAIRS = 50_000_000;
 /** Nesting of block quotes and lists in one line. */

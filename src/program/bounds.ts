@@ -35,7 +35,7 @@ export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Nesting of elements in the XML of a document. */
 export const MAX_XML_DEPTH = 200;
 /** Elements in the XML of a document, and UTF-16 code units of their text. */
-export const MAX_XML_ELEMENTS = 2_000_000;
+export const MAX_XML_ELEMENTS = 1_000_000;
 export const MAX_XML_TEXT = MAX_FILE_BYTES;
 /** Attributes of an element of a document. */
 export const MAX_ATTRIBUTES = 1000;

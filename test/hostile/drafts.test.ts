@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { readHtml } from '../../src/intake/html.ts';
 import { plainLine } from '../../src/intake/line-dates.ts';
 import { OdtStyles } from '../../src/intake/odt-styles.ts';
+import { takeDocument } from '../../src/intake/take-document.ts';
 import { findingsOf } from '../check/checking.ts';
 
 /** Seconds of the processor. */
@@ -28,6 +29,18 @@ const seconds = async (run: () => unknown): Promise<number> => {
 const FILES: Readonly<Record<string, () => unknown>> = {
   'elements that a page leaves open before many paragraphs': () =>
     readHtml(`${'<em>a'.repeat(490)}${'<p>b'.repeat(20_000)}`),
+  'a page of many authors': () =>
+    takeDocument(
+      'page',
+      new TextEncoder().encode(
+        `<!DOCTYPE html><html><head>${'<meta name="citation_author" content="Moor, Ines">'.repeat(30_000)}</head><body><p>The mill.`,
+      ),
+    ),
+  'an element of many names': () =>
+    takeDocument(
+      'page',
+      new TextEncoder().encode(`<!DOCTYPE html><p class="${'a '.repeat(1_000_000)}">The mill.`),
+    ),
   'a line of marks of one letter': () => plainLine(`e${'\u0301\u0327'.repeat(100_000)}`),
   'styles that are based on one another': () => {
     const styles = new OdtStyles();
