@@ -44,7 +44,7 @@ export const MAX_DOCUMENT_BLOCKS = 100_000;
 /** UTF-16 code units of the text of a draft, without its markup. */
 export const MAX_DRAFT_LENGTH = 4_000_000;
 /** UTF-16 units of the text of a document that is registered. */
-export const MAX_DOCUMENT_LENGTH = 2_000_000;
+export const MAX_DOCUMENT_LENGTH = 1_500_000;
 /** Nesting of elements in an HTML document. */
 export const MAX_HTML_DEPTH = 1000;
 /** Elements of an HTML document. */

@@ -40,7 +40,7 @@ describe('a document is refused by name', () => {
       assert.throws(() => takeDocument('mills', new TextEncoder().encode(text)), {
         name: 'UsageError',
         message:
-          /^mills has more than 2000000 characters of text; take it in as several documents$/,
+          /^mills has more than 1500000 characters of text; take it in as several documents$/,
       });
     });
 });
