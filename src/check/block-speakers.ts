@@ -37,6 +37,8 @@ const namesAfter = (text: string): string =>
   /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(text)
     ? text
     : (/^(?:So|Thus) (?:says|said|writes|wrote|argues|argued) [^.,;]{1,60}/.exec(text)?.[0] ?? '');
+/** UTF-16 units before a colon within which a speaker is named. */
+const FARTHEST = 1000;
 
 /** The sentence before, where it ends in a colon: in the block, else in the block before. */
 export function leadIn(
@@ -58,7 +60,8 @@ export function leadIn(
     line = before.prose.slice(-300);
   } else {
     const { start } = sentenceAt(sentences, outer.start);
-    line = /[:：]\s*$/u.test(own) ? own.slice(start) : '';
+    const from = Math.max(start, outer.start - FARTHEST);
+    line = /[:：]\s*$/u.test(own) ? own.slice(from) : '';
   }
   const found = names.in(line);
   const last = found.at(-1);

@@ -34,7 +34,7 @@ import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
 /** Figures of a draft that are compared. */
-const MOST_FIGURES = 4000;
+const MOST_FIGURES = 1500;
 const MORE_FIGURES = `figures after the first ${MOST_FIGURES} are not compared`;
 const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
 /** What a draft is checked for, and against what. */

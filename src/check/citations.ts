@@ -44,7 +44,7 @@ function byKey(block: DraftBlock): Citation[] {
 }
 
 /** Citations of a draft that are looked up, and documents that one note cites. */
-const MOST_CITATIONS = 3000;
+const MOST_CITATIONS = 2000;
 const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 

@@ -9,7 +9,7 @@ import type { Unread } from './unread.ts';
 const FEWEST_WORDS = 1;
 const MOST_WORDS = 2000;
 /** Words of all quotations of a draft that are compared. */
-const MOST_QUOTED = 60_000;
+const MOST_QUOTED = 25_000;
 const MORE = `quotations after the first ${MOST_QUOTED} quoted words are not compared`;
 const LONG = `quotations of more than ${MOST_WORDS} words are not compared`;
 

@@ -1,13 +1,6 @@
 import type { DraftBlock } from './draft-block.ts';
-import {
-  closesSingle,
-  isPossessive,
-  isPrime,
-  type MarkPair,
-  opensAt,
-  reopens,
-  withOneMark,
-} from './mark-pairs.ts';
+import { isPrime, type MarkPair, opensAt, reopens, withOneMark } from './mark-pairs.ts';
+import { SingleEnds } from './single-ends.ts';
 import type { Unread } from './unread.ts';
 
 /** A part of a block, in UTF-16 units of its text. */
@@ -36,23 +29,9 @@ interface Found {
   readonly left: { readonly at: number; readonly pair: MarkPair } | undefined;
 }
 
-/** UTF-16 units within which a quotation in single marks must end. */
-const LONGEST_QUOTATION = 12_000;
 /** Quotations of a draft that are looked for. */
-const MOST_QUOTATIONS = 3000;
+const MOST_QUOTATIONS = 1200;
 const MORE = `quotations after the first ${MOST_QUOTATIONS} are not compared`;
-
-/** The end of a quotation in single marks: where the mark is not likely an apostrophe. */
-function singleEnd(text: string, from: number, { closing }: MarkPair): number {
-  let likely = -1;
-  const last = Math.min(text.length, from + LONGEST_QUOTATION);
-  for (let at = from; at < last; at++) {
-    if (!closing.includes(text.charAt(at)) || !closesSingle(text, at)) continue;
-    if (!isPossessive(text, at)) return at;
-    if (likely < 0) likely = at;
-  }
-  return likely;
-}
 
 /** A quotation that is being read, in any marks but single ones. */
 interface OpenQuotation {
@@ -83,6 +62,7 @@ function inside(open: OpenQuotation, text: string, at: number): OpenQuotation {
 function inMarks(block: string, from: number): Found {
   const text = withOneMark(block);
   const closed: Found['closed'] = [];
+  const ends = new SingleEnds(text);
   let open: OpenQuotation | undefined;
   for (let at = from; at < text.length && closed.length <= MOST_QUOTATIONS; at++) {
     const char = text.charAt(at);
@@ -102,7 +82,7 @@ function inMarks(block: string, from: number): Found {
     if (!pair) continue;
     if (!pair.single) open = { at, pair, depth: 0, straight: false };
     else {
-      const end = singleEnd(text, at + 1, pair);
+      const end = ends.after(at + 1, pair);
       if (end < 0) continue;
       closed.push({ start: at + 1, end, outer: { start: at, end: end + 1 } });
       at = end;

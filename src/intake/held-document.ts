@@ -9,7 +9,7 @@ import {
 } from '../quotes/index.ts';
 import { decodeHeld } from './document-charset.ts';
 import { bytesIfPresent, ofFingerprint } from './held-windows.ts';
-import { takeDocument } from './take-document.ts';
+import { refuseLonger, takeDocument } from './take-document.ts';
 import { bytesOf } from './text-file.ts';
 
 function read(path: string): string | undefined {
@@ -39,7 +39,11 @@ function heldFingerprint(dir: string, id: string): Fingerprint | undefined {
 export function heldText(dir: string, id: string, texts: string): string | undefined {
   const plain = join(texts, `${id}.txt`);
   const held = bytesIfPresent(plain);
-  if (held) return decodeHeld(plain, held);
+  if (held) {
+    const text = decodeHeld(plain, held);
+    refuseLonger(plain, text);
+    return text;
+  }
   const path = ORIGINALS.map((ending) => join(texts, `${id}.${ending}`)).find((one) =>
     existsSync(one),
   );

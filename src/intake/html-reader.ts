@@ -6,6 +6,8 @@ import type { HtmlWalk } from './html-walk.ts';
 
 /** Elements inside one another: the parser takes time that grows with the square of the depth. */
 const MOST_NESTED = 500;
+/** Elements: the parser tells of each, and a draft of so many has more tags than words. */
+const MOST_ELEMENTS = 500_000;
 /** Elements whose content is text up to their end, whatever stands there. */
 const RAW: readonly string[] = ['script', 'style', 'title', 'textarea', 'xmp'];
 /** Ends a tag, an attribute or a comment that a piece of HTML leaves open, in any state of the parser. */
@@ -16,6 +18,7 @@ export class HtmlReader {
   readonly #walk: HtmlWalk;
   readonly #parser: Parser;
   readonly #open: string[] = [];
+  #elements = 0;
   /** The piece at hand, and where it stands in the file. */
   #piece = '';
   #offset = 0;
@@ -42,6 +45,10 @@ export class HtmlReader {
         onopentag: (name, attributes) => {
           this.#tell();
           this.#attributes = 0;
+          if (++this.#elements > MOST_ELEMENTS)
+            throw new UsageError(
+              `its HTML has more than ${MOST_ELEMENTS} elements; cut it into several files`,
+            );
           if (this.#open.push(name) > MOST_NESTED)
             throw new UsageError(
               `its HTML has elements nested more than ${MOST_NESTED} deep; close those that end`,

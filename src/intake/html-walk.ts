@@ -92,8 +92,8 @@ export class HtmlWalk {
   /** The elements at hand that say what a block is. */
   readonly #kinds: BlockKind[] = [];
   readonly #whole: { name: string; start: number }[] = [];
-  /** The elements at hand that are spans. */
-  readonly #open: { name: string; kind: SpanKind }[] = [];
+  /** The elements at hand that are spans, and whether the text of the block at hand has them. */
+  readonly #open: { readonly name: string; readonly kind: SpanKind; isOfBlock: boolean }[] = [];
   /** The elements at hand that stand above or below the line. */
   readonly #offLine: OffLine[] = [];
   #last = 0;
@@ -146,7 +146,7 @@ export class HtmlWalk {
     const kind = spanOf(name, attributes);
     if (kind) {
       this.#parts.prose.open(kind, targetOf(kind, attributes));
-      this.#open.push({ name, kind });
+      this.#open.push({ name, kind, isOfBlock: true });
     }
   }
 
@@ -179,7 +179,7 @@ export class HtmlWalk {
     if (OFF_LINE.has(name)) this.#offLine.pop();
     const place = this.#open.findLastIndex((span) => span.name === name);
     const [span] = place < 0 ? [] : this.#open.splice(place, 1);
-    if (span) this.#parts.prose.close(span.kind);
+    if (span?.isOfBlock) this.#parts.prose.close(span.kind);
     if (!BLOCKS.has(name)) return;
     if (this.inLine) this.#border(offset);
     else this.#end(name, offset);
@@ -206,7 +206,9 @@ export class HtmlWalk {
     if (this.isHidden) return;
     const { prose } = this.#parts;
     let from = 0;
-    for (const { 0: reference, index } of raw.matchAll(REFERENCE)) {
+    // Most texts have no references, and to look for them takes longer than all else.
+    const references = raw.includes('&') ? raw.matchAll(REFERENCE) : [];
+    for (const { 0: reference, index } of references) {
       this.#shown(raw.slice(from, index), start + from);
       const decoded = decodedReference(reference);
       if (/^\s$/.test(decoded) && decoded !== '\u00a0') prose.space(start + index);
@@ -234,10 +236,21 @@ export class HtmlWalk {
     else this.#parts.leftOut.add('comment');
   }
 
-  /** Ends the text of a block of any markup. @param last the offset after its last character */
+  /**
+   * Ends the text of a block of any markup. The next one goes on with what is open: once with each kind,
+   * or each of many blocks would have the many elements that a draft leaves open before them.
+   *
+   * @param last the offset after its last character
+   */
   finishText(last: number): Pick<Block, 'text' | 'offsets' | 'spans'> {
     const prose = this.#parts.prose.finish(last);
-    for (const { kind } of this.#open) this.#parts.prose.open(kind);
+    const kinds = new Set<SpanKind>();
+    for (const span of this.#open) {
+      span.isOfBlock = !kinds.has(span.kind);
+      if (!span.isOfBlock) continue;
+      kinds.add(span.kind);
+      this.#parts.prose.open(span.kind);
+    }
     return prose;
   }
 

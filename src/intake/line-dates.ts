@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normal-form.ts';
 import { monthsIn } from './month-names.ts';
 
 /** A date in a line. */
@@ -29,8 +30,7 @@ function edtf(year: string, month: number | string, day?: string): string | unde
 
 /** Any digits as ASCII digits, other letters in their usual form, and nothing invisible. */
 export function plainLine(line: string): string {
-  return line
-    .normalize('NFKC')
+  return normalForm(line, 'NFKC')
     .replaceAll(/[\p{Cf}\u00AD]/gu, '')
     .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => {
       const code = digit.codePointAt(0) ?? 0;

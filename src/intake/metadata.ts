@@ -1,4 +1,5 @@
 import type { Name } from '../model/records.ts';
+import { normalForm } from '../text/normal-form.ts';
 
 /** The properties of a record that metadata can state. */
 export const FIELDS = [
@@ -40,8 +41,7 @@ export function valueText(value: FieldValue): string {
 export function saysTheSame(a: FieldValue, b: FieldValue): boolean {
   const plain = (value: FieldValue): string =>
     (
-      valueText(value)
-        .normalize('NFKD')
+      normalForm(valueText(value), 'NFKD')
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? []
     ).join(' ');

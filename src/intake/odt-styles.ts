@@ -43,22 +43,31 @@ export function within(above: OdtLook, look: OdtLook): OdtLook {
   };
 }
 
+/** A style, and the one that it is based on once that was asked for. */
+interface Style {
+  readonly name: string;
+  readonly basedOn?: string;
+  look: OdtLook;
+  parent?: Style;
+}
+
 /** The styles of paragraphs and of spans, as the parts of a document declare them. */
 export class OdtStyles {
-  readonly #own = new Map<string, { basedOn: string; look: OdtLook }>();
+  /** By family and name. */
+  readonly #own = new Map<string, Map<string, Style>>();
   /** The families of the fonts that are declared, by the names that styles call them. */
   readonly #fonts = new Map<string, string>();
   readonly #looks = new Map<string, OdtLook>();
-  #current: { basedOn: string; look: OdtLook } | undefined;
+  #current: Style | undefined;
 
   open(name: string, attributes: Attributes): void {
     if (name === 'style:font-face')
       this.#fonts.set(attributes['style:name'] ?? '', attributes['svg:font-family'] ?? '');
     if (name === 'style:style') {
-      const family = attributes['style:family'] ?? 'text';
+      const own = attributes['style:name'] ?? '';
       const basedOn = attributes['style:parent-style-name'] ?? '';
-      this.#current = { basedOn, look: NONE };
-      this.#own.set(`${family} ${attributes['style:name'] ?? ''}`, this.#current);
+      this.#current = { name: own, basedOn, look: NONE };
+      this.#family(attributes['style:family'] ?? 'text').set(own, this.#current);
     } else if (name === 'style:text-properties' && this.#current)
       this.#current.look = lookOf(attributes);
   }
@@ -67,14 +76,25 @@ export class OdtStyles {
     if (name === 'style:style') this.#current = undefined;
   }
 
-  /** The names of a style and of those that it is based on. */
-  #chain(family: string, name: string): string[] {
-    const chain = [name];
-    let style = this.#own.get(`${family} ${name}`);
+  #family(family: string): Map<string, Style> {
+    const known = this.#own.get(family);
+    if (known) return known;
+    const styles = new Map<string, Style>();
+    this.#own.set(family, styles);
+    return styles;
+  }
+
+  /** A style and those that it is based on. */
+  *#chain(family: string, name: string): Generator<Style> {
+    const styles = this.#family(family);
+    const known = (one: string): Style => styles.get(one) ?? { name: one, look: NONE };
+    let style: Style | undefined = known(name);
     // A style that is based on itself ends, too.
-    for (; style && chain.length < DEEPEST; style = this.#own.get(`${family} ${style.basedOn}`))
-      chain.push(style.basedOn);
-    return chain;
+    for (let deep = 0; style && deep < DEEPEST; deep++) {
+      yield style;
+      if (style.basedOn !== undefined) style.parent ??= known(style.basedOn);
+      style = style.parent;
+    }
   }
 
   /**
@@ -82,7 +102,8 @@ export class OdtStyles {
    * formatted by hand has a style of its own.
    */
   isCalled(name: string, pattern: RegExp): boolean {
-    return this.#chain('paragraph', name).some((one) => pattern.test(one));
+    for (const one of this.#chain('paragraph', name)) if (pattern.test(one.name)) return true;
+    return false;
   }
 
   /** How text stands by a style of a family, `paragraph` or `text`. */
@@ -91,8 +112,7 @@ export class OdtStyles {
     let look = this.#looks.get(key);
     if (look) return look;
     look = NONE;
-    for (const one of this.#chain(family, name))
-      look = within(this.#own.get(`${family} ${one}`)?.look ?? NONE, look);
+    for (const one of this.#chain(family, name)) look = within(one.look, look);
     const font = look.font && (this.#fonts.get(look.font) ?? look.font).replaceAll(/['"]/g, '');
     look = { ...look, font };
     this.#looks.set(key, look);

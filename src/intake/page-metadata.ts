@@ -80,7 +80,11 @@ const asItStands = (text: string): Name => ({ literal: text.replace(/^by\s+/i, '
  */
 export function pageStatements(head: PageHead): Statement[] {
   const metas = new Map<string, string[]>();
-  for (const [name, content] of head.metas) metas.set(name, [...(metas.get(name) ?? []), content]);
+  for (const [name, content] of head.metas) {
+    const known = metas.get(name);
+    if (known) known.push(content);
+    else metas.set(name, [content]);
+  }
   const journal: Statement[] = metas.has('citation_journal_title')
     ? [{ field: 'type', value: 'article-journal', origin: 'citation_journal_title' }]
     : [];

@@ -64,8 +64,11 @@ const UNSEEN =
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+/** UTF-16 units of the names of an element that are read. */
+const MOST_NAMED = 1000;
+
 function namesIn({ class: classes = '', id = '' }: Attributes): string[] {
-  return `${classes} ${id}`.split(/\s+/).filter(Boolean);
+  return `${id} ${classes.slice(0, MOST_NAMED)}`.split(/\s+/).filter(Boolean);
 }
 
 /** Whether an element is not shown at all. */

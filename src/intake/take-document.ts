@@ -1,3 +1,4 @@
+import { MAX_DOCUMENT_LENGTH } from '../program/bounds.ts';
 import { UsageError } from '../program/errors.ts';
 import type { Document, LeftOut } from '../text/document.ts';
 import { decodePage, decodeText } from './document-charset.ts';
@@ -65,6 +66,14 @@ function joined(blocks: readonly { readonly text: string }[]): {
   return { text, paragraphs: blocks.length };
 }
 
+/** @throws {UsageError} where it is more than anybody registers as one document */
+export function refuseLonger(name: string, { length }: string): void {
+  if (length > MAX_DOCUMENT_LENGTH)
+    throw new UsageError(
+      `${name} has more than ${MAX_DOCUMENT_LENGTH} characters of text; take it in as several documents`,
+    );
+}
+
 /** The title element often has the name of the site, too: the heading that it begins with is the title. */
 function withHeading(statements: readonly Statement[], heading: string | undefined): Statement[] {
   return statements.flatMap((one) => {
@@ -77,10 +86,15 @@ function withHeading(statements: readonly Statement[], heading: string | undefin
   });
 }
 
-function ofPage(html: string, all: boolean): Omit<TakenDocument, 'format' | 'sha256'> {
+function ofPage(
+  name: string,
+  html: string,
+  all: boolean,
+): Omit<TakenDocument, 'format' | 'sha256'> {
   const page = readPage(html, all);
   const { blocks, leftOut, title, head } = articleOf(page, all);
   const taken = joined(blocks);
+  refuseLonger(name, taken.text);
   const said = lineStatements([...head, ...blocks]);
   return {
     ...taken,
@@ -109,9 +123,10 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
   const format = formatOf(name, bytes);
   const sha256 = sha256Of(bytes);
   try {
-    if (format === 'html') return { format, sha256, ...ofPage(decodePage(name, bytes), all) };
+    if (format === 'html') return { format, sha256, ...ofPage(name, decodePage(name, bytes), all) };
     if (format === 'text') {
       const text = decodeText(name, bytes);
+      refuseLonger(name, text);
       const paragraphs = plainParagraphs(text);
       const { statements, unsure } = textStatements(paragraphs);
       return {
@@ -128,6 +143,7 @@ export function takeDocument(name: string, bytes: Uint8Array, all = false): Take
     }
     const document = format === 'docx' ? readDocx(bytes) : readOdt(bytes);
     const read = ofDocument(document);
+    refuseLonger(name, read.text);
     const { statements, unsure } = textStatements(document.blocks.map((block) => [block]));
     return { format, sha256, ...read, shown: statements, unsure, seen: read.text };
   } catch (error) {

@@ -5,16 +5,22 @@ export interface TagEvents {
   close(name: string): void;
 }
 
+/** Parts of a text that are held before they are joined: each that is held takes memory of its own. */
+const MOST_PARTS = 4096;
+
 /**
  * The same events, with the text between two tags in one: a parser tells of it in parts, as of a reference
  * such as `&minus;` by itself. `end` tells of what stands after the last tag.
  */
 export function wholeTexts(events: TagEvents): TagEvents & { end(): void } {
-  let held = '';
+  let parts: string[] = [];
+  let joined: string[] = [];
   const end = (): void => {
-    const text = held;
-    held = '';
-    if (text !== '') events.text(text);
+    if (parts.length === 0 && joined.length === 0) return;
+    const text = joined.join('') + parts.join('');
+    parts = [];
+    joined = [];
+    events.text(text);
   };
   return {
     open(name, attributes) {
@@ -22,7 +28,9 @@ export function wholeTexts(events: TagEvents): TagEvents & { end(): void } {
       events.open(name, attributes);
     },
     text(text) {
-      held += text;
+      if (text === '' || parts.push(text) < MOST_PARTS) return;
+      joined.push(parts.join(''));
+      parts = [];
     },
     close(name) {
       end();

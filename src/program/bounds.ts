@@ -35,7 +35,7 @@ export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Nesting of elements in the XML of a document. */
 export const MAX_XML_DEPTH = 200;
 /** Elements in the XML of a document, and UTF-16 code units of their text. */
-export const MAX_XML_ELEMENTS = 2_000_000;
+export const MAX_XML_ELEMENTS = 1_000_000;
 export const MAX_XML_TEXT = MAX_FILE_BYTES;
 /** Attributes of an element of a document. */
 export const MAX_ATTRIBUTES = 1000;
@@ -43,6 +43,8 @@ export const MAX_ATTRIBUTES = 1000;
 export const MAX_DOCUMENT_BLOCKS = 100_000;
 /** UTF-16 code units of the text of a draft, without its markup. */
 export const MAX_DRAFT_LENGTH = 4_000_000;
+/** UTF-16 units of the text of a document that is registered. */
+export const MAX_DOCUMENT_LENGTH = 1_500_000;
 /** Nesting of elements in an HTML document. */
 export const MAX_HTML_DEPTH = 1000;
 /** Elements of an HTML document. */

@@ -1,3 +1,5 @@
+import { normalForm } from '../text/normal-form.ts';
+
 /** A kind of difference that two copies of the same words may have, and how to remove it. */
 export interface FoldRule {
   readonly name: string;
@@ -40,7 +42,4 @@ export const composable = late(
 );
 
 /** A letter and its marks as one character, where there is one. */
-export function compose(found: string): string {
-  // More marks than any real letter has: normalising n marks takes n² time.
-  return /\p{M}{100}/u.test(found) ? found : found.normalize('NFC');
-}
+export const compose = (found: string): string => normalForm(found, 'NFC');

@@ -7,18 +7,18 @@ const QUOTED = '“was first recorded in 1297”';
 const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = [
   [
     'quotations after so many',
-    `x\n\n${`“a mill”\n\n`.repeat(3001)}`,
-    /^quotations after the first 3000 are not compared: in line 6003$/,
+    `x\n\n${`“a mill”\n\n`.repeat(1201)}`,
+    /^quotations after the first 1200 are not compared: in line 2403$/,
   ],
   [
     'figures after so many',
-    `${'It has 12 wheels.\n\n'.repeat(4001)}`,
-    /^figures after the first 4000 are not compared: in line 8001$/,
+    `${'It has 12 wheels.\n\n'.repeat(1501)}`,
+    /^figures after the first 1500 are not compared: in line 3001$/,
   ],
   [
     'citations after so many',
-    `${'[@handbook]\n\n'.repeat(3001)}`,
-    /^citations after the first 3000 are not looked up: in line 6001$/,
+    `${'[@handbook]\n\n'.repeat(2001)}`,
+    /^citations after the first 2000 are not looked up: in line 4001$/,
   ],
   [
     'quotations that are too long',
@@ -27,8 +27,8 @@ const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = 
   ],
   [
     'quotations that are many and long',
-    `${`“${'mill '.repeat(1900)}”\n\n`.repeat(32)}`,
-    /^quotations after the first 60000 quoted words are not compared: in line 63$/,
+    `${`“${'mill '.repeat(1900)}”\n\n`.repeat(14)}`,
+    /^quotations after the first 25000 quoted words are not compared: in line 27$/,
   ],
   [
     'paragraphs that are cut',

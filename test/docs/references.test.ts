@@ -146,6 +146,7 @@ test('docs/limits.md has the bounds of the program', () => {
     const row = text.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
     assert.ok(row.includes(`| ${most}`), `${what}: ${most}\n${row}`);
   }
+  assert.ok(text.includes(`at most ${count(bounds.MAX_DOCUMENT_LENGTH)} characters of text`));
 });
 
 test('each package of the project is named with why it is there', () => {
