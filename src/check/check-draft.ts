@@ -4,7 +4,7 @@ import { Lists } from '../text/lists.ts';
 import { judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
 import { figuresOf } from './block-figures.ts';
-import { type Citation, type Citations, findCitations } from './citations.ts';
+import { atOnePlace, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
 import { Effort } from './effort.ts';
@@ -34,8 +34,9 @@ import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
 /** Figures of a draft that are compared. */
-const MOST_FIGURES = 1500;
-const MORE_FIGURES = `figures after the first ${MOST_FIGURES} are not compared`;
+const MOST_FIGURES = 3600;
+/** So many fewer for each quotation: the two together are to end in time. */
+const FEWER = 2;
 const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
 /** What a draft is checked for, and against what. */
 export interface CheckOptions {
@@ -152,6 +153,7 @@ class DraftCheck {
       if (block.block.kind === 'cell') rows.add(block.block.paragraph, block);
     const cited = this.#citedDocuments();
     const table = new Map<number, JudgedInBlock[]>();
+    const most = MOST_FIGURES - FEWER * quotations.length;
     let heading = '';
     let judged = 0;
     for (const [place, block] of this.#blocks.entries()) {
@@ -171,11 +173,12 @@ class DraftCheck {
       const row = kind === 'cell' ? cellsBeside(rows.of(paragraph), block) : [];
       const around = { row, heading: heading === block.prose ? '' : heading, next };
       const { finder } = this.#asked;
-      const [over] = figures.slice(MOST_FIGURES - judged);
-      if (over) this.#unread.add(MORE_FIGURES, block, over.start);
-      if (judged === MOST_FIGURES) break;
+      const over = read[most - judged];
+      if (over)
+        this.#unread.add(`figures after the first ${most} are not compared`, block, over.start);
+      if (judged === most) break;
       // Those inside of quotations are not judged, but tell of what their sentence is.
-      const alone = read.slice(0, MOST_FIGURES - judged).map((figure) => {
+      const alone = read.slice(0, most - judged).map((figure) => {
         const beside = ranges.has(figure.start) ? read : figures;
         const context = contextOf(block, figure, beside, sentences, around, this.#names);
         return { figure, verdict: judgeFigure(finder, figure, context), context };
@@ -269,18 +272,6 @@ const plain = (text: string): string =>
       ' ',
     )
     .trim();
-
-/** Citations in groups: a note may cite several documents at one place. */
-function atOnePlace(found: readonly Citation[]): (readonly [Citation, ...Citation[]])[] {
-  const groups: [Citation, ...Citation[]][] = [];
-  for (const citation of found) {
-    const last = groups.at(-1);
-    const same = last?.[0].block === citation.block && last[0].start === citation.start;
-    if (same) last.push(citation);
-    else groups.push([citation]);
-  }
-  return groups;
-}
 
 /** What a check of a draft gives. */
 export interface CheckedBlocks {

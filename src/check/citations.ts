@@ -117,3 +117,15 @@ export function findCitations(
   if (over) unread.add(MORE, over.block, over.start);
   return { found: found.slice(0, MOST_CITATIONS), notes: cited };
 }
+
+/** Citations in groups: a note may cite several documents at one place. */
+export function atOnePlace(found: readonly Citation[]): (readonly [Citation, ...Citation[]])[] {
+  const groups: [Citation, ...Citation[]][] = [];
+  for (const citation of found) {
+    const last = groups.at(-1);
+    const same = last?.[0].block === citation.block && last[0].start === citation.start;
+    if (same) last.push(citation);
+    else groups.push([citation]);
+  }
+  return groups;
+}

@@ -12,8 +12,13 @@ const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = 
   ],
   [
     'figures after so many',
-    `${'It has 12 wheels.\n\n'.repeat(1501)}`,
-    /^figures after the first 1500 are not compared: in line 3001$/,
+    `${'It has 12 wheels.\n\n'.repeat(3601)}`,
+    /^figures after the first 3600 are not compared: in line 7201$/,
+  ],
+  [
+    'figures after so many, fewer for each quotation',
+    `“a mill”\n\n${'It has 12 wheels.\n\n'.repeat(3599)}`,
+    /^figures after the first 3598 are not compared: in line 7199$/,
   ],
   [
     'citations after so many',
