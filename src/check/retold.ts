@@ -146,7 +146,7 @@ function replacedIn(
     if (!first) continue;
     const isSure = second
       ? first.like >= ALIKE && first.like > second.like
-      : isAlone(figure, first.like);
+      : isAlone(figure, first.figure, first.like);
     if (!isSure) return undefined;
     const compared = compareFigures(figure, first.figure) ?? OTHER;
     if (!compared.same) return { claim, figure: first.figure, compared };
@@ -155,8 +155,10 @@ function replacedIn(
 }
 
 /** Whether a figure may only be the one that a claim has left. */
-const isAlone = ({ nouns, unit, sort }: Figure, like: number): boolean =>
-  like >= ALIKE || (sort === 'quantity' && (nouns.length > 0 || unit !== undefined));
+const isAlone = ({ nouns, unit }: Figure, record: KnownFigure, like: number): boolean =>
+  like >= ALIKE ||
+  (like >= 1 && unit !== undefined && record.unit !== undefined) ||
+  (nouns.length > 0 && record.nouns.length > 0);
 
 /** Whether a claim speaks of the years of a sentence. */
 function isOfYears({ figures }: KnownClaim, { years }: Context): boolean {
