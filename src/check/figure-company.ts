@@ -277,7 +277,11 @@ export function inCompany(
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );
-      return { figure, verdict: first ? differing([first, ...rest]) : NOT_ON_RECORD, context };
+      const none = { figure, verdict: NOT_ON_RECORD, context };
+      const other = first
+        ? differing([first, ...rest])
+        : retoldOtherwise(finder, none, company.figures);
+      return other ? { figure, verdict: other, context } : none;
     }
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
