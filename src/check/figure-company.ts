@@ -1,20 +1,13 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
 import { amongOthers, exchanged } from './exchanged.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
-import type { Context } from './figure-context.ts';
+import type { Figure } from './figure.ts';
+import { areOneTime, timesOf } from './figure-date.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
+import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
-import { otherOfRetold } from './retold.ts';
+import { mistyped, ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-
-/** A figure of a block, and what the record says of it by the words around it. */
-export interface JudgedFigure {
-  readonly figure: Figure;
-  readonly verdict: FigureVerdict;
-  readonly context: Context;
-}
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
 export interface CitedBehind {
@@ -89,13 +82,6 @@ function companies(
   return all;
 }
 
-/** Figures beside one that are compared with it: a sentence of a list may have thousands. */
-const MOST_BESIDES = 12;
-
-/** Whether a figure tells which claims its clause is about: an amount that they have. */
-const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
-  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL_COUNT;
-
 /**
  * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
  * students in 2023", where claims have as many in 2024.
@@ -122,7 +108,7 @@ function otherDate(
         {
           claim,
           ...found,
-          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
+          isSame: year === undefined ? found.compared.same : isOfTime(figure, year),
         },
       ];
     });
@@ -161,6 +147,9 @@ function otherOfClaim(
   return first.found === 'fits' ? undefined : differing([first.found]);
 }
 
+const isOfTime = ({ date }: Figure, year: number): boolean =>
+  timesOf(date).some((time) => areOneTime(time, year));
+
 /** How well a claim that has a figure fits where it is meant. */
 const FITTING = 0.3;
 
@@ -189,65 +178,8 @@ function otherOfCited(
   return isTaken ? undefined : differing([{ claim, ...near }]);
 }
 
-/** The figure that the claim has which the sentence of another figure tells again. */
-function retoldOtherwise(
-  finder: ClaimFinder,
-  { figure, verdict, context }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict === 'differs' || (verdict.ranks[0] ?? 0) >= SURE) return undefined;
-  const others = besides
-    .slice(0, MOST_BESIDES)
-    .flatMap((one) => (one.figure === figure ? [] : [one.figure]));
-  const found = otherOfRetold(finder, figure, context, others);
-  return found && differing([found]);
-}
-
-/** A claim that has a figure and fits so well is the one that is told. */
-const SURE = 0.8;
-
 /** Claims that fit nearly as well as the best. */
 const AS_GOOD = 0.1;
-
-/**
- * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
- * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
- *
- * @returns `undefined` where it is not
- */
-function mistyped(
-  { figure, verdict }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
-  const isBare = !figure.unit && figure.nouns.length === 0;
-  for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
-    for (const claim of anchor.verdict.agreeing) {
-      for (const one of claim.figures) {
-        if (one.sort !== 'quantity') continue;
-        const known = compareFigures(figure, one);
-        if (known && !known.same && known.slip)
-          return differing([{ claim, figure: one, compared: known }]);
-        const compared = { same: false, how: 'value', slip: true } as const;
-        if (
-          (isBare ? !one.unit && one.value > SMALL_COUNT / 2 : known) &&
-          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
-        )
-          return differing([{ claim, figure: one, compared }]);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
-function isOneDigitOff(a: number, b: number): boolean {
-  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return short.slice(same) === long.slice(same + 1);
-}
 
 /**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
@@ -293,6 +225,7 @@ export function inCompany(
         ? otherDate(one, figures)
         : (mistyped(one, figures) ?? otherOfClaim(one, prose, sentence, figures))) ??
       otherOfCited(one, behind?.claim, figures) ??
+      ofReplacedSubject(finder, one) ??
       retoldOtherwise(finder, one, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), context };
   });

@@ -35,7 +35,7 @@ const BASE = writeBase({
     claim('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
     claim(
       'mole',
-      'The keepers of the mole repaired its stairs, railings and lanterns in one winter.',
+      'The keepers of the mole repaired its stairs, railings and lanterns in one winter, as did those of Oberau.',
       'harbour',
     ),
     claim('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
@@ -66,6 +66,19 @@ describe('a claim told again', () => {
         'The pipe under the harbour carried over 500 billion tonnes of lamp gas.',
         'over 500 billion tonnes: over 500 billion cubic metres',
       ],
+    ] as const)
+      assert.deepEqual(await flagged(draft), expected, draft);
+  });
+
+  it('is of the name that it has in the place of which the draft has another', async () => {
+    for (const [draft, ...expected] of [
+      [
+        'Oberau drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
+        '13,410 visitors: 13,410 visitors',
+        '11,260: 11,260',
+      ],
+      ['The depot of Oberau stores 89 barrels of oil.', '89 barrels: 89 barrels'],
+      ['The new depot in Oberau and that of its neighbour store 89 barrels of oil.'],
     ] as const)
       assert.deepEqual(await flagged(draft), expected, draft);
   });
