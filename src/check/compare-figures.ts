@@ -153,7 +153,8 @@ function comparePairs(draft: FigureValue, record: FigureValue): Comparison | und
     const slip = draft.value === own && whole === record.value;
     return { same: false, how: 'value', slip };
   }
-  // "The 20 towns" agree with "12 of the 20 towns".
+  // "16 of 22" has nothing of "22 matches"; "the 20 towns" agree with "12 of the 20 towns".
+  if (own === undefined && draft.value !== record.value) return undefined;
   const withOther = (one: FigureValue): FigureValue =>
     one.other === undefined ? one : { ...one, value: one.other };
   return sameValues(draft, record, 1) ?? compareValues(withOther(draft), withOther(record));

@@ -182,6 +182,21 @@ function otherOfCited(
 const AS_GOOD = 0.1;
 
 /**
+ * Whether a number differs in the unit alone that another number of its sentence says for both, and differs in, too:
+ * one word is wrong, "57 percentage points here, 61 there".
+ */
+const isOfUnitSaidBefore = (
+  { figure: { start, end, unit }, verdict: { how } }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+  prose: string,
+): boolean =>
+  (how === 'unit' || how === 'currency') &&
+  /^[\d.,\s]+$/.test(prose.slice(start, end)) &&
+  besides
+    .slice(0, MOST_BESIDES)
+    .some((one) => one.figure.start < start && one.figure.unit === unit && one.verdict.how === how);
+
+/**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
  * from one paragraph, and from the document that is cited behind them.
  *
@@ -215,6 +230,8 @@ export function inCompany(
         : retoldOtherwise(finder, none, company.figures);
       return other ? { figure, verdict: other, context } : none;
     }
+    if (isOfUnitSaidBefore(one, company.figures, prose))
+      return { figure, verdict: NOT_ON_RECORD, context };
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
