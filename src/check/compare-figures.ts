@@ -59,6 +59,15 @@ export function isSwapped(a: number, b: number): boolean {
   return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');
 }
 
+/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
+export function isOneDigitOff(a: number, b: number): boolean {
+  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  return short.slice(same) === long.slice(same + 1);
+}
+
 /** The share of a number by which a rounded one may be off. */
 const MOST_OFF = 0.07;
 
@@ -151,7 +160,8 @@ function comparePairs(draft: FigureValue, record: FigureValue): Comparison | und
     const slip = draft.value === own && whole === record.value;
     return { same: false, how: 'value', slip };
   }
-  // "The 20 towns" agree with "12 of the 20 towns".
+  // "16 of 22" has nothing of "22 matches"; "the 20 towns" agree with "12 of the 20 towns".
+  if (own === undefined && draft.value !== record.value) return undefined;
   const withOther = (one: FigureValue): FigureValue =>
     one.other === undefined ? one : { ...one, value: one.other };
   return sameValues(draft, record, 1) ?? compareValues(withOther(draft), withOther(record));

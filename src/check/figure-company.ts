@@ -1,9 +1,10 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
-import type { JudgedFigure } from './judged-figure.ts';
+import { type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
-import { counted, mistyped, otherOfCited, otherOfClaim, retoldOtherwise } from './other-amount.ts';
+import { counted, otherOfCited, otherOfClaim } from './other-amount.ts';
 import { otherDate, otherOfYears } from './other-date.ts';
+import { mistyped, ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
@@ -80,6 +81,21 @@ function companies(
 }
 
 /**
+ * Whether a number differs in the unit alone that another number of its sentence says for both, and differs in, too:
+ * one word is wrong, "57 percentage points here, 61 there".
+ */
+const isOfUnitSaidBefore = (
+  { figure: { start, end, unit }, verdict: { how } }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+  prose: string,
+): boolean =>
+  (how === 'unit' || how === 'currency') &&
+  /^[\d.,\s]+$/.test(prose.slice(start, end)) &&
+  besides
+    .slice(0, MOST_BESIDES)
+    .some((one) => one.figure.start < start && one.figure.unit === unit && one.verdict.how === how);
+
+/**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
  * from one paragraph, and from the document that is cited behind them.
  *
@@ -107,11 +123,17 @@ export function inCompany(
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
       );
+      const none = { figure, verdict: NOT_ON_RECORD, context };
       const left = first
         ? differing([first, ...rest])
-        : otherOfYears(figure, prose, company.figures);
-      return { figure, verdict: left ?? NOT_ON_RECORD, context };
+        : (otherOfYears(figure, prose, company.figures) ??
+          retoldOtherwise(finder, none, company.figures));
+      return left ? { figure, verdict: left, context } : none;
     }
+    if (isOfUnitSaidBefore(one, company.figures, prose))
+      return { figure, verdict: NOT_ON_RECORD, context };
+    if (isOfUnitSaidBefore(one, company.figures, prose))
+      return { figure, verdict: NOT_ON_RECORD, context };
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
@@ -125,6 +147,7 @@ export function inCompany(
           counted(one, figures) ??
           otherOfClaim(one, prose, sentence, figures))) ??
       otherOfCited(one, behind?.claim, figures) ??
+      ofReplacedSubject(finder, one) ??
       retoldOtherwise(finder, one, figures);
     return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), context };
   });

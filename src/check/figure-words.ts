@@ -24,13 +24,11 @@ export function tokenFrom(tokens: readonly Token[], place: number, end: number):
   return next;
 }
 
-/** "US$15,000 m": a currency before tells that these are no metres. */
+/** "US$15,000 m", "4.6 m euros": a currency beside it tells that these are no metres. */
 export function isMillions({ tokens }: ReadText, place: number, next: number): boolean {
-  const before = tokens[place - 1];
-  return (
-    tokens[next]?.text === 'm' &&
-    before !== undefined &&
-    unitAt([before.text])?.unit.dimension === 'money'
+  if (tokens[next]?.text !== 'm') return false;
+  return [tokens[place - 1], tokens[next + 1]].some(
+    (one) => one !== undefined && unitAt([one.text])?.unit.dimension === 'money',
   );
 }
 

@@ -75,6 +75,9 @@ function fitOf(places: readonly Place[], target: Target): Fit {
   };
 }
 
+const isAmount = ({ sort, unit, value }: Figure): boolean =>
+  sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT);
+
 /** Whether a claim is the one that is cited by its id, or stands in the same paragraph. */
 const isOf = ({ source, paragraph }: KnownClaim, { claim }: Target): boolean =>
   claim !== undefined && source === claim.source && paragraph === claim.paragraph;
@@ -94,7 +97,7 @@ function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, targe
 /** Fewer words of a draft tell nothing that a citation could be for. */
 const LEAST_WORDS = 4;
 /** What a claim of the cited place has of words that another claim has nearly all of, where it may be meant, too. */
-const MEANT = 0.5;
+const MEANT = 0.6;
 const MOST_MEANT = 64;
 
 /** Whether a claim stands where a citation points. */
@@ -154,11 +157,14 @@ export function judgeCitation(
   }
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
+  // Years and small counts are those of many claims: where there is an amount, it tells.
+  const amounts = counted.filter(({ read }) => isAmount(read));
+  const telling = amounts.length > 0 ? amounts : counted;
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =
       quoted.length > 0
         ? quoted.slice(isOneOfSeveral ? 0 : -1).map(({ places = [] }) => fitOf(places, target))
-        : counted.map((figure) => fitOfFigure(figure, figure.read, target));
+        : telling.map((figure) => fitOfFigure(figure, figure.read, target));
     const isOfFigure = counted.some(({ claims }) => claims.some((one) => isOf(one, target)));
     return isOfFigure || fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };

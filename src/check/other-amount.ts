@@ -1,13 +1,11 @@
-import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import { compareFigures } from './compare-figures.ts';
 import { amongOthers, amongRows, exchanged } from './exchanged.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { isTelling, nearest } from './nearest-figure.ts';
-import { otherOfRetold } from './retold.ts';
+import { nearest } from './nearest-figure.ts';
 import type { Sentence } from './sentences.ts';
 
 /* Amounts that differ from those of the claims which the figures beside them, or their words, tell. */
@@ -70,58 +68,8 @@ export function otherOfCited(
   return isTaken ? undefined : differing([{ claim, ...near }]);
 }
 
-/** The figure that the claim has which the sentence of another figure tells again. */
-export function retoldOtherwise(
-  finder: ClaimFinder,
-  { figure, verdict, context }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict === 'differs' || (verdict.ranks[0] ?? 0) >= SURE) return undefined;
-  // So many digits are hardly the same by chance.
-  if (verdict.agreeing.length > 0 && isTelling(figure)) return undefined;
-  const others = besides
-    .slice(0, MOST_BESIDES)
-    .flatMap((one) => (one.figure === figure ? [] : [one.figure]));
-  const found = otherOfRetold(finder, figure, context, others);
-  return found && differing([found]);
-}
-
-/** A claim that has a figure and fits so well is the one that is told. */
-const SURE = 0.8;
-
 /** Claims that fit nearly as well as the best. */
 const AS_GOOD = 0.1;
-
-/**
- * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
- * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
- *
- * @returns `undefined` where it is not
- */
-export function mistyped(
-  { figure, verdict }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
-  const isBare = !figure.unit && figure.nouns.length === 0;
-  for (const anchor of besides.slice(0, MOST_BESIDES).filter(isAnchor)) {
-    for (const claim of anchor.verdict.agreeing) {
-      for (const one of claim.figures) {
-        if (one.sort !== 'quantity') continue;
-        const known = compareFigures(figure, one);
-        if (known && !known.same && known.slip)
-          return differing([{ claim, figure: one, compared: known }]);
-        const compared = { same: false, how: 'value', slip: true } as const;
-        if (
-          (isBare ? !one.unit && one.value > SMALL_COUNT / 2 : known) &&
-          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
-        )
-          return differing([{ claim, figure: one, compared }]);
-      }
-    }
-  }
-  return undefined;
-}
 
 /**
  * A count that is not on record, where the claim which the sentence is about counts the same things otherwise: "43 staff,
@@ -153,12 +101,3 @@ const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
 
 const isSame = (figure: Figure, one: KnownFigure): boolean =>
   compareFigures(figure, one)?.same === true;
-
-/** Whether one number has a digit more than another, which otherwise has the same: 16 and 6. */
-function isOneDigitOff(a: number, b: number): boolean {
-  const [short, long] = [digitsOf(a), digitsOf(b)].sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || long.length !== short.length + 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same++;
-  return short.slice(same) === long.slice(same + 1);
-}

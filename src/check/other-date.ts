@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { areOneTime, timesOf } from './figure-date.ts';
 import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import { nearest } from './nearest-figure.ts';
@@ -34,7 +35,7 @@ export function otherDate(
         {
           claim,
           ...found,
-          isSame: year === undefined ? found.compared.same : year === figure.date?.year,
+          isSame: year === undefined ? found.compared.same : isOfTime(figure, year),
         },
       ];
     });
@@ -43,6 +44,9 @@ export function otherDate(
   }
   return undefined;
 }
+
+const isOfTime = ({ date }: Figure, year: number): boolean =>
+  timesOf(date).some((time) => areOneTime(time, year));
 
 /** What joins two years: "2025 and 2026". */
 const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;

@@ -1,7 +1,7 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, countOthers } from './compare-figures.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
-import type { Context } from './figure-context.ts';
+import type { Context, Stretch } from './figure-context.ts';
 import { areOneTime, timesOf } from './figure-date.ts';
 import { having } from './judge-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
@@ -17,6 +17,8 @@ const TOLD = { weight: 0.75, words: 0.7 } as const;
 const APART = 0.2;
 /** Fewer words of a sentence, or of a clause, tell nothing again. */
 const LEAST_WORDS = { sentence: 3, clause: 5 } as const;
+/** These are enough where another amount says which claim is told. */
+const LEAST_BESIDE_AMOUNT = 2;
 const MOST_CLAIMS = 4;
 
 /** A text of a draft that says what claims say, in their words. */
@@ -25,6 +27,8 @@ export interface Retelling {
   readonly claims: readonly KnownClaim[];
   /** How much of the text each claim has; until the next weighing. */
   readonly weighing: Weighing;
+  /** How many words the text has. */
+  readonly words: number;
 }
 
 /**
@@ -40,7 +44,7 @@ export function retelling(finder: ClaimFinder, text: string, least: number): Ret
   const claims = finder
     .best(weighing, MOST_CLAIMS, TOLD.weight * weighing.all)
     .filter(({ number }) => weighing.sharedOf(number) >= TOLD.words * keys.size);
-  return claims.length > 0 ? { claims, weighing } : undefined;
+  return claims.length > 0 ? { claims, weighing, words: keys.size } : undefined;
 }
 
 /** A figure, and the text in which it stands. */
@@ -104,6 +108,7 @@ function isOfSort(figure: Figure, record: KnownFigure): boolean {
 function leftOver(
   text: string,
   figures: readonly KnownFigure[],
+  { text: textOfDraft, at }: Stretch,
   others: readonly Figure[],
 ): { readonly figure: KnownFigure; readonly place: Placed }[] {
   const plain = text.replace(/\s+/gu, ' ');
@@ -116,11 +121,14 @@ function leftOver(
     return [{ figure, place: { text: plain, start, end } }];
   });
   for (const one of others) {
-    const at = left.findIndex(({ figure }) => {
-      const compared = compareFigures(one, figure);
-      return compared?.same === true && !compared.contrary;
-    });
-    if (at >= 0) left.splice(at, 1);
+    const own = { text: textOfDraft, start: one.start - at, end: one.end - at };
+    const [same] = left
+      .filter(({ figure }) => {
+        const compared = compareFigures(one, figure);
+        return compared?.same === true && !compared.contrary;
+      })
+      .sort((a, b) => likeness(own, b.place) - likeness(own, a.place));
+    if (same) left.splice(left.indexOf(same), 1);
   }
   return left;
 }
@@ -131,15 +139,20 @@ const OTHER = { same: false, how: 'value', slip: false } as const;
 function replacedIn(
   claim: KnownClaim,
   figure: Figure,
-  place: Placed,
+  stretch: Stretch,
   others: readonly Figure[],
 ): NearestFigure | undefined {
+  const place = {
+    text: stretch.text,
+    start: figure.start - stretch.at,
+    end: figure.end - stretch.at,
+  };
   const texts = [
     [claim.claim.claim, claim.figuresOfSentence()],
     [claim.claim.quote, claim.figuresOfQuote()],
   ] as const;
   for (const [text, figures] of texts) {
-    const left = leftOver(text, figures, others)
+    const left = leftOver(text, figures, stretch, others)
       .filter((one) => isOfSort(figure, one.figure) && isOfOne(figure, place, one.place))
       .map((one) => ({ ...one, like: likeness(place, one.place) }))
       .sort((a, b) => b.like - a.like);
@@ -147,8 +160,8 @@ function replacedIn(
     if (!first) continue;
     const isSure = second
       ? first.like >= ALIKE && first.like > second.like
-      : isAlone(figure, first.like);
-    if (!isSure) return undefined;
+      : isAlone(figure, first.figure, first.like);
+    if (!isSure) continue;
     const compared = compareFigures(figure, first.figure) ?? OTHER;
     if (!compared.same) return { claim, figure: first.figure, compared };
   }
@@ -156,8 +169,10 @@ function replacedIn(
 }
 
 /** Whether a figure may only be the one that a claim has left. */
-const isAlone = ({ nouns, unit, sort }: Figure, like: number): boolean =>
-  like >= ALIKE || (sort === 'quantity' && (nouns.length > 0 || unit !== undefined));
+const isAlone = ({ nouns, unit }: Figure, record: KnownFigure, like: number): boolean =>
+  like >= ALIKE ||
+  (like >= 1 && unit !== undefined && record.unit !== undefined) ||
+  (nouns.length > 0 && record.nouns.length > 0);
 
 /** Whether a claim speaks of the years of a sentence. */
 function isOfYears({ figures }: KnownClaim, { years }: Context): boolean {
@@ -196,9 +211,9 @@ export function otherOfRetold(
     [context.stretch, LEAST_WORDS.clause],
   ] as const;
   for (const [{ text, at }, least] of texts) {
-    const told = retelling(finder, text, least);
+    const told = retelling(finder, text, LEAST_BESIDE_AMOUNT);
     if (!told) continue;
-    const place = { text, start: figure.start - at, end: figure.end - at };
+    const isLong = told.words >= least;
     const others = besides.filter(({ start }) => start >= at && start < at + text.length);
     const fit = ({ number }: KnownClaim): number => told.weighing.fitOf(number);
     // Also those that have the number, though of something else: the draft may write it otherwise.
@@ -207,13 +222,13 @@ export function otherOfRetold(
       const near = nearest(figure, claim);
       // "Seven fewer" where the claim has seven more.
       if (near && !near.compared.same && near.compared.role !== undefined)
-        return { claim, ...near };
+        return isLong ? { claim, ...near } : undefined;
       if (hasNumber(figure, claim)) return undefined;
       if (!finder.counts(claim.number) || fit(claim) < most + APART) continue;
       if (namesOthers(finder, claim, text)) continue;
       if (!isOfYears(claim, context)) continue;
-      if (figure.date && !others.some((one) => tells(one, claim))) continue;
-      const found = replacedIn(claim, figure, place, others);
+      if ((figure.date || !isLong) && !others.some((one) => tells(one, claim))) continue;
+      const found = replacedIn(claim, figure, { text, at }, others);
       if (found) return found;
     }
   }

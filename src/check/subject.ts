@@ -16,17 +16,17 @@ const LEAST_ALIKE = 0.7;
 const MOSTLY = 0.8;
 
 /** Whether a figure is of one thing, as amounts and dates are, but not small counts and years. */
-const isOfOne = ({ sort, unit, value }: Figure): boolean =>
+export const isOfOne = ({ sort, unit, value }: Figure): boolean =>
   sort === 'date' || (sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT));
 
 /** Claims that are asked whether a word is a name. */
 const MOST_ASKED = 3;
 
-const keyOf = remembered((word): string => tokenize(word)[0]?.keys[0] ?? '');
+export const keyOf = remembered((word): string => tokenize(word)[0]?.keys[0] ?? '');
 const never = (): boolean => false;
 
 /** Whether a record has a word as a name: with a capital inside a sentence. */
-const isNameIn =
+export const isNameIn =
   (finder: ClaimFinder) =>
   (word: string): boolean =>
     Array.from(finder.withWord(keyOf(word)).subarray(0, MOST_ASKED)).some((number) => {

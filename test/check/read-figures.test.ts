@@ -174,6 +174,8 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['5 %, 5 per cent, 5 pc', '5 percent', '5 percent', '5 percent'],
     ['yüzde %5', '5 percent'],
     ['5 percentage points, 5 p.p., 50 bps', '5 points', '5 points', '50 bp'],
+    ['4.6 m euros', '4600000 EUR'],
+    ['4.6 m long', '4.6 m'],
     ['€5m, EUR 5 million, EUR5m', '5000000 EUR', '5000000 EUR', '5000000 EUR'],
     ['US$5bn, 5bn dollars, C$5bn', '5000000000 USD', '5000000000 USD', '5000000000 CAD'],
     ['RMB 5 million, £5k, 5 tn', '5000000 CNY', '5000 GBP', '5000000000000'],

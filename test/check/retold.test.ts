@@ -4,11 +4,12 @@ import { describe, it } from 'node:test';
 import { writeBase } from '../helpers/base.ts';
 import { findingsOf, isFlag } from './checking.ts';
 
-const claim = (id: string, sentence: string): string =>
-  `- {id: ${id}, kind: statistic, topics: [lights], source: lamps, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+const claim = (id: string, sentence: string, source = 'lamps'): string =>
+  `- {id: ${id}, kind: statistic, topics: [lights], source: ${source}, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
 
 const BASE = writeBase({
-  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
+  'sources.yaml':
+    'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\nharbour: {type: report, title: Report on the harbour, issued: "2024-03-01"}\n',
   'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
   'thesaurus.yaml': '[]\n',
   'fingerprints/keepers': null,
@@ -32,6 +33,11 @@ const BASE = writeBase({
       'Grenzhof drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
     ),
     claim('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
+    claim(
+      'mole',
+      'The keepers of the mole repaired its stairs, railings and lanterns in one winter, as did those of Oberau.',
+      'harbour',
+    ),
     claim('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
   ].join(''),
 });
@@ -64,6 +70,19 @@ describe('a claim told again', () => {
       assert.deepEqual(await flagged(draft), expected, draft);
   });
 
+  it('is of the name that it has in the place of which the draft has another', async () => {
+    for (const [draft, ...expected] of [
+      [
+        'Oberau drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
+        '13,410 visitors: 13,410 visitors',
+        '11,260: 11,260',
+      ],
+      ['The depot of Oberau stores 89 barrels of oil.', '89 barrels: 89 barrels'],
+      ['The new depot in Oberau and that of its neighbour store 89 barrels of oil.'],
+    ] as const)
+      assert.deepEqual(await flagged(draft), expected, draft);
+  });
+
   it('is not told by what has other words, names or years', async () => {
     for (const draft of [
       'Oberau won 15 of their 22 games, drew six and lost one.',
@@ -72,5 +91,32 @@ describe('a claim told again', () => {
       'In 1999 Grenzhof finished eleventh with 70 points, and leaves the league of lamplighters.',
     ])
       assert.deepEqual(await flagged(draft), [], draft);
+  });
+});
+
+describe('a citation', () => {
+  it('is of the claim that its words tell again, though no figure stands among them', async () => {
+    const sentence = 'The keepers of the mole repaired its stairs, railings and lanterns';
+    for (const [key, expected] of [
+      ['harbour', []],
+      ['mole', []],
+      ['lamps', ['[@lamps]']],
+      ['other', ['[@other]']],
+    ] as const) {
+      const findings = await findingsOf(`${sentence} [@${key}].`, { base: BASE });
+      assert.deepEqual(
+        findings.filter(isFlag).map(({ text }) => text),
+        expected,
+        key,
+      );
+    }
+  });
+
+  it('is not of the years and small counts of a claim that has the amount elsewhere', async () => {
+    const draft = 'The lamp works employed 43 keepers on 30 June 2024, and nine lamps were lost';
+    for (const key of ['harbour', 'lamps']) {
+      const findings = await findingsOf(`${draft} [@${key}].`, { base: BASE });
+      assert.equal(findings.filter(isFlag).length, key === 'harbour' ? 1 : 0, key);
+    }
   });
 });
