@@ -1,9 +1,18 @@
+import { multiplier } from '../search/numbers.ts';
+import type { Token } from '../search/token.ts';
 import { multiplierAt, tokenize } from '../search/tokenize.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Figure } from './figure.ts';
 import { unitAt } from './figure-units.ts';
 import { readFigures } from './read-figures.ts';
 import { keysOf } from './telling-words.ts';
+
+/** By how much a word of a header multiplies: "thousand tonnes", "students, thousands". */
+const timesAt = (header: string, tokens: readonly Token[], at: number): number =>
+  Math.max(
+    multiplierAt(header, tokens, at),
+    multiplier(tokens[at]?.text.replace(/s$/, '') ?? '', false),
+  );
 
 /** A bare figure of a cell with the unit and the multiplier of the column's header. */
 function withHeader(figure: Figure, { block }: DraftBlock): Figure {
@@ -12,7 +21,7 @@ function withHeader(figure: Figure, { block }: DraftBlock): Figure {
   for (const header of block.headers ?? []) {
     const tokens = tokenize(header);
     const named = tokens.map(({ text }) => text);
-    const times = tokens.reduce((product, _, at) => product * multiplierAt(header, tokens, at), 1);
+    const times = tokens.reduce((product, _, at) => product * timesAt(header, tokens, at), 1);
     for (let at = 0; at < named.length; at++) {
       const unit = unitAt(named.slice(at))?.unit;
       if (!unit) continue;

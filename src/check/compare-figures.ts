@@ -149,7 +149,7 @@ export function countOthers({ nouns }: FigureValue, { nouns: others }: FigureVal
 
 /** What may be called staff, members or pupils as well. */
 const arePeople = ({ nouns }: FigureValue): boolean =>
-  nouns.at(-1) === 'wpeopl' || nouns.at(-1) === 'wperson';
+  nouns.includes('wpeopl') || nouns.includes('wperson');
 
 /** How numbers that are one thing with another stand to a number of the record: "12 of the 20", "3–1". */
 function comparePairs(draft: FigureValue, record: FigureValue): Comparison | undefined {

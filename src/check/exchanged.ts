@@ -24,17 +24,20 @@ const MOST_TIMES = 50;
  * counted is often said once: "51 points, ahead of Grenzhof with 48".
  */
 function areAlike(one: Figure | KnownFigure, other: Figure | KnownFigure): boolean {
-  if (one.ranged !== other.ranged) return false;
+  if (one.ranged !== other.ranged || multiplies(one) !== multiplies(other)) return false;
   if (one.unit && other.unit) return one.unit.unit === other.unit.unit;
+  // 32 sensors are not 15 minutes.
+  if (one.unit ? other.nouns.length > 0 : other.unit && one.nouns.length > 0) return false;
   const ratio = Math.abs(one.value / other.value);
   if (one.nouns.length === 0 || other.nouns.length === 0)
     return ratio < MOST_TIMES && ratio > 1 / MOST_TIMES;
   return !one.unit && !other.unit && one.nouns.some((noun) => other.nouns.includes(noun));
 }
 
-/** "Almost double the estimate of …" is no amount of its own. */
-const isAmount = ({ sort, unit }: Figure | KnownFigure): boolean =>
-  sort === 'quantity' && unit?.unit !== 'times';
+const isAmount = ({ sort }: Figure | KnownFigure): boolean => sort === 'quantity';
+
+/** "Almost double the estimate of 5 million" */
+const multiplies = ({ unit }: Figure | KnownFigure): boolean => unit?.unit === 'times';
 
 /** An amount of a draft, with its own words among those of its sentence. @param all the figures of the sentence */
 export function amongOthers(
@@ -47,7 +50,13 @@ export function amongOthers(
   const amounts = all.filter(isAmount);
   if (amounts.length > MOST_AMOUNTS) return undefined;
   const alike = amounts.map((one) => one === figure || areAlike(one, figure));
-  const shared = ownWords(prose, sentence, amounts, (place) => alike[place] === true);
+  const shared = ownWords(
+    prose,
+    sentence,
+    amounts,
+    (place) => alike[place] === true,
+    (place) => amounts[place] !== undefined && multiplies(amounts[place]),
+  );
   const words = shared[amounts.indexOf(figure)];
   return words && { figure, words };
 }
@@ -83,7 +92,13 @@ function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): A
     .filter(([, { length }]) => length > 1 && length <= MOST_AMOUNTS)
     .map(([sentence, amounts]) => {
       const alike = amounts.map(({ figure }) => areAlike(like, figure));
-      const shared = ownWords(plain, sentence, amounts, (place) => alike[place] === true);
+      const shared = ownWords(
+        plain,
+        sentence,
+        amounts,
+        (place) => alike[place] === true,
+        (place) => amounts[place] !== undefined && multiplies(amounts[place].figure),
+      );
       return amounts.flatMap(({ figure }, place) => {
         const words = shared[place];
         return words && alike[place] === true ? [{ figure, words }] : [];

@@ -91,10 +91,18 @@ function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed)
 }
 
 /** Whether claims have a figure as a total that a draft has as so much in a time. */
-const isTotal = ({ perTime }: Figure, { times }: KnownFigure, context: Context): boolean =>
-  perTime === undefined
-    ? (context.isOfYear || context.perTime !== undefined) && times.includes('total')
-    : !times.includes(perTime);
+function isTotal(
+  { perTime }: Figure,
+  { claim, figure: { times, year } }: NearestFigure,
+  context: Context,
+): boolean {
+  const isOfAll = times.includes('total');
+  if (perTime === undefined) return (context.isOfYear || context.perTime !== undefined) && isOfAll;
+  // What is so much in one year is so much a year.
+  const isOfYear =
+    perTime === 'year' && claim.years.length === 1 && claim.years[0] === year && !isOfAll;
+  return !times.includes(perTime) && !isOfYear;
+}
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere, figure: record }: Weighed): number {
@@ -179,7 +187,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     weighing.ownOf(best.claim.number) <= weighing.ownOf(worst.claim.number) &&
     (worst.fit - best.fit > apart || isOfOthers) &&
     worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
-  if (best && agreeing.every((one) => isTotal(figure, one.figure, context)))
+  if (best && agreeing.every((one) => isTotal(figure, one, context)))
     return { ...differing([best]), how: 'unit' };
   const isSure =
     best !== undefined &&

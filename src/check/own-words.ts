@@ -60,6 +60,7 @@ function phrasesOf(text: string): { readonly preposition: string; readonly words
  *
  * @param amounts where they stand, in order
  * @param counts whether one is of the sort of thing of which the words are asked for
+ * @param multiplies whether one says how many times another it is: what is behind it is of that one, else its own
  * @returns for each of them its own words
  */
 export function ownWords(
@@ -67,10 +68,12 @@ export function ownWords(
   { start, end }: Sentence,
   amounts: readonly Sentence[],
   counts: (place: number) => boolean,
+  multiplies: (place: number) => boolean,
 ): OwnWords[] {
-  const cuts = amounts
-    .slice(1)
-    .map((next, place) => cutIn(text, amounts[place]?.end ?? 0, next.start));
+  const cuts = amounts.slice(1).map((next, place) => {
+    const from = amounts[place]?.end ?? 0;
+    return multiplies(place) ? { start: from, end: from } : cutIn(text, from, next.start);
+  });
   const before = amounts.map((amount, place) =>
     text.slice(cuts[place - 1]?.end ?? start, amount.start),
   );

@@ -28,6 +28,8 @@ const BASE = writeBase({
       ', date: "2013"',
     ),
     claim('years', 'The canal trust calls 2025 and 2026 its years of repair.'),
+    claim('sensors', 'At the canal dam 32 sensors report every 15 minutes.'),
+    claim('pupils', 'More than 14,000 pupils visited the canal museum in 2023.', ', date: "2023"'),
     claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
   ].join(''),
 });
@@ -57,6 +59,22 @@ describe('figures beside a figure', () => {
   it('tell of which year an amount of a table is', async () => {
     assert.deepEqual(await differing(row('2018', '17.8')), []);
     assert.deepEqual(await differing(row('2019', '17.8')), ['2019: 2018']);
+  });
+
+  it('are of another thing where one has a unit and the other counts', async () => {
+    for (const draft of [
+      'The canal dam now has thirty-two sensors, reporting every quarter of an hour.',
+      'Visitors spend 17.8 million euros on the canal a year.',
+      'The canal museum has many visitors: in 2023 more than 14,000 people, less than twice as many as hoped.',
+    ])
+      assert.deepEqual(await differing(draft), [], draft);
+  });
+
+  it('count thousands that the head of a row says', async () => {
+    const table = (shown: string): string =>
+      `| | Latest |\n|---|---|\n| Pupils in the canal museum, thousands | ${shown} |\n`;
+    assert.deepEqual(await differing(table('14+')), []);
+    assert.deepEqual(await differing(table('41')), ['41: More than 14,000 pupils']);
   });
 
   it('tell of which year an amount inside of a quotation is', async () => {
