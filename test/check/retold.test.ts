@@ -23,6 +23,10 @@ const BASE = writeBase({
       'squad',
       'Grenzhof finished eleventh with 19 points after a deduction of three, and leaves the league of lamplighters.',
     ),
+    claim(
+      'burners',
+      'The lamps had 610 burners in 1902 and have 1,240 burners today, more than twice as many.',
+    ),
     claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
     claim(
       'staff',
@@ -60,6 +64,10 @@ describe('a claim told again', () => {
       [
         'The lamp works employed 43 keepers on 30 June 2024, seven fewer than a year earlier.',
         'seven: seven',
+      ],
+      [
+        'Wicks: in 1902 the lamps had 610 burners, today 1,240 burners, which makes three times as many.',
+        'three times: twice',
       ],
       ['Grenzhof drew 13,410 visitors, down from 11,260 in the year before.', '11,260: 11,260'],
       [
