@@ -27,6 +27,10 @@ const BASE = writeBase({
       'burners',
       'The lamps had 610 burners in 1902 and have 1,240 burners today, more than twice as many.',
     ),
+    claim(
+      'shares',
+      'The share of oil in the lamps was 57 percent at Oberau, 61 at Grenzhof and 68 at Lampstadt.',
+    ),
     claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
     claim(
       'staff',
@@ -67,7 +71,12 @@ describe('a claim told again', () => {
       ],
       [
         'Wicks: in 1902 the lamps had 610 burners, today 1,240 burners, which makes three times as many.',
-        'three times: twice',
+        'three times: more than twice',
+      ],
+      ['Oberau won 16 of 22 games, drew six and lost one.', '16 of 22 games: 15 of their 22 games'],
+      [
+        'The share of oil in the lamps was 57 percentage points at Oberau, 61 at Grenzhof and 68 at Lampstadt.',
+        '57 percentage points: 57 percent',
       ],
       ['Grenzhof drew 13,410 visitors, down from 11,260 in the year before.', '11,260: 11,260'],
       [
