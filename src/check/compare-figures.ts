@@ -236,7 +236,7 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
   if (draft.unit || record.unit) {
     // A bare number of a table or a headline may be of anything.
     const bare = draft.unit ? record : draft;
-    if (bare.nouns.length > 0 || bare !== draft) return undefined;
+    if (bare.nouns.length > 0 || bare !== draft || draft.other !== undefined) return undefined;
     return sameValues(draft, record, 1);
   }
   const compared = compareAmounts(draft, record);

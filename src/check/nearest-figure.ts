@@ -26,6 +26,8 @@ export function nearest(figure: Figure, claim: KnownClaim): NearFigure | undefin
   if (own && own.near >= SAME) return own;
   const quoted = nearestOf(figure, claim.figuresOfQuote());
   if (own && quoted && isOfOtherYear(figure, own, quoted)) return own;
+  // What the sentence has of another year, the quote may have of "this season".
+  if (own?.isElsewhere && quoted?.figure.year === undefined) return own;
   return quoted && quoted.near > (own?.near ?? -1) ? quoted : own;
 }
 

@@ -7,7 +7,7 @@ import { having } from './judge-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { hasFigure, type NearestFigure, nearest } from './nearest-figure.ts';
-import { namesOthers } from './subject.ts';
+import { isNameIn, namesOthers } from './subject.ts';
 import { keysOf } from './telling-words.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -192,6 +192,29 @@ const tells = (figure: Figure, claim: KnownClaim): boolean =>
   figure.sort === 'quantity' &&
   (figure.unit !== undefined || figure.value > SMALL_COUNT) &&
   hasFigure(figure, claim);
+
+/**
+ * The figure that a claim has instead of one of a sentence which has two other amounts of the claim: what only one
+ * figure of it says, as how many times as much, may be said in any words.
+ */
+export function otherBesideAmounts(
+  finder: ClaimFinder,
+  figure: Figure,
+  claim: KnownClaim,
+  context: Context,
+  besides: readonly Figure[],
+): NearestFigure | undefined {
+  const { sentence } = context;
+  if (figure.sort !== 'quantity' || hasNumber(figure, claim)) return undefined;
+  const isOther = namesOthers(finder, claim, sentence.text, isNameIn(finder));
+  if (isOther || !isOfYears(claim, context)) return undefined;
+  const found = replacedIn(claim, figure, sentence, besides);
+  const isOnly = RELATIVE.has(figure.unit?.dimension ?? '');
+  return isOnly ? found : undefined;
+}
+
+/** What is said of other amounts. */
+const RELATIVE: ReadonlySet<string> = new Set(['multiple', 'part', 'share', 'points']);
 
 /**
  * The figure of a claim that a sentence tells again with another figure: all its words are those of the claim, and those

@@ -5,7 +5,7 @@ import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import { isTelling, nearest } from './nearest-figure.ts';
 import { hasOtherName } from './replaced-name.ts';
-import { otherOfRetold } from './retold.ts';
+import { otherBesideAmounts, otherOfRetold } from './retold.ts';
 import { isOfOne } from './subject.ts';
 
 /* What claims have otherwise that the sentence of a figure is about. */
@@ -54,7 +54,14 @@ export function retoldOtherwise(
     .slice(0, MOST_BESIDES)
     .flatMap((one) => (one.figure === figure ? [] : [one.figure]));
   const found = otherOfRetold(finder, figure, context, others);
-  return found && differing([found]);
+  if (found) return differing([found]);
+  if (verdict.verdict !== 'not-on-record') return undefined;
+  const [first, ...more] = besides.slice(0, MOST_BESIDES).filter(isAnchor);
+  const claim = first?.verdict.agreeing.find((one) =>
+    more.some((anchor) => anchor.verdict.agreeing.includes(one)),
+  );
+  const other = claim && otherBesideAmounts(finder, figure, claim, context, others);
+  return other && differing([other]);
 }
 
 /** What claims have of another subject than the sentence, which is theirs but for a name. */

@@ -58,11 +58,20 @@ export function isOfOtherSubject(
   return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
 }
 
-/** Whether a text names what a claim does not have: also by the word that it begins with. */
-export function namesOthers(finder: ClaimFinder, { number }: KnownClaim, text: string): boolean {
+/**
+ * Whether a text names what a claim does not have.
+ *
+ * @param isName whether the word that a sentence begins with is a name; without it each is
+ */
+export function namesOthers(
+  finder: ClaimFinder,
+  { number }: KnownClaim,
+  text: string,
+  isName?: (word: string) => boolean,
+): boolean {
   const has = (word: string): boolean =>
     isIdle(word) || finder.withWord(keyOf(word)).includes(number);
-  return properNames(text).some((name) => !name.some(has));
+  return properNames(text, isName).some((name) => !name.some(has));
 }
 
 /** Whether the sentence of a draft names what a claim names, and another claim does not. */

@@ -74,7 +74,7 @@ describe('figures beside a figure', () => {
     const table = (shown: string): string =>
       `| | Latest |\n|---|---|\n| Pupils in the canal museum, thousands | ${shown} |\n`;
     assert.deepEqual(await differing(table('14+')), []);
-    assert.deepEqual(await differing(table('41')), ['41: More than 14,000 pupils']);
+    assert.deepEqual(await differing(table('41')), ['41: More than 14,000 pupils visited']);
   });
 
   it('tell of which year an amount inside of a quotation is', async () => {

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { writeBase } from '../helpers/base.ts';
 import { findingsOf, isFlag } from './checking.ts';
 
-const claim = (id: string, sentence: string, source = 'lamps'): string =>
-  `- {id: ${id}, kind: statistic, topics: [lights], source: ${source}, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+const claim = (id: string, sentence: string, source = 'lamps', quote = sentence): string =>
+  `- {id: ${id}, kind: statistic, topics: [lights], source: ${source}, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(quote)}}\n`;
 
 const BASE = writeBase({
   'sources.yaml':
@@ -22,6 +22,20 @@ const BASE = writeBase({
     claim(
       'squad',
       'Grenzhof finished eleventh with 19 points after a deduction of three, and leaves the league of lamplighters.',
+    ),
+    claim(
+      'burners',
+      'The lamps had 610 burners in 1902 and have 1,240 burners today, more than twice as many.',
+    ),
+    claim(
+      'shares',
+      'The share of oil in the lamps was 57 percent at Oberau, 61 at Grenzhof and 68 at Lampstadt.',
+    ),
+    claim(
+      'budget',
+      'The budget of the choir was 4.6 million euros in 2024; in 2023 it was 3.1 million euros.',
+      'lamps',
+      'The budget of the choir is 4.6 million euros this year. Last year it was 3.1 million euros.',
     ),
     claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
     claim(
@@ -60,6 +74,19 @@ describe('a claim told again', () => {
       [
         'The lamp works employed 43 keepers on 30 June 2024, seven fewer than a year earlier.',
         'seven: seven',
+      ],
+      [
+        'Wicks: in 1902 the lamps had 610 burners, today 1,240 burners, which makes three times as many.',
+        'three times: more than twice',
+      ],
+      ['Oberau won 16 of 22 games, drew six and lost one.', '16 of 22 games: 15 of their 22 games'],
+      [
+        'The share of oil in the lamps was 57 percentage points at Oberau, 61 at Grenzhof and 68 at Lampstadt.',
+        '57 percentage points: 57 percent',
+      ],
+      [
+        'The budget of the choir was 3.1 million euros in 2024.',
+        '3.1 million euros: 4.6 million euros',
       ],
       ['Grenzhof drew 13,410 visitors, down from 11,260 in the year before.', '11,260: 11,260'],
       [
