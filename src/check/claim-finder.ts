@@ -91,21 +91,21 @@ export class ClaimFinder {
   #have(key: string): Having {
     let having = this.#having.get(key);
     if (!having) {
-      having = new Having(this.#index, [key, ...this.#othersFor(key)]);
+      having = new Having(this.#index, key, (word) => this.#othersFor(word));
       this.#having.set(key, having);
     }
     return having;
   }
 
   /** The keys of the words that the thesaurus has for a word: "commerce" for "trade". */
-  #othersFor(key: string): string[] {
-    if (!key.startsWith('w')) return [];
+  #othersFor(key: string): ReadonlySet<string> {
     const others = new Set<string>();
+    if (!key.startsWith('w')) return others;
     for (const number of this.concepts(conceptKey(key.slice(1))))
       for (const { terms } of conceptAt(this.#index, number).names)
         for (const term of terms.length === 1 ? terms : []) others.add(term.key);
     others.delete(key);
-    return [...others];
+    return others;
   }
 
   /** How much a key tells: more, the fewer claims have it. */
