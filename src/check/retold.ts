@@ -13,6 +13,8 @@ import type { Weighing } from './weighing.ts';
 
 /** What a claim has of a text that tells it again: of the weight of its words, and of their number. */
 const TOLD = { weight: 0.75, words: 0.7 } as const;
+/** The same, where another amount says which claim is told. */
+const TOLD_BESIDE_AMOUNT = { weight: 0.5, words: 0.5 } as const;
 /** How much more of it than the claims that have the figure of the text. */
 const APART = 0.2;
 /** Fewer words of a sentence, or of a clause, tell nothing again. */
@@ -35,15 +37,21 @@ export interface Retelling {
  * The claims that a text tells again.
  *
  * @param least how many words it must have to tell anything
+ * @param enough what a claim must have of it
  * @returns `undefined` where it tells none
  */
-export function retelling(finder: ClaimFinder, text: string, least: number): Retelling | undefined {
+export function retelling(
+  finder: ClaimFinder,
+  text: string,
+  least: number,
+  enough: { readonly weight: number; readonly words: number } = TOLD,
+): Retelling | undefined {
   const keys = new Set(keysOf(text).filter((key) => !/\d/.test(key)));
   if (keys.size < least) return undefined;
   const weighing = finder.weigh(Array.from(keys, (key) => [key, 1] as const));
   const claims = finder
-    .best(weighing, MOST_CLAIMS, TOLD.weight * weighing.all)
-    .filter(({ number }) => weighing.sharedOf(number) >= TOLD.words * keys.size);
+    .best(weighing, MOST_CLAIMS, enough.weight * weighing.all)
+    .filter(({ number }) => weighing.sharedOf(number) >= enough.words * keys.size);
   return claims.length > 0 ? { claims, weighing, words: keys.size } : undefined;
 }
 
@@ -234,23 +242,26 @@ export function otherOfRetold(
     [context.stretch, LEAST_WORDS.clause],
   ] as const;
   for (const [{ text, at }, least] of texts) {
-    const told = retelling(finder, text, LEAST_BESIDE_AMOUNT);
+    const told = retelling(finder, text, LEAST_BESIDE_AMOUNT, TOLD_BESIDE_AMOUNT);
     if (!told) continue;
-    const isLong = told.words >= least;
     const others = besides.filter(({ start }) => start >= at && start < at + text.length);
     const fit = ({ number }: KnownClaim): number => told.weighing.fitOf(number);
     // Also those that have the number, though of something else: the draft may write it otherwise.
     const most = Array.from(own).reduce((sum, one) => Math.max(sum, told.weighing.fitOf(one)), 0);
     for (const claim of told.claims) {
+      const isTold =
+        told.words >= least &&
+        fit(claim) >= TOLD.weight &&
+        told.weighing.sharedOf(claim.number) >= TOLD.words * told.words;
       const near = nearest(figure, claim);
       // "Seven fewer" where the claim has seven more.
       if (near && !near.compared.same && near.compared.role !== undefined)
-        return isLong ? { claim, ...near } : undefined;
+        return isTold ? { claim, ...near } : undefined;
       if (hasNumber(figure, claim)) return undefined;
       if (!finder.counts(claim.number) || fit(claim) < most + APART) continue;
       if (namesOthers(finder, claim, text)) continue;
       if (!isOfYears(claim, context)) continue;
-      if ((figure.date || !isLong) && !others.some((one) => tells(one, claim))) continue;
+      if ((figure.date || !isTold) && !others.some((one) => tells(one, claim))) continue;
       const found = replacedIn(claim, figure, { text, at }, others);
       if (found) return found;
     }
