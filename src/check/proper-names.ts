@@ -40,8 +40,11 @@ const MOST_ADDED = 5;
 
 /** Whether two words are forms of one name: Kazakh and Kazakhstan, Chinese and China. */
 function areForms(one: string, other: string): boolean {
-  const [least, most] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
-  let same = 0;
+  // Most begin with other letters, and thousands are asked for.
+  if (one.charCodeAt(0) !== other.charCodeAt(0)) return false;
+  const least = Math.min(one.length, other.length);
+  const most = Math.max(one.length, other.length);
+  let same = 1;
   while (same < least && one[same] === other[same]) same++;
   return same === most || (same >= LEAST_ROOT && most - same <= MOST_ADDED);
 }
