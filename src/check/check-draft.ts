@@ -10,6 +10,7 @@ import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
 import { Effort } from './effort.ts';
 import { type CitedBehind, inCompany } from './figure-company.ts';
 import { contextOf } from './figure-context.ts';
+import { NOT_ON_RECORD } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
 import { judgeCitation, targetsOf } from './judge-citation.ts';
@@ -19,7 +20,7 @@ import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import { inRow } from './other-date.ts';
 import { whyOutside, wordCount } from './outside.ts';
-import { isOwnDate } from './own-date.ts';
+import { isOwnColumn, isOwnDate } from './own-date.ts';
 import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -181,7 +182,8 @@ class DraftCheck {
       const alone = read.slice(0, most - judged).map((figure) => {
         const beside = ranges.has(figure.start) ? read : figures;
         const context = contextOf(block, figure, beside, sentences, around, this.#names);
-        return { figure, verdict: judgeFigure(finder, figure, context), context };
+        const verdict = isOwnColumn(block) ? NOT_ON_RECORD : judgeFigure(finder, figure, context);
+        return { figure, verdict, context };
       });
       judged += alone.length;
       const own = cited.of(block);

@@ -28,6 +28,21 @@ const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
   verdict.claims.some((claim) => other.agreeing.includes(claim)) ||
   (verdict.how === 'value' && SLIPS.has(other.how ?? ''));
 
+/** What a sentence begins with that goes on from the one before: "That is up six per cent". */
+const GOES_ON = /^\s*(?:That|This|It)\s(?:is|was|means|meant)\s/;
+
+/** The figures of the sentence from which another one goes on. */
+function toldBefore(
+  all: ReadonlyMap<Sentence, Company>,
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  prose: string,
+): readonly JudgedFigure[] {
+  if (!GOES_ON.test(prose.slice(sentence.start, sentence.start + 16))) return [];
+  const before = sentenceAt(sentences, sentence.start - 1);
+  return before === sentence ? [] : (all.get(before)?.figures ?? []);
+}
+
 /** How a figure differs that is meant to be that of the record. */
 const SLIPS: ReadonlySet<string> = new Set(['currency', 'scale', 'unit', 'hedge']);
 
@@ -118,7 +133,9 @@ export function inCompany(
     // A note stands behind the full stop.
     const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
-    if (alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+    // What is so much in all is not so much a year, though it is said beside it.
+    const isRate = verdict.how === 'unit' && figure.perTime !== undefined;
+    if (!isRate && alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
       if (verdict.instead) return { figure, verdict: verdict.instead, context };
       const [first, ...rest] = (verdict.others ?? []).filter(
         ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
@@ -132,19 +149,18 @@ export function inCompany(
     }
     if (isOfUnitSaidBefore(one, company.figures, prose))
       return { figure, verdict: NOT_ON_RECORD, context };
-    if (isOfUnitSaidBefore(one, company.figures, prose))
-      return { figure, verdict: NOT_ON_RECORD, context };
     const bonus = (claim: KnownClaim): number => {
       const isCited = claim.source === behind?.source;
       return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
     };
     const { figures } = company;
+    const told = [...figures, ...toldBefore(all, sentences, sentence, prose)];
     const other =
       (figure.date
         ? (otherDate(one, figures) ??
           (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, figures) : undefined))
-        : (mistyped(one, figures) ??
-          counted(one, figures) ??
+        : (mistyped(one, told) ??
+          counted(one, told) ??
           otherOfClaim(one, prose, sentence, figures))) ??
       otherOfCited(one, behind?.claim, figures) ??
       ofReplacedSubject(finder, one) ??

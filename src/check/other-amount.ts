@@ -73,7 +73,7 @@ const AS_GOOD = 0.1;
 
 /**
  * A count that is not on record, where the claim which the sentence is about counts the same things otherwise: "43 staff,
- * five of whom are apprentices", and six in the claim of the 43.
+ * five of whom are apprentices", and six in the claim of the 43; also by how much something grows or falls.
  *
  * @returns `undefined` where it is not
  */
@@ -81,14 +81,15 @@ export function counted(
   { figure, verdict }: JudgedFigure,
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
-  if (verdict.verdict !== 'not-on-record' || figure.unit || figure.nouns.length === 0)
+  if (verdict.verdict !== 'not-on-record' || !(isCount(figure) || isChange(figure)))
     return undefined;
   const near = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
   for (const { verdict: anchor } of near.filter(isAnchor))
     for (const claim of anchor.agreeing) {
       const same = claim.figuresOfSentence().filter((one) => countsTheSame(figure, one));
       const [only, ...more] = same;
-      if (!only || more.length > 0 || near.some((one) => isSame(one.figure, only))) continue;
+      if (!only || more.length > 0 || isSame(figure, only)) continue;
+      if (near.some((one) => isSame(one.figure, only))) continue;
       return differing([{ claim, figure: only, compared: OTHER_COUNT }]);
     }
   return undefined;
@@ -96,8 +97,17 @@ export function counted(
 
 const OTHER_COUNT = { same: false, how: 'value', slip: false } as const;
 
+const isCount = ({ unit, nouns }: Figure | KnownFigure): boolean => !unit && nouns.length > 0;
+
+/** Whether something grows or falls by it. */
+const isChange = ({ unit, sign }: Figure | KnownFigure): boolean =>
+  unit !== undefined && sign !== undefined;
+
 const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
-  one.sort === figure.sort && !one.unit && one.nouns.at(-1) === figure.nouns.at(-1);
+  one.sort === figure.sort &&
+  (isChange(figure)
+    ? isChange(one) && one.unit?.unit === figure.unit?.unit
+    : isCount(one) && one.nouns.at(-1) === figure.nouns.at(-1));
 
 const isSame = (figure: Figure, one: KnownFigure): boolean =>
   compareFigures(figure, one)?.same === true;

@@ -28,3 +28,7 @@ export function isOwnDate(
     isEdge && prose.length <= LONGEST_DATELINE && (!SENTENCE.test(prose) || OCCASION.test(prose))
   );
 }
+
+/** Whether a cell stands in a column of what the writer says: "Our comment", "My count". */
+export const isOwnColumn = ({ block: { headers: [column = ''] = [] } }: DraftBlock): boolean =>
+  /^(?:our|my)\s/i.test(column);

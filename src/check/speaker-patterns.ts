@@ -31,6 +31,9 @@ export const LEADING = 8;
 export const FARTHEST = 500;
 /** "He is not impressed: “…”", "Her summary of it: “…”" */
 export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«»]{0,80}[:：]\s*$/;
+/** "I would keep her line “…”" */
+export const LINE_BEFORE =
+  /(?<![A-Za-z])(?:his|her) (?:own )?(?:line|phrase|words|remark|sentence|formula|warning|claim|view)[\s,:]*(?:that\s)?$/;
 /** "In her view, “…”" */
 export const IN_VIEW =
   /^\s*(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes)(?![A-Za-z])/;

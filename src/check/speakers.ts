@@ -21,6 +21,7 @@ import {
   IT_SAYS,
   LEADING,
   LEADS_ON,
+  LINE_BEFORE,
   LONGEST_SIGNED,
   NEXT_CLAUSE,
   OWN_INTERVIEW,
@@ -205,7 +206,7 @@ function ofSentence({
   }
   const own = said.replaceAll('\u0001', ' ');
   const leads = PRONOUN_BEFORE.test(before);
-  const view = IN_VIEW.test(before);
+  const view = IN_VIEW.test(before) || LINE_BEFORE.test(before);
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads || view);
   const subject = SUBJECT_PRONOUN.test(said) || next || leads || view;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))

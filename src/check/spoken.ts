@@ -74,5 +74,8 @@ const FARTHEST_BACK = 4000;
 function outsiderBetween(verbs: string, from: number, to: number): boolean {
   // "Tomos Reed, the miller, says": what stands between the commas is the same person.
   const between = verbs.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
-  return hasOwnSpeaker(between.replaceAll('\u0001', ' '));
+  // The writer is neither he nor she.
+  return hasOwnSpeaker(
+    between.replaceAll('\u0001', ' ').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''),
+  );
 }

@@ -31,6 +31,8 @@ const QUOTE = /quot|block ?text|zitat|citation/i;
 interface Table {
   /** The texts of the first row. */
   readonly heads: string[];
+  /** The text of the first cell of the row at hand. */
+  header: string;
   row: number;
   cell: number;
 }
@@ -164,12 +166,13 @@ export class DocxPart {
         break;
       case 'w:tbl':
         this.#endHeld();
-        this.#tables.push({ heads: [], row: -1, cell: -1 });
+        this.#tables.push({ heads: [], header: '', row: -1, cell: -1 });
         break;
       case 'w:tr':
         this.#row((table) => {
           table.row++;
           table.cell = -1;
+          table.header = '';
         });
         break;
       case 'w:tc':
@@ -284,8 +287,10 @@ export class DocxPart {
   #finish(block: OpenBlock): void {
     const table = this.#tables.at(-1);
     if (table && block.kind === 'cell') {
-      if (table.row === 0) table.heads[table.cell] = block.text.trim();
-      else if (table.heads[table.cell]) block.headers = [table.heads[table.cell] ?? ''];
+      const text = block.text.trim();
+      if (table.row === 0) table.heads[table.cell] = text;
+      else block.headers = [table.heads[table.cell] ?? '', table.header];
+      if (table.cell === 0) table.header ||= text;
     }
     this.#take(block, block.kind === 'cell' && (table?.cell ?? 0) > 0);
   }

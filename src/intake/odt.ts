@@ -72,6 +72,8 @@ interface Table {
   next: number;
   /** How many cells of the row have begun. */
   cells: number;
+  /** The text of the first cell of the row at hand. */
+  header: string;
   /** The texts of the first row, by column. */
   readonly heads: Map<number, string>;
 }
@@ -142,11 +144,12 @@ class OdtContent {
         target: attributes['xlink:href'],
       });
     } else if (name === 'table:table')
-      this.#tables.push({ row: -1, column: 0, next: 0, cells: 0, heads: new Map() });
+      this.#tables.push({ row: -1, column: 0, next: 0, cells: 0, header: '', heads: new Map() });
     else if (name === 'table:table-row' && table) {
       table.row++;
       table.next = 0;
       table.cells = 0;
+      table.header = '';
     } else if (CELLS.includes(name) && table) {
       table.column = table.next;
       table.next += Number(attributes['table:number-columns-repeated'] ?? 1) || 1;
@@ -244,8 +247,8 @@ class OdtContent {
     }
     const table = this.#tables.at(-1);
     if (table && block.kind === 'cell') {
-      const head = table.heads.get(table.column);
-      if (table.row > 0 && head) block.headers = [head];
+      if (table.row > 0) block.headers = [table.heads.get(table.column) ?? '', table.header];
+      if (table.column === 0) table.header ||= block.text.trim();
       const last = Math.min(table.next, table.column + MOST_REPEATED);
       const text = table.row === 0 ? block.text.trim() : '';
       for (let at = table.column; text !== '' && at < last; at++) table.heads.set(at, text);

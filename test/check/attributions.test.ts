@@ -48,6 +48,8 @@ describe('who is named for words', () => {
       `> "${QUAY}." (Agnes Thorne, 2023).`,
       `Agnes Thorne was asked about the island. “${QUAY}.”`,
       `Agnes Thorne was asked about the island. In her view, “${QUAY}.”`,
+      `Agnes Thorne is on the island. I would keep her line “${QUAY}”.`,
+      `Agnes Thorne wrote something that I have underlined. Of the island she says that “${QUAY}”.`,
       `> ${QUAY}.\n\nSo says Agnes Thorne, and nobody else.`,
       `“Fares must rise by 4.9 per cent,” said Agnes Thorne. “${QUAY}.”`,
       `Asked about the island, Agnes Thorne answered: “${QUAY}.”`,

@@ -30,6 +30,12 @@ const BASE = writeBase({
     claim('years', 'The canal trust calls 2025 and 2026 its years of repair.'),
     claim('sensors', 'At the canal dam 32 sensors report every 15 minutes.'),
     claim('pupils', 'More than 14,000 pupils visited the canal museum in 2023.', ', date: "2023"'),
+    claim(
+      'growth',
+      'The trade of the canal towns reached 94.8 million euros in 2024, 6 percent more than in 2023.',
+      ', date: "2024"',
+    ),
+    claim('gas', 'The canal pipe has carried 512 million litres of oil in all.'),
     claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
   ].join(''),
 });
@@ -59,6 +65,40 @@ describe('figures beside a figure', () => {
   it('tell of which year an amount of a table is', async () => {
     assert.deepEqual(await differing(row('2018', '17.8')), []);
     assert.deepEqual(await differing(row('2019', '17.8')), ['2019: 2018']);
+  });
+
+  it('tell by how much something grew, also in the sentence before', async () => {
+    for (const [six, nine] of [
+      ['In the canal towns trade rose by 6% to 94.8 million euros.', '9%: 6 percent'],
+      [
+        'The trade of the canal towns was 94.8 million euros. That is up six per cent.',
+        'nine per cent: 6 percent',
+      ],
+      [
+        'The trade of the canal towns was 94.8 million euros. It was also six per cent above 2023.',
+        undefined,
+      ],
+    ] as const) {
+      assert.deepEqual(await differing(six), [], six);
+      const other = six.replace('six', 'nine').replace('6%', '9%');
+      if (nine !== undefined) assert.deepEqual(await differing(other), [nine], other);
+    }
+  });
+
+  it('do not make a total one a year', async () => {
+    assert.deepEqual(
+      await differing(
+        'The canal pipe has carried 512 million litres of oil, that is 512 million litres a year.',
+      ),
+      ['512 million litres: 512 million litres'],
+    );
+  });
+
+  it('are not looked at in a column of what the writer says', async () => {
+    const table = (head: string): string =>
+      `| Item | Report | ${head} |\n|---|---|---|\n| Cargo of the Oberau canal in 2013, tonnes | 96,300 | 69,300 |\n`;
+    assert.deepEqual(await differing(table('Our count')), []);
+    assert.deepEqual(await differing(table('Check')), ['69,300: 96,300 tonnes']);
   });
 
   it('are of another thing where one has a unit and the other counts', async () => {

@@ -44,7 +44,7 @@ describe('a DOCX document', () => {
         ['paragraph', 'Said the mason.', 6],
       ],
     );
-    assert.deepEqual(document.blocks.at(-2)?.headers, ['Masons']);
+    assert.deepEqual(document.blocks.at(-2)?.headers, ['Masons', '1903']);
     assert.equal(document.blocks.at(-1)?.quoted, 1);
   });
 

@@ -192,9 +192,9 @@ describe('a DOCX or ODT document', () => {
       [
         ['Mill', undefined],
         ['Year', undefined],
-        ['Saltmarsh', ['Mill']],
-        ['East', undefined],
-        ['1903', ['Year']],
+        ['Saltmarsh', ['Mill', '']],
+        ['East', ['', 'Saltmarsh']],
+        ['1903', ['Year', 'Saltmarsh']],
       ],
     );
   });
