@@ -4,7 +4,7 @@ import { type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { counted, otherOfCited, otherOfClaim } from './other-amount.ts';
 import { otherDate, otherOfYears } from './other-date.ts';
-import { mistyped, ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
+import { alsoTold, mistyped, ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
@@ -156,6 +156,7 @@ export function inCompany(
     const { figures } = company;
     const told = [...figures, ...toldBefore(all, sentences, sentence, prose)];
     const other =
+      alsoTold(finder, one, told) ??
       (figure.date
         ? (otherDate(one, figures) ??
           (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, figures) : undefined))

@@ -1,7 +1,7 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, isOneDigitOff, isSwapped } from './compare-figures.ts';
-import { SMALL_COUNT } from './figure.ts';
-import { differing, type FigureVerdict } from './figure-verdict.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
+import { agreed, differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import { isTelling, nearest } from './nearest-figure.ts';
 import { hasOtherName } from './replaced-name.ts';
@@ -40,6 +40,30 @@ export function mistyped(
   }
   return undefined;
 }
+
+/**
+ * What the claims that an amount beside a figure tells have of that figure itself, where the words around it are too few
+ * to tell: that they have it, or hedge it the other way.
+ */
+export function alsoTold(
+  finder: ClaimFinder,
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record' || isSmall(figure)) return undefined;
+  for (const { verdict: anchor } of besides.slice(0, MOST_BESIDES).filter(isAnchor))
+    for (const [place, claim] of anchor.agreeing.entries()) {
+      const near = nearest(figure, claim);
+      if (!near?.compared.same) continue;
+      const one = { claim, fit: anchor.ranks[place] ?? 0, ...near };
+      return near.compared.contrary ? differing([one]) : agreed(finder, figure, [one]);
+    }
+  return undefined;
+}
+
+/** Whether a number counts what any claim may. */
+const isSmall = ({ sort, unit, nouns, value }: Figure): boolean =>
+  sort === 'quantity' && !unit && nouns.length === 0 && value <= SMALL_COUNT;
 
 /** The figure that the claim has which the sentence of another figure tells again. */
 export function retoldOtherwise(

@@ -36,6 +36,10 @@ const BASE = writeBase({
       ', date: "2024"',
     ),
     claim('gas', 'The canal pipe has carried 512 million litres of oil in all.'),
+    claim(
+      'budget',
+      'The canal dam costs 12.4 million euros, of which the insurers pay almost a third.',
+    ),
     claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
   ].join(''),
 });
@@ -83,6 +87,14 @@ describe('figures beside a figure', () => {
       const other = six.replace('six', 'nine').replace('6%', '9%');
       if (nine !== undefined) assert.deepEqual(await differing(other), [nine], other);
     }
+  });
+
+  it('tell of few words, too, and of the hedge', async () => {
+    const third = 'She named 12.4 million euros for the canal dam; … comes from others.';
+    assert.deepEqual(await differing(third.replace('…', 'nearly a third')), []);
+    assert.deepEqual(await differing(third.replace('…', 'more than a third')), [
+      'more than a third: almost a third',
+    ]);
   });
 
   it('do not make a total one a year', async () => {
