@@ -38,7 +38,7 @@ const BASE = writeBase({
     claim('gas', 'The canal pipe has carried 512 million litres of oil in all.'),
     claim(
       'budget',
-      'The canal dam costs 12.4 million euros, of which the insurers pay almost a third.',
+      'The canal dam costs 12.4 million euros, and the insurers pay almost a third of it.',
     ),
     claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
   ].join(''),
@@ -90,7 +90,7 @@ describe('figures beside a figure', () => {
   });
 
   it('tell of few words, too, and of the hedge', async () => {
-    const third = 'She named 12.4 million euros for the canal dam; … comes from others.';
+    const third = 'She named 12.4 million euros for the canal dam, … of it from others.';
     assert.deepEqual(await differing(third.replace('…', 'nearly a third')), []);
     assert.deepEqual(await differing(third.replace('…', 'more than a third')), [
       'more than a third: almost a third',
