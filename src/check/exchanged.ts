@@ -39,6 +39,10 @@ const isAmount = ({ sort }: Figure | KnownFigure): boolean => sort === 'quantity
 /** "Almost double the estimate of 5 million" */
 const multiplies = ({ unit }: Figure | KnownFigure): boolean => unit?.unit === 'times';
 
+/** Whether a figure may have been taken for another one of its sentence. @param all the figures of the sentence */
+export const mayBeExchanged = (figure: Figure, all: readonly Figure[]): boolean =>
+  isAmount(figure) && all.filter(isAmount).length <= MOST_AMOUNTS;
+
 /** An amount of a draft, with its own words among those of its sentence. @param all the figures of the sentence */
 export function amongOthers(
   prose: string,
@@ -46,9 +50,7 @@ export function amongOthers(
   figure: Figure,
   all: readonly Figure[],
 ): AmongOthers | undefined {
-  if (!isAmount(figure)) return undefined;
   const amounts = all.filter(isAmount);
-  if (amounts.length > MOST_AMOUNTS) return undefined;
   const alike = amounts.map((one) => one === figure || areAlike(one, figure));
   const shared = ownWords(
     prose,
@@ -62,9 +64,9 @@ export function amongOthers(
 }
 
 /** An amount of a table, with the words of its row and of its columns. */
-export function amongRows(figure: Figure, label: string): AmongOthers | undefined {
+export function amongRows(figure: Figure, label: string): AmongOthers {
   const words = wordsOf(label);
-  return isAmount(figure) ? { figure, words: { own: words, all: words } } : undefined;
+  return { figure, words: { own: words, all: words } };
 }
 
 /** Figures of a text of a claim that are alike, each with its words. */
@@ -75,6 +77,10 @@ interface Alike {
 
 /** The figures of a text of a claim that are like one of a draft, those of one sentence each time. */
 function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): Alike[][] {
+  // Most claims have one amount, which nothing can be exchanged with.
+  const isLike = (one: KnownFigure): boolean =>
+    !one.implied && isAmount(one) && areAlike(like, one);
+  if (figures.filter(isLike).length < 2) return [];
   const plain = text.replace(/\s+/gu, ' ');
   const sentences = sentencesOf(plain, []);
   const places = new Map<Sentence, { figure: KnownFigure; start: number; end: number }[]>();
@@ -163,22 +169,25 @@ const OTHER = { same: false, how: 'value', slip: false } as const;
  * The figure that a claim has of what a draft says another figure of the claim is of: "sponsors 11, tickets 10" where
  * the claim has it the other way round.
  *
+ * @param among the figure among the others of its sentence or row: asked for where the claim has several, too
  * @returns 'fits' where the claim has the figure of the same words, `undefined` where it does not say
  */
 export function exchanged(
-  among: AmongOthers,
+  figure: Figure,
+  among: () => AmongOthers | undefined,
   claim: KnownClaim,
 ): NearestFigure | 'fits' | undefined {
-  const { figure } = among;
   const counted = countedInstead(figure, claim.figures);
   if (counted) return { claim, figure: counted, compared: OTHER };
   const texts = [
     ...alikeIn(claim.claim.claim, claim.figuresOfSentence(), figure),
     ...alikeIn(claim.claim.quote, claim.figuresOfQuote(), figure),
   ];
+  const own = texts.length === 0 ? undefined : among();
+  if (!own) return undefined;
   let found: NearestFigure | undefined;
   for (const alike of texts) {
-    const said = judged(among, alike);
+    const said = judged(own, alike);
     if (said === 'fits') return said;
     if (!said) continue;
     const compared = compareFigures(figure, said.figure) ?? OTHER;

@@ -1,5 +1,11 @@
 import { compareFigures } from './compare-figures.ts';
-import { amongOthers, amongRows, exchanged } from './exchanged.ts';
+import {
+  type AmongOthers,
+  amongOthers,
+  amongRows,
+  exchanged,
+  mayBeExchanged,
+} from './exchanged.ts';
 import type { Figure } from './figure.ts';
 import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
@@ -26,12 +32,16 @@ export function otherOfClaim(
   if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
   const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
   if (!all.includes(figure)) return undefined;
-  const among =
-    label === undefined ? amongOthers(prose, sentence, figure, all) : amongRows(figure, label);
-  if (!among) return undefined;
+  if (!mayBeExchanged(figure, label === undefined ? all : [])) return undefined;
+  let kept: AmongOthers | undefined;
+  const among = (): AmongOthers | undefined => {
+    kept ??=
+      label === undefined ? amongOthers(prose, sentence, figure, all) : amongRows(figure, label);
+    return kept;
+  };
   const [best = 0] = verdict.ranks;
   const said = verdict.agreeing.map((claim, place) => ({
-    found: exchanged(among, claim),
+    found: exchanged(figure, among, claim),
     isBest: (verdict.ranks[place] ?? 0) >= best - AS_GOOD,
   }));
   const [first] = said;
