@@ -189,13 +189,14 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     worst.fit >= (isOtherYears ? FIT.year : FIT.differs);
   if (best && agreeing.every((one) => isTotal(figure, one, context)))
     return { ...differing([best]), how: 'unit' };
-  const isSure =
+  // To look for names takes long.
+  const isSure = (): boolean =>
     best !== undefined &&
     worst !== undefined &&
     ((isRare && isTelling(figure) && !isOtherYears) ||
       (figure.date?.month !== undefined && slips(worst.compared) === 0) ||
       isOfNames(best.claim, worst.claim, context));
-  if (best && (!outweighed || isSure))
+  if (best && (!outweighed || isSure()))
     return ofSubject(finder, figure, agreeing, context, weighing);
   if (worst && worst.fit >= threshold(figure, worst)) {
     const contested = contestedBy(finder, figure, worst);

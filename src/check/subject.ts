@@ -36,8 +36,15 @@ export const isNameIn =
     });
 
 /** The names of a figure's own clause that are not among others. */
-function foreignTo(finder: ClaimFinder, { own }: Context, there: readonly string[][]): string[][] {
-  return properNames(own, isNameIn(finder)).filter((name) => !hasName(there, name));
+function foreignTo(
+  finder: ClaimFinder,
+  { own }: Context,
+  there: () => readonly string[][],
+): string[][] {
+  const here = properNames(own, isNameIn(finder));
+  if (here.length === 0) return here;
+  const others = there();
+  return here.filter((name) => !hasName(others, name));
 }
 
 /** The names of a claim's sentence that a draft does not have around a figure. */
@@ -54,7 +61,7 @@ export function isOfOtherSubject(
   claim: KnownClaim,
   context: Context,
 ): boolean {
-  const there = [...claim.names, ...properNames(claim.claim.quote)];
+  const there = (): string[][] => [...claim.names, ...properNames(claim.claim.quote)];
   return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
 }
 
@@ -105,11 +112,7 @@ export function swappedSubject(
   });
   const [first] = own;
   if (!first) return undefined;
-  const foreign = foreignTo(
-    finder,
-    context,
-    own.flatMap(({ claim }) => claim.names),
-  );
+  const foreign = foreignTo(finder, context, () => own.flatMap(({ claim }) => claim.names));
   if (foreign.length === 0) return undefined;
   const others = otherNames(first.claim, context);
   if (others.length === 0) return undefined;
