@@ -37,6 +37,7 @@ const namesAfter = (text: string): string =>
   /^[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]/u.test(text)
     ? text
     : (/^(?:So|Thus) (?:says|said|writes|wrote|argues|argued) [^.,;]{1,60}/.exec(text)?.[0] ?? '');
+
 /** UTF-16 units before a colon within which a speaker is named. */
 const FARTHEST = 1000;
 

@@ -153,7 +153,7 @@ class DraftCheck {
     for (const block of this.#blocks)
       if (block.block.kind === 'cell') rows.add(block.block.paragraph, block);
     const cited = this.#citedDocuments();
-    const table = new Map<number, JudgedInBlock[]>();
+    const inRows = new Lists<number, JudgedInBlock>();
     const most = MOST_FIGURES - FEWER * quotations.length;
     let heading = '';
     let judged = 0;
@@ -178,11 +178,12 @@ class DraftCheck {
       if (over)
         this.#unread.add(`figures after the first ${most} are not compared`, block, over.start);
       if (judged === most) break;
+      const isOwn = isOwnColumn(block);
       // Those inside of quotations are not judged, but tell of what their sentence is.
       const alone = read.slice(0, most - judged).map((figure) => {
         const beside = ranges.has(figure.start) ? read : figures;
         const context = contextOf(block, figure, beside, sentences, around, this.#names);
-        const verdict = isOwnColumn(block) ? NOT_ON_RECORD : judgeFigure(finder, figure, context);
+        const verdict = isOwn ? NOT_ON_RECORD : judgeFigure(finder, figure, context);
         return { figure, verdict, context };
       });
       judged += alone.length;
@@ -190,10 +191,11 @@ class DraftCheck {
       const all = inCompany(finder, alone, sentences, own, block.prose)
         .filter(({ figure }) => !ranges.has(figure.start))
         .map((one) => ({ ...one, block }));
-      if (kind === 'cell') table.set(paragraph, [...(table.get(paragraph) ?? []), ...all]);
-      else for (const one of all) this.#figure(one);
+      for (const one of all)
+        if (kind === 'cell') inRows.add(paragraph, one);
+        else this.#figure(one);
     }
-    for (const row of table.values()) for (const one of inRow(row)) this.#figure(one);
+    for (const cells of inRows.all()) for (const one of inRow(cells)) this.#figure(one);
   }
 
   /** By block the documents that it cites, in order. */
@@ -243,11 +245,10 @@ class DraftCheck {
       const things = beside.of(block, start, previous);
       const text = block.block.text.slice(start, end);
       const isOneOfSeveral = text.startsWith('@');
-      const prose = this.#names.blanked(block.prose);
       const words =
         block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
           ? ''
-          : prose.slice(beside.from(block, start, previous), start);
+          : this.#names.blanked(block.prose).slice(beside.from(block, start, previous), start);
       const judged = citations.map((citation) => ({
         citation,
         verdict: judgeCitation(this.#asked, citation, { things, words, isOneOfSeveral }),

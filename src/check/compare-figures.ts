@@ -34,6 +34,9 @@ function compareDates(draft: FigureDate, record: FigureDate): Comparison | undef
   return { same: false, how: 'date', slip: shared.length >= least };
 }
 
+/** Of two figures that stand for another, and have other values. */
+export const OTHER_VALUE = { same: false, how: 'value', slip: false } as const;
+
 /** So many digits are hardly the same by chance. */
 export const TELLING_DIGITS = 3;
 
@@ -270,4 +273,10 @@ function compareUnits(
   if (a.size === 0 || b.size === 0) return undefined;
   // Values in other units are only told to be the same: nobody may have meant to convert.
   return sameValues(draft, record, b.size / a.size);
+}
+
+/** Whether a figure is one of the record, and not hedged the other way. */
+export function areSame(draft: FigureValue, record: FigureValue): boolean {
+  const compared = compareFigures(draft, record);
+  return compared?.same === true && !compared.contrary;
 }

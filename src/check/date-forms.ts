@@ -1,5 +1,5 @@
 import { month } from '../search/dates.ts';
-import { ordinal, spokenOrdinal } from '../search/numbers.ts';
+import { ordinal } from '../search/numbers.ts';
 import { isOf } from '../search/packed-table.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { FigureDate } from './figure-date.ts';
@@ -162,21 +162,4 @@ export const readMonths: FormReader = (read, place) => {
   const year = Number(match?.[2]);
   const date = { year, month: last, months: [first, last] as const };
   return match ? saying(match, { sort: 'date', value: year, date }) : undefined;
-};
-
-const DAY_OF = sticky(
-  `(?:[A-Za-z]+[\\s-])?[A-Za-z]+ (?:day )?of ([A-Za-z]+)(?:,? ${YEAR}(?![\\d/–-]))?`,
-);
-
-/** "the seventeenth of June", "the twenty-first of March 2024" */
-export const readDayOf: FormReader = (read, place) => {
-  const [first, second] = [read.tokens[place]?.text ?? '', read.tokens[place + 1]?.text ?? ''];
-  const day = spokenOrdinal(first, second) ?? ordinal(first);
-  const match = day === undefined || day > 31 ? undefined : matchAt(DAY_OF, read, place);
-  const [, name = '', digits] = match ?? [];
-  const of = month(name.toLowerCase());
-  if (!match || day === undefined || of === undefined) return undefined;
-  const year = digits === undefined ? {} : { year: Number(digits) };
-  const date = { month: of, day, ...year };
-  return saying(match, { sort: 'date', value: Number(digits ?? 0), date });
 };

@@ -1,10 +1,11 @@
 import { month } from '../search/dates.ts';
+import { ordinal, spokenOrdinal } from '../search/numbers.ts';
 import { isOf } from '../search/packed-table.ts';
 import { unitAt } from './figure-units.ts';
 import type { ReadText } from './figure-words.ts';
 import { type Form, type FormReader, matchAt, saying } from './form.ts';
 
-/* Several days of a month, and dates in digits with a short year. */
+/* Days in words, several days of a month, and dates in digits with a short year. */
 
 const MOST_DAYS = 31;
 const MOST_MONTHS = 12;
@@ -67,4 +68,20 @@ export const readShortDate: FormReader = (read, place) => {
   const either = day <= MOST_MONTHS && day !== number;
   const date = { year, month: number, day };
   return saying(match, { sort: 'date', value: year, date: either ? { ...date, either } : date });
+};
+
+const DAY_OF =
+  /(?:[A-Za-z]+[\s-])?[A-Za-z]+ (?:day )?of ([A-Za-z]+)(?:,? ((?:1\d|20)\d\d)(?![\d/–-]))?/y;
+
+/** "the seventeenth of June", "the twenty-first of March 2024" */
+export const readDayOf: FormReader = (read, place) => {
+  const [first, second] = [read.tokens[place]?.text ?? '', read.tokens[place + 1]?.text ?? ''];
+  const day = spokenOrdinal(first, second) ?? ordinal(first);
+  const match = day === undefined || day > 31 ? undefined : matchAt(DAY_OF, read, place);
+  const [, name = '', digits] = match ?? [];
+  const of = month(name.toLowerCase());
+  if (!match || day === undefined || of === undefined) return undefined;
+  const year = digits === undefined ? {} : { year: Number(digits) };
+  const date = { month: of, day, ...year };
+  return saying(match, { sort: 'date', value: Number(digits ?? 0), date });
 };

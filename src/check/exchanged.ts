@@ -1,9 +1,9 @@
-import { compareFigures, countOthers } from './compare-figures.ts';
+import { areSame, compareFigures, countOthers, OTHER_VALUE } from './compare-figures.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import type { NearestFigure } from './nearest-figure.ts';
-import { type OwnWords, ownWords, type Words, wordsOf } from './own-words.ts';
+import { type OwnWords, ownWords, type PlacedAmount, type Words, wordsOf } from './own-words.ts';
 import { hasName } from './proper-names.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 
@@ -51,14 +51,13 @@ export function amongOthers(
   all: readonly Figure[],
 ): AmongOthers | undefined {
   const amounts = all.filter(isAmount);
-  const alike = amounts.map((one) => one === figure || areAlike(one, figure));
-  const shared = ownWords(
-    prose,
-    sentence,
-    amounts,
-    (place) => alike[place] === true,
-    (place) => amounts[place] !== undefined && multiplies(amounts[place]),
-  );
+  const placed = amounts.map((one) => ({
+    start: one.start,
+    end: one.end,
+    isAlike: one === figure || areAlike(one, figure),
+    multiplies: multiplies(one),
+  }));
+  const shared = ownWords(prose, sentence, placed);
   const words = shared[amounts.indexOf(figure)];
   return words && { figure, words };
 }
@@ -83,7 +82,7 @@ function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): A
   if (figures.filter(isLike).length < 2) return [];
   const plain = text.replace(/\s+/gu, ' ');
   const sentences = sentencesOf(plain, []);
-  const places = new Map<Sentence, { figure: KnownFigure; start: number; end: number }[]>();
+  const places = new Map<Sentence, (PlacedAmount & { readonly figure: KnownFigure })[]>();
   let from = 0;
   for (const figure of figures) {
     if (figure.implied || !isAmount(figure)) continue;
@@ -92,30 +91,25 @@ function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): A
     const end = start + figure.shown.length;
     from = end;
     const sentence = sentenceAt(sentences, start);
-    places.set(sentence, [...(places.get(sentence) ?? []), { figure, start, end }]);
+    const one = {
+      figure,
+      start,
+      end,
+      isAlike: areAlike(like, figure),
+      multiplies: multiplies(figure),
+    };
+    places.set(sentence, [...(places.get(sentence) ?? []), one]);
   }
   return [...places]
     .filter(([, { length }]) => length > 1 && length <= MOST_AMOUNTS)
     .map(([sentence, amounts]) => {
-      const alike = amounts.map(({ figure }) => areAlike(like, figure));
-      const shared = ownWords(
-        plain,
-        sentence,
-        amounts,
-        (place) => alike[place] === true,
-        (place) => amounts[place] !== undefined && multiplies(amounts[place].figure),
-      );
-      return amounts.flatMap(({ figure }, place) => {
+      const shared = ownWords(plain, sentence, amounts);
+      return amounts.flatMap(({ figure, isAlike }, place) => {
         const words = shared[place];
-        return words && alike[place] === true ? [{ figure, words }] : [];
+        return words && isAlike ? [{ figure, words }] : [];
       });
     });
 }
-
-const isSame = (figure: Figure, record: KnownFigure): boolean => {
-  const compared = compareFigures(figure, record);
-  return compared?.same === true && !compared.contrary;
-};
 
 /** How many of some words are those of one amount of a claim, and not of another. */
 const telling = ({ keys }: Words, one: Words, other: Words): number =>
@@ -141,7 +135,7 @@ function areOf({ figure, words: { all: words } }: AmongOthers, one: Words, other
 
 /** What a sentence of a claim says of an amount that it has: that it is of the words of the draft, or another one. */
 function judged(among: AmongOthers, alike: readonly Alike[]): Alike | 'fits' | undefined {
-  const mine = alike.filter(({ figure }) => isSame(among.figure, figure));
+  const mine = alike.filter(({ figure }) => areSame(among.figure, figure));
   const [first] = mine;
   if (!first || mine.length > 1) return undefined;
   let found: Alike | undefined;
@@ -156,14 +150,12 @@ function judged(among: AmongOthers, alike: readonly Alike[]): Alike | 'fits' | u
 /** What a claim counts of the things of a draft, where it has the number of the draft of other things: "702 girls". */
 function countedInstead(figure: Figure, all: readonly KnownFigure[]): KnownFigure | undefined {
   if (figure.nouns.length === 0) return undefined;
-  const same = all.filter((one) => one.nouns.length > 0 && isSame(figure, one));
+  const same = all.filter((one) => one.nouns.length > 0 && areSame(figure, one));
   if (same.length === 0 || !same.every((one) => countOthers(figure, one))) return undefined;
   return all.find(
     (one) => isAmount(one) && one.nouns.length > 0 && !one.unit && !countOthers(figure, one),
   );
 }
-
-const OTHER = { same: false, how: 'value', slip: false } as const;
 
 /**
  * The figure that a claim has of what a draft says another figure of the claim is of: "sponsors 11, tickets 10" where
@@ -178,7 +170,7 @@ export function exchanged(
   claim: KnownClaim,
 ): NearestFigure | 'fits' | undefined {
   const counted = countedInstead(figure, claim.figures);
-  if (counted) return { claim, figure: counted, compared: OTHER };
+  if (counted) return { claim, figure: counted, compared: OTHER_VALUE };
   const texts = [
     ...alikeIn(claim.claim.claim, claim.figuresOfSentence(), figure),
     ...alikeIn(claim.claim.quote, claim.figuresOfQuote(), figure),
@@ -190,7 +182,7 @@ export function exchanged(
     const said = judged(own, alike);
     if (said === 'fits') return said;
     if (!said) continue;
-    const compared = compareFigures(figure, said.figure) ?? OTHER;
+    const compared = compareFigures(figure, said.figure) ?? OTHER_VALUE;
     if (!compared.same) found ??= { claim, figure: said.figure, compared };
   }
   return found;

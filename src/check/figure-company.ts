@@ -2,9 +2,9 @@ import type { ClaimFinder } from './claim-finder.ts';
 import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
 import { type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
-import { counted, otherOfCited, otherOfClaim } from './other-amount.ts';
+import { alsoTold, counted, mistyped, otherOfCited, otherOfClaim } from './other-amount.ts';
 import { otherDate, otherOfYears } from './other-date.ts';
-import { alsoTold, mistyped, ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
+import { ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
 /** A document that a block cites, and the claim, where it is cited by its id. */
@@ -31,7 +31,7 @@ const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
 /** What a sentence begins with that goes on from the one before: "That is up six per cent". */
 const GOES_ON = /^\s*(?:That|This|It)\s(?:is|was|means|meant)\s/;
 
-/** The figures of the sentence from which another one goes on. */
+/** The figures of the sentence before, where one goes on from it. */
 function toldBefore(
   all: ReadonlyMap<Sentence, Company>,
   sentences: readonly Sentence[],
@@ -106,9 +106,66 @@ const isOfUnitSaidBefore = (
 ): boolean =>
   (how === 'unit' || how === 'currency') &&
   /^[\d.,\s]+$/.test(prose.slice(start, end)) &&
-  besides
-    .slice(0, MOST_BESIDES)
-    .some((one) => one.figure.start < start && one.figure.unit === unit && one.verdict.how === how);
+  besides.some(
+    (one) => one.figure.start < start && one.figure.unit === unit && one.verdict.how === how,
+  );
+
+/** What a figure is compared with, beside the claims. */
+interface Surroundings {
+  readonly finder: ClaimFinder;
+  readonly prose: string;
+  readonly sentence: Sentence;
+  readonly company: Company;
+  /** The figures of the sentence before, where this one goes on from it. */
+  readonly before: readonly JudgedFigure[];
+  /** What is cited behind the figure. */
+  readonly behind: CitedBehind | undefined;
+}
+
+/** The verdict of a figure in the light of the others of its sentence. */
+function withOthers(
+  one: JudgedFigure,
+  { finder, prose, sentence, company, before, behind }: Surroundings,
+): FigureVerdict {
+  const { figure, verdict, context } = one;
+  const besides = company.figures.slice(0, MOST_BESIDES);
+  const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
+  // A total is no yearly rate, though the same total stands beside it.
+  const isRate = verdict.how === 'unit' && figure.perTime !== undefined;
+  if (!isRate && alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+    if (verdict.instead) return verdict.instead;
+    const [first, ...rest] = (verdict.others ?? []).filter(
+      ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
+    );
+    if (first) return differing([first, ...rest]);
+    const none = { figure, verdict: NOT_ON_RECORD, context };
+    return (
+      otherOfYears(figure, prose, besides) ??
+      retoldOtherwise(finder, none, besides) ??
+      NOT_ON_RECORD
+    );
+  }
+  if (isOfUnitSaidBefore(one, besides, prose)) return NOT_ON_RECORD;
+  const told = [...company.figures, ...before].slice(0, MOST_BESIDES);
+  const inClause = besides.filter((other) => other.context.clause.start === context.clause.start);
+  const bonus = (claim: KnownClaim): number => {
+    const isCited = claim.source === behind?.source;
+    return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
+  };
+  return (
+    alsoTold(finder, one, told) ??
+    (figure.date
+      ? (otherDate(one, inClause) ??
+        (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, besides) : undefined))
+      : (mistyped(one, told) ??
+        counted(one, told) ??
+        otherOfClaim(one, prose, sentence, besides))) ??
+    otherOfCited(one, behind?.claim, besides) ??
+    ofReplacedSubject(finder, one) ??
+    retoldOtherwise(finder, one, besides) ??
+    preferring(finder, figure, verdict, bonus)
+  );
+}
 
 /**
  * The verdicts of the figures of a block, each in the light of the others: figures of one sentence are probably
@@ -126,46 +183,15 @@ export function inCompany(
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
   return judged.map((one) => {
-    const { figure, verdict, context } = one;
-    const sentence = sentenceAt(sentences, figure.start);
+    const sentence = sentenceAt(sentences, one.figure.start);
     const company = all.get(sentence) ?? new Company();
-    const next = cited.find(({ start }) => start >= figure.end);
+    const next = cited.find(({ start }) => start >= one.figure.end);
     // A note stands behind the full stop.
     const behind = next && next.start <= sentence.end + 1 ? next : undefined;
-    const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
-    // What is so much in all is not so much a year, though it is said beside it.
-    const isRate = verdict.how === 'unit' && figure.perTime !== undefined;
-    if (!isRate && alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
-      if (verdict.instead) return { figure, verdict: verdict.instead, context };
-      const [first, ...rest] = (verdict.others ?? []).filter(
-        ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
-      );
-      const none = { figure, verdict: NOT_ON_RECORD, context };
-      const left = first
-        ? differing([first, ...rest])
-        : (otherOfYears(figure, prose, company.figures) ??
-          retoldOtherwise(finder, none, company.figures));
-      return left ? { figure, verdict: left, context } : none;
-    }
-    if (isOfUnitSaidBefore(one, company.figures, prose))
-      return { figure, verdict: NOT_ON_RECORD, context };
-    const bonus = (claim: KnownClaim): number => {
-      const isCited = claim.source === behind?.source;
-      return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
+    const before = toldBefore(all, sentences, sentence, prose);
+    return {
+      ...one,
+      verdict: withOthers(one, { finder, prose, sentence, company, before, behind }),
     };
-    const { figures } = company;
-    const told = [...figures, ...toldBefore(all, sentences, sentence, prose)];
-    const other =
-      alsoTold(finder, one, told) ??
-      (figure.date
-        ? (otherDate(one, figures) ??
-          (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, figures) : undefined))
-        : (mistyped(one, told) ??
-          counted(one, told) ??
-          otherOfClaim(one, prose, sentence, figures))) ??
-      otherOfCited(one, behind?.claim, figures) ??
-      ofReplacedSubject(finder, one) ??
-      retoldOtherwise(finder, one, figures);
-    return { figure, verdict: other ?? preferring(finder, figure, verdict, bonus), context };
   });
 }

@@ -44,3 +44,7 @@ export interface Figure extends FigureValue {
   /** Whether it is only worth a word where the record says otherwise: "the largest". */
   readonly faint?: boolean;
 }
+
+/** Whether it is an amount with a unit, or one that counts more than many claims count. */
+export const isNoSmallCount = ({ sort, unit, value }: FigureValue): boolean =>
+  sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT);

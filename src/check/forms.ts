@@ -15,7 +15,6 @@ import {
   readTwice,
 } from './count-forms.ts';
 import {
-  readDayOf,
   readDecade,
   readFiscalYear,
   readMonths,
@@ -25,7 +24,7 @@ import {
   readYearPart,
   readYears,
 } from './date-forms.ts';
-import { readDays, readMonthDays, readShortDate } from './day-forms.ts';
+import { readDayOf, readDays, readMonthDays, readShortDate } from './day-forms.ts';
 import { RANKS, unitAt } from './figure-units.ts';
 import type { ReadText } from './figure-words.ts';
 import type { Form, FormReader } from './form.ts';
@@ -33,10 +32,12 @@ import { readCoded, readFraction, readGlyph, readHanPart } from './number-forms.
 
 /* Which forms may begin at a token: to look at it is cheaper than to look for each form in a text. */
 
+/** Halves and quarters of a year. */
+const PARTS = ['h1', 'h2', 'q1', 'q2', 'q3', 'q4'];
 /** By the word with which they begin. */
 const BY_WORD = new Map<string, FormReader>([
   ...['early', 'mid', 'late'].map((word) => [word, readSometime] as const),
-  ...['h1', 'h2', 'q1', 'q2', 'q3', 'q4'].map((word) => [word, readPart] as const),
+  ...PARTS.map((word) => [word, readPart] as const),
   ...MULTIPLE_WORDS.map((word) => [word, readMultiple] as const),
   ...['twice', 'thrice'].map((word) => [word, readTwice] as const),
   ...['rank', 'ranks', 'ranked', 'ranking'].map((word) => [word, readRanked] as const),
@@ -60,7 +61,7 @@ const BY_NEXT = new Map<string, FormReader>([
   ['to', (read, place) => readDays(read, place) ?? readScore(read, place)],
   ['place', readInPlace],
   ['with', readNthWith],
-  ...['h1', 'h2', 'q1', 'q2', 'q3', 'q4'].map((word) => [word, readYearPart] as const),
+  ...PARTS.map((word) => [word, readYearPart] as const),
 ]);
 const readTwoNumbers: FormReader = (read, place) =>
   readYears(read, place) ?? readDays(read, place) ?? readScore(read, place);
@@ -70,11 +71,7 @@ const readMonthsOrDays: FormReader = (read, place) =>
   readMonths(read, place) ?? readMonthDays(read, place);
 /** By what is written to a number. */
 const BY_SIGN = new Map<string, FormReader>([
-  [
-    '/',
-    (read, place) =>
-      readYears(read, place) ?? readFraction(read, place) ?? readShortDate(read, place),
-  ],
+  ['/', (read, place) => readYears(read, place) ?? readFractionOrDate(read, place)],
   ['\u2044', readFraction],
   ['–', readTwoNumbers],
   ['-', readTwoNumbers],

@@ -3,7 +3,7 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Citation } from './citations.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
+import { type Figure, isNoSmallCount, SMALL_COUNT } from './figure.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -74,9 +74,6 @@ function fitOf(places: readonly Place[], target: Target): Fit {
     instead: one && { source: one.source, paragraph: one.paragraph },
   };
 }
-
-const isAmount = ({ sort, unit, value }: Figure): boolean =>
-  sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT);
 
 /** Whether a claim is the one that is cited by its id, or stands in the same paragraph. */
 const isOf = ({ source, paragraph }: KnownClaim, { claim }: Target): boolean =>
@@ -158,7 +155,7 @@ export function judgeCitation(
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
   // Years and small counts are those of many claims: where there is an amount, it tells.
-  const amounts = counted.filter(({ read }) => isAmount(read));
+  const amounts = counted.filter(({ read }) => isNoSmallCount(read));
   const telling = amounts.length > 0 ? amounts : counted;
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =

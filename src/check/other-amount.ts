@@ -1,4 +1,5 @@
-import { compareFigures } from './compare-figures.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import { compareFigures, isOneDigitOff, isSwapped, OTHER_VALUE } from './compare-figures.ts';
 import {
   type AmongOthers,
   amongOthers,
@@ -6,15 +7,70 @@ import {
   exchanged,
   mayBeExchanged,
 } from './exchanged.ts';
-import type { Figure } from './figure.ts';
-import { differing, type FigureVerdict } from './figure-verdict.ts';
-import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
+import { agreed, differing, type FigureVerdict } from './figure-verdict.ts';
+import { isAnchor, type JudgedFigure } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { nearest } from './nearest-figure.ts';
 import type { Sentence } from './sentences.ts';
 
-/* Amounts that differ from those of the claims which the figures beside them, or their words, tell. */
+/* What claims have of a figure that are told by the figures beside it, or by the citation behind it. */
+
+/**
+ * A number that is not on record, and a slip of another of the claims which its sentence is about: "16 percent" beside
+ * the amount of a claim that has 6, "in 2019 it was 601" beside one that has 610.
+ *
+ * @returns `undefined` where it is not
+ */
+export function mistyped(
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
+  const isBare = !figure.unit && figure.nouns.length === 0;
+  for (const anchor of besides.filter(isAnchor)) {
+    for (const claim of anchor.verdict.agreeing) {
+      for (const one of claim.figures) {
+        if (one.sort !== 'quantity') continue;
+        const known = compareFigures(figure, one);
+        if (known && !known.same && known.slip)
+          return differing([{ claim, figure: one, compared: known }]);
+        const compared = { ...OTHER_VALUE, slip: true };
+        if (
+          (isBare ? !one.unit && one.value > SMALL_COUNT / 2 : known) &&
+          (isOneDigitOff(figure.value, one.value) || isSwapped(figure.value, one.value))
+        )
+          return differing([{ claim, figure: one, compared }]);
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What the claims that an amount beside a figure tells have of that figure itself, where the words around it are too few
+ * to tell: that they have it, or hedge it the other way.
+ */
+export function alsoTold(
+  finder: ClaimFinder,
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (verdict.verdict !== 'not-on-record' || isSmall(figure)) return undefined;
+  for (const { verdict: anchor } of besides.filter(isAnchor))
+    for (const [place, claim] of anchor.agreeing.entries()) {
+      const near = nearest(figure, claim);
+      if (!near?.compared.same) continue;
+      const one = { claim, fit: anchor.ranks[place] ?? 0, ...near };
+      return near.compared.contrary ? differing([one]) : agreed(finder, figure, [one]);
+    }
+  return undefined;
+}
+
+/** Whether a number counts what any claim may. */
+const isSmall = ({ sort, unit, nouns, value }: Figure): boolean =>
+  sort === 'quantity' && !unit && nouns.length === 0 && value <= SMALL_COUNT;
 
 /**
  * The figure that claims have of what a draft gives another of their figures for: "tickets 10" where these were 11, and
@@ -30,7 +86,7 @@ export function otherOfClaim(
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (verdict.agreeing.length === 0 || verdict.verdict === 'differs') return undefined;
-  const all = besides.slice(0, MOST_BESIDES).map((one) => one.figure);
+  const all = besides.map((one) => one.figure);
   if (!all.includes(figure)) return undefined;
   if (!mayBeExchanged(figure, label === undefined ? all : [])) return undefined;
   let kept: AmongOthers | undefined;
@@ -71,7 +127,7 @@ export function otherOfCited(
   if ((verdict.ranks[0] ?? 0) >= FITTING) return undefined;
   const near = nearest(figure, claim);
   if (!near || near.compared.same || near.figure.implied) return undefined;
-  const others = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
+  const others = besides.filter((one) => one.figure !== figure);
   const ofClaim = others.filter((one) => one.verdict.agreeing.includes(claim));
   if (others.length > 0 && ofClaim.length === 0) return undefined;
   const isTaken = ofClaim.some((one) => nearest(one.figure, claim)?.figure === near.figure);
@@ -93,19 +149,17 @@ export function counted(
 ): FigureVerdict | undefined {
   if (verdict.verdict !== 'not-on-record' || !(isCount(figure) || isChange(figure)))
     return undefined;
-  const near = besides.slice(0, MOST_BESIDES).filter((one) => one.figure !== figure);
+  const near = besides.filter((one) => one.figure !== figure);
   for (const { verdict: anchor } of near.filter(isAnchor))
     for (const claim of anchor.agreeing) {
       const same = claim.figuresOfSentence().filter((one) => countsTheSame(figure, one));
       const [only, ...more] = same;
-      if (!only || more.length > 0 || isSame(figure, only)) continue;
-      if (near.some((one) => isSame(one.figure, only))) continue;
-      return differing([{ claim, figure: only, compared: OTHER_COUNT }]);
+      if (!only || more.length > 0 || hasValue(figure, only)) continue;
+      if (near.some((one) => hasValue(one.figure, only))) continue;
+      return differing([{ claim, figure: only, compared: OTHER_VALUE }]);
     }
   return undefined;
 }
-
-const OTHER_COUNT = { same: false, how: 'value', slip: false } as const;
 
 const isCount = ({ unit, nouns }: Figure | KnownFigure): boolean => !unit && nouns.length > 0;
 
@@ -119,5 +173,6 @@ const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
     ? isChange(one) && one.unit?.unit === figure.unit?.unit
     : isCount(one) && one.nouns.at(-1) === figure.nouns.at(-1));
 
-const isSame = (figure: Figure, one: KnownFigure): boolean =>
+/** Whether a figure is one of the record, however it is hedged. */
+const hasValue = (figure: Figure, one: KnownFigure): boolean =>
   compareFigures(figure, one)?.same === true;

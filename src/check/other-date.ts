@@ -10,17 +10,14 @@ import { nearest } from './nearest-figure.ts';
  * A date that differs from that of the claims which have the amount beside it, though others have it, too: "14,000
  * students in 2023", where claims have as many in 2024.
  *
+ * @param near the figures of its clause, or of its row
  * @returns `undefined` where it does not
  */
 export function otherDate(
-  { figure, verdict, context: { clause } }: JudgedFigure,
-  besides: readonly JudgedFigure[],
-  areOfRow = false,
+  { figure, verdict }: JudgedFigure,
+  near: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (verdict.verdict === 'differs') return undefined;
-  const near = besides
-    .slice(0, MOST_BESIDES)
-    .filter((one) => areOfRow || one.context.clause.start === clause.start);
   if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
   for (const anchor of near.filter(isAnchor)) {
     const { agreeing, ranks } = anchor.verdict;
@@ -62,7 +59,7 @@ export function otherOfYears(
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (figure.sort !== 'year') return undefined;
-  for (const { figure: beside, verdict: anchor } of besides.slice(0, MOST_BESIDES)) {
+  for (const { figure: beside, verdict: anchor } of besides) {
     if (beside.sort !== 'year' || beside === figure) continue;
     const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];
     if (!JOINED.test(prose.slice(first.end, second.start))) continue;
@@ -85,9 +82,10 @@ export function otherOfYears(
  * of the row.
  */
 export function inRow<T extends JudgedFigure>(judged: readonly T[]): T[] {
+  const near = judged.slice(0, MOST_BESIDES);
   return judged.map((one) => {
     if (!one.figure.date) return one;
-    const verdict = otherDate(one, judged, true);
+    const verdict = otherDate(one, near);
     return verdict ? { ...one, verdict } : one;
   });
 }

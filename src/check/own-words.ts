@@ -53,26 +53,30 @@ function phrasesOf(text: string): { readonly preposition: string; readonly words
   );
 }
 
+/** Where an amount stands, and what it is to the others. */
+export interface PlacedAmount extends Sentence {
+  /** Whether it is of the sort of thing of which the words are asked for. */
+  readonly isAlike: boolean;
+  /** Whether it says how many times as much another one is: what is behind it is that one's. */
+  readonly multiplies: boolean;
+}
+
 /**
  * Shares out the words of a sentence among amounts that stand in it. What is of all is often said with the first one:
  * its own words are those before it only where the others have a label, too, and else behind it phrases like theirs,
  * "11 million from lanterns and 10 from wicks".
  *
- * @param amounts where they stand, in order
- * @param counts whether one is of the sort of thing of which the words are asked for
- * @param multiplies whether one says how many times another it is: what is behind it is of that one, else its own
+ * @param amounts in order
  * @returns for each of them its own words
  */
 export function ownWords(
   text: string,
   { start, end }: Sentence,
-  amounts: readonly Sentence[],
-  counts: (place: number) => boolean,
-  multiplies: (place: number) => boolean,
+  amounts: readonly PlacedAmount[],
 ): OwnWords[] {
   const cuts = amounts.slice(1).map((next, place) => {
-    const from = amounts[place]?.end ?? 0;
-    return multiplies(place) ? { start: from, end: from } : cutIn(text, from, next.start);
+    const { end: from = 0, multiplies } = amounts[place] ?? {};
+    return multiplies ? { start: from, end: from } : cutIn(text, from, next.start);
   });
   const before = amounts.map((amount, place) =>
     text.slice(cuts[place - 1]?.end ?? start, amount.start),
@@ -82,7 +86,7 @@ export function ownWords(
     const rest = text.slice(amount.end, until ?? end);
     return until === undefined ? rest.slice(0, NEXT_CLAUSE.exec(rest)?.index) : rest;
   });
-  const others = amounts.map((_, place) => place).filter((place) => place > 0 && counts(place));
+  const others = [...amounts.keys()].filter((place) => place > 0 && amounts[place]?.isAlike);
   const areLabelled = others.every((place) => keysOf(before[place] ?? '').length > 0);
   const likeTheirs = others.flatMap((place) => phrasesOf(after[place] ?? ''));
   const used = new Set(likeTheirs.map(({ preposition }) => preposition));

@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draft-block.ts';
 import { isPrime, type MarkPair, opensAt, reopens, withOneMark } from './mark-pairs.ts';
+import type { Range } from './ranges.ts';
 import { SingleEnds } from './single-ends.ts';
 import type { Unread } from './unread.ts';
 
@@ -234,10 +235,7 @@ export function textOf({ parts }: Quotation): string {
 }
 
 /** Blanks out what stands in quotations: names there name nobody as the speaker. */
-export function withoutQuotations(
-  text: string,
-  closed: readonly { readonly start: number; readonly end: number }[],
-): string {
+export function withoutQuotations(text: string, closed: readonly Range[]): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of closed) {

@@ -1,6 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, countOthers } from './compare-figures.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
+import { areSame, compareFigures, countOthers, OTHER_VALUE } from './compare-figures.ts';
+import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context, Stretch } from './figure-context.ts';
 import { areOneTime, timesOf } from './figure-date.ts';
 import { having } from './judge-figure.ts';
@@ -131,17 +131,12 @@ function leftOver(
   for (const one of others) {
     const own = { text: textOfDraft, start: one.start - at, end: one.end - at };
     const [same] = left
-      .filter(({ figure }) => {
-        const compared = compareFigures(one, figure);
-        return compared?.same === true && !compared.contrary;
-      })
+      .filter(({ figure }) => areSame(one, figure))
       .sort((a, b) => likeness(own, b.place) - likeness(own, a.place));
     if (same) left.splice(left.indexOf(same), 1);
   }
   return left;
 }
-
-const OTHER = { same: false, how: 'value', slip: false } as const;
 
 /** The figure of a claim in the place of which a draft has another. */
 function replacedIn(
@@ -170,7 +165,7 @@ function replacedIn(
       ? first.like >= ALIKE && first.like > second.like
       : isAlone(figure, first.figure, first.like);
     if (!isSure) continue;
-    const compared = compareFigures(figure, first.figure) ?? OTHER;
+    const compared = compareFigures(figure, first.figure) ?? OTHER_VALUE;
     if (!compared.same) return { claim, figure: first.figure, compared };
   }
   return undefined;
@@ -197,9 +192,7 @@ const hasNumber = (figure: Figure, claim: KnownClaim): boolean =>
 
 /** Whether a figure is one that a claim and few others have: it says which claim is told. */
 const tells = (figure: Figure, claim: KnownClaim): boolean =>
-  figure.sort === 'quantity' &&
-  (figure.unit !== undefined || figure.value > SMALL_COUNT) &&
-  hasFigure(figure, claim);
+  isNoSmallCount(figure) && hasFigure(figure, claim);
 
 /**
  * The figure that a claim has instead of one of a sentence which has two other amounts of the claim: what only one
@@ -213,12 +206,10 @@ export function otherBesideAmounts(
   besides: readonly Figure[],
 ): NearestFigure | undefined {
   const { sentence } = context;
-  if (figure.sort !== 'quantity' || hasNumber(figure, claim)) return undefined;
+  if (!RELATIVE.has(figure.unit?.dimension ?? '') || hasNumber(figure, claim)) return undefined;
   const isOther = namesOthers(finder, claim, sentence.text, isNameIn(finder));
   if (isOther || !isOfYears(claim, context)) return undefined;
-  const found = replacedIn(claim, figure, sentence, besides);
-  const isOnly = RELATIVE.has(figure.unit?.dimension ?? '');
-  return isOnly ? found : undefined;
+  return replacedIn(claim, figure, sentence, besides);
 }
 
 /** What is said of other amounts. */

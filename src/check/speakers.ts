@@ -54,6 +54,7 @@ export function speakersOf(
   names: KnownNames,
 ): ReadonlyMap<Quotation, Speaker | undefined> {
   const said = new Map<Quotation, Speaker | undefined>();
+  if (quotations.length === 0) return said;
   const byBlock = new Lists<DraftBlock, Quotation>();
   for (const quotation of quotations) {
     const block = quotation.parts[0]?.block;
@@ -190,9 +191,10 @@ function ofSentence({
   const noun =
     inside.length === 0 && hasVerb ? CONTAINER_NOUN.exec(around.toLowerCase()) : undefined;
   if (noun) {
-    const writer = WRITER.test(noun[1] ?? '') ? personBefore(named, range.start)?.known : undefined;
+    const isWriter = WRITER.test(noun[1] ?? '');
+    const writer = isWriter ? personBefore(named, range.start)?.known : undefined;
     if (writer) return { known: writer, clearly: true, others: [] };
-    const known = WRITER.test(noun[1] ?? '') ? spoken.person : spoken.container;
+    const known = isWriter ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
     // A document that is not named may be one of the record.
     return undefined;

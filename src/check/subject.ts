@@ -1,6 +1,6 @@
 import { tokenize } from '../search/tokenize.ts';
 import { type ClaimFinder, isIdle } from './claim-finder.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
+import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearestOfSentence } from './nearest-figure.ts';
@@ -16,8 +16,8 @@ const LEAST_ALIKE = 0.7;
 const MOSTLY = 0.8;
 
 /** Whether a figure is of one thing, as amounts and dates are, but not small counts and years. */
-export const isOfOne = ({ sort, unit, value }: Figure): boolean =>
-  sort === 'date' || (sort === 'quantity' && (unit !== undefined || value > SMALL_COUNT));
+export const isOfOne = (figure: Figure): boolean =>
+  figure.sort === 'date' || isNoSmallCount(figure);
 
 /** Claims that are asked whether a word is a name. */
 const MOST_ASKED = 3;

@@ -13,6 +13,11 @@ export class Lists<Key, Value> {
     return this.#lists.get(key) ?? [];
   }
 
+  /** All lists, in the order in which they were begun. */
+  all(): Iterable<readonly Value[]> {
+    return this.#lists.values();
+  }
+
   delete(key: Key): void {
     this.#lists.delete(key);
   }

@@ -22,7 +22,7 @@ function cpuOf(work: () => unknown): number {
 
 /**
  * Asserts that a call takes about linear time: with input four times as long, it must not take eight
- * times as long. The best of three runs counts; how long the shortest takes is what the next is compared with.
+ * times as long. The best of three runs counts. The shortest input has none to be compared with.
  *
  * @param most the longest input, in code units
  * @param work prepares an input of a length, and returns the call to measure
