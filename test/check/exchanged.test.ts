@@ -1,66 +1,48 @@
 /* Amounts that a claim has of another of the things it names. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writeBase } from '../helpers/base.ts';
-import { findingsOf } from './checking.ts';
+import { claimOf, figuresSaid, lampBase } from './lamp-base.ts';
 
-const claim = (id: string, sentence: string): string =>
-  `- {id: ${id}, kind: statistic, topics: [lights], source: lamps, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
-
-const BASE = writeBase({
-  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
-  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
-  'thesaurus.yaml': '[]\n',
-  'fingerprints/keepers': null,
-  'fingerprints/log-1902': null,
-  'claims/keepers.yaml': null,
-  'claims/log.yaml': null,
-  'claims/lamps.yaml': [
-    claim('loss', 'The loss of the lamp works fell from 14.3 million euros to 9.7 million euros.'),
-    claim(
-      'income',
-      'Lamp works had an income of 11.3 million euros from lanterns and 10.6 million euros from wicks.',
-    ),
-    claim(
-      'shares',
-      'Oil lamps made up 62 percent of the sales in Oberau and 71 percent in Grenzhof.',
-    ),
-    claim(
-      'rebate',
-      'The rebate for lamps came to 3.1 million euros over ten years, or 310,000 euros a year.',
-    ),
-    claim(
-      'points',
-      'Oberau finished first with 51 lamps, ahead of Grenzhof with 48 and Lampstadt with 43.',
-    ),
-    claim(
-      'tower',
-      'The city pays 12 million euros for the lamp tower, and the club raises 36 million euros; of that 20 million euros are a loan.',
-    ),
-    claim(
-      'loan',
-      'Of the 36 million euros for the lamp tower, 20 million euros are a bank loan over 25 years.',
-    ),
-    claim(
-      'cost',
-      'The lamp pier cost 283,000 euros to build, almost double the estimate of 148,000 euros.',
-    ),
-    claim('heads', 'Spending on lamps per head is 38 euros in Oberau and 24 euros in Grenzhof.'),
-    claim(
-      'trips',
-      'Lamp boats make 46 percent of trips on the canal, rafts 41 and barges less than 3 percent.',
-    ),
-    claim('members', 'The lamp club had 31,600 members in June, almost 4,000 more than in May.'),
-  ].join(''),
-});
+const BASE = lampBase([
+  claimOf('loss', 'The loss of the lamp works fell from 14.3 million euros to 9.7 million euros.'),
+  claimOf(
+    'income',
+    'Lamp works had an income of 11.3 million euros from lanterns and 10.6 million euros from wicks.',
+  ),
+  claimOf(
+    'shares',
+    'Oil lamps made up 62 percent of the sales in Oberau and 71 percent in Grenzhof.',
+  ),
+  claimOf(
+    'rebate',
+    'The rebate for lamps came to 3.1 million euros over ten years, or 310,000 euros a year.',
+  ),
+  claimOf(
+    'points',
+    'Oberau finished first with 51 lamps, ahead of Grenzhof with 48 and Lampstadt with 43.',
+  ),
+  claimOf(
+    'tower',
+    'The city pays 12 million euros for the lamp tower, and the club raises 36 million euros; of that 20 million euros are a loan.',
+  ),
+  claimOf(
+    'loan',
+    'Of the 36 million euros for the lamp tower, 20 million euros are a bank loan over 25 years.',
+  ),
+  claimOf(
+    'cost',
+    'The lamp pier cost 283,000 euros to build, almost double the estimate of 148,000 euros.',
+  ),
+  claimOf('heads', 'Spending on lamps per head is 38 euros in Oberau and 24 euros in Grenzhof.'),
+  claimOf(
+    'trips',
+    'Lamp boats make 46 percent of trips on the canal, rafts 41 and barges less than 3 percent.',
+  ),
+  claimOf('members', 'The lamp club had 31,600 members in June, almost 4,000 more than in May.'),
+]);
 
 /** The figures of a draft that differ, each with what the record has. */
-async function differing(draft: string): Promise<string[]> {
-  const findings = await findingsOf(draft, { base: BASE });
-  return findings
-    .filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs')
-    .map(({ text, record }) => `${text}: ${record}`);
-}
+const differing = (draft: string): Promise<string[]> => figuresSaid(BASE, draft, 'differs');
 
 describe('amounts of one claim', () => {
   it('stand as it has them, in any order', async () => {

@@ -1,56 +1,40 @@
 /* What the figures beside a figure say of the claim that is meant. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writeBase } from '../helpers/base.ts';
-import { findingsOf } from './checking.ts';
+import { claimOf, figuresSaid, lampBase } from './lamp-base.ts';
 
-const claim = (id: string, sentence: string, more = ''): string =>
-  `- {id: ${id}, kind: statistic, topics: [lights], source: canal, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}${more}}\n`;
-
-const BASE = writeBase({
-  'sources.yaml': 'canal: {type: report, title: Report on the canal, issued: "2024-02-01"}\n',
-  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
-  'thesaurus.yaml': '- label: cargo\n  alt: [freight]\n',
-  'fingerprints/keepers': null,
-  'fingerprints/log-1902': null,
-  'claims/keepers.yaml': null,
-  'claims/log.yaml': null,
-  'claims/canal.yaml': [
-    claim('staff', 'The canal trust employs 43 people, six of them apprentices.'),
-    claim(
-      'spending-2018',
-      'In 2018 visitors spent 17.8 million euros on the canal.',
-      ', date: "2018"',
-    ),
-    claim(
-      'cargo-2013',
-      'In 2013 the cargo of the Oberau canal came to 96,300 tonnes.',
-      ', date: "2013"',
-    ),
-    claim('years', 'The canal trust calls 2025 and 2026 its years of repair.'),
-    claim('sensors', 'At the canal dam 32 sensors report every 15 minutes.'),
-    claim('pupils', 'More than 14,000 pupils visited the canal museum in 2023.', ', date: "2023"'),
-    claim(
+const BASE = lampBase(
+  [
+    claimOf('staff', 'The canal trust employs 43 people, six of them apprentices.'),
+    claimOf('spending-2018', 'In 2018 visitors spent 17.8 million euros on the canal.', {
+      date: '2018',
+    }),
+    claimOf('cargo-2013', 'In 2013 the cargo of the Oberau canal came to 96,300 tonnes.', {
+      date: '2013',
+    }),
+    claimOf('years', 'The canal trust calls 2025 and 2026 its years of repair.'),
+    claimOf('sensors', 'At the canal dam 32 sensors report every 15 minutes.'),
+    claimOf('pupils', 'More than 14,000 pupils visited the canal museum in 2023.', {
+      date: '2023',
+    }),
+    claimOf(
       'growth',
       'The trade of the canal towns reached 94.8 million euros in 2024, 6 percent more than in 2023.',
-      ', date: "2024"',
+      { date: '2024' },
     ),
-    claim('gas', 'The canal pipe has carried 512 million litres of oil in all.'),
-    claim(
+    claimOf('gas', 'The canal pipe has carried 512 million litres of oil in all.'),
+    claimOf(
       'budget',
       'The canal dam costs 12.4 million euros, and the insurers pay almost a third of it.',
     ),
-    claim('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
-  ].join(''),
-});
+    claimOf('list', 'The canal board agreed on a list of 110 repairs in Oberau.'),
+  ],
+  { 'thesaurus.yaml': '- label: cargo\n  alt: [freight]\n' },
+);
 
 /** The figures of a draft that are on record, or differ, each with what is said of it. */
-async function said(draft: string, verdict: string): Promise<string[]> {
-  const findings = await findingsOf(draft, { base: BASE });
-  return findings
-    .filter((one) => one.kind === 'figure' && one.verdict === verdict)
-    .map(({ text, record }) => `${text}: ${record}`);
-}
+const said = (draft: string, verdict: string): Promise<string[]> =>
+  figuresSaid(BASE, draft, verdict);
 const differing = (draft: string): Promise<string[]> => said(draft, 'differs');
 
 const row = (year: string, spent: string): string =>

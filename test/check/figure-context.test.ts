@@ -1,57 +1,34 @@
 /* What stands around a figure says of what it is. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writeBase } from '../helpers/base.ts';
-import { findingsOf } from './checking.ts';
+import { claimOf, figuresSaid, lampBase } from './lamp-base.ts';
 
-const claim = (id: string, sentence: string, places: string): string =>
-  `- {id: ${id}, kind: event, topics: [lights], source: lamps, places: [${places}], claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(sentence)}}\n`;
+const claim = (id: string, sentence: string, place: string): string =>
+  claimOf(id, sentence, { kind: 'event', places: [place] });
 
-const BASE = writeBase({
-  'sources.yaml': 'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\n',
-  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
-  'thesaurus.yaml': '[]\n',
-  'fingerprints/keepers': null,
-  'fingerprints/log-1902': null,
-  'claims/keepers.yaml': null,
-  'claims/log.yaml': null,
-  'claims/lamps.yaml': [
-    claim('norway', 'The lamp treaty with Norway took effect in November 2023.', 'NO'),
-    claim('denmark', 'Lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
-    claim(
-      'trade',
-      'Trade in lamps came to 94.8 million euros in 2024, 6% more than in 2023.',
-      'NO',
-    ),
-    claim(
-      'stock',
-      'The stock of investment in lamp works exceeded 15 million euros in 2023.',
-      'NO',
-    ),
-    claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
-    claim(
-      'share-23',
-      'The share of oil lamps in 2022/23 was 62 percent at Oberau, 71 at Grenzhof and 93 at Lampstadt.',
-      'NO',
-    ),
-    claim(
-      'share-24',
-      'The share of oil lamps in 2023/24 was 61 percent at Oberau, 68 at Grenzhof and 96 at Lampstadt.',
-      'NO',
-    ),
-    claim('school', 'The lamp schools train 1,486 boys and 702 girls.', 'NO'),
-    claim('railway', 'The third Oberau–Grenzhof railway is being planned.', 'NO'),
-    claim('meeting', 'The second meeting of Oberau and Grenzhof was held in May.', 'NO'),
-  ].join(''),
-});
+const BASE = lampBase([
+  claim('norway', 'The lamp treaty with Norway took effect in November 2023.', 'NO'),
+  claim('denmark', 'Lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
+  claim('trade', 'Trade in lamps came to 94.8 million euros in 2024, 6% more than in 2023.', 'NO'),
+  claim('stock', 'The stock of investment in lamp works exceeded 15 million euros in 2023.', 'NO'),
+  claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
+  claim(
+    'share-23',
+    'The share of oil lamps in 2022/23 was 62 percent at Oberau, 71 at Grenzhof and 93 at Lampstadt.',
+    'NO',
+  ),
+  claim(
+    'share-24',
+    'The share of oil lamps in 2023/24 was 61 percent at Oberau, 68 at Grenzhof and 96 at Lampstadt.',
+    'NO',
+  ),
+  claim('school', 'The lamp schools train 1,486 boys and 702 girls.', 'NO'),
+  claim('railway', 'The third Oberau–Grenzhof railway is being planned.', 'NO'),
+  claim('meeting', 'The second meeting of Oberau and Grenzhof was held in May.', 'NO'),
+]);
 
 /** The figures of a draft that differ, each with what the record has. */
-async function differing(draft: string): Promise<string[]> {
-  const findings = await findingsOf(draft, { base: BASE });
-  return findings
-    .filter(({ kind, verdict }) => kind === 'figure' && verdict === 'differs')
-    .map(({ text, record }) => `${text}: ${record}`);
-}
+const differing = (draft: string): Promise<string[]> => figuresSaid(BASE, draft, 'differs');
 
 describe('what stands around a figure', () => {
   it('is what it heads', async () => {

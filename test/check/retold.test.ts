@@ -1,60 +1,55 @@
 /* Sentences that tell a claim again, with another figure. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writeBase } from '../helpers/base.ts';
 import { findingsOf, isFlag } from './checking.ts';
+import { claimOf, lampBase } from './lamp-base.ts';
 
-const claim = (id: string, sentence: string, source = 'lamps', quote = sentence): string =>
-  `- {id: ${id}, kind: statistic, topics: [lights], source: ${source}, claim: ${JSON.stringify(sentence)}, quote: ${JSON.stringify(quote)}}\n`;
-
-const BASE = writeBase({
-  'sources.yaml':
-    'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\nharbour: {type: report, title: Report on the harbour, issued: "2024-03-01"}\n',
-  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
-  'thesaurus.yaml': '[]\n',
-  'fingerprints/keepers': null,
-  'fingerprints/log-1902': null,
-  'claims/keepers.yaml': null,
-  'claims/log.yaml': null,
-  'claims/lamps.yaml': [
-    claim('games', 'Oberau won 15 of their 22 games, drew six and lost one.'),
-    claim('other', 'Grenzhof lost nine lamps in a storm over the harbour.'),
-    claim(
+const BASE = lampBase(
+  [
+    claimOf('games', 'Oberau won 15 of their 22 games, drew six and lost one.'),
+    claimOf('other', 'Grenzhof lost nine lamps in a storm over the harbour.'),
+    claimOf(
       'squad',
       'Grenzhof finished eleventh with 19 points after a deduction of three, and leaves the league of lamplighters.',
     ),
-    claim(
+    claimOf(
       'burners',
       'The lamps had 610 burners in 1902 and have 1,240 burners today, more than twice as many.',
     ),
-    claim(
+    claimOf(
       'shares',
       'The share of oil in the lamps was 57 percent at Oberau, 61 at Grenzhof and 68 at Lampstadt.',
     ),
-    claim(
+    claimOf(
       'budget',
       'The budget of the choir was 4.6 million euros in 2024; in 2023 it was 3.1 million euros.',
-      'lamps',
-      'The budget of the choir is 4.6 million euros this year. Last year it was 3.1 million euros.',
+      {
+        quote:
+          'The budget of the choir is 4.6 million euros this year. Last year it was 3.1 million euros.',
+      },
     ),
-    claim('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
-    claim(
+    claimOf('depot', 'The depot of Grenzhof stores 89 barrels of oil.'),
+    claimOf(
       'staff',
       'The lamp works employed 43 keepers on 30 June 2024, seven more than a year earlier.',
     ),
-    claim(
+    claimOf(
       'crowd',
       'Grenzhof drew 13,410 visitors to the lamps, up from 11,260 in the year before.',
     ),
-    claim('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
-    claim(
+    claimOf('oil', 'The pipe under the harbour carried over 500 billion cubic metres of lamp gas.'),
+    claimOf(
       'mole',
       'The keepers of the mole repaired its stairs, railings and lanterns in one winter, as did those of Oberau.',
-      'harbour',
+      { source: 'harbour' },
     ),
-    claim('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
-  ].join(''),
-});
+    claimOf('lease', 'Lampstadt pays 1.2 million euros a year for the lamp tower until 2028.'),
+  ],
+  {
+    'sources.yaml':
+      'lamps: {type: report, title: Report on the lamps, issued: "2024-02-01"}\nharbour: {type: report, title: Report on the harbour, issued: "2024-03-01"}\n',
+  },
+);
 
 /** The figures of a draft that ask for a look, each with what the record has. */
 async function flagged(draft: string): Promise<string[]> {
