@@ -94,8 +94,7 @@ const rankOf = (token: Token | undefined) => unitNamed(RANKS.get(token?.text ?? 
 export const readPlace: FormReader = ({ tokens }, place) => {
   const [token, superlative] = [tokens[place], tokens[place + 1]];
   if (!token || !superlative || superlative.start !== token.end + 1) return undefined;
-  const isNth = token.keys[0]?.endsWith('th') === true;
-  const value = token.kind === 'word' ? ordinal(token.text) : isNth ? Number(token.text) : 1;
+  const value = token.kind === 'word' ? ordinal(token.text) : nthOf(token);
   if (value === undefined || value < 2) return undefined;
   const unit = rankOf(superlative);
   const form = sayingFrom(token.start, superlative.end, { sort: 'ordinal', value, unit });
@@ -141,9 +140,9 @@ const placed = ({ tokens }: ReadText, place: number): Form | undefined => {
   return sayingFrom(token.start, token.end, { sort: 'ordinal', value, unit: unitNamed('rank') });
 };
 
-/** The number of "4th". */
-const nthOf = ({ keys, text }: Token): number | undefined =>
-  keys[0]?.endsWith('th') === true ? Number(text) : undefined;
+/** The number of "4th"; "with" and "north" end so, too. */
+const nthOf = ({ kind, keys, text }: Token): number | undefined =>
+  kind === 'number' && keys[0]?.endsWith('th') === true ? Number(text) : undefined;
 
 /** "came fourth with 37 points", "finished 10th."; "came first class" says nothing. */
 export const readCame: FormReader = (read, place) => {

@@ -136,6 +136,7 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['had just finished 10th.', 'ordinal 10 rank'],
     ['is in fourth place', 'ordinal 4 rank'],
     ['in the second place'],
+    ['came with the snow, Perth with it'],
     ['the top five towns', '5 top'],
     ['the twenty-first meeting', 'ordinal 21'],
   ],
