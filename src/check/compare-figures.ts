@@ -2,6 +2,7 @@ import type { Way } from '../model/check-result.ts';
 import { type FigureValue, type Role, SMALL_COUNT } from './figure.ts';
 import { compareDays, type FigureDate } from './figure-date.ts';
 import type { FigureUnit } from './figure-units.ts';
+import { remembered } from './remembered.ts';
 
 /** How a figure of a draft stands to one of the record. */
 export type Comparison =
@@ -40,11 +41,12 @@ export const OTHER_VALUE = { same: false, how: 'value', slip: false } as const;
 /** So many digits are hardly the same by chance. */
 export const TELLING_DIGITS = 3;
 
-/** The digits of a number, without zeros at its end. */
-export const digitsOf = (value: number): string =>
+/** The digits of a number, without zeros at its end: the same numbers are compared again and again. */
+export const digitsOf = remembered((value: number): string =>
   String(Number(value.toPrecision(12)))
     .replace(/\D/g, '')
-    .replace(/(?<!0)0+$/, '');
+    .replace(/(?<!0)0+$/, ''),
+);
 
 /** Whether a number is another one times a power of a thousand, or of ten thousand as in Chinese. */
 function isScaled(a: number, b: number): boolean {
@@ -57,6 +59,8 @@ function isScaled(a: number, b: number): boolean {
 export function isSwapped(a: number, b: number): boolean {
   // Of 101 and 110 the zeros count, too.
   const areWhole = Number.isSafeInteger(a) && Number.isSafeInteger(b);
+  // Whole numbers of the same digits differ by a multiple of nine.
+  if (areWhole && (a - b) % 9 !== 0) return false;
   const isOneLength = areWhole && String(a).length === String(b).length;
   const [x, y] = isOneLength ? [String(a), String(b)] : [digitsOf(a), digitsOf(b)];
   return x.length > 1 && x !== y && [...x].sort().join('') === [...y].sort().join('');

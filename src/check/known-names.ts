@@ -75,7 +75,7 @@ const PLAIN = new Set(
 export class KnownNames {
   readonly #byFirst = new Map<string, Entry[]>();
   /** A word, folded and without its genitive, and the names that begin with it. */
-  readonly #formOf = remembered((raw) => {
+  readonly #formOf = remembered((raw: string) => {
     const word = folded(raw);
     const bare = word.replace(/'s$/, '');
     return { word, bare, entries: this.#byFirst.get(word) ?? this.#byFirst.get(bare) };

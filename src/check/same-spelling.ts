@@ -34,7 +34,7 @@ const ONE_SPELLING: readonly (readonly [RegExp, string])[] = [
   [/^(toward|afterward|forward|backward)s$/, '$1'],
 ];
 
-const oneSpelling = remembered((word) =>
+const oneSpelling = remembered((word: string): string =>
   ONE_SPELLING.reduce((text, [pattern, by]) => text.replace(pattern, by), word),
 );
 
@@ -54,6 +54,13 @@ const partsOf = (text: string): string[] =>
 const inPercent = (text: string): string =>
   text.toLowerCase().replace(/(?<=\d) ?(?:%|per[- ]?cent(?![a-z]))/g, ' %');
 
+/** What all spellings of a word have in common: its consonants, but for those that a spelling changes. */
+const skeleton = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[aceilmosuyz\W]+/g, '')
+    .replace(/(.)\1+/g, '$1');
+
 /**
  * Whether words that are not the same are so in two spellings: British and American, with a hyphen, a
  * space or neither, е for ё.
@@ -61,6 +68,7 @@ const inPercent = (text: string): string =>
 export function sameSpelling(a: string, b: string): boolean {
   if (inPercent(a) !== a && inPercent(a) === inPercent(b)) return true;
   if (/\p{N}/u.test(a + b) || a.toLowerCase() === b.toLowerCase()) return false;
+  if (skeleton(a) !== skeleton(b)) return false;
   const [x, y] = [partsOf(a), partsOf(b)];
   if (x.join(' ') === y.join(' ')) return true;
   const [one, other] = [x.join(''), y.join('')];

@@ -88,9 +88,21 @@ export const SOMEBODY_NAMED = new RegExp(
   `(?:^|[.,;:!?“”"\u0001]\\s+)${NAME}(?:,[^,.:;\u0001]{1,60},|,)?\\s+(?:${MARKED}|had|has|was|is|[a-z]+ed)(?![${WORD}])`,
   'g',
 );
-export const STRANGER_BEFORE = new RegExp(
+const STRANGER_BEFORE = new RegExp(
   `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${MARKED}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$|(?<![A-Za-z])((?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+[A-Z][${LETTER}’'-]+):\\s*$`,
 );
-export const STRANGER_AFTER = new RegExp(
+const STRANGER_AFTER = new RegExp(
   `^[\\s,.—–-]*(?:${MARKED_FIRST}\\s+${NAME}|${NAME}\\s+${MARKED_FIRST})`,
 );
+const STRANGER_SAYS = new RegExp(`[${MARK}:]|term|dub`);
+/**
+ * The name of somebody unknown with a verb of saying straight before a quotation or after it: looking for one takes
+ * long.
+ */
+export function strangerBeside(before: string, after: string): string | undefined {
+  const [, first, second] =
+    (STRANGER_SAYS.test(before) ? STRANGER_BEFORE.exec(before) : null) ??
+    (VERB.test(after) ? STRANGER_AFTER.exec(after) : null) ??
+    [];
+  return first ?? second;
+}

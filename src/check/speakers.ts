@@ -28,9 +28,8 @@ import {
   PRONOUN,
   PRONOUN_BEFORE,
   SIGNED,
-  STRANGER_AFTER,
-  STRANGER_BEFORE,
   SUBJECT_PRONOUN,
+  strangerBeside,
   THAT_IS,
   TOLD,
   TOLD_AFTER,
@@ -222,13 +221,12 @@ function ofSentence({
   return hasOwnSpeaker(own) ? { known: undefined, clearly: true, others: [] } : undefined;
 }
 
-/** The name of somebody unknown straight before or after a quotation, with a verb of saying. */
-function strangerOf(verbs: string, range: Sentence, outer: Sentence): string | undefined {
-  const before = verbs.slice(Math.max(range.start, outer.start - 160), outer.start);
-  const after = verbs.slice(outer.end, Math.min(range.end, outer.end + 80));
-  const [, first, second] = STRANGER_BEFORE.exec(before) ?? STRANGER_AFTER.exec(after) ?? [];
-  return first ?? second;
-}
+/** The name of somebody unknown who says a quotation. */
+const strangerOf = (verbs: string, range: Sentence, outer: Sentence): string | undefined =>
+  strangerBeside(
+    verbs.slice(Math.max(range.start, outer.start - 160), outer.start),
+    verbs.slice(outer.end, Math.min(range.end, outer.end + 80)),
+  );
 
 /** The names inside a range, of all in order. */
 function namedIn(named: readonly NamedAt[], range: Sentence): NamedAt[] {

@@ -22,7 +22,7 @@ export const isOfOne = (figure: Figure): boolean =>
 /** Claims that are asked whether a word is a name. */
 const MOST_ASKED = 3;
 
-export const keyOf = remembered((word): string => tokenize(word)[0]?.keys[0] ?? '');
+export const keyOf = remembered((word: string): string => tokenize(word)[0]?.keys[0] ?? '');
 const never = (): boolean => false;
 
 /** Whether a record has a word as a name: with a capital inside a sentence. */
@@ -126,10 +126,11 @@ export function swappedSubject(
       )
       .sort((a, b) => weighing.fitOf(b) - weighing.fitOf(a));
     for (const number of likest) {
+      if (!finder.counts(number)) continue;
       const claim = finder.claim(number);
-      if (!finder.counts(number) || !hasName(claim.names, name)) continue;
       const near = nearestOfSentence(figure, claim);
-      if (near && !near.compared.same && !near.figure.implied) return { claim, ...near };
+      const differs = near && !near.compared.same && !near.figure.implied;
+      if (differs && hasName(claim.names, name)) return { claim, ...near };
     }
     if (isPlaceOfOthers(finder, name, named, own)) return first;
     // One person or body has what another has: each is known by a whole name.
@@ -156,15 +157,13 @@ function isPlaceOfOthers(
   named: readonly number[],
   own: readonly NearestFigure[],
 ): boolean {
+  const there = new Set(own.flatMap(({ claim }) => claim.claim.places ?? []));
+  if (there.size === 0) return false;
   const claims = named
     .map((number) => finder.claim(number))
     .filter(({ names }) => hasName(names, name));
   const counts = new Map<string, number>();
   for (const { claim } of claims)
     for (const place of claim.places ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const there = new Set(own.flatMap(({ claim }) => claim.claim.places ?? []));
-  return (
-    there.size > 0 &&
-    [...counts].some(([place, count]) => !there.has(place) && count >= MOSTLY * claims.length)
-  );
+  return [...counts].some(([place, count]) => !there.has(place) && count >= MOSTLY * claims.length);
 }

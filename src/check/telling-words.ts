@@ -5,7 +5,7 @@ import { remembered } from './remembered.ts';
 
 /** Whether a word only says in what something is counted: it tells nothing of what a figure is about. */
 const isMeasure = remembered(
-  (word) =>
+  (word: string): boolean =>
     multiplier(word, false) > 1 || unitAt([word]) !== undefined || cardinal(word) !== undefined,
 );
 

@@ -1,4 +1,5 @@
 import { foldCharacters } from './fold.ts';
+import { late } from './fold-rule.ts';
 import type { Token } from './quote-token.ts';
 import { everydayTokenPattern } from './token-pattern.ts';
 
@@ -12,9 +13,10 @@ const FOLDED = /[ \n]{2}|\.{3}|(?<![A-Za-z])-|-(?![A-Za-z])|–|`|\d[ \n][%$]|\$
 /** Marks that are always a token each, where no number is about. */
 const MARKS = ',;:!?()[]"—…';
 
-const [LINE_FEED, SPACE, APOSTROPHE, HYPHEN, POINT] = [10, 32, 39, 45, 46];
+/** The pattern of tokens, with a place of its own where it looks next. */
+const tokenAt = late(() => new RegExp(everydayTokenPattern()));
 
-let sticky: RegExp | undefined;
+const [LINE_FEED, SPACE, APOSTROPHE, HYPHEN, POINT] = [10, 32, 39, 45, 46];
 
 function isLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
@@ -76,9 +78,10 @@ export function plainBounds(text: string): TokenBounds | undefined {
     if (isLetter(code)) end = wordEnd(folded, at, length);
     else if (MARKS.includes(folded.charAt(at))) end = at + 1;
     if (end === 0) {
-      sticky ??= new RegExp(everydayTokenPattern().source, 'y');
-      sticky.lastIndex = at;
-      end = at + (sticky.exec(folded)?.[0].length ?? 1);
+      // What is no white space begins a token, so that none is found farther on.
+      const pattern = tokenAt();
+      pattern.lastIndex = at;
+      end = at + (pattern.exec(folded)?.[0].length ?? 1);
     }
     bounds.push(at, end);
     at = end;
