@@ -1,32 +1,24 @@
 import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
-import { Lists } from '../text/lists.ts';
 import { judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
-import { figuresOf } from './block-figures.ts';
 import { atOnePlace, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
-import { cellsBeside, type DraftBlock, draftBlocks } from './draft-block.ts';
+import { type DraftBlock, draftBlocks } from './draft-block.ts';
+import { judgeFigures } from './draft-figures.ts';
 import { Effort } from './effort.ts';
-import { type CitedBehind, inCompany } from './figure-company.ts';
-import { contextOf } from './figure-context.ts';
-import { NOT_ON_RECORD } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
-import { judgeCitation, targetsOf } from './judge-citation.ts';
-import { judgeFigure } from './judge-figure.ts';
-import type { JudgedFigure } from './judged-figure.ts';
+import { judgeCitation } from './judge-citation.ts';
+import type { JudgedInBlock } from './judged-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
-import { inRow } from './other-date.ts';
 import { whyOutside, wordCount } from './outside.ts';
-import { isOwnColumn, isOwnDate } from './own-date.ts';
+import { isOwnDate } from './own-date.ts';
 import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { Ranges } from './ranges.ts';
 import type { Asked, RecordPlace } from './record-places.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
 import { speakersOf } from './speakers.ts';
 import { spansOf } from './standing.ts';
 import { Unread } from './unread.ts';
@@ -34,10 +26,6 @@ import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
 import { Wording } from './wording.ts';
 
-/** Figures of a draft that are compared. */
-const MOST_FIGURES = 3600;
-/** So many fewer for each quotation: the two together are to end in time. */
-const FEWER = 2;
 const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
 /** What a draft is checked for, and against what. */
 export interface CheckOptions {
@@ -45,9 +33,6 @@ export interface CheckOptions {
   readonly size: RecordSize;
   readonly kinds: ReadonlySet<CheckKind>;
 }
-
-/** A figure, and the block that it stands in. */
-type JudgedInBlock = JudgedFigure & { readonly block: DraftBlock };
 
 class DraftCheck {
   readonly #document: Document;
@@ -92,7 +77,17 @@ class DraftCheck {
       this.#names,
     );
     for (const one of this.#prepared) this.#quotation(one);
-    if (kinds.has('figure') || kinds.has('citation')) this.#figures(quotations);
+    if (kinds.has('figure') || kinds.has('citation')) {
+      const asked = { asked: this.#asked, blocks: this.#blocks, citations: this.#citations };
+      const judged = {
+        ...asked,
+        quotations,
+        things: [...this.#things],
+        names: this.#names,
+        unread: this.#unread,
+      };
+      for (const one of judgeFigures(judged)) this.#figure(one);
+    }
     if (kinds.has('citation')) this.#cite();
   }
 
@@ -142,72 +137,6 @@ class DraftCheck {
     if (!verdict || !first) return;
     const said = this.#wording.attribution(verdict, first);
     this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));
-  }
-
-  #figures(quotations: readonly Quotation[]): void {
-    const quoted = new Lists<DraftBlock, Sentence>();
-    for (const { parts, outer } of quotations)
-      for (const { block, start, end } of parts)
-        quoted.add(block, parts.length === 1 ? outer : { start, end });
-    const rows = new Lists<number, DraftBlock>();
-    for (const block of this.#blocks)
-      if (block.block.kind === 'cell') rows.add(block.block.paragraph, block);
-    const cited = this.#citedDocuments();
-    const inRows = new Lists<number, JudgedInBlock>();
-    const most = MOST_FIGURES - FEWER * quotations.length;
-    let heading = '';
-    let judged = 0;
-    for (const [place, block] of this.#blocks.entries()) {
-      const { kind, paragraph } = block.block;
-      if (kind === 'heading') heading = block.prose;
-      if (this.#citations.notes.has(block)) continue;
-      const inside = quoted.of(block);
-      const ranges = new Ranges(inside);
-      const read = figuresOf(block);
-      const figures = read.filter(({ start }) => !ranges.has(start));
-      if (figures.length === 0) continue;
-      const sentences = sentencesOf(block.prose, inside);
-      const following = this.#blocks[place + 1];
-      // The next item of a list is of something else.
-      const isNextItem = kind === 'item' && following?.block.kind === 'item';
-      const next = isNextItem ? '' : (following?.prose ?? '');
-      const row = kind === 'cell' ? cellsBeside(rows.of(paragraph), block) : [];
-      const around = { row, heading: heading === block.prose ? '' : heading, next };
-      const { finder } = this.#asked;
-      const over = read[most - judged];
-      if (over)
-        this.#unread.add(`figures after the first ${most} are not compared`, block, over.start);
-      if (judged === most) break;
-      const isOwn = isOwnColumn(block);
-      // Those inside of quotations are not judged, but tell of what their sentence is.
-      const alone = read.slice(0, most - judged).map((figure) => {
-        const beside = ranges.has(figure.start) ? read : figures;
-        const context = contextOf(block, figure, beside, sentences, around, this.#names);
-        const verdict = isOwn ? NOT_ON_RECORD : judgeFigure(finder, figure, context);
-        return { figure, verdict, context };
-      });
-      judged += alone.length;
-      const own = cited.of(block);
-      const all = inCompany(finder, alone, sentences, own, block.prose)
-        .filter(({ figure }) => !ranges.has(figure.start))
-        .map((one) => ({ ...one, block }));
-      for (const one of all)
-        if (kind === 'cell') inRows.add(paragraph, one);
-        else this.#figure(one);
-    }
-    for (const cells of inRows.all()) for (const one of inRow(cells)) this.#figure(one);
-  }
-
-  /** By block the documents that it cites, in order. */
-  #citedDocuments(): Lists<DraftBlock, CitedBehind> {
-    const cited = new Lists<DraftBlock, CitedBehind>();
-    for (const citation of this.#citations.found) {
-      const [target] = targetsOf(this.#asked, citation);
-      if (!target) continue;
-      const { source, claim } = target;
-      cited.add(citation.block, { start: citation.start, source, claim });
-    }
-    return cited;
   }
 
   #figure({ block, figure, verdict }: JudgedInBlock): void {

@@ -83,6 +83,11 @@ export class ClaimFinder {
     return known;
   }
 
+  /** Whether there is a claim with a number. */
+  exists(number: number): boolean {
+    return number >= 0 && number < this.#index.count;
+  }
+
   /** Whether the document of a claim counts. */
   counts(number: number): boolean {
     return this.#all || this.#sources.has(this.#properties.sourceOf(number));

@@ -1,5 +1,11 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { differing, type FigureVerdict, NOT_ON_RECORD, preferring } from './figure-verdict.ts';
+import {
+  differing,
+  type FigureVerdict,
+  NOT_ON_RECORD,
+  NOTHING_BESIDE,
+  preferring,
+} from './figure-verdict.ts';
 import { type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { alsoTold, counted, mistyped, otherOfCited, otherOfClaim } from './other-amount.ts';
@@ -142,10 +148,10 @@ function withOthers(
     return (
       otherOfYears(figure, prose, besides) ??
       retoldOtherwise(finder, none, besides) ??
-      NOT_ON_RECORD
+      NOTHING_BESIDE
     );
   }
-  if (isOfUnitSaidBefore(one, besides, prose)) return NOT_ON_RECORD;
+  if (isOfUnitSaidBefore(one, besides, prose)) return NOTHING_BESIDE;
   const told = [...company.figures, ...before].slice(0, MOST_BESIDES);
   const inClause = besides.filter((other) => other.context.clause.start === context.clause.start);
   const bonus = (claim: KnownClaim): number => {

@@ -24,6 +24,8 @@ export interface FigureVerdict {
   readonly others?: readonly NearestFigure[];
   /** Where it differs: what claims say that have it, though they fit less. */
   readonly instead?: FigureVerdict;
+  /** Whether what stands beside it says so, and nothing farther away is asked. */
+  readonly settled?: boolean;
 }
 
 /** The record has nothing of a figure. */
@@ -36,6 +38,9 @@ export const NOT_ON_RECORD: FigureVerdict = {
   record: null,
   against: [],
 };
+
+/** The record has nothing of a figure, as what stands beside it says. */
+export const NOTHING_BESIDE: FigureVerdict = { ...NOT_ON_RECORD, settled: true };
 
 /** A claim, its figure that comes nearest, and how well its words fit those around the figure. */
 export interface Weighed extends NearestFigure {

@@ -50,7 +50,7 @@ const LABELLED = 0.7;
 const NAMED = 0.06;
 
 /** Whether a figure of a claim is of other years than those of a sentence, where both name any. */
-function isOutsideYears(
+export function isOutsideYears(
   { claim, figure }: Pick<NearestFigure, 'claim' | 'figure'>,
   years: ReadonlySet<number>,
 ): boolean {

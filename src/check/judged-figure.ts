@@ -1,3 +1,4 @@
+import type { DraftBlock } from './draft-block.ts';
 import { type Figure, SMALL_COUNT } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
@@ -8,6 +9,9 @@ export interface JudgedFigure {
   readonly verdict: FigureVerdict;
   readonly context: Context;
 }
+
+/** The same, and the block that it stands in. */
+export type JudgedInBlock = JudgedFigure & { readonly block: DraftBlock };
 
 /** Figures beside one that are compared with it: a sentence of a list may have thousands. */
 export const MOST_BESIDES = 12;

@@ -18,6 +18,10 @@ export class Lists<Key, Value> {
     return this.#lists.values();
   }
 
+  keys(): Iterable<Key> {
+    return this.#lists.keys();
+  }
+
   delete(key: Key): void {
     this.#lists.delete(key);
   }

@@ -1,0 +1,192 @@
+import { Lists } from '../text/lists.ts';
+import type { ClaimFinder } from './claim-finder.ts';
+import {
+  type Comparison,
+  compareFigures,
+  digitsOf,
+  isSwapped,
+  OTHER_VALUE,
+} from './compare-figures.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { type Figure, isNoSmallCount } from './figure.ts';
+import type { Context } from './figure-context.ts';
+import { agreed, differing, type FigureVerdict } from './figure-verdict.ts';
+import { isOutsideYears } from './judge-figure.ts';
+import type { JudgedInBlock } from './judged-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
+import type { KnownFigure } from './known-figures.ts';
+import { isTelling, nearest } from './nearest-figure.ts';
+import { isOfOtherSubject } from './subject.ts';
+
+/** So many claims before one and after it, of the same document, are its neighbours. */
+const FARTHEST = 4;
+/** A word that more claims have tells little. */
+const FEW = 24;
+/** Claims of which neighbours are looked for, in one block. */
+const MOST_TOLD = 12;
+
+/** What a block tells of a claim, and where. */
+export interface Told {
+  readonly start: number;
+  readonly claim: KnownClaim;
+  /** How surely the claim is meant: words and amounts tell more than dates, which many claims have. */
+  readonly weight: number;
+}
+
+const WEIGHT = { sure: 1, date: 0.5 } as const;
+/** What those that tell a claim near to another weigh, together, where the other one is meant, too. */
+const ENOUGH = { telling: 0.9, other: 1.5 } as const;
+
+/** A figure of a claim that stands near others which a block tells. */
+interface Near {
+  readonly claim: KnownClaim;
+  readonly figure: KnownFigure;
+}
+
+/** The same for numbers of the same digits in any order, without zeros at the end. */
+const digitsIn = (value: number): string => [...digitsOf(Math.abs(value))].sort().join('');
+
+/** The claim that a figure tells, or says otherwise. */
+function toldBy({ figure, verdict }: JudgedInBlock): Told | undefined {
+  const [claim] = verdict.claims;
+  if (!claim || (verdict.ranks[0] ?? 1) < LEAST_RANK) return undefined;
+  const isSmall = figure.sort !== 'date' && !isNoSmallCount(figure);
+  return { start: figure.start, claim, weight: isSmall || figure.date ? WEIGHT.date : WEIGHT.sure };
+}
+const LEAST_RANK = 0.1;
+
+/** Whether so much is hardly said twice by chance. */
+const isTold = ({ unit, value }: Figure): boolean =>
+  unit ? unit.dimension !== 'time' : value >= LEAST_TELLING;
+const LEAST_TELLING = 100;
+
+/** The claims that a block tells, and those near to them in their documents. */
+class Neighbourhood {
+  readonly #finder: ClaimFinder;
+  /** For the number of a claim what tells claims near to it. */
+  readonly #near = new Lists<number, Told>();
+  readonly #figures = new Lists<string, Near>();
+  /** The figures of claims that the block tells. */
+  readonly #told = new Set<KnownFigure>();
+
+  constructor(
+    finder: ClaimFinder,
+    judged: readonly JudgedInBlock[],
+    own: readonly Told[],
+    before: readonly Told[],
+  ) {
+    this.#finder = finder;
+    const told = [...own, ...before.map((one) => ({ ...one, start: -1, weight: one.weight / 2 }))];
+    for (const { figure, verdict } of judged) {
+      const [claim] = verdict.agreeing;
+      const known = claim && nearest(figure, claim)?.figure;
+      if (known) this.#told.add(known);
+    }
+    for (const one of told) {
+      const { number, source } = one.claim;
+      for (let near = number - FARTHEST; near <= number + FARTHEST; near++)
+        if (finder.exists(near) && finder.counts(near) && finder.claim(near).source === source)
+          this.#near.add(near, one);
+    }
+    for (const number of this.#near.keys()) {
+      const claim = finder.claim(number);
+      for (const figure of claim.figures)
+        if (figure.sort === 'quantity' && !figure.implied)
+          this.#figures.add(digitsIn(figure.value), { claim, figure });
+    }
+  }
+
+  /** What claims near to those which the block tells have of a figure. */
+  verdictOf(one: JudgedInBlock): FigureVerdict | undefined {
+    const { figure, context, verdict } = one;
+    if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
+    const found = this.#figures
+      .of(digitsIn(figure.value))
+      .filter(({ claim }) => this.#isOf(one, claim));
+    for (const { claim, figure: known } of found) {
+      const compared = compareFigures(figure, known);
+      if (compared?.same && !compared.contrary && isTold(figure))
+        return agreed(this.#finder, figure, [{ claim, figure: known, compared, fit: 0 }]);
+    }
+    for (const { claim, figure: known } of found) {
+      if (this.#told.has(known)) continue;
+      const compared = compareFigures(figure, known) ?? this.#swapped(one, claim, known);
+      if (!compared || (compared.same ? !compared.contrary : !compared.slip)) continue;
+      if (isOutsideYears({ claim, figure: known }, context.years)) continue;
+      if (isOfOtherSubject(this.#finder, claim, context)) continue;
+      return differing([{ claim, figure: known, compared }]);
+    }
+    return undefined;
+  }
+
+  /** Whether a claim is what a figure is of: what stands around tells claims near to it, or has its words. */
+  #isOf({ figure, context }: JudgedInBlock, { number }: KnownClaim): boolean {
+    const { text, at } = context.sentence;
+    const isInside = ({ start }: Told): boolean => start >= at && start < at + text.length;
+    let weight = 0;
+    for (const one of this.#near.of(number)) weight += one.weight * (isInside(one) ? 2 : 1);
+    return (
+      weight + this.#shared(context, number) >= (isTelling(figure) ? ENOUGH.telling : ENOUGH.other)
+    );
+  }
+
+  /** Numbers of the same digits may count the same things, though these are called otherwise. */
+  #swapped(
+    { figure, context }: JudgedInBlock,
+    { number }: KnownClaim,
+    known: KnownFigure,
+  ): Comparison | undefined {
+    const areCounts = !figure.unit && !known.unit && isSwapped(figure.value, known.value);
+    const shares = areCounts && this.#shared(context, number) >= 1;
+    return shares ? { ...OTHER_VALUE, slip: true } : undefined;
+  }
+
+  /** How many words around a figure a claim has that few have. */
+  #shared({ keys }: Context, number: number): number {
+    let shared = 0;
+    for (const [key, share] of keys) {
+      const having = this.#finder.withWord(key);
+      if (having.length <= FEW && having.includes(number)) shared += share;
+    }
+    return shared;
+  }
+}
+
+/**
+ * The verdicts of the figures of a draft in the light of what is told around them: who tells a document goes on in it.
+ *
+ * @param quoted by block the claims whose words it quotes
+ * @param blocks all those of the draft
+ */
+export function inNeighbourhood(
+  finder: ClaimFinder,
+  judged: readonly JudgedInBlock[],
+  quoted: Lists<DraftBlock, Told>,
+  blocks: readonly DraftBlock[],
+): JudgedInBlock[] {
+  const byBlock = new Lists<DraftBlock, JudgedInBlock>();
+  for (const one of judged) byBlock.add(one.block, one);
+  const toldIn = (block: DraftBlock): Told[] =>
+    [...byBlock.of(block).flatMap((one) => toldBy(one) ?? []), ...quoted.of(block)].slice(
+      0,
+      MOST_TOLD,
+    );
+  const all = new Map<DraftBlock, Neighbourhood>();
+  return judged.map((one) => {
+    if (one.verdict.verdict !== 'not-on-record' || one.verdict.settled) return one;
+    const { block } = one;
+    let around = all.get(block);
+    if (!around) {
+      const before = blocks[block.number - 1];
+      around = new Neighbourhood(
+        finder,
+        byBlock.of(block),
+        toldIn(block),
+        before ? toldIn(before) : [],
+      );
+      all.set(block, around);
+    }
+    const verdict = around.verdictOf(one);
+    return verdict ? { ...one, verdict } : one;
+  });
+}
