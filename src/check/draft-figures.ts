@@ -1,4 +1,5 @@
 import { Lists } from '../text/lists.ts';
+import { isOfAnother } from './another-subject.ts';
 import type { Thing } from './beside.ts';
 import { figuresOf } from './block-figures.ts';
 import type { Citations } from './citations.ts';
@@ -8,7 +9,7 @@ import { contextOf } from './figure-context.ts';
 import { NOTHING_BESIDE } from './figure-verdict.ts';
 import { targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
-import type { JudgedInBlock } from './judged-figure.ts';
+import { type JudgedInBlock, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownNames } from './known-names.ts';
 import { inNeighbourhood, type Told } from './neighbourhood.ts';
 import { inRow } from './other-date.ts';
@@ -114,7 +115,13 @@ export function judgeFigures(of: FiguresAsked): JudgedInBlock[] {
       else judged.push({ ...one, block });
     }
   }
-  for (const cells of inRows.all()) judged.push(...inRow(cells));
+  for (const cells of inRows.all())
+    for (const one of inRow(cells))
+      judged.push(
+        isOfAnother(finder, one, cells.slice(0, MOST_BESIDES))
+          ? { ...one, verdict: NOTHING_BESIDE }
+          : one,
+      );
   const told = new Lists<DraftBlock, Told>();
   for (const { block, end, places = [] } of things)
     for (const claim of places.flatMap((one) => one.claims.slice(0, 1)).slice(0, 1))

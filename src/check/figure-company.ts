@@ -1,3 +1,4 @@
+import { isOfAnother } from './another-subject.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import {
   differing,
@@ -158,7 +159,7 @@ function withOthers(
     const isCited = claim.source === behind?.source;
     return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
   };
-  return (
+  const said =
     alsoTold(finder, one, told) ??
     (figure.date
       ? (otherDate(one, inClause) ??
@@ -169,8 +170,8 @@ function withOthers(
     otherOfCited(one, behind?.claim, besides) ??
     ofReplacedSubject(finder, one) ??
     retoldOtherwise(finder, one, besides) ??
-    preferring(finder, figure, verdict, bonus)
-  );
+    preferring(finder, figure, verdict, bonus);
+  return isOfAnother(finder, { ...one, verdict: said }, besides) ? NOTHING_BESIDE : said;
 }
 
 /**

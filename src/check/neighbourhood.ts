@@ -60,6 +60,14 @@ const isTold = ({ unit, value }: Figure): boolean =>
   unit ? unit.dimension !== 'time' : value >= LEAST_TELLING;
 const LEAST_TELLING = 100;
 
+/** Of two times that have the same number, one is less than so many times the other: eleven days, eleven weeks. */
+const MOST_TIMES = 32;
+const isNearTime = ({ unit }: Figure, { unit: known }: KnownFigure): boolean => {
+  if (unit?.dimension !== 'time' || !known) return true;
+  const times = Math.max(unit.size, known.size) / Math.min(unit.size, known.size);
+  return times > 1 && times < MOST_TIMES;
+};
+
 /** The claims that a block tells, and those near to them in their documents. */
 class Neighbourhood {
   readonly #finder: ClaimFinder;
@@ -112,6 +120,7 @@ class Neighbourhood {
       if (this.#told.has(known)) continue;
       const compared = compareFigures(figure, known) ?? this.#swapped(one, claim, known);
       if (!compared || (compared.same ? !compared.contrary : !compared.slip)) continue;
+      if (!isNearTime(figure, known)) continue;
       if (isOutsideYears({ claim, figure: known }, context.years)) continue;
       if (isOfOtherSubject(this.#finder, claim, context)) continue;
       return differing([{ claim, figure: known, compared }]);

@@ -65,6 +65,16 @@ export function isOfOtherSubject(
   return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
 }
 
+/** Whether the sentence or the row of a figure names what a claim does not. */
+export function isOfForeignName(
+  finder: ClaimFinder,
+  claim: KnownClaim,
+  { own, sentence }: Context,
+): boolean {
+  const text = `${own}. ${sentence.text}`;
+  return namesOthers(finder, claim, text, isNameIn(finder));
+}
+
 /**
  * Whether a text names what a claim does not have.
  *
