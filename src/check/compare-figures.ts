@@ -119,11 +119,15 @@ function sameValues(draft: FigureValue, record: FigureValue, size: number): Comp
   };
 }
 
+/** Whether one digit is that of another number, as three years have that of thirty. */
+const isByChance = ({ value }: FigureValue, record: FigureValue): boolean =>
+  digitsOf(value).length === 1 && Math.max(value / record.value, record.value / value) < 1000;
+
 function compareValues(draft: FigureValue, record: FigureValue): Comparison {
   const same = sameValues(draft, record, 1);
   if (same) return same;
   const scaled = isScaled(draft.value, record.value);
-  const slip = scaled || isSwapped(draft.value, record.value);
+  const slip = (scaled && !isByChance(draft, record)) || isSwapped(draft.value, record.value);
   return { same: false, how: scaled ? 'scale' : 'value', slip };
 }
 

@@ -130,12 +130,19 @@ interface Surroundings {
 }
 
 /** The verdict of a figure in the light of the others of its sentence. */
-function withOthers(
+function withOthers(one: JudgedFigure, around: Surroundings): FigureVerdict {
+  const besides = around.company.figures.slice(0, MOST_BESIDES);
+  const verdict = comparedWith(one, besides, around);
+  return isOfAnother(around.finder, { ...one, verdict }, besides) ? NOTHING_BESIDE : verdict;
+}
+
+/** What the claims that others of its sentence tell have of a figure. */
+function comparedWith(
   one: JudgedFigure,
+  besides: readonly JudgedFigure[],
   { finder, prose, sentence, company, before, behind }: Surroundings,
 ): FigureVerdict {
   const { figure, verdict, context } = one;
-  const besides = company.figures.slice(0, MOST_BESIDES);
   const alike = verdict.verdict === 'differs' ? (company.byRecord.get(verdict.record) ?? []) : [];
   // A total is no yearly rate, though the same total stands beside it.
   const isRate = verdict.how === 'unit' && figure.perTime !== undefined;
@@ -159,7 +166,7 @@ function withOthers(
     const isCited = claim.source === behind?.source;
     return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);
   };
-  const said =
+  return (
     alsoTold(finder, one, told) ??
     (figure.date
       ? (otherDate(one, inClause) ??
@@ -170,8 +177,8 @@ function withOthers(
     otherOfCited(one, behind?.claim, besides) ??
     ofReplacedSubject(finder, one) ??
     retoldOtherwise(finder, one, besides) ??
-    preferring(finder, figure, verdict, bonus);
-  return isOfAnother(finder, { ...one, verdict: said }, besides) ? NOTHING_BESIDE : said;
+    preferring(finder, figure, verdict, bonus)
+  );
 }
 
 /**

@@ -88,14 +88,29 @@ const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
   clause.end - clause.start <= LONGEST_LABEL &&
   prose.charAt(clause.end - 1) === ':';
 
-/** What a clause begins with that says something of the one before. */
-const CLINGS = /^\s*(?:with|including|which|who|where|whose|home to|at|or)\s/;
+/** What a clause begins with that has no subject of its own. */
+const CLINGS =
+  /^\s*(?:with|including|home to|at|or|had|has|have|was|were|is|are|will|would|can|could|may)\s/;
+/** The same, of what stands straight before it. */
+const RELATIVE = /^\s*(?:which|who|where|whose)\s/;
 
-/** The clause of a figure, or all before it where the clause says nothing else: "The salary of …, 5 euros, …" */
-function within(clause: Sentence, near: Sentence, { start, end }: Figure, prose: string): Sentence {
+/**
+ * Where that begins what a clause with a figure is of: the clause, or all before it where it says nothing else, as in
+ * "The salary of …, 5 euros, …".
+ */
+function startOf(
+  clauses: readonly Sentence[],
+  own: number,
+  near: Sentence,
+  { start, end }: Figure,
+  prose: string,
+): number {
+  const clause = clauses[own];
+  if (!clause) return near.start;
   const rest = prose.slice(clause.start, start) + prose.slice(end, clause.end);
-  if (CLINGS.test(rest)) return near;
-  return /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) ? clause : near;
+  if (RELATIVE.test(rest)) return clauses[own - 1]?.start ?? near.start;
+  const saysMore = /[A-Za-z\u00aa-\u024f\u0370-\u1fff]{2}/.test(rest) && !CLINGS.test(rest);
+  return saysMore ? clause.start : near.start;
 }
 
 const TIME_AT_END = /\s(?:every|each|per|a)\s(year|month|week|day|hour)[\s.,;:)]*$/;
@@ -168,7 +183,7 @@ export function contextOf(
     text: prose.slice(from, to),
     at: from,
   });
-  const inside = (label ?? within(clause, near, figure, prose)).start;
+  const inside = label?.start ?? startOf(clauses, own, near, figure, prose);
   const stretch = stretchOf(inside, (headed ?? clause).end);
   const said = [stretch.text, ...cellsOf].join('. ');
   return {

@@ -110,7 +110,10 @@ function threshold(figure: Figure, { compared, isElsewhere, figure: record }: We
   if (figure.sort === 'year' || figure.sort === 'ordinal') return FIT.year;
   if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
   if (isElsewhere || countsTheVery(figure, record)) return FIT.agrees;
-  return slips(compared) > 0 ? FIT.slip : FIT.differs;
+  if (slips(compared) > 0) return FIT.slip;
+  // So many years, days or hours are of most things.
+  const isAnyTime = figure.unit?.dimension === 'time' && figure.hedge === undefined;
+  return isAnyTime ? FIT.year : FIT.differs;
 }
 
 /**

@@ -5,7 +5,7 @@ const CAPITAL =
 const BEGINS = /(?:^|[.!?:•…][\s"'“”‘’«»)\]*_]*|["“„«‘(])$/u;
 /** Words that are written with a capital and name nobody. */
 const PLAIN =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Table|Figure|Chapter|Section|Article|According|Today|Last|Next|Nearly|Almost|Earlier|Later|Euro|Euros)$/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Table|Figure|Chapter|Section|Article|According|Today|Last|Next|Nearly|Almost|Earlier|Later|Euro|Euros|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)$/;
 const MOST_NAMES = 40;
 /** What stands between the words of one name: Court of Audit. */
 const INSIDE_NAME = /^(?:[ –-]| of | of the )$/u;

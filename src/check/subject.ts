@@ -65,15 +65,21 @@ export function isOfOtherSubject(
   return foreignTo(finder, context, there).length > 0 && otherNames(claim, context).length > 0;
 }
 
-/** Whether the sentence or the row of a figure names what a claim does not. */
-export function isOfForeignName(
-  finder: ClaimFinder,
-  claim: KnownClaim,
-  { own, sentence }: Context,
-): boolean {
-  const text = `${own}. ${sentence.text}`;
-  return namesOthers(finder, claim, text, isNameIn(finder));
+/** Whether the clause or the row of a figure names what a claim does not. */
+export function isOfForeignName(finder: ClaimFinder, claim: KnownClaim, { own }: Context): boolean {
+  const there = `${claim.claim.claim} ${claim.claim.quote}`;
+  const isForeign = ([name]: RegExpMatchArray): boolean =>
+    !PLAIN_ABBREVIATIONS.has(name) && !there.includes(name);
+  return (
+    namesOthers(finder, claim, own, isNameIn(finder)) ||
+    [...own.matchAll(ABBREVIATION)].some(isForeign)
+  );
 }
+/** A name of capitals: ASEAN. */
+const ABBREVIATION = /(?<![A-Za-z0-9])[A-Z]{3,8}(?![A-Za-z0-9])/g;
+const PLAIN_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'GDP GNP USD EUR GBP CNY RMB JPY CHF RUB KZT UZS TEU CEO PDF'.split(' '),
+);
 
 /**
  * Whether a text names what a claim does not have.
