@@ -38,6 +38,9 @@ const isOfOther = (verdict: FigureVerdict, other: FigureVerdict): boolean =>
 /** What a sentence begins with that goes on from the one before: "That is up six per cent". */
 const GOES_ON = /^\s*(?:That|This|It)\s(?:is|was|means|meant)\s/;
 
+/** A clause that only says when. */
+const FRAME = /^\s*(?:in|by|as of|during|at|for|since)\s[^,]{0,24}\d{4},$/i;
+
 /** The figures of the sentence before, where one goes on from it. */
 function toldBefore(
   all: ReadonlyMap<Sentence, Company>,
@@ -161,7 +164,13 @@ function comparedWith(
   }
   if (isOfUnitSaidBefore(one, besides, prose)) return NOTHING_BESIDE;
   const told = [...company.figures, ...before].slice(0, MOST_BESIDES);
-  const inClause = besides.filter((other) => other.context.clause.start === context.clause.start);
+  const { start, end } = context.clause;
+  // "In 2024," says when of the clause behind it.
+  const isFrame = FRAME.test(prose.slice(start, end));
+  const inClause = besides.filter(
+    (other) =>
+      other.context.clause.start === start || (isFrame && other.context.clause.start === end),
+  );
   const bonus = (claim: KnownClaim): number => {
     const isCited = claim.source === behind?.source;
     return COMPANY * Math.min(MOST_COMPANY, company.others(claim)) + (isCited ? CITED : 0);

@@ -10,8 +10,13 @@ const SENTENCE_END = /[.!?。！？]["”’»)\]]*\s/;
 /** How far a year is from an amount; `undefined` where it is of another sentence. */
 function apart(text: string, a: Figure, b: Figure): number | undefined {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  if (second.start - first.end > FARTHEST) return undefined;
   const between = text.slice(first.end, second.start);
+  const isFrame =
+    first.date !== undefined &&
+    /(?:^|[.!?。！？]["”’»)\]]*\s)\s*(?:(?:in|by|as of|during|for)\s(?:the\send\sof\s)?)?$/i.test(
+      text.slice(Math.max(0, first.start - 24), first.start),
+    );
+  if (second.start - first.end > (isFrame ? 4 * FARTHEST : FARTHEST)) return undefined;
   if (SENTENCE_END.test(between) || /[;；]/.test(between)) return undefined;
   return between.length + (/[:—]|,\s/.test(between) ? CLAUSE : 0);
 }

@@ -33,6 +33,8 @@ const FIT = {
   yearsApart: 0.5,
 } as const;
 const MOST_CLAIMS = 16;
+/** Of an amount, more: as many claims have the few words beside it. */
+const MOST_OF_AMOUNT = 64;
 /** Of the claims that have the figure itself, so many are weighed. */
 const MOST_HAVING = 24;
 const MOST_AGREEING = 6;
@@ -159,7 +161,10 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       if (fit >= least) agreeing.push(one);
     } else if (
       one.isElsewhere ||
-      (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, one))
+      (isOfRow(claim) &&
+        (figure.date && context.rowKeys.length === 0
+          ? weighing.sharedOfSentence(claim.number)
+          : weighing.sharedOf(claim.number)) >= leastShared(figure, one))
     )
       other.push(one);
   };
@@ -178,7 +183,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const isOneOfMany = figure.sort === 'year' || figure.sort === 'ordinal';
   const apart = isOneOfMany ? FIT.yearsApart : isOtherYears ? -NAMED : FIT.apart;
   const enough = Math.max(FIT.agrees, agreeing.length === 0 ? 0 : most + apart) - bonus;
-  for (const claim of finder.best(weighing, MOST_CLAIMS, enough * weighing.all)) take(claim);
+  for (const claim of finder.best(
+    weighing,
+    isTelling(figure) ? MOST_OF_AMOUNT : MOST_CLAIMS,
+    enough * weighing.all,
+  ))
+    take(claim);
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   // "Six Central Asian countries" are not among the "six countries" of another claim.

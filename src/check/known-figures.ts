@@ -36,7 +36,7 @@ function figuresOf(text: string): KnownFigure[] {
   return readFigures(text).map(({ start, end, perTime, faint, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
-    implied: false,
+    implied: /\bas of\s+$/i.test(text.slice(0, start)),
     times:
       said.sort === 'quantity'
         ? [...timesAround(text, start, end), ...(perTime === undefined ? [] : [perTime])]

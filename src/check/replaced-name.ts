@@ -30,6 +30,21 @@ function isBetween(
   return one[i + 1] !== undefined || same(-2);
 }
 
+const LONGEST_NAME = 4;
+
+/** Whether a word stands between the same words as a name of several: "Russia" for "the Central Asian countries". */
+function isOfWordsBetween(
+  one: readonly string[],
+  i: number,
+  other: readonly string[],
+  j: number,
+): boolean {
+  const left = other[j - 1] === 'the' && one[i - 1] !== 'the' ? j - 2 : j - 1;
+  if (one[i - 1] === undefined || one[i + 1] === undefined) return false;
+  if (one[i - 1] !== other[left] || one[i - 2] !== other[left - 1]) return false;
+  return other.slice(j + 1, j + 1 + LONGEST_NAME).includes(one[i + 1] ?? '');
+}
+
 /** Whether a text of a claim has another name in the place of a word. */
 function isReplacedIn(text: string, word: string, own: Words): boolean {
   const claimed = wordsOf(text);
@@ -42,7 +57,8 @@ function isReplacedIn(text: string, word: string, own: Words): boolean {
     (name, j) =>
       /^[A-Z\u00c0-\u00de]/u.test(name) &&
       !here.has(name.toLowerCase()) &&
-      isBetween(own.small, i, claimed.small, j),
+      (isBetween(own.small, i, claimed.small, j) ||
+        isOfWordsBetween(own.small, i, claimed.small, j)),
   );
 }
 
@@ -69,6 +85,8 @@ export function hasOtherName(
   const own = wordsOf(sentence);
   const { claim, quote } = first.claim;
   return foreign.some(
-    (word) => isName(word) && [claim, quote].some((text) => isReplacedIn(text, word, own)),
+    (word) =>
+      (isName(word) || own.raw[0]?.toLowerCase() !== word) &&
+      [claim, quote].some((text) => isReplacedIn(text, word, own)),
   );
 }

@@ -94,6 +94,14 @@ export class Weighing {
     return shared;
   }
 
+  /** How many of the words of the sentence itself a claim has, each counted by its share. */
+  sharedOfSentence(number: number): number {
+    let shared = 0;
+    for (const { having, share } of this.#words)
+      if (share >= 0.3 && having.has(number)) shared += share;
+    return shared;
+  }
+
   /** The weight of the words that a claim has of those which count in full. */
   ownOf(number: number): number {
     let own = 0;

@@ -41,8 +41,6 @@ const DRAFTS: readonly (readonly [draft: string, ...differs: string[]])[] = [
   ],
   // So much in a year.
   ['The lamp gas pipe of Oberau carried 55 million litres a year to the coast.'],
-  // One digit, and any time.
-  ['Oberau gives the towns of the coast 2 million crowns over three years.'],
   [
     'The towns of the coast have had relations with Oberau for more than 20 years.',
     'more than 20 years: more than 30 years',
