@@ -7,6 +7,8 @@ import type { KnownFigure } from './known-figures.ts';
 import { countsTheVery, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import { isOfForeignName } from './subject.ts';
 
+/** A claim that fits so well is meant, though the date is of another year. */
+const MEANT = 0.4;
 /** Digits that another number has by chance, in another order or scale: 30 days, 30 years. */
 const CHANCE_DIGITS = 1;
 
@@ -21,8 +23,47 @@ const isOther = ({ figure, verdict }: JudgedFigure, claim: KnownClaim): boolean 
   verdict.agreeing.length === 0 &&
   claim.figures.some((one) => {
     const compared = compareFigures(figure, one);
-    return compared && !compared.same && !compared.slip;
+    return compared && !compared.same && !compared.slip && !countsTheVery(figure, one);
   });
+
+/** Whether a year is that of an amount which no claim has, or of another of a row: the third summit, not the first. */
+const isOfOtherYear = (
+  { sort }: Figure,
+  others: readonly JudgedFigure[],
+  claim: KnownClaim,
+): boolean =>
+  sort === 'year' &&
+  others.some(
+    ({ figure, verdict }) =>
+      verdict.agreeing.length === 0 &&
+      (figure.sort === 'ordinal'
+        ? claim.figures.some((one) => isOtherOfRow(figure, one))
+        : verdict.verdict === 'not-on-record' && isNoSmallCount(figure)),
+  );
+/** Whether one of a row is another one of it. */
+const isOtherOfRow = (figure: Figure, one: KnownFigure): boolean =>
+  one.sort === 'ordinal' && one.value !== figure.value && one.nouns.at(-1) === figure.nouns.at(-1);
+
+/** How many times as much as another an amount is that is hardly of the same thing; of what is counted, fewer. */
+const FAR = { measured: 20, counted: 4 } as const;
+
+/** Whether an amount is many times another one, or a small part of it. */
+function isFar(figure: Figure, { figure: known, compared }: Near): boolean {
+  if (figure.sort !== 'quantity' || compared.same || compared.how !== 'value') return false;
+  const times = Math.max(figure.value / known.value, known.value / figure.value);
+  return times >= (figure.unit ? FAR.measured : FAR.counted);
+}
+
+/** Whether a date of several parts has none of another one, whose claim is of other years. */
+function isOtherTime(
+  { date }: Figure,
+  { date: known }: KnownFigure,
+  years: readonly number[],
+): boolean {
+  const { year, month, day } = date ?? {};
+  if (!known || year === undefined || month === undefined || years.includes(year)) return false;
+  return (day === undefined || day !== known.day) && month !== known.month && year !== known.year;
+}
 
 /** Whether a figure is so much in a time, and the record has no such rate. */
 const isRate = ({ perTime }: Figure, { times }: KnownFigure): boolean =>
@@ -60,11 +101,15 @@ export function isOfAnother(
   const near = claim && nearest(figure, claim);
   if (verdict.verdict !== 'differs' || !near || near.compared.same || isSlip(figure, near))
     return false;
+  const isMeant = (): boolean => finder.weigh(context.keys).fitOf(claim.number) >= MEANT;
   const others = besides.filter((one) => one.figure !== figure);
   if (others.some((one) => isTold(one, claim))) return false;
   return (
     isRate(figure, near.figure) ||
+    isFar(figure, near) ||
+    (isOtherTime(figure, near.figure, claim.years) && !isMeant()) ||
     isOfUnknown(figure, others) ||
+    isOfOtherYear(figure, others, claim) ||
     others.some((one) => isOther(one, claim)) ||
     isOfForeignName(finder, claim, context)
   );

@@ -90,7 +90,7 @@ const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
 
 /** What a clause begins with that has no subject of its own. */
 const CLINGS =
-  /^\s*(?:with|including|home to|at|or|had|has|have|was|were|is|are|will|would|can|could|may)\s/;
+  /^\s*(?:with|including|home to|at|or|had|has|have|was|were|is|are|will|would|can|could|may|began|took|came|went|rose|fell|[a-z]+ed)\s/;
 /** The same, of what stands straight before it. */
 const RELATIVE = /^\s*(?:which|who|where|whose)\s/;
 

@@ -39,6 +39,14 @@ const DRAFTS: readonly (readonly [draft: string, ...differs: string[]])[] = [
     'The lamp gas pipe had carried over 100 million litres of gas to the coast.',
     'over 100 million litres: over 500 million litres',
   ],
+  // Many times as much, a date of another year, a year beside an amount that no claim has.
+  ['The lamp gas pipe had carried over 12,600 million litres of gas to the coast.'],
+  ['A lamp treaty between Oberau and a neighbour took effect on 15 March 2018.'],
+  ['Between 1991 and 2024 the lamp oil trade of Oberau fed 80,000 people.'],
+  [
+    'The lamp treaty between Oberau and Grenzhof took effect in May 2023.',
+    'May 2023: November 2023',
+  ],
   // So much in a year.
   ['The lamp gas pipe of Oberau carried 55 million litres a year to the coast.'],
   [
