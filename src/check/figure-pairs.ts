@@ -3,7 +3,8 @@ import type { Figure, Role } from './figure.ts';
 
 /* What numbers that stand together say of each other: "12 of the 20", "from 5 to 7", "by 12 percent". */
 
-const OF = /^ (?:out )?of(?: the| its| their| all)? $/;
+const OF =
+  /^ (?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))?(?: (?:[A-Za-z]+['’]s|possible|total))?(?: a total of| a possible)? $/;
 
 /** "12 of the 20 towns": the first number without a unit or a noun of its own is of those of the second. */
 function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {

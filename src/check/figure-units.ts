@@ -111,9 +111,9 @@ units('power', [
   ['TW', 1e9, 'tw terawatt terawatts'],
 ]);
 units('time', [
-  ['second', 1, 'seconds'],
-  ['minute', 60, 'minute minutes'],
-  ['hour', 3600, 'hour hours'],
+  ['second', 1, 'seconds sec secs'],
+  ['minute', 60, 'minute minutes min mins'],
+  ['hour', 3600, 'hour hours h hr hrs'],
   ['day', 86_400, 'day days'],
   ['week', 604_800, 'week weeks'],
   ['month', 2_629_800, 'month months'],

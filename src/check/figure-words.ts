@@ -178,7 +178,7 @@ export function isRanged({ text }: ReadText, start: number, end: number): boolea
 
 /** What says after a number that it is so much in a time. */
 const PER_TIME =
-  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]|\s(?:ago|before|earlier|later|after|old))/;
+  /^\s{1,3}(?:(?:a|an|per|(?:(?:for|on|in)\s)?(?:each|each and every|every)|to the)\s{1,3}(?:(?:single|full|working|calendar)\s)?(year|annum|month|week|day|hour)|(annual|year|month|week|dai|hour)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]|\s(?:ago|before|earlier|later|after|old))/;
 const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
   annum: 'year',
   annual: 'year',
@@ -187,7 +187,7 @@ const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
 
 /** The time in which something is so much, by the words after it. */
 export function timeAfter(text: string, end: number): string | undefined {
-  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 20)) ?? [];
+  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 40)) ?? [];
   const time = noun ?? adverb;
   return time === undefined ? undefined : (NAMES_OF_TIMES[time] ?? time);
 }

@@ -62,10 +62,16 @@ function isOutsideYears(
 /** The claims that have the figure itself, as the index knows it: any of two numbers that are one thing. */
 export function having(
   finder: ClaimFinder,
-  { value, other, role, date, sort }: Figure,
+  { value, other, role, date, sort, parts = [] }: Figure,
 ): Uint32Array {
   if (!date || sort === 'year') {
     const own = finder.withWord(numberKey(canonical(value)));
+    if (parts.length > 0) {
+      const lists = parts.map((part) => finder.withWord(numberKey(canonical(part))));
+      const [first = NONE, ...more] = lists.sort((a, b) => a.length - b.length);
+      const all = first.filter((claim) => more.every((list) => list.includes(claim)));
+      return Uint32Array.from([...own, ...all]);
+    }
     if (other === undefined || role !== undefined) return own;
     return Uint32Array.from([...own, ...finder.withWord(numberKey(canonical(other)))]);
   }
@@ -122,7 +128,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const weighing = finder.weigh(context.keys);
   const own = having(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
-    const near = nearest(figure, claim);
+    const near = nearest(figure, claim, figure.date && context.days);
     if (!near) return undefined;
     const fit = weighing.fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
     const { compared } = near;

@@ -33,7 +33,7 @@ function timesAround(text: string, start: number, end: number): string[] {
 }
 
 function figuresOf(text: string): KnownFigure[] {
-  return readFigures(text).map(({ start, end, perTime, faint, ...said }) => ({
+  return readFigures(text).map(({ start, end, perTime, parts, faint, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,

@@ -199,6 +199,29 @@ const CASES: readonly Case[] = [
     same: ['The glacier station measured -5°C.'],
     other: { 'The glacier station measured 5°C.': ['5°C'] },
   },
+  {
+    record: 'The toll of the Marn tunnel is 15,000 euros for each day of delay.',
+    same: ['The toll of the Marn tunnel is 15,000 euros a day.'],
+    other: {
+      'The toll of the Marn tunnel is 15,000 euros for every week of delay.': ['15,000 euros'],
+    },
+  },
+  {
+    record: 'The rowers of Oberau needed 3 hours and 40 minutes.',
+    same: each('The rowers of Oberau needed ….', ['3 h 40 min', '220 minutes']),
+    other: {
+      'The rowers of Oberau needed 3 hours and 14 minutes.': ['3 hours and 14 minutes'],
+    },
+  },
+  {
+    record: 'The letter of the beekeepers, sent on 13 March 2023, was opened only on the 29th.',
+    same: ['The letter of the beekeepers went out on 13 March 2023 and was opened on the 29th.'],
+    other: {
+      'The letter of the beekeepers went out on 13 March 2023 and was opened on the 19th.': [
+        '19th',
+      ],
+    },
+  },
 ];
 
 const BASE = writeBase({
