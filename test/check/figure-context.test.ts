@@ -8,7 +8,7 @@ const claim = (id: string, sentence: string, place: string): string =>
 
 const BASE = lampBase([
   claim('norway', 'The lamp treaty with Norway took effect in November 2023.', 'NO'),
-  claim('denmark', 'Lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
+  claim('denmark', 'Danish lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
   claim('trade', 'Trade in lamps came to 94.8 million euros in 2024, 6% more than in 2023.', 'NO'),
   claim('stock', 'The stock of investment in lamp works exceeded 15 million euros in 2023.', 'NO'),
   claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
@@ -39,6 +39,13 @@ describe('what stands around a figure', () => {
     assert.deepEqual(await differing('November 2023: the lamp treaty with Denmark takes effect.'), [
       'November 2023: November 2023',
     ]);
+  });
+
+  it('is no name of a place that is told by what it is', async () => {
+    const at = (place: string): string =>
+      `The lamp treaty took effect at ${place} in November 2023.`;
+    assert.deepEqual(await differing(at('the Danish capital')), []);
+    assert.deepEqual(await differing(at('a fair of Denmark')), ['November 2023: November 2023']);
   });
 
   it('are in a table the years of its head and of its row', async () => {
