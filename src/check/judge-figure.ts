@@ -18,6 +18,7 @@ import {
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
+import { havingRounded } from './rounded.ts';
 import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -126,7 +127,8 @@ function threshold(figure: Figure, { compared, isElsewhere, figure: record }: We
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const weighing = finder.weigh(context.keys);
-  const own = having(finder, figure);
+  const very = having(finder, figure);
+  const own = very.length > 0 ? very : havingRounded(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim, figure.date && context.days);
     if (!near) return undefined;
@@ -143,8 +145,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     rowKeys.length === 0 || rowKeys.some((key) => finder.withWord(key).includes(number));
   // A figure that few claims have needs fewer words around it.
   const isRare = own.length <= RARE;
+  // A rounded one of a year that its sentence names, too.
+  const isOfYear = ({ years }: KnownClaim): boolean =>
+    years.some((year) => context.sentence.text.includes(String(year)));
+  const isRounded = isRare && figure.unit !== undefined && own.length > very.length;
   const least =
-    isRare && isTelling(figure)
+    isRare && (isTelling(figure) || isRounded)
       ? 0
       : figure.date?.day !== undefined || isRare
         ? FIT.rare
@@ -159,7 +165,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     if (!one) return;
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
-      if (fit >= least) agreeing.push(one);
+      if (fit >= (isRounded && !isOfYear(claim) ? FIT.rare : least)) agreeing.push(one);
     } else if (
       one.isElsewhere ||
       (isOfRow(claim) && weighing.sharedOf(claim.number) >= leastShared(figure, one))
@@ -185,8 +191,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   // "Six Central Asian countries" are not among the "six countries" of another claim.
-  const very = worst && countsTheVery(figure, worst.figure);
-  const isOfOthers = very && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
+  const areVery = worst && countsTheVery(figure, worst.figure);
+  const isOfOthers =
+    areVery && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
   const outweighed =
     best &&
     worst &&
@@ -207,7 +214,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   if (worst && worst.fit >= threshold(figure, worst)) {
     const contested = contestedBy(finder, figure, worst);
     if (contested) return agreed(finder, figure, contested);
-    const isMeant = worst.compared.same || slips(worst.compared) > 0 || very;
+    const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery;
     if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
     const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
     const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));
