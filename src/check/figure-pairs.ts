@@ -6,13 +6,35 @@ import type { Figure, Role } from './figure.ts';
 const OF =
   /^ (?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))?(?: (?:[A-Za-z]+['’]s|possible|total))?(?: a total of| a possible)? $/;
 
+const isBare = (one: Figure): boolean =>
+  one.sort === 'quantity' && !one.unit && one.other === undefined && !one.ranged;
+
 /** "12 of the 20 towns": the first number without a unit or a noun of its own is of those of the second. */
 function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {
-  const isBare = (one: Figure): boolean =>
-    one.sort === 'quantity' && !one.unit && one.other === undefined && !one.ranged;
   if (!whole || !isBare(part) || !isBare(whole) || part.nouns.length > 0) return undefined;
   if (!OF.test(text.slice(part.end, whole.start))) return undefined;
   return { ...part, end: whole.end, nouns: whole.nouns, other: whole.value };
+}
+
+/** What stands before a whole whose part follows: "Of the 340 contracts, 87 …" */
+const OF_BEFORE =
+  /(?:^|[.;:(–—]\s?|, )(?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))? $/i;
+
+const OF_WHICH = /^ of (?:which|whom)(?![a-z])/;
+
+/** "Of the 340 contracts 87 had no bid", "14 schools, seven of which had to close": a part of the number before. */
+function partOfBefore(text: string, whole: Figure | undefined, part: Figure): Figure | undefined {
+  if (!whole || !isBare(whole) || !isBare(part) || part.value >= whole.value) return undefined;
+  if (part.nouns.length > 0) return undefined;
+  const between = text.slice(whole.end, part.start);
+  const [ofWhich = ''] = OF_WHICH.exec(text.slice(part.end, part.end + 12)) ?? [];
+  const isOf =
+    ofWhich === ''
+      ? /^,? $/.test(between) &&
+        OF_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start))
+      : between.length <= APART && !/[.;]/.test(between);
+  const { nouns, value: other } = whole;
+  return isOf ? { ...part, end: part.end + ofWhich.length, nouns, other } : undefined;
 }
 
 /** What something does that rises or falls; what is said of it by nouns. */
@@ -103,7 +125,7 @@ export function withPairs(text: string, read: readonly Figure[]): Figure[] {
     const figure = read[at];
     if (!figure) continue;
     const pair = ofWhole(text, figure, read[at + 1]);
-    figures.push(pair ?? figure);
+    figures.push(pair ?? partOfBefore(text, read[at - 1], figure) ?? figure);
     if (pair) at++;
   }
   let last: number | undefined;

@@ -2,7 +2,7 @@ import { dateKey, numberKey } from '../index/keys.ts';
 import { dateKeys } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures } from './compare-figures.ts';
+import { areOfOneWhole, compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import { areOneTime, readingsOfDate } from './figure-date.ts';
@@ -91,6 +91,7 @@ function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed)
   // "Over" for "almost" is a slip as well as swapped digits are.
   const isSlip = slips(compared) > 0 || (compared.same && compared.contrary);
   const isOfYear = figure.year !== undefined && figure.year === record.year;
+  if (areOfOneWhole(figure, record)) return 1;
   if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
   // A label may have one word, and that one tells: "Revenue: …".
   if (figure.unit && (fit >= LABELLED || (isOfYear && fit >= FIT.differs))) return 1;
@@ -116,6 +117,7 @@ function threshold(figure: Figure, { compared, isElsewhere, figure: record }: We
   // There are a first and a second of most things.
   if (figure.sort === 'year' || figure.sort === 'ordinal') return FIT.year;
   if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
+  if (areOfOneWhole(figure, record)) return FIT.rare;
   if (isElsewhere || countsTheVery(figure, record)) return FIT.agrees;
   return slips(compared) > 0 ? FIT.slip : FIT.differs;
 }

@@ -207,6 +207,13 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    record: 'The abbey of Marn accepts 26 of the 29 recommendations.',
+    same: ['The abbey of Marn says yes to 26 of their 29 proposals.'],
+    other: {
+      'The abbey of Marn says yes to 23 of their 29 proposals.': ['23 of their 29 proposals'],
+    },
+  },
+  {
     record: 'The rowers of Oberau needed 3 hours and 40 minutes.',
     same: each('The rowers of Oberau needed ….', ['3 h 40 min', '220 minutes']),
     other: {

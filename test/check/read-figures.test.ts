@@ -89,6 +89,9 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['23 of her 29 plans, 7 of these 14', '23 with 29', '7 with 14'],
     ["seven of the town's 14 schools", '7 with 14'],
     ['12 of a total of 20 towns', '12 with 20'],
+    ['Of the 340 contracts, 87 never saw a bid.', '340', '87 with 340'],
+    ['14 schools, seven of which had to shut', '14', '7 with 14'],
+    ['20 ships, 12 of them new; of 14 ships, 20 sank', '20', '12', '14', '20'],
   ],
   seasons: [
     ['in 2020/21', 'year 2020 to 2021'],
