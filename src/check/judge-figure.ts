@@ -216,7 +216,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   if (worst && worst.fit >= threshold(figure, worst)) {
     const contested = contestedBy(finder, figure, worst);
     if (contested) return agreed(finder, figure, contested);
-    const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery;
+    // The same day of another month is a slip.
+    const isDay = figure.date?.day !== undefined && figure.date.day === worst.figure.date?.day;
+    const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery || isDay;
     if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
     const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
     const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));

@@ -24,6 +24,10 @@ const BASE = lampBase([
   ),
   claim('school', 'The lamp schools train 1,486 boys and 702 girls.', 'NO'),
   claim('railway', 'The third Oberau–Grenzhof railway is being planned.', 'NO'),
+  claimOf('charter', 'The guilds of the weavers signed the charter of Elsinore.', {
+    kind: 'event',
+    date: '2023-06-17',
+  }),
   claim('meeting', 'The second meeting of Oberau and Grenzhof was held in May.', 'NO'),
 ]);
 
@@ -46,6 +50,15 @@ describe('what stands around a figure', () => {
       `The lamp treaty took effect at ${place} in November 2023.`;
     assert.deepEqual(await differing(at('the Danish capital')), []);
     assert.deepEqual(await differing(at('a fair of Denmark')), ['November 2023: November 2023']);
+  });
+
+  it('need not be named where the same day of another month is a slip', async () => {
+    const on = (day: string): string =>
+      `At the fair in Aarhus on the ${day} this year the guilds of the weavers signed the charter.`;
+    assert.deepEqual(await differing(on('seventeenth of June')), []);
+    assert.deepEqual(await differing(on('seventeenth of July')), [
+      'seventeenth of July: 2023-06-17',
+    ]);
   });
 
   it('are in a table the years of its head and of its row', async () => {
