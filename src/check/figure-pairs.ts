@@ -20,21 +20,36 @@ function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure 
 const OF_BEFORE =
   /(?:^|[.;:(–—]\s?|, )(?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))? $/i;
 
-const OF_WHICH = /^ of (?:which|whom)(?![a-z])/;
+const OF_WHICH = /^ of (?:which|whom|them)(?![a-z])/;
+/** The same inside of a figure that says what these are: "five of whom are apprentices". */
+const OF_WHOM = / of (?:which|whom|them)(?![a-z])/;
 
 /** "Of the 340 contracts 87 had no bid", "14 schools, seven of which had to close": a part of the number before. */
 function partOfBefore(text: string, whole: Figure | undefined, part: Figure): Figure | undefined {
   if (!whole || !isBare(whole) || !isBare(part) || part.value >= whole.value) return undefined;
-  if (part.nouns.length > 0) return undefined;
   const between = text.slice(whole.end, part.start);
+  const { value: other } = whole;
+  const isNear = between.length <= APART && !between.includes('. ');
+  if (part.nouns.length > 0)
+    return isNear && OF_WHOM.test(text.slice(part.start, part.end))
+      ? { ...part, other }
+      : undefined;
   const [ofWhich = ''] = OF_WHICH.exec(text.slice(part.end, part.end + 12)) ?? [];
   const isOf =
     ofWhich === ''
       ? /^,? $/.test(between) &&
         OF_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start))
-      : between.length <= APART && !/[.;]/.test(between);
-  const { nouns, value: other } = whole;
-  return isOf ? { ...part, end: part.end + ofWhich.length, nouns, other } : undefined;
+      : isNear;
+  return isOf ? { ...part, end: part.end + ofWhich.length, nouns: whole.nouns, other } : undefined;
+}
+
+const AMONG = /^(?: of [a-z]+)? (?:among|amongst|out of)(?: the| all)? $/;
+
+/** "11 bad glasses among 3,820": a part of the number behind, which is told as well. */
+function partAmong(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {
+  if (!whole || !isBare(whole) || !isBare(part) || part.value >= whole.value) return undefined;
+  if (!AMONG.test(text.slice(part.end, whole.start))) return undefined;
+  return { ...part, other: whole.value };
 }
 
 /** What something does that rises or falls; what is said of it by nouns. */
@@ -125,7 +140,12 @@ export function withPairs(text: string, read: readonly Figure[]): Figure[] {
     const figure = read[at];
     if (!figure) continue;
     const pair = ofWhole(text, figure, read[at + 1]);
-    figures.push(pair ?? partOfBefore(text, read[at - 1], figure) ?? figure);
+    figures.push(
+      pair ??
+        partOfBefore(text, read[at - 1], figure) ??
+        partAmong(text, figure, read[at + 1]) ??
+        figure,
+    );
     if (pair) at++;
   }
   let last: number | undefined;

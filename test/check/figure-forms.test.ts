@@ -214,6 +214,13 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    record: 'The Service of Marn took 3,820 samples of cider; 11 of them failed.',
+    same: ['The Service of Marn found eleven bad glasses of cider among 3,820.'],
+    other: {
+      'The Service of Marn found twelve bad glasses of cider among 3,820.': ['twelve bad glasses'],
+    },
+  },
+  {
     record: 'The rowers of Oberau needed 3 hours and 40 minutes.',
     same: each('The rowers of Oberau needed ….', ['3 h 40 min', '220 minutes']),
     other: {

@@ -91,7 +91,8 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['12 of a total of 20 towns', '12 with 20'],
     ['Of the 340 contracts, 87 never saw a bid.', '340', '87 with 340'],
     ['14 schools, seven of which had to shut', '14', '7 with 14'],
-    ['20 ships, 12 of them new; of 14 ships, 20 sank', '20', '12', '14', '20'],
+    ['20 ships; 12 of them new; of 14 ships, 20 sank', '20', '12 with 20', '14', '20'],
+    ['eleven bad glasses of water among 3,820', '11 with 3820', '3820'],
   ],
   seasons: [
     ['in 2020/21', 'year 2020 to 2021'],
