@@ -96,6 +96,7 @@ units('mass', [
   ['t', 1000, 't tonne tonnes ton tons metric_ton metric_tons тонна тонны тонн 吨'],
   ['g', 0.001, 'g gram grams gramme grammes'],
   ['lb', 0.453592, 'lb lbs'],
+  ['oz', 0.0283495, 'oz ounce ounces'],
   ['mg', 1e-6, 'mg milligram milligrams milligramme milligrammes'],
 ]);
 units('energy', [

@@ -59,6 +59,7 @@ const BY_NEXT = new Map<string, FormReader>([
   ['out', readShare],
   ['of', readDayOf],
   ['to', (read, place) => readDays(read, place) ?? readScore(read, place)],
+  ['and', readDays],
   ['place', readInPlace],
   ['with', readNthWith],
   ...PARTS.map((word) => [word, readYearPart] as const),

@@ -51,10 +51,22 @@ function oneBefore(text: string, figure: Figure, last: Figure | undefined): Figu
   return { ...figure, start: before?.start ?? start, end, value: 1, unit, hedge: before?.hedge };
 }
 
+const HALF = /^ and (?:a|one) (half|quarter)(?![A-Za-z]| (?:of|dozen|million|billion|thousand))/;
+
+/** A number with the part of its unit that stands behind: "two hours and a half". */
+function withHalf(text: string, figure: Figure): Figure {
+  if (!figure.unit || !Number.isInteger(figure.value)) return figure;
+  const [all = '', part] = HALF.exec(text.slice(figure.end, figure.end + 28)) ?? [];
+  if (part === undefined) return figure;
+  const value = figure.value + (part === 'half' ? 0.5 : 0.25);
+  return { ...figure, end: figure.end + all.length, value, step: 0.01 };
+}
+
 /** The figures of a text, those that are one amount in two units joined: in the smaller one. */
 export function withJoinedUnits(text: string, read: readonly Figure[]): Figure[] {
   const figures: Figure[] = [];
-  for (const figure of read) {
+  for (const plain of read) {
+    const figure = withHalf(text, plain);
     const last = figures.at(-1);
     const one = oneBefore(text, figure, last);
     const before = one ?? last;

@@ -109,7 +109,8 @@ function isTotal(
   // What is so much in one year is so much a year.
   const isOfYear =
     perTime === 'year' && claim.years.length === 1 && claim.years[0] === year && !isOfAll;
-  return !times.includes(perTime) && !isOfYear;
+  // Where a claim names no time, it need not be a total.
+  return times.length > 0 && !times.includes(perTime) && !isOfYear;
 }
 
 /** How well a claim must fit before a figure is said to differ from its. */

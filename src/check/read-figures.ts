@@ -16,7 +16,7 @@ import {
   isYear,
   nounsAfter,
   type ReadText,
-  timeAfter,
+  timeBeside,
   tokenFrom,
 } from './figure-words.ts';
 import { withYears } from './figure-years.ts';
@@ -203,7 +203,8 @@ class FigureReader {
       perTime:
         unit?.unit.dimension === 'time'
           ? undefined
-          : (unit?.perTime ?? timeAfter(this.#text, after)),
+          : (unit?.perTime ??
+            timeBeside(this.#text, before?.start ?? unit?.start ?? first.start, after)),
     });
     return unit ? Math.max(next, unit.next) : next;
   }

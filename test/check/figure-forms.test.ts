@@ -221,6 +221,11 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    record: 'The lighthouse of Marn took 74,000 visitors, twice what was planned.',
+    same: ['The lighthouse of Marn takes seventy-four thousand visitors every year.'],
+    other: {},
+  },
+  {
     record: 'The rowers of Oberau needed 3 hours and 40 minutes.',
     same: each('The rowers of Oberau needed ….', ['3 h 40 min', '220 minutes']),
     other: {

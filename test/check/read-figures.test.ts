@@ -49,6 +49,7 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['on 17/06/25', 'date 2025-6-17'],
     ['on 5/6/25', 'date 2025-6-5 or the other way round'],
     ['16–18 June 2025', 'date 2025-6-16 to 18'],
+    ['on 16 and 17 June 2025', 'date 2025-6-16 to 17'],
     ['from 16 to 18 June', 'date 6-16 to 18'],
     ['June 16 to 18, 2025', 'date 2025-6-16 to 18'],
     ['in June 16 to 18 percent', 'date 6-16', '18 percent'],
@@ -77,6 +78,7 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['after 2 hours, 14 minutes later', '2 hour', '14 minute'],
     ['5 km an hour and 20 minutes', '5 km a hour', '20 minute'],
     ['half an hour and 20 minutes', '20 minute'],
+    ['two hours and a half, 3 euros and a half million', '2.5 hour', '3 EUR', '500000'],
     ['2 hours and 80 minutes, 2 m and 5 kg', '2 hour', '80 minute', '2 m', '5 kg'],
   ],
   rates: [
@@ -84,6 +86,11 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['5 litres to the hour, €40 hourly', '5 l a hour', '40 EUR a hour'],
     ['€5 each and every year', '5 EUR a year'],
     ['€5 per working day, €5 for a week', '5 EUR a day', '5 EUR'],
+    ['five boats every day, 5 boats/week', '5 a day', '5 a week'],
+    ['to the five towns every year', '5'],
+    ['€5 with each day, 60 beats per minute', '5 EUR a day', '60 a minute'],
+    ['a daily fine of some 5 euros', '5 EUR about a day'],
+    ['annual exports of 5 tonnes', '5 t a year'],
   ],
   'parts of a whole': [
     ['23 of her 29 plans, 7 of these 14', '23 with 29', '7 with 14'],
@@ -92,6 +99,8 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['Of the 340 contracts, 87 never saw a bid.', '340', '87 with 340'],
     ['14 schools, seven of which had to shut', '14', '7 with 14'],
     ['20 ships; 12 of them new; of 14 ships, 20 sank', '20', '12 with 20', '14', '20'],
+    ['14 schools, of which seven had to shut', '14', '7 with 14'],
+    ['23 plans of the 29, 3 plans of 29 pages', '23 with 29', '29', '3', '29'],
     ['eleven bad glasses of water among 3,820', '11 with 3820', '3820'],
   ],
   seasons: [
