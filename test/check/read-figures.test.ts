@@ -103,6 +103,13 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, ...says: s
     ['23 plans of the 29, 3 plans of 29 pages', '23 with 29', '29', '3', '29'],
     ['eleven bad glasses of water among 3,820', '11 with 3820', '3820'],
   ],
+  'round numbers': [
+    ['two million and a half people, 3 bn and a half', '2500000', '3500000000'],
+    ['2,000 and a half; 2 million and a half million', '2000', '2000000', '500000'],
+    ['95 euros, give or take; 95 or thereabouts', '95 EUR about', '95 about'],
+    ['something like 95; in the order of 95', '95 about', '95 about'],
+    ['the best part of 95 years', '95 year under'],
+  ],
   seasons: [
     ['in 2020/21', 'year 2020 to 2021'],
     ['in 2020-21', 'year 2020 to 2021'],
