@@ -15,6 +15,16 @@ const OF_MONTH = /^ (?:day )?of (?:that|the same|this|the) month(?![a-z])/;
 const OF_SEVERAL =
   /^(?:-|\s?[–/]|,? (?:and|or|to) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)) [a-z]| in (?:a row|line|succession|the))/;
 
+/** The last date with a month that ends after a place. */
+function dateBefore(figures: readonly Figure[], from: number): Figure | undefined {
+  for (let at = figures.length - 1; at >= 0; at--) {
+    const figure = figures[at];
+    if (!figure || figure.end < from) return undefined;
+    if (figure.date?.month !== undefined) return figure;
+  }
+  return undefined;
+}
+
 /**
  * The day that a place in an order says.
  *
@@ -27,9 +37,9 @@ export function dayBehind(
   { start, end, day }: { start: number; end: number; day: number },
 ): { date: FigureDate; end: number } | undefined {
   if (day < 1 || day > MOST_DAYS) return undefined;
-  const last = figures.findLast(({ date }) => date?.month !== undefined);
+  const last = dateBefore(figures, start - FARTHEST);
   const of = last?.date;
-  if (!last || !of || of.months || of.either || start - last.end > FARTHEST) return undefined;
+  if (!last || !of || of.months || of.either) return undefined;
   const between = text.slice(last.end, start);
   const [, , third] = between.split(SENTENCE_END);
   if (third !== undefined) return undefined;
