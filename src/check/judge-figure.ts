@@ -17,8 +17,8 @@ import {
 } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
+import { havingRounded } from './near-numbers.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
-import { havingRounded } from './rounded.ts';
 import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
 import type { Weighing } from './weighing.ts';
 
