@@ -1,3 +1,4 @@
+import { ClaimNumbers } from '../index/claim-numbers.ts';
 import type { FactIndex } from '../index/fact-index.ts';
 import { conceptKey, isNumberKey } from '../index/keys.ts';
 import { decodePlaces } from '../index/places.ts';
@@ -131,6 +132,14 @@ export class ClaimFinder {
   /** The claims that have a word, a number or a date. */
   withWord(key: string): Uint32Array {
     return this.#have(key).all;
+  }
+
+  /** The claims that have any of many words, which are not remembered. */
+  withAny(keys: readonly string[]): Uint32Array {
+    const all = new Set<number>();
+    for (const key of keys)
+      for (const number of new ClaimNumbers(this.#index, key, MOST_HAVING).all) all.add(number);
+    return Uint32Array.from(all).sort();
   }
 
   /** The concepts of the thesaurus that have a name. */

@@ -171,8 +171,9 @@ function comparePairs(draft: FigureValue, record: FigureValue): Comparison | und
     const slip = draft.value === own && whole === record.value;
     return { same: false, how: 'value', slip };
   }
-  // "16 of 22" has nothing of "22 matches"; "the 20 towns" agree with "12 of the 20 towns".
-  if (own === undefined && draft.value !== record.value) return undefined;
+  // "16 of 22" has nothing of "22 matches", but may be "14 matches" as a part of them.
+  if (whole !== undefined && draft.value !== record.value)
+    return record.value < whole ? compareValues(draft, record) : undefined;
   const withOther = (one: FigureValue): FigureValue =>
     one.other === undefined ? one : { ...one, value: one.other };
   return sameValues(draft, record, 1) ?? compareValues(withOther(draft), withOther(record));
@@ -195,6 +196,13 @@ const DIRECTIONS: Readonly<Record<Role, readonly [up: string, down: string]>> = 
   to: ['up to', 'down to'],
   by: ['up by', 'down by'],
 };
+
+/** Whether two numbers are parts of one whole, which is hardly the same by chance: "23 of 29", "26 of the 29". */
+export const areOfOneWhole = (draft: FigureValue, record: FigureValue): boolean =>
+  draft.other === record.other &&
+  (draft.other ?? 0) > SMALL_COUNT &&
+  draft.role === undefined &&
+  record.role === undefined;
 
 /** Compares numbers that count the same or are in one unit. */
 function compareAmounts(draft: FigureValue, record: FigureValue): Comparison | undefined {
@@ -252,7 +260,7 @@ export function compareFigures(draft: FigureValue, record: FigureValue): Compari
   }
   const compared = compareAmounts(draft, record);
   if (!compared) return undefined;
-  if (countOthers(draft, record))
+  if (countOthers(draft, record) && !areOfOneWhole(draft, record))
     // So many digits are hardly the same by chance, whatever they are called.
     return (compared.same &&
       (digitsOf(draft.value).length >= TELLING_DIGITS || arePeople(draft) || arePeople(record))) ||

@@ -4,7 +4,7 @@ import { isOf } from '../search/packed-table.ts';
 import { isStopWord } from '../search/stopwords.ts';
 import type { FigureDate } from './figure-date.ts';
 import { unitAt } from './figure-units.ts';
-import { comesBeforeYear } from './figure-words.ts';
+import { comesBeforeYear, type ReadText } from './figure-words.ts';
 import { type Form, type FormReader, matchAt, type ReadFigure, saying } from './form.ts';
 
 /* Seasons, decades, ranges of years and of months, parts of a year. */
@@ -107,16 +107,31 @@ const VAGUE: Readonly<Record<string, readonly [first: number, last: number]>> = 
   early: [1, 5],
   mid: [4, 9],
   late: [8, 12],
+  end: [8, 12],
 };
 const SOMETIME = sticky(
   `[A-Za-z]+(?:[\\s-]| in )(?:the )?${YEAR}(?:(['’]?s)(?![A-Za-z])|(?![\\ds/–-]))`,
 );
 
-/** "mid-2023", "the early 1990s" */
+const SOMETIME_IN_MONTH = sticky(`[A-Za-z]+-([A-Z][a-z]+)\\.?,? ${YEAR}(?!\\d)`);
+
+/** "mid-June 2025": the month is all that can be compared. */
+function inMonth(read: ReadText, place: number): Form | undefined {
+  const match = matchAt(SOMETIME_IN_MONTH, read, place);
+  const of = month(match?.[1]?.toLowerCase() ?? '');
+  const year = Number(match?.[2]);
+  if (!match || of === undefined) return undefined;
+  return saying(match, { sort: 'date', value: year, date: { year, month: of } });
+}
+
+/** "mid-2023", "the early 1990s", "end-2021" */
 export const readSometime: FormReader = (read, place) => {
   const match = matchAt(SOMETIME, read, place);
-  const months = VAGUE[read.tokens[place]?.text ?? ''];
-  if (!match || !months) return undefined;
+  const word = read.tokens[place]?.text ?? '';
+  const months = VAGUE[word];
+  if (!match || !months) return inMonth(read, place);
+  // "At the end 2021 people came."
+  if (word === 'end' && !match[0].includes('-')) return undefined;
   const [, digits = '', plural] = match;
   const year = Number(digits);
   return plural === undefined

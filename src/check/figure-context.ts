@@ -1,7 +1,7 @@
 import { figuresOf } from './block-figures.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Figure } from './figure.ts';
-import { timesOf } from './figure-date.ts';
+import { type FigureDate, timesOf } from './figure-date.ts';
 import type { KnownNames } from './known-names.ts';
 import { beginningIn } from './ranges.ts';
 import { readFigures } from './read-figures.ts';
@@ -20,6 +20,8 @@ export interface Context {
   readonly keys: ReadonlyMap<string, number>;
   /** The years of its sentence or row, beside itself. */
   readonly years: ReadonlySet<number>;
+  /** The days that other figures of its sentence tell. */
+  readonly days: readonly FigureDate[];
   /** The documents whose authors or papers its sentence names. */
   readonly sources: ReadonlySet<string>;
   /** Its clause. */
@@ -189,6 +191,7 @@ export function contextOf(
   return {
     keys: context,
     years: new Set(figure.year === undefined ? [...ofHeaders, ...years] : [figure.year]),
+    days: beside.flatMap(({ date }) => (date?.day === undefined ? [] : [date])),
     sources: new Set(sources),
     clause,
     rowKeys: block.block.kind === 'cell' ? keysOf(headers.at(-1) ?? '') : [],

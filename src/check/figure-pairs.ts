@@ -3,15 +3,58 @@ import type { Figure, Role } from './figure.ts';
 
 /* What numbers that stand together say of each other: "12 of the 20", "from 5 to 7", "by 12 percent". */
 
-const OF = /^ (?:out )?of(?: the| its| their| all)? $/;
+const OF =
+  /^ (?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))?(?: (?:[A-Za-z]+['’]s|own|possible|total))?(?: a total of| a possible)? $/;
+
+const isBare = (one: Figure): boolean =>
+  one.sort === 'quantity' && !one.unit && one.other === undefined && !one.ranged;
 
 /** "12 of the 20 towns": the first number without a unit or a noun of its own is of those of the second. */
 function ofWhole(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {
-  const isBare = (one: Figure): boolean =>
-    one.sort === 'quantity' && !one.unit && one.other === undefined && !one.ranged;
   if (!whole || !isBare(part) || !isBare(whole) || part.nouns.length > 0) return undefined;
   if (!OF.test(text.slice(part.end, whole.start))) return undefined;
   return { ...part, end: whole.end, nouns: whole.nouns, other: whole.value };
+}
+
+/** What stands before a whole whose part follows: "Of the 340 contracts, 87 …" */
+const OF_BEFORE =
+  /(?:^|[.;:(–—]\s?|, )(?:out )?of(?: all)?(?: (?:the|its|their|her|his|our|my|your|these|those))? $/i;
+
+const OF_WHICH = /^ of (?:which|whom|them)(?![a-z])/;
+/** The same inside of a figure that says what these are: "five of whom are apprentices". */
+const OF_WHOM = / of (?:which|whom|them)(?![a-z])/;
+
+/** "14 schools, of which seven had to close" */
+const WHICH_BEFORE = /^,? of (?:which|whom) (?:only |just )?$/;
+
+/** "Of the 340 contracts 87 had no bid", "14 schools, seven of which had to close": a part of the number before. */
+function partOfBefore(text: string, whole: Figure | undefined, part: Figure): Figure | undefined {
+  if (!whole || !isBare(whole) || !isBare(part) || part.value >= whole.value) return undefined;
+  const between = text.slice(whole.end, part.start);
+  const { value: other } = whole;
+  const isNear = between.length <= APART && !between.includes('. ');
+  if (part.nouns.length > 0)
+    return isNear && OF_WHOM.test(text.slice(part.start, part.end))
+      ? { ...part, other }
+      : undefined;
+  const [ofWhich = ''] = OF_WHICH.exec(text.slice(part.end, part.end + 12)) ?? [];
+  const isOf =
+    ofWhich === ''
+      ? WHICH_BEFORE.test(between) ||
+        (/^,? $/.test(between) &&
+          OF_BEFORE.test(text.slice(Math.max(0, whole.start - 20), whole.start)))
+      : isNear;
+  return isOf ? { ...part, end: part.end + ofWhich.length, nouns: whole.nouns, other } : undefined;
+}
+
+const AMONG = /^(?: of [a-z]+)?,? (?:among|amongst|out of)(?: the| all| a total of)? $/;
+
+/** "11 bad glasses among 3,820": a part of the number behind, which is told as well. */
+function partAmong(text: string, part: Figure, whole: Figure | undefined): Figure | undefined {
+  if (!whole || !isBare(whole) || !isBare(part) || part.value >= whole.value) return undefined;
+  const between = text.slice(part.end, whole.start);
+  const isOf = OF.test(between) && part.nouns.length > 0 && whole.nouns.length === 0;
+  return isOf || AMONG.test(between) ? { ...part, other: whole.value } : undefined;
 }
 
 /** What something does that rises or falls; what is said of it by nouns. */
@@ -102,7 +145,12 @@ export function withPairs(text: string, read: readonly Figure[]): Figure[] {
     const figure = read[at];
     if (!figure) continue;
     const pair = ofWhole(text, figure, read[at + 1]);
-    figures.push(pair ?? figure);
+    figures.push(
+      pair ??
+        partOfBefore(text, read[at - 1], figure) ??
+        partAmong(text, figure, read[at + 1]) ??
+        figure,
+    );
     if (pair) at++;
   }
   let last: number | undefined;

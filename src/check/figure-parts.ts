@@ -2,7 +2,7 @@ import type { PartialDate } from '../search/dates.ts';
 
 /** Words after a number that begin what happens with the things counted. */
 export const VERBS =
-  /^(?:said|says|took|takes|went|goes|came|comes|saw|sees|joined|signed|met|meet|stand|stood|agreed|gathered|worked|reached|reaches|rose|fell|grew|year[- ]on|compared|alone|only|stood|studying|up|down|left|remain|remained|tells|told|points|fewer|higher|lower|last|next|this|ago|earlier|later|each|ever)$/;
+  /^(?:said|says|took|takes|went|goes|came|comes|saw|sees|joined|signed|met|meet|stand|stood|agreed|gathered|worked|reached|reaches|rose|fell|grew|year[- ]on|compared|alone|only|stood|studying|up|down|left|remain|remained|tells|told|points|fewer|higher|lower|last|next|this|ago|earlier|later|each|every|ever|never)$/;
 
 /** What the last digit of a number counts. */
 export function stepOf(raw: string, value: number): number {

@@ -96,6 +96,7 @@ units('mass', [
   ['t', 1000, 't tonne tonnes ton tons metric_ton metric_tons тонна тонны тонн 吨'],
   ['g', 0.001, 'g gram grams gramme grammes'],
   ['lb', 0.453592, 'lb lbs'],
+  ['oz', 0.0283495, 'oz ounce ounces'],
   ['mg', 1e-6, 'mg milligram milligrams milligramme milligrammes'],
 ]);
 units('energy', [
@@ -111,9 +112,9 @@ units('power', [
   ['TW', 1e9, 'tw terawatt terawatts'],
 ]);
 units('time', [
-  ['second', 1, 'seconds'],
-  ['minute', 60, 'minute minutes'],
-  ['hour', 3600, 'hour hours'],
+  ['second', 1, 'seconds sec secs'],
+  ['minute', 60, 'minute minutes min mins'],
+  ['hour', 3600, 'hour hours h hr hrs'],
   ['day', 86_400, 'day days'],
   ['week', 604_800, 'week weeks'],
   ['month', 2_629_800, 'month months'],

@@ -1,6 +1,7 @@
 import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import type { ClaimFinder } from './claim-finder.ts';
+import { compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearest, slips } from './nearest-figure.ts';
@@ -76,6 +77,14 @@ function conflicting(finder: ClaimFinder, figure: Figure, { claim }: KnownClaim)
   });
 }
 
+/** Whether two claims have different amounts, so that they conflict in these, and not in their dates. */
+const haveOtherAmounts = (one: KnownClaim, other: KnownClaim): boolean =>
+  one.figures.some(
+    (own) =>
+      own.sort === 'quantity' &&
+      other.figures.some((theirs) => compareFigures(own, theirs)?.same === false),
+  );
+
 /** The claims that contest the one which a figure differs from, and have the figure. */
 export function contestedBy(
   finder: ClaimFinder,
@@ -133,6 +142,7 @@ export function agreed(
   const against = conflicting(finder, figure, best.claim).flatMap((one) => {
     const { claim, compared } = one;
     if (compared.same && compared.how === null && !compared.contrary) return [];
+    if (figure.date && haveOtherAmounts(best.claim, claim)) return [];
     return [{ claim, record: one.figure.shown }];
   });
   const { compared } = best;

@@ -178,18 +178,24 @@ export function isRanged({ text }: ReadText, start: number, end: number): boolea
 
 /** What says after a number that it is so much in a time. */
 const PER_TIME =
-  /^\s{1,3}(?:(?:a|an|per|each|every)\s{1,3}(year|annum|month|week|day|hour)|(annual|year|month|week|dai)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]|\s(?:ago|before|earlier|later|after|old))/;
+  /^(?:(?:\s?\/\s?|\s{1,3}(?:a|an|per|to the|(?:(?:for|on|in|with)\s)?(?:each|every|each and every))\s{1,3}(?:(?:single|full|working|calendar)\s)?)(year|annum|month|week|day|hour|minute)|\s{1,3}(annual|year|month|week|dai|hour)ly)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff]|\s(?:ago|before|earlier|later|after|old))/;
+/** What says so before it: "a daily fine of". */
+const TIME_BEFORE = /(?<![a-z-])(?:(annual)|(year|month|week|dai|hour)ly) [a-z]+(?: [a-z]+)? of $/i;
 const NAMES_OF_TIMES: Readonly<Record<string, string>> = {
   annum: 'year',
   annual: 'year',
   dai: 'day',
 };
 
-/** The time in which something is so much, by the words after it. */
-export function timeAfter(text: string, end: number): string | undefined {
-  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 20)) ?? [];
-  const time = noun ?? adverb;
-  return time === undefined ? undefined : (NAMES_OF_TIMES[time] ?? time);
+/** The time in which something is so much, by the words after it, or before it. */
+export function timeBeside(text: string, start: number, end: number): string | undefined {
+  // "They pay it to the five countries every year."
+  if (/(?:^|\s)(?:the|these|those|all) $/i.test(text.slice(Math.max(0, start - 7), start)))
+    return undefined;
+  const [, noun, adverb] = PER_TIME.exec(text.slice(end, end + 40)) ?? [];
+  const [, annual, adjective] = TIME_BEFORE.exec(text.slice(Math.max(0, start - 48), start)) ?? [];
+  const time = noun ?? adverb ?? annual ?? adjective?.toLowerCase();
+  return time === undefined ? undefined : (NAMES_OF_TIMES[time.toLowerCase()] ?? time);
 }
 
 /** Words before a year, and what may stand between them. */

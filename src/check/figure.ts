@@ -41,6 +41,8 @@ export interface Figure extends FigureValue {
   readonly end: number;
   /** The time in which it is so much: "5 million tonnes a year". */
   readonly perTime: string | undefined;
+  /** Of an amount in several units the numbers that are written: 3 and 14 of "3 hours and 14 minutes". */
+  readonly parts?: readonly number[];
   /** Whether it is only worth a word where the record says otherwise: "the largest". */
   readonly faint?: boolean;
 }

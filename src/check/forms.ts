@@ -36,7 +36,7 @@ import { readCoded, readFraction, readGlyph, readHanPart } from './number-forms.
 const PARTS = ['h1', 'h2', 'q1', 'q2', 'q3', 'q4'];
 /** By the word with which they begin. */
 const BY_WORD = new Map<string, FormReader>([
-  ...['early', 'mid', 'late'].map((word) => [word, readSometime] as const),
+  ...['early', 'mid', 'late', 'end'].map((word) => [word, readSometime] as const),
   ...PARTS.map((word) => [word, readPart] as const),
   ...MULTIPLE_WORDS.map((word) => [word, readMultiple] as const),
   ...['twice', 'thrice'].map((word) => [word, readTwice] as const),
@@ -59,6 +59,7 @@ const BY_NEXT = new Map<string, FormReader>([
   ['out', readShare],
   ['of', readDayOf],
   ['to', (read, place) => readDays(read, place) ?? readScore(read, place)],
+  ['and', readDays],
   ['place', readInPlace],
   ['with', readNthWith],
   ...PARTS.map((word) => [word, readYearPart] as const),

@@ -4,7 +4,7 @@ export type Hedge = 'over' | 'under' | 'about' | 'exactly';
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'under',
-    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|approaching|as many as|[<≤]|(?<!附)近|不足|不到)\s*$/,
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|approaching|as many as|the (?:best|better) part of|[<≤]|(?<!附)近|不足|不到)\s*$/,
   ],
   [
     'over',
@@ -12,14 +12,15 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ],
   [
     'about',
-    /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|[~≈]|около|примерно|约)\s*$/,
+    /(?:about|around|approximately|roughly|some|circa|ca\.|c\.|an estimated|estimated|in the region of|something like|(?:in|of|on) the order of|in the neighbou?rhood of|[~≈]|около|примерно|约)\s*$/,
   ],
   ['exactly', /(?:exactly|precisely|ровно)\s*$/],
 ];
 const OVER_AFTER =
   /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[多余]|以上)/;
 const UNDER_AFTER = /^(?:\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|以下)/;
-const ABOUT_AFTER = /^(?:(?:\s+or so|-odd|\s+odd)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|左右)/;
+const ABOUT_AFTER =
+  /^(?:(?:\s+or so|-odd|\s+odd|,? give or take|\s+or thereabouts)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|左右)/;
 
 /** The hedge before a number, and where it begins. @param start of the number, with its currency */
 export function hedgeBefore(
@@ -44,7 +45,7 @@ export function hedgeAfter(
   endOfNumber: number,
 ): { hedge: Hedge; end: number } | undefined {
   for (const at of [end, endOfNumber]) {
-    const after = text.slice(at, at + 14).toLowerCase();
+    const after = text.slice(at, at + 18).toLowerCase();
     for (const [hedge, pattern] of [
       ['over', OVER_AFTER],
       ['under', UNDER_AFTER],

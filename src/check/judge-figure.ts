@@ -2,7 +2,7 @@ import { dateKey, numberKey } from '../index/keys.ts';
 import { dateKeys } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures } from './compare-figures.ts';
+import { areOfOneWhole, compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import { areOneTime, readingsOfDate } from './figure-date.ts';
@@ -17,6 +17,7 @@ import {
 } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
+import { havingRounded } from './near-numbers.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
 import type { Weighing } from './weighing.ts';
@@ -64,10 +65,16 @@ export function isOutsideYears(
 /** The claims that have the figure itself, as the index knows it: any of two numbers that are one thing. */
 export function having(
   finder: ClaimFinder,
-  { value, other, role, date, sort }: Figure,
+  { value, other, role, date, sort, parts = [] }: Figure,
 ): Uint32Array {
   if (!date || sort === 'year') {
     const own = finder.withWord(numberKey(canonical(value)));
+    if (parts.length > 0) {
+      const lists = parts.map((part) => finder.withWord(numberKey(canonical(part))));
+      const [first = NONE, ...more] = lists.sort((a, b) => a.length - b.length);
+      const all = first.filter((claim) => more.every((list) => list.includes(claim)));
+      return Uint32Array.from([...own, ...all]);
+    }
     if (other === undefined || role !== undefined) return own;
     return Uint32Array.from([...own, ...finder.withWord(numberKey(canonical(other)))]);
   }
@@ -86,6 +93,7 @@ function leastShared(figure: Figure, { compared, fit, figure: record }: Weighed)
   // "Over" for "almost" is a slip as well as swapped digits are.
   const isSlip = slips(compared) > 0 || (compared.same && compared.contrary);
   const isOfYear = figure.year !== undefined && figure.year === record.year;
+  if (areOfOneWhole(figure, record)) return 1;
   if (isSlip && (isTelling(figure) || isOfYear || fit >= SURELY_MEANT)) return LEAST_SHARED_OF_SLIP;
   // A label may have one word, and that one tells: "Revenue: …".
   if (figure.unit && (fit >= LABELLED || (isOfYear && fit >= FIT.differs))) return 1;
@@ -103,7 +111,8 @@ function isTotal(
   // What is so much in one year is so much a year.
   const isOfYear =
     perTime === 'year' && claim.years.length === 1 && claim.years[0] === year && !isOfAll;
-  return !times.includes(perTime) && !isOfYear;
+  // Where a claim names no time, it need not be a total.
+  return times.length > 0 && !times.includes(perTime) && !isOfYear;
 }
 
 /** How well a claim must fit before a figure is said to differ from its. */
@@ -111,6 +120,7 @@ function threshold(figure: Figure, { compared, isElsewhere, figure: record }: We
   // There are a first and a second of most things.
   if (figure.sort === 'year' || figure.sort === 'ordinal') return FIT.year;
   if (figure.date) return slips(compared) > 0 ? FIT.slip : FIT.date;
+  if (areOfOneWhole(figure, record)) return FIT.rare;
   if (isElsewhere || countsTheVery(figure, record)) return FIT.agrees;
   if (slips(compared) > 0) return FIT.slip;
   // So many years, days or hours are of most things.
@@ -125,9 +135,10 @@ function threshold(figure: Figure, { compared, isElsewhere, figure: record }: We
  */
 export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Context): FigureVerdict {
   const weighing = finder.weigh(context.keys);
-  const own = having(finder, figure);
+  const very = having(finder, figure);
+  const own = very.length > 0 ? very : havingRounded(finder, figure);
   const weigh = (claim: KnownClaim): Weighed | undefined => {
-    const near = nearest(figure, claim);
+    const near = nearest(figure, claim, figure.date && context.days);
     if (!near) return undefined;
     const fit = weighing.fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
     const { compared } = near;
@@ -142,8 +153,12 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     rowKeys.length === 0 || rowKeys.some((key) => finder.withWord(key).includes(number));
   // A figure that few claims have needs fewer words around it.
   const isRare = own.length <= RARE;
+  // A rounded one of a year that its sentence names, too.
+  const isOfYear = ({ years }: KnownClaim): boolean =>
+    years.some((year) => context.sentence.text.includes(String(year)));
+  const isRounded = isRare && figure.unit !== undefined && own.length > very.length;
   const least =
-    isRare && isTelling(figure)
+    isRare && (isTelling(figure) || isRounded)
       ? 0
       : figure.date?.day !== undefined || isRare
         ? FIT.rare
@@ -158,7 +173,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     if (!one) return;
     const { compared, fit } = one;
     if (compared.same && !compared.contrary) {
-      if (fit >= least) agreeing.push(one);
+      if (fit >= (isRounded && !isOfYear(claim) ? FIT.rare : least)) agreeing.push(one);
     } else if (
       one.isElsewhere ||
       (isOfRow(claim) &&
@@ -192,8 +207,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   // "Six Central Asian countries" are not among the "six countries" of another claim.
-  const very = worst && countsTheVery(figure, worst.figure);
-  const isOfOthers = very && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
+  const areVery = worst && countsTheVery(figure, worst.figure);
+  const isOfOthers =
+    areVery && best && !countsTheVery(figure, best.figure) && worst.fit >= best.fit;
   const outweighed =
     best &&
     worst &&
@@ -214,7 +230,9 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   if (worst && worst.fit >= threshold(figure, worst)) {
     const contested = contestedBy(finder, figure, worst);
     if (contested) return agreed(finder, figure, contested);
-    const isMeant = worst.compared.same || slips(worst.compared) > 0 || very;
+    // The same day of another month is a slip.
+    const isDay = figure.date?.day !== undefined && figure.date.day === worst.figure.date?.day;
+    const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery || isDay;
     if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
     const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
     const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));

@@ -19,10 +19,11 @@ const TIMES: readonly (readonly [time: string, pattern: RegExp])[] = [
   ['week', /week/i],
   ['day', /day|daily/i],
   ['hour', /hour/i],
+  ['minute', /minute/i],
 ];
 /** What a text has where something was added up over years. */
 const TOTAL =
-  /(?:^|[^a-z])(?:by (?:the end of )?\d{4}|cumulative|stock of|stock,|altogether|in total|since \d{4})/i;
+  /(?:^|[^a-z])(?:by (?:the end of )?\d{4}|cumulative|stock of|stock,|altogether|in total|in all(?![a-z])|all told|so far|to date|since \d{4})/i;
 /** Units around a figure in which such words stand. */
 const NEAR = 40;
 
@@ -33,7 +34,7 @@ function timesAround(text: string, start: number, end: number): string[] {
 }
 
 function figuresOf(text: string): KnownFigure[] {
-  return readFigures(text).map(({ start, end, perTime, faint, ...said }) => ({
+  return readFigures(text).map(({ start, end, perTime, parts, faint, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: /\bas of\s+$/i.test(text.slice(0, start)),

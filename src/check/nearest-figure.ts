@@ -1,6 +1,6 @@
 import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
-import { areOneTime } from './figure-date.ts';
+import { areOneTime, compareDays, type FigureDate } from './figure-date.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 
@@ -20,11 +20,17 @@ export function hasFigure(figure: Figure, claim: KnownClaim): boolean {
 /**
  * The figure of a claim that a figure of a draft is best compared with: the same one, else that of its sentence
  * before those of its quote, which may say more.
+ *
+ * @param told days that other figures beside it tell: it does not differ from these
  */
-export function nearest(figure: Figure, claim: KnownClaim): NearFigure | undefined {
-  const own = nearestOfSentence(figure, claim);
+export function nearest(
+  figure: Figure,
+  claim: KnownClaim,
+  told: readonly FigureDate[] = [],
+): NearFigure | undefined {
+  const own = nearestOf(figure, claim.figuresOfSentence(), told);
   if (own && own.near >= SAME) return own;
-  const quoted = nearestOf(figure, claim.figuresOfQuote());
+  const quoted = nearestOf(figure, claim.figuresOfQuote(), told);
   if (own && quoted && isOfOtherYear(figure, own, quoted)) return own;
   // What the sentence has of another year, the quote may have of "this season".
   if (own?.isElsewhere && quoted?.figure.year === undefined) return own;
@@ -44,7 +50,7 @@ function isOfOtherYear(
 
 /** The figure of the sentence of a claim that a figure of a draft is best compared with. */
 export const nearestOfSentence = (figure: Figure, claim: KnownClaim): NearFigure | undefined =>
-  nearestOf(figure, claim.figuresOfSentence());
+  nearestOf(figure, claim.figuresOfSentence(), []);
 
 type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
   readonly near: number;
@@ -52,13 +58,22 @@ type NearFigure = Pick<NearestFigure, 'figure' | 'compared'> & {
   readonly isElsewhere: boolean;
 };
 
-function nearestOf(figure: Figure, figures: readonly KnownFigure[]): NearFigure | undefined {
+/** Whether a date of a claim is a day that is told beside. */
+const isTold = ({ date }: KnownFigure, told: readonly FigureDate[]): boolean =>
+  date?.day !== undefined && told.some((one) => compareDays(one, date) === 'same');
+
+function nearestOf(
+  figure: Figure,
+  figures: readonly KnownFigure[],
+  told: readonly FigureDate[],
+): NearFigure | undefined {
   let best: NearFigure | undefined;
   let least = Number.POSITIVE_INFINITY;
   let isElsewhere = false;
   for (const one of figures) {
     const compared = compareFigures(figure, one);
     if (!compared || (one.implied && !compared.same && !isOtherDay(figure, one))) continue;
+    if (!compared.same && isTold(one, told)) continue;
     const near = nearness(figure, one, compared);
     if (compared.same && near === OF_OTHER_YEAR && one.year !== figure.year) isElsewhere = true;
     if (best && near < best.near) continue;

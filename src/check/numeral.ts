@@ -49,15 +49,30 @@ export function wholeNumeral(
     step = decimals.step;
     next += decimals.length;
   }
+  let all = 1;
   for (;;) {
     const isMoney = next === place + length && isMillions(read, place, next);
     const times = isMoney ? 1e6 : multiplierAt(text, tokens, next);
     if (times === 1) break;
+    all *= times;
     value *= times;
     step *= times;
     // "bcm" multiplies and says in what: it is looked at again as a unit.
     if (tokens[next]?.text === 'cubic') break;
     next++;
+  }
+  // "Two million and a half"
+  const behind = tokens.slice(next, next + 3).map((token) => token.text);
+  // In words the number has it already.
+  const times = all === 1 && first?.kind === 'word' ? step : all;
+  if (
+    times >= 1e3 &&
+    behind.join(' ') === 'and a half' &&
+    multiplierAt(text, tokens, next + 3) === 1
+  ) {
+    value += times / 2;
+    step = times / 100;
+    next += 3;
   }
   // A multiplier may be written to the number: "94.8bn".
   const written = Number(first?.keys.at(-1)?.replace(/^#/, ''));

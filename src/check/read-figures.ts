@@ -1,6 +1,7 @@
 import { beginsNumber, cardinal, multiplier, ordinal, spokenOrdinal } from '../search/numbers.ts';
 import type { Token } from '../search/token.ts';
 import { spokenAt, tokenize } from '../search/tokenize.ts';
+import { dayBehind } from './day-behind.ts';
 import { withDirections } from './direction.ts';
 import { withEllipses } from './ellipses.ts';
 import type { Figure } from './figure.ts';
@@ -15,7 +16,7 @@ import {
   isYear,
   nounsAfter,
   type ReadText,
-  timeAfter,
+  timeBeside,
   tokenFrom,
 } from './figure-words.ts';
 import { withYears } from './figure-years.ts';
@@ -23,6 +24,7 @@ import type { Numeral, ReadFigure } from './form.ts';
 import { formAt } from './forms.ts';
 import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { innocentStretches, isInnocent } from './innocent-numbers.ts';
+import { withJoinedUnits } from './joined-units.ts';
 import { mayHaveFigures } from './may-have-figures.ts';
 import { plainNumeral, wholeNumeral } from './numeral.ts';
 import { type PartAt, partOf } from './parts.ts';
@@ -124,19 +126,31 @@ class FigureReader {
       );
     if (!date || !isName || this.#skips(token.start)) return last + 1;
     const read = isEither(raw, date) ? { ...date, either: true } : date;
-    let after = end;
-    const suffix = /^(?:st|nd|rd|th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/u.exec(
-      this.#text.slice(end),
-    );
-    if (suffix) after += suffix[0].length;
-    this.#add({ sort: 'date', start: token.start, end: after, value: date.year ?? 0, date: read });
+    const value = date.year ?? 0;
+    this.#add({ sort: 'date', start: token.start, end: this.#withNth(end), value, date: read });
     return last + 1;
+  }
+
+  /** Where a number ends with the letters of an ordinal behind it: "June 17th". */
+  #withNth(end: number): number {
+    const after = this.#text.slice(end, end + 3);
+    return /^(?:st|nd|rd|th)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])/u.test(after) ? end + 2 : end;
+  }
+
+  /** Adds a place in an order that is a day of the month before. */
+  #dayBehind(start: number, end: number, day: number): void {
+    const behind = dayBehind(this.#text, this.figures, { start, end, day });
+    if (!behind) return;
+    const { date } = behind;
+    this.#add({ sort: 'date', start, end: behind.end, value: date.year ?? 0, date });
   }
 
   #ordinal(place: number, value: number, length: number): number {
     const token = this.#tokens[place];
     if (!token || this.#skips(token.start)) return place + length;
     const { nouns, end } = nounsAfter(this.#read, place + length, MOST_ORDINAL_NOUNS);
+    const last = this.#tokens[place + length - 1] ?? token;
+    if (nouns.length === 0) this.#dayBehind(token.start, last.end, value);
     if (nouns.length > 0 && isOrdinal(this.#text, token, value))
       this.#add({ sort: 'ordinal', start: token.start, end: end ?? token.end, value, nouns });
     return place + length;
@@ -160,14 +174,9 @@ class FigureReader {
         tokens[next]?.kind === 'ideograph'
           ? ideographsAfter(this.#read, next)
           : nounsAfter(this.#read, next);
-      if (nouns.length > 0)
-        this.#add({
-          sort: 'ordinal',
-          start: first.start,
-          end: end ?? lastOfNumber.end,
-          value,
-          nouns,
-        });
+      const { start } = first;
+      if (nouns.length === 0) this.#dayBehind(start, this.#withNth(lastOfNumber.end), value);
+      else this.#add({ sort: 'ordinal', start, end: end ?? lastOfNumber.end, value, nouns });
       return next;
     }
     const unit = own
@@ -194,7 +203,8 @@ class FigureReader {
       perTime:
         unit?.unit.dimension === 'time'
           ? undefined
-          : (unit?.perTime ?? timeAfter(this.#text, after)),
+          : (unit?.perTime ??
+            timeBeside(this.#text, before?.start ?? unit?.start ?? first.start, after)),
     });
     return unit ? Math.max(next, unit.next) : next;
   }
@@ -271,6 +281,6 @@ export function readFigures(text: string): Figure[] {
   if (!mayHaveFigures(text)) return [];
   const reader = new FigureReader(text);
   reader.read();
-  const told = withPairs(text, withEllipses(text, reader.figures));
+  const told = withPairs(text, withJoinedUnits(text, withEllipses(text, reader.figures)));
   return withYears(text, withDirections(text, told));
 }

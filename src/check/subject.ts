@@ -35,13 +35,16 @@ export const isNameIn =
       return names.some((name) => name.includes(word.toLowerCase()));
     });
 
+/** A place that is told by what it is, and may be that of any name: "the Kazakh capital". */
+const TOLD_PLACE = /(?<=(?:^|\s)[Tt]he )[A-Z]\S+ (?=capital(?![A-Za-z]))/gu;
+
 /** The names of a figure's own clause that are not among others. */
 function foreignTo(
   finder: ClaimFinder,
   { own }: Context,
   there: () => readonly string[][],
 ): string[][] {
-  const here = properNames(own, isNameIn(finder));
+  const here = properNames(own.replace(TOLD_PLACE, ''), isNameIn(finder));
   if (here.length === 0) return here;
   const others = there();
   return here.filter((name) => !hasName(others, name));

@@ -8,7 +8,7 @@ const claim = (id: string, sentence: string, place: string): string =>
 
 const BASE = lampBase([
   claim('norway', 'The lamp treaty with Norway took effect in November 2023.', 'NO'),
-  claim('denmark', 'Lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
+  claim('denmark', 'Danish lamp makers from Denmark met in Aarhus in May 2021.', 'DK'),
   claim('trade', 'Trade in lamps came to 94.8 million euros in 2024, 6% more than in 2023.', 'NO'),
   claim('stock', 'The stock of investment in lamp works exceeded 15 million euros in 2023.', 'NO'),
   claim('sales', 'The lamp makers sold 4,100 lamps and 720 wicks at the fair.', 'NO'),
@@ -24,6 +24,10 @@ const BASE = lampBase([
   ),
   claim('school', 'The lamp schools train 1,486 boys and 702 girls.', 'NO'),
   claim('railway', 'The third Oberau–Grenzhof railway is being planned.', 'NO'),
+  claimOf('charter', 'The guilds of the weavers signed the charter of Elsinore.', {
+    kind: 'event',
+    date: '2023-06-17',
+  }),
   claim('meeting', 'The second meeting of Oberau and Grenzhof was held in May.', 'NO'),
 ]);
 
@@ -38,6 +42,22 @@ describe('what stands around a figure', () => {
     );
     assert.deepEqual(await differing('November 2023: the lamp treaty with Denmark takes effect.'), [
       'November 2023: November 2023',
+    ]);
+  });
+
+  it('is no name of a place that is told by what it is', async () => {
+    const at = (place: string): string =>
+      `The lamp treaty took effect at ${place} in November 2023.`;
+    assert.deepEqual(await differing(at('the Danish capital')), []);
+    assert.deepEqual(await differing(at('a fair of Denmark')), ['November 2023: November 2023']);
+  });
+
+  it('need not be named where the same day of another month is a slip', async () => {
+    const on = (day: string): string =>
+      `At the fair in Aarhus on the ${day} this year the guilds of the weavers signed the charter.`;
+    assert.deepEqual(await differing(on('seventeenth of June')), []);
+    assert.deepEqual(await differing(on('seventeenth of July')), [
+      'seventeenth of July: 2023-06-17',
     ]);
   });
 

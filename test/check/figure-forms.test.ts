@@ -199,6 +199,48 @@ const CASES: readonly Case[] = [
     same: ['The glacier station measured -5°C.'],
     other: { 'The glacier station measured 5°C.': ['5°C'] },
   },
+  {
+    record: 'The toll of the Marn tunnel is 15,000 euros for each day of delay.',
+    same: ['The toll of the Marn tunnel is 15,000 euros a day.'],
+    other: {
+      'The toll of the Marn tunnel is 15,000 euros for every week of delay.': ['15,000 euros'],
+    },
+  },
+  {
+    record: 'The abbey of Marn accepts 26 of the 29 recommendations.',
+    same: ['The abbey of Marn says yes to 26 of their 29 proposals.'],
+    other: {
+      'The abbey of Marn says yes to 23 of their 29 proposals.': ['23 of their 29 proposals'],
+    },
+  },
+  {
+    record: 'The Service of Marn took 3,820 samples of cider; 11 of them failed.',
+    same: ['The Service of Marn found eleven bad glasses of cider among 3,820.'],
+    other: {
+      'The Service of Marn found twelve bad glasses of cider among 3,820.': ['twelve bad glasses'],
+    },
+  },
+  {
+    record: 'The lighthouse of Marn took 74,000 visitors, twice what was planned.',
+    same: ['The lighthouse of Marn takes seventy-four thousand visitors every year.'],
+    other: {},
+  },
+  {
+    record: 'The rowers of Oberau needed 3 hours and 40 minutes.',
+    same: each('The rowers of Oberau needed ….', ['3 h 40 min', '220 minutes']),
+    other: {
+      'The rowers of Oberau needed 3 hours and 14 minutes.': ['3 hours and 14 minutes'],
+    },
+  },
+  {
+    record: 'The letter of the beekeepers, sent on 13 March 2023, was opened only on the 29th.',
+    same: ['The letter of the beekeepers went out on 13 March 2023 and was opened on the 29th.'],
+    other: {
+      'The letter of the beekeepers went out on 13 March 2023 and was opened on the 19th.': [
+        '19th',
+      ],
+    },
+  },
 ];
 
 const BASE = writeBase({
