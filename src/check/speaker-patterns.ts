@@ -54,9 +54,9 @@ const OWN_SPEAKER = new RegExp(
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);
 const PERSON =
   'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|man|woman';
-/** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher". */
+/** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher"; not who is told. */
 export const SOMEBODY = new RegExp(
-  `(?:^|[\\s,])(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
+  `(?:^|[\\s,])(?<!(?:told|tells|tell|telling|asked|answered)\\s)(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
 );
 /** "My neighbour, who was there: “…”" */
 export const hasSomebodyBefore = (text: string): boolean => {

@@ -4,6 +4,7 @@ import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import { interruptionOf } from './interruption.ts';
 import type { KnownNames, NamedAt } from './known-names.ts';
+import { isOfOwnPerson } from './own-people.ts';
 import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
 import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
@@ -181,7 +182,10 @@ function ofSentence({
     inside.length === 0 &&
     COLON_AT_END.test(before) &&
     strangers.some((start) => start >= range.start && start < outer.start);
-  if (isOfStranger || hasSomebodyBefore(before.toLowerCase()))
+  const isOwn =
+    inside.length === 0 &&
+    isOfOwnPerson(verbs.slice(range.start, outer.start), verbs.slice(outer.end, range.end));
+  if (isOfStranger || isOwn || hasSomebodyBefore(before.toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
