@@ -8,6 +8,7 @@ import { type Compared, lengthOf, nearestOf, soughtWords } from './nearest-passa
 import { type Passage, placeOf, shownBetween } from './passage.ts';
 import { bare, comparedReading } from './readings.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
+import { isOfTwoPlaces } from './two-places.ts';
 import { wayOf } from './way-of.ts';
 
 /** Words that come near to words of the record without standing there. */
@@ -26,6 +27,8 @@ export interface Near {
   readonly run: { readonly words: number; readonly of: number; readonly text: string } | null;
 }
 
+/** The share of words that are the same from which on a quotation is of one place. */
+const ALIKE_ONE = 0.75;
 const LEAST_RUN = 0.4;
 const LONGEST_COMPARED = 2500;
 
@@ -95,6 +98,11 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
   const [best, ...same] = nearestOf(asked, soughtWords(span), passages);
+  const joined =
+    best && best.alike < ALIKE_ONE && isOfTwoPlaces(asked, reading.span)
+      ? partlyOf(asked, span, passages, sought.text)
+      : undefined;
+  if (joined) return joined;
   if (best) {
     const diff = diffOf(asked, span, best);
     const { passage, from, to } = best;

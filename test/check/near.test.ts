@@ -59,6 +59,17 @@ describe('words that come near to the record', () => {
     }
   });
 
+  it('are of two places where nothing else is in them, and altered where words of one place are left out', async () => {
+    const quay = 'Nobody on this island will be left waiting on the quay';
+    for (const [words, verdict] of [
+      [`${quay}; a debt does not become a gift`, 'partly'],
+      ['two boats short and we were not afraid; it doubts its ledgers', 'partly'],
+      ['We were two boats short and afraid of any winter, and fares must rise', 'altered'],
+      ['Nobody on this island will be left to wait on the quay', 'altered'],
+    ] as const)
+      assert.equal((await quoted(words))?.verdict, verdict, words);
+  });
+
   it('are offered as the record has them, from the first word to the last, with the closing mark', async () => {
     assert.match(await toldOf('Ferry-travel was never free.'), /: Ferry travel was never free\.$/);
     assert.match(
