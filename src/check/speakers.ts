@@ -211,7 +211,7 @@ function ofSentence({
   }
   const own = said.replaceAll('\u0001', ' ');
   const leads = PRONOUN_BEFORE.test(before);
-  const view = IN_VIEW.test(before) || LINE_BEFORE.test(before);
+  const view = IN_VIEW.test(around) || LINE_BEFORE.test(before);
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads || view);
   const subject = SUBJECT_PRONOUN.test(said) || next || leads || view;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
