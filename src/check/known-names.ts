@@ -207,6 +207,19 @@ export class KnownNames {
     return found;
   }
 
+  /** What claims say that have a word. */
+  claimsWith(word: string, most: number): string[] {
+    const [
+      {
+        keys: [key = ''],
+      } = { keys: [] },
+    ] = tokenize(word);
+    return Array.from(this.#finder.withWord(key).subarray(0, most)).flatMap((number) => {
+      const { claim, quote } = this.#finder.claim(number).claim;
+      return [claim, quote];
+    });
+  }
+
   /** Whether a name is of somebody of whom the record knows nothing. */
   isUnknown(name: string): boolean {
     const words = tokenize(simplified(name));

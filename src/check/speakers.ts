@@ -6,6 +6,7 @@ import { interruptionOf } from './interruption.ts';
 import type { KnownNames, NamedAt } from './known-names.ts';
 import { isOfOwnPerson } from './own-people.ts';
 import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
+import { roleIn, rolesIn } from './roles.ts';
 import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 import {
@@ -60,6 +61,7 @@ export function speakersOf(
     const block = quotation.parts[0]?.block;
     if (block) byBlock.add(block, quotation);
   }
+  const whoHas = rolesIn(blocks, names);
   const inText = nobodySpoken();
   for (const [place, block] of blocks.entries()) {
     // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
@@ -78,7 +80,7 @@ export function speakersOf(
         quotation.by === 'block'
           ? ofBlock(blocks, place, quotation, names)
           : (ofInterruption(quotation, names) ??
-            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken }));
+            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken, whoHas }));
       const whose =
         speaker ??
         leadIn(blocks, place, quotation, names, sentences) ??
@@ -140,6 +142,7 @@ interface InSentence {
   readonly strangers: readonly number[];
   readonly quotation: Quotation;
   readonly spoken: Spoken;
+  readonly whoHas: ReturnType<typeof rolesIn>;
 }
 
 function ofSentence({
@@ -150,6 +153,7 @@ function ofSentence({
   strangers,
   quotation,
   spoken,
+  whoHas,
 }: InSentence): Speaker | undefined {
   const { outer } = quotation;
   const sentence = sentenceAt(sentences, outer.start);
@@ -175,6 +179,9 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const [signed] = SIGNED.exec(text.slice(outer.end, outer.end + LONGEST_SIGNED)) ?? [];
   if (signed !== undefined) return signedBy(named, outer.end, signed);
+  const role = inside.length === 0 ? roleIn(verbs.slice(range.start, range.end)) : undefined;
+  const [called] = role === undefined ? [] : whoHas(role);
+  if (called) return { known: called, clearly: false, others };
   const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
   const before = text.slice(range.start, outer.start);

@@ -73,6 +73,20 @@ describe('who is named for words', () => {
     assert.deepEqual(await givenTo(`Agnes Thorne was asked about it. “${MARSH}.”`), []);
   });
 
+  it('may be called by what the draft says they are, unless two are that', async () => {
+    const calm = 'The weather was fine.';
+    for (const draft of [
+      `Agnes Thorne, the harbour master, was there. ${calm} “${QUAY},” says the harbour master.`,
+      `The director of the port, Agnes Thorne, was there.\n\n${calm} The boats, the director writes, are late: “${QUAY}.”`,
+    ])
+      assert.deepEqual(await givenTo(draft), ['agrees Agnes Thorne'], draft);
+    for (const draft of [
+      `Agnes Thorne, the director, met Bela Kornis, the director of a bank. ${calm} “${QUAY},” said the director.`,
+      `Agnes Thorne, the director, was there. ${calm} “${QUAY},” said the director of a bank.`,
+    ])
+      assert.deepEqual(await givenTo(draft), [], draft);
+  });
+
   it('is not who leads on to another quotation, nor who was told', async () => {
     assert.deepEqual(
       await givenTo(`A critic called it “${MARSH}”, and Thorne replied: “${QUAY}.”`),
