@@ -20,7 +20,8 @@ export function roleIn(verbs: string): string | undefined {
   return behind ?? before;
 }
 
-const FULL = "([A-Z][A-Za-z\u00aa-\u024f’'-]+\\s[A-Z][A-Za-z\u00aa-\u024f’'-]+)";
+const PART = "[A-Z][A-Za-z\\u00aa-\\u024f’'-]{1,40}";
+const FULL = `(?<![A-Za-z\\u00aa-\\u024f])(${PART}\\s${PART})`;
 const ARTICLE = '(?:(?:the|its|our|their|his|her|an?)\\s)?';
 
 /** The people beside whose names a text says what they are; `undefined` for one who is not of the record. */
