@@ -10,19 +10,32 @@ export interface Citation {
   readonly end: number;
   /** The id that it gives: of a claim or of a document. */
   readonly key: string;
-  readonly paragraph: number | null;
+  /** Those that it names, "paras. 7–9"; none where it is of a whole document. */
+  readonly paragraphs: readonly number[];
 }
 
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
 const KEY =
   /@\{?([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_:.#$%&+?<>~/-]*)\}?((?:[^@;])*)/gu;
-const PARAGRAPH = /(?:par(?:a(?:graph)?s?)?\.?|¶|абз\.?|段)\s*(\d{1,5})|第\s?(\d{1,5})\s?段/iu;
+const PARAGRAPH =
+  /(?:par(?:a(?:graph)?s?)?\.?|¶|абз\.?|段)\s*(\d{1,5})(?:\s?[-–—]\s?(\d{1,5}))?|第\s?(\d{1,5})\s?段/iu;
+/** "paras. 3, 8 and 12" */
+const LIST = /(?:par(?:a(?:graph)?)?s\.?|¶¶)\s*(\d{1,5}(?:(?:\s?[-–—&,]\s?|,?\sand\s)\d{1,5})*)/iu;
+/** Paragraphs of a range that are looked at. */
+const LONGEST_RANGE = 20;
 
-const paragraphIn = (text: string): number | null => {
-  const [, after, inside] = PARAGRAPH.exec(text) ?? [];
-  const number = after ?? inside;
-  return number === undefined ? null : Number(number);
-};
+function paragraphsIn(text: string): number[] {
+  const [, list = ''] = LIST.exec(text) ?? [];
+  const ranges = list === '' ? [PARAGRAPH.exec(text) ?? []] : list.split(/,|&|and/).map(rangeIn);
+  return ranges.flatMap(([, first, last = first, inside]) => {
+    const from = Number(first ?? inside);
+    if (!(from >= 0)) return [];
+    const length = Math.min(Math.max(0, Number(last ?? from) - from), LONGEST_RANGE);
+    return Array.from({ length: length + 1 }, (_, i) => from + i);
+  });
+}
+const rangeIn = (text: string): readonly (string | undefined)[] =>
+  /(\d+)(?:\s?[-–—]\s?(\d+))?/.exec(text) ?? [];
 
 const clean = (key: string): string => key.replace(/(?<![.:,;])[.:,;]+$/, '');
 
@@ -37,7 +50,7 @@ function byKey(block: DraftBlock): Citation[] {
       const alone = keys.length === 1;
       const start = alone ? index : index + 1 + at;
       const end = alone ? index + all.length : start + whole.trimEnd().length;
-      found.push({ block, start, end, key: clean(key), paragraph: paragraphIn(rest) });
+      found.push({ block, start, end, key: clean(key), paragraphs: paragraphsIn(rest) });
     }
   }
   return found;
@@ -49,7 +62,7 @@ const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /** What a note cites. */
-type Target = Pick<Citation, 'key' | 'paragraph'>;
+type Target = Pick<Citation, 'key' | 'paragraphs'>;
 
 /**
  * The documents that a note cites, one after each semicolon.
@@ -57,11 +70,12 @@ type Target = Pick<Citation, 'key' | 'paragraph'>;
  * @param before what the note before it cites
  */
 function citedIn(text: string, known: CitedSources, before: readonly Target[]): Target[] {
-  if (isSameAsBefore(text)) return before.map(({ key }) => ({ key, paragraph: paragraphIn(text) }));
+  if (isSameAsBefore(text))
+    return before.map(({ key }) => ({ key, paragraphs: paragraphsIn(text) }));
   const targetsOf = (pieces: readonly string[]): Target[] =>
     pieces.slice(0, MOST_CITATIONS).flatMap((piece) => {
       const key = known.in(piece);
-      return key === undefined ? [] : [{ key, paragraph: paragraphIn(piece) }];
+      return key === undefined ? [] : [{ key, paragraphs: paragraphsIn(piece) }];
     });
   const found = targetsOf(text.split(/;\s/u));
   return (found.length > 0 ? found : targetsOf([text])).slice(0, MOST_OF_NOTE);

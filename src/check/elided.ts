@@ -1,5 +1,7 @@
-import { hasLetter, type Span } from '../quotes/index.ts';
+import { hasLetter, isWord, type Span } from '../quotes/index.ts';
+import { candidates } from './candidates.ts';
 import type { KnownClaim } from './known-claim.ts';
+import { documentNumber } from './known-record.ts';
 import { type Passage, passageAt, passageOf, shownBetween } from './passage.ts';
 import { hasWindow, insertedIn } from './readings.ts';
 import {
@@ -16,6 +18,20 @@ import {
 const LONGEST_GAP = 150;
 /** Where so few words are left out, one of them that says no changes the sense. */
 const SHORT_GAP = 4;
+/** What begins another clause. */
+const NEXT_CLAUSE = /^(?:[,.;:!?—–]|and|but|that|which|who|because|while|when|if)$/;
+
+/** Whether words that are left out say no of those around them: they are few, or are the last ones before these. */
+function saysNo(words: readonly (string | undefined)[]): boolean {
+  const known = words.filter((word) => word !== undefined && hasLetter(word));
+  const isShort = words.length <= SHORT_GAP + 1 && known.length <= SHORT_GAP;
+  const clause = words.findLastIndex((word) => NEXT_CLAUSE.test(word ?? '')) + 1;
+  const last = isShort ? words : words.slice(Math.max(clause, words.length - SHORT_GAP));
+  return last.some(
+    (word, i) => word !== undefined && NEGATION.test(word) && last[i + 1] !== 'only',
+  );
+}
+
 /** A part of a quotation with an ellipsis, where it stands. */
 interface PartPlace {
   readonly from: number;
@@ -25,16 +41,17 @@ interface PartPlace {
 /** How the parts of a quotation with an ellipsis stand in order in one document, if they do. */
 export function elidedOf(
   asked: Asked,
-  { text, parts }: Sought,
+  sought: Sought,
   claims: readonly KnownClaim[],
 ): Standing | undefined {
-  const standing = withGaps(asked, parts, claims);
+  const { text, parts } = sought;
+  const standing = withGaps(asked, parts, claims) ?? elidedWithoutMarks(asked, sought, claims);
   const inserted = standing ? insertedIn(text) : [];
   if (!standing || inserted.length === 0) return standing;
   // "[not]": what is put in can change the sense as what is left out can.
   const saysNo = inserted.some((words) => words.split(/\s+/).some((word) => NEGATION.test(word)));
   const negation = standing.negation || saysNo;
-  return { ...standing, folds: ['words in brackets'], negation };
+  return { ...standing, folds: [...standing.folds, 'words in brackets'], negation };
 }
 
 function withGaps(
@@ -50,18 +67,7 @@ function withGaps(
     if (!chain) continue;
     const range = { from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 };
     const passage = passageAt(document, range, claims);
-    const leftOut: string[] = [];
-    let negation = false;
-    for (const [i, { from }] of chain.entries()) {
-      const before = chain[i - 1];
-      if (!before || from === before.to) continue;
-      const [start, end] = [before.to - range.from, from - range.from];
-      const words = passage.words.slice(start, end);
-      leftOut.push(shownBetween(passage, start, end) ?? `${end - start} words`);
-      const known = words.filter((word) => word !== undefined && hasLetter(word));
-      if (end - start <= SHORT_GAP + 1 && known.length <= SHORT_GAP)
-        negation ||= words.some((word) => word !== undefined && NEGATION.test(word));
-    }
+    const own = chain.map(({ from, to }) => ({ from: from - range.from, to: to - range.from }));
     return {
       verdict: 'elided',
       places: [
@@ -74,11 +80,26 @@ function withGaps(
       ],
       folds: [],
       record: shownBetween(passage, 0, passage.words.length) ?? null,
-      leftOut,
-      negation,
+      ...leftOutOf(passage, own),
     };
   }
   return asked.record.documents.length === 0 ? elidedInClaims(parts, claims) : undefined;
+}
+
+/** What lies between the parts. */
+function leftOutOf(
+  passage: Passage,
+  chain: readonly PartPlace[],
+): Pick<Standing, 'leftOut' | 'negation'> {
+  const leftOut: string[] = [];
+  let negation = false;
+  for (const [i, { from }] of chain.entries()) {
+    const start = chain[i - 1]?.to;
+    if (start === undefined || from === start) continue;
+    leftOut.push(shownBetween(passage, start, from) ?? `${from - start} words`);
+    negation ||= saysNo(passage.words.slice(start, from));
+  }
+  return { leftOut, negation };
 }
 
 /** The parts in order in one document, no two farther apart than may be left out. */
@@ -153,25 +174,66 @@ function elidedInClaims(
 ): Standing | undefined {
   for (const claim of claims) {
     const passage = passageOf(claim);
-    const leftOut: string[] = [];
-    let [at, whole, negation] = [0, true, false];
-    for (const [i, sought] of parts.entries()) {
-      const found = indexOfRun(passage.words, sought, at);
-      whole &&= found >= 0;
-      if (!whole) break;
-      if (i > 0 && found > at) {
-        leftOut.push(shownBetween(passage, at, found) ?? '');
-        negation ||=
-          found - at <= SHORT_GAP &&
-          passage.words.slice(at, found).some((word) => NEGATION.test(word ?? ''));
-      }
-      at = found + sought.tokens.length;
-    }
-    if (!whole) continue;
+    const chain = chainOf(passage, parts);
+    if (!chain) continue;
     const { source } = claim.claim;
     const place = { source, paragraph: claim.paragraph, from: -1, to: -1, claims: [claim] };
     const record = claim.claim.quote.replace(/\s+/gu, ' ');
-    return { verdict: 'elided', places: [place], folds: [], record, leftOut, negation };
+    return { verdict: 'elided', places: [place], folds: [], record, ...leftOutOf(passage, chain) };
+  }
+  return undefined;
+}
+
+/** The parts in order in a passage, where its words are only those that are given. */
+function chainOf(
+  { words }: Pick<Passage, 'words'>,
+  parts: readonly Span[],
+): PartPlace[] | undefined {
+  const chain: PartPlace[] = [];
+  for (const part of parts) {
+    const from = indexOfRun(words, part, chain.at(-1)?.to);
+    if (from < 0 || from - (chain.at(-1)?.to ?? from) > LONGEST_GAP) return undefined;
+    chain.push({ from, to: from + part.tokens.length });
+  }
+  return chain;
+}
+
+const withoutMarks = ({ text, tokens }: Span): Span => ({ text, tokens: tokens.filter(isWord) });
+
+/** How the parts stand where marks alone differ, as inner quotation marks that were left out. */
+function elidedWithoutMarks(
+  asked: Asked,
+  { text, readings: [reading], parts }: Sought,
+  claims: readonly KnownClaim[],
+): Standing | undefined {
+  const own = parts.map(withoutMarks);
+  if (!reading || !own.some(hasWindow)) return undefined;
+  for (const passage of candidates(asked, reading.span, text)) {
+    const indexes = [...passage.words.keys()].filter((at) => hasLetter(passage.words[at] ?? 'a'));
+    const found = chainOf({ words: indexes.map((at) => passage.words[at]) }, own);
+    const chain = found?.map(({ from, to }) => ({
+      from: indexes[from] ?? 0,
+      to: (indexes[to - 1] ?? 0) + 1,
+    }));
+    const [first, last] = [chain?.[0], chain?.at(-1)];
+    if (!chain || !first || !last) continue;
+    const { source } = passage;
+    const number = documentNumber(asked.record, source);
+    const range = { from: passage.from + first.from, to: passage.from + last.to };
+    return {
+      verdict: 'elided',
+      places: [
+        {
+          source,
+          paragraph: passage.paragraphAt(first.from),
+          ...range,
+          claims: claimsAt(asked, claims, number, range),
+        },
+      ],
+      folds: ['marks'],
+      record: shownBetween(passage, first.from, last.to) ?? null,
+      ...leftOutOf(passage, chain),
+    };
   }
   return undefined;
 }

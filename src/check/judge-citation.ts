@@ -41,15 +41,17 @@ interface Target {
  * What a citation is of, in order of likelihood; nothing where no claim and no document is called so. A
  * paragraph is counted as a reader does, else by the lines of the text, headings and credits among them.
  */
-export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citation): Target[] {
+export function targetsOf({ record, finder }: Asked, { key, paragraphs }: Citation): Target[] {
   const [number] = finder.withKey(idKey(key));
   const claim = number === undefined ? undefined : finder.claim(number);
   const source = claim?.source ?? key;
   const document = record.sources.get(source);
   if (!claim && !document) return [];
-  const line = document && paragraph !== null ? lineOf(document, paragraph) : null;
-  const own = { source, paragraph: line ?? claim?.paragraph ?? null, claim };
-  return line === null || line === paragraph ? [own] : [own, { source, paragraph, claim }];
+  const lines = document ? paragraphs.map((paragraph) => lineOf(document, paragraph)) : [];
+  const read = [...new Set([...lines, ...paragraphs])].filter((line) => line !== null);
+  const isCounted = lines.some((line) => line !== null);
+  const places = isCounted ? read : [claim?.paragraph ?? null];
+  return places.map((paragraph) => ({ source, paragraph, claim }));
 }
 
 const FITS = { how: null, instead: undefined } as const;
@@ -76,14 +78,20 @@ function fitOf(places: readonly Place[], target: Target): Fit {
 }
 
 /** Whether a claim is the one that is cited by its id, or stands in the same paragraph. */
-const isOf = ({ source, paragraph }: KnownClaim, { claim }: Target): boolean =>
-  claim !== undefined && source === claim.source && paragraph === claim.paragraph;
+const isOf = ({ number, source, paragraph }: KnownClaim, { claim }: Target): boolean =>
+  claim !== undefined &&
+  (number === claim.number ||
+    (paragraph !== null && source === claim.source && paragraph === claim.paragraph));
 
 function fitOfFigure({ verdict, agreeing }: FigureVerdict, figure: Figure, target: Target): Fit {
   if (verdict === 'differs' || verdict === 'not-on-record') return FITS;
   // Anybody may count two things: a claim is cited for what it says.
   const isCount = figure.unit === undefined && !figure.date && figure.value <= SMALL_COUNT;
   if (target.claim && (isCount || hasFigure(figure, target.claim))) return FITS;
+  const [own] = agreeing.filter(({ claim: { source } }) => source === target.source);
+  // Where no paragraph is known, the claim alone tells.
+  if (own && target.claim && target.paragraph === null)
+    return { how: 'claim', instead: { source: target.source, paragraph: own.paragraph } };
   // The claims are left out: whether the cited one has the figure was asked above.
   return fitOf(
     agreeing.map(({ claim, paragraph }) => ({ source: claim.source, paragraph, claims: [] })),
@@ -154,18 +162,25 @@ export function judgeCitation(
   }
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
-  // Years and small counts are those of many claims: where there is an amount, it tells.
+  // Years and small counts are those of many claims: where there is an amount, it tells, one that agrees before others.
   const amounts = counted.filter(({ read }) => isNoSmallCount(read));
-  const telling = amounts.length > 0 ? amounts : counted;
+  const all = amounts.length > 0 ? amounts : counted;
+  const agreed = all.filter(({ agreeing }) => agreeing.length > 0);
+  const telling = agreed.length > 0 ? agreed : all;
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =
       quoted.length > 0
         ? quoted.slice(isOneOfSeveral ? 0 : -1).map(({ places = [] }) => fitOf(places, target))
         : telling.map((figure) => fitOfFigure(figure, figure.read, target));
-    const isOfFigure = counted.some(({ claims }) => claims.some((one) => isOf(one, target)));
+    const isOfFigure = counted.some(({ claims }) =>
+      claims.some((one) => isOf(one, target) || isAt(one, target)),
+    );
     return isOfFigure || fits.some(({ how }) => how === null) ? undefined : fits.at(-1);
   };
-  const target = targets.find((one) => !misfitOf(one)) ?? likeliest;
+  const isThere = (one: Target): boolean =>
+    counted.some(({ claims }) => claims.some((claim) => isAt(claim, one)));
+  const fitting = targets.filter((one) => !misfitOf(one));
+  const target = fitting.find(isThere) ?? fitting[0] ?? likeliest;
   const isTold = counted.some(
     ({ read, agreeing }) => isTelling(read) && agreeing.some((one) => isAt(one, target)),
   );

@@ -192,7 +192,9 @@ export class KnownNames {
             ? AFTER_THE.test(text.slice(Math.max(0, first.start - 40), first.start))
             : (!capital || UPPER.test(text.charAt(first.start))) &&
               NAME_START.test(text.charAt(first.start))) &&
-          (after !== 'short' || isShort(text, first.start, words[i + spelt.length - 1]?.end ?? 0)),
+          (after !== 'short' ||
+            isShort(text, first.start, words[i + spelt.length - 1]?.end ?? 0)) &&
+          !(capital && spelt.length === 1 && isOfAnother(text, first)),
       );
       if (!entry) continue;
       const last = words[i + entry.words.length - 1] ?? first;
@@ -203,6 +205,19 @@ export class KnownNames {
       i += entry.words.length - 1;
     }
     return found;
+  }
+
+  /** What claims say that have a word. */
+  claimsWith(word: string, most: number): string[] {
+    const [
+      {
+        keys: [key = ''],
+      } = { keys: [] },
+    ] = tokenize(word);
+    return Array.from(this.#finder.withWord(key).subarray(0, most)).flatMap((number) => {
+      const { claim, quote } = this.#finder.claim(number).claim;
+      return [claim, quote];
+    });
   }
 
   /** Whether a name is of somebody of whom the record knows nothing. */
@@ -220,6 +235,13 @@ export class KnownNames {
     return by;
   }
 }
+
+/** What follows a part of a name where it is a part of another one, "Liu Wen"; a day of the week is none. */
+const OTHER_PART = /^\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?![A-Za-z])/;
+
+/** Whether a word that is a part of a name of the record begins the name of somebody else. */
+const isOfAnother = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  OTHER_PART.test(text.slice(end, end + 24)) && !/['’]s$/.test(text.slice(start, end));
 
 /** Whether each word of a name has a capital, and more letters. */
 const areCapital = (name: string): boolean =>

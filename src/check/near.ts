@@ -1,13 +1,14 @@
 import type { DiffPiece, Way } from '../model/check-result.ts';
-import { diffWords, isWord, nearestRun, type Span } from '../quotes/index.ts';
+import { diffWords, isWord, type Span } from '../quotes/index.ts';
 import { cardinal } from '../search/numbers.ts';
 import { CANDIDATE_CLAIMS, candidates } from './candidates.ts';
-import { type Merged, withJoined, withShares } from './joined-words.ts';
 import { documentOf } from './known-record.ts';
 import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
+import { type Compared, lengthOf, nearestOf, soughtWords } from './nearest-passages.ts';
 import { type Passage, placeOf, shownBetween } from './passage.ts';
 import { bare, comparedReading } from './readings.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
+import { isOfTwoPlaces } from './two-places.ts';
 import { wayOf } from './way-of.ts';
 
 /** Words that come near to words of the record without standing there. */
@@ -26,122 +27,12 @@ export interface Near {
   readonly run: { readonly words: number; readonly of: number; readonly text: string } | null;
 }
 
-const SHORT = 15;
-/** The share of words that must be the same: formulas of a few words resemble each other. */
-const ALIKE_SHORT = 0.75;
-const ALIKE_LONG = 0.6;
+/** The share of words that are the same from which on a quotation is of one place. */
+const ALIKE_ONE = 0.75;
 const LEAST_RUN = 0.4;
 const LONGEST_COMPARED = 2500;
 
-interface Compared {
-  readonly passage: Passage;
-  readonly from: number;
-  readonly to: number;
-  readonly alike: number;
-}
-
 const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
-
-const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/;
-const LETTER = /[A-Za-z\u00aa-\u024f\u0370-\u1fff0-9\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/;
-
-/** Whether a folded word has a letter or a digit. */
-function hasLetterOf(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return (code >= 97 && code <= 122) || LETTER.test(word);
-}
-
-/** How many words of English a span is as long as: two ideographs are one. */
-const lengthOf = ({ tokens }: Span): number =>
-  tokens.filter(isWord).reduce((sum, { text }) => sum + (IDEOGRAPH.test(text) ? 0.5 : 1), 0);
-
-/** How often each word is there. */
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/** The words of a quotation, to be compared with those of passages. */
-interface SoughtWords {
-  readonly words: readonly string[];
-  readonly counts: ReadonlyMap<string, number>;
-  /** How much of them must be alike. */
-  readonly least: number;
-}
-
-/** How many of the words others have, each as often as it is there. */
-function sharedCount({ counts }: SoughtWords, words: readonly string[]): number {
-  const left = new Map(counts);
-  let shared = 0;
-  for (const word of words) {
-    const count = left.get(word);
-    if (!count) continue;
-    left.set(word, count - 1);
-    shared++;
-  }
-  return shared;
-}
-
-/** The words of a passage, marks aside, and how many of them are sought. */
-interface PassageWords {
-  readonly passage: Passage;
-  readonly words: Merged;
-  /** The index of each word in the passage, before shares were made one. */
-  readonly places: readonly number[];
-  readonly shared: number;
-}
-
-function wordsOfPassage(sought: SoughtWords, passage: Passage): PassageWords {
-  const places: number[] = [];
-  const known: string[] = [];
-  for (const [i, word] of passage.words.entries()) {
-    if (word !== undefined && !hasLetterOf(word)) continue;
-    places.push(i);
-    known.push(word ?? '');
-  }
-  const words = withShares(known);
-  return { passage, words, places, shared: sharedCount(sought, words.words) };
-}
-
-/** Compares words with the nearest run of a passage: to look for it takes long. */
-function compare(
-  { effort }: Asked,
-  { words: own, least }: SoughtWords,
-  { passage, words: { words, runs }, places }: PassageWords,
-): Compared | undefined {
-  if (!effort.spend(own.length * words.length)) return undefined;
-  const run = nearestRun(own, words);
-  if (run.to === run.from) return undefined;
-  const alike = 1 - run.distance / own.length;
-  if (alike < least) return undefined;
-  const joined = withJoined(own, words, run);
-  const [first, last] = [joined.from, joined.to - 1];
-  const from = places[runs ? (runs[first]?.from ?? 0) : first] ?? 0;
-  const to = (places[runs ? (runs[last]?.to ?? 1) - 1 : last] ?? 0) + 1;
-  return { passage, from, to, alike };
-}
-
-/** The passages that words come nearest to, in their order; none where they come near to none. */
-function nearestOf(asked: Asked, sought: SoughtWords, passages: readonly Passage[]): Compared[] {
-  const { length } = sought.words;
-  if (length === 0) return [];
-  const found = new Map<Passage, Compared>();
-  let most = sought.least;
-  const all = passages.map((passage) => wordsOfPassage(sought, passage));
-  for (const one of all.toSorted((a, b) => b.shared - a.shared)) {
-    // No more can be alike than is there.
-    if (one.shared === 0 || one.shared / length < most) break;
-    const compared = compare(asked, sought, one);
-    if (!compared) continue;
-    found.set(one.passage, compared);
-    most = Math.max(most, compared.alike);
-  }
-  return passages.flatMap((passage) => {
-    const compared = found.get(passage);
-    return compared && compared.alike === most ? [compared] : [];
-  });
-}
 
 /** Whether a word is a number, in digits or in letters. */
 const isNumber = (word: string): boolean => /[0-9]/.test(word) || (cardinal(word) ?? 0) > 1;
@@ -206,10 +97,12 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
   if (of < 4) return nearShort(asked, span, passages, sought.text);
-  const least = lengthOf(span) >= SHORT ? ALIKE_LONG : ALIKE_SHORT;
-  const { words } = withShares(span.tokens.filter(isWord).map(({ text: word }) => word));
-  const own = { words, counts: countsOf(words), least };
-  const [best, ...same] = nearestOf(asked, own, passages);
+  const [best, ...same] = nearestOf(asked, soughtWords(span), passages);
+  const joined =
+    best && best.alike < ALIKE_ONE && isOfTwoPlaces(asked, reading.span)
+      ? partlyOf(asked, span, passages, sought.text)
+      : undefined;
+  if (joined) return joined;
   if (best) {
     const diff = diffOf(asked, span, best);
     const { passage, from, to } = best;

@@ -34,9 +34,9 @@ export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«�
 /** "I would keep her line “…”" */
 export const LINE_BEFORE =
   /(?<![A-Za-z])(?:his|her) (?:own )?(?:line|phrase|words|remark|sentence|formula|warning|claim|view)[\s,:]*(?:that\s)?$/;
-/** "In her view, “…”" */
+/** "In her view, “…”", "“…”, to his mind", "His verdict is that “…”", "She goes on that “…”" */
 export const IN_VIEW =
-  /^\s*(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes)(?![A-Za-z])/;
+  /(?<![A-Za-z])(?:(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes|judge?ment)|[Ss]?[Hh]e (?:goes|went) on(?! to))(?![A-Za-z])|^\s*(?:His|Her) (?:[a-z]+ )?(?:view|verdict|opinion|argument|conclusion|answer|complaint|warning|advice|thesis|judge?ment|point)(?![A-Za-z])/;
 /** "“…”, it says" */
 export const IT_SAYS = new RegExp(`(?<![${LETTER}])[Ii]t\\s+(?:[a-z${MARK}]+\\s+)?${MARKED}`);
 /** Before the name of who was told something: it is not who says it. */
@@ -54,9 +54,9 @@ const OWN_SPEAKER = new RegExp(
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);
 const PERSON =
   'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|man|woman';
-/** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher". */
+/** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher"; not who is told. */
 export const SOMEBODY = new RegExp(
-  `(?:^|[\\s,])(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
+  `(?:^|[\\s,])(?<!(?:told|tells|tell|telling|asked|answered)\\s)(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
 );
 /** "My neighbour, who was there: “…”" */
 export const hasSomebodyBefore = (text: string): boolean => {

@@ -4,7 +4,9 @@ import type { DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import { interruptionOf } from './interruption.ts';
 import type { KnownNames, NamedAt } from './known-names.ts';
+import { isOfOwnPerson } from './own-people.ts';
 import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
+import { roleIn, rolesIn } from './roles.ts';
 import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
 import {
@@ -59,6 +61,7 @@ export function speakersOf(
     const block = quotation.parts[0]?.block;
     if (block) byBlock.add(block, quotation);
   }
+  const whoHas = rolesIn(blocks, names);
   const inText = nobodySpoken();
   for (const [place, block] of blocks.entries()) {
     // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
@@ -77,7 +80,7 @@ export function speakersOf(
         quotation.by === 'block'
           ? ofBlock(blocks, place, quotation, names)
           : (ofInterruption(quotation, names) ??
-            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken }));
+            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken, whoHas }));
       const whose =
         speaker ??
         leadIn(blocks, place, quotation, names, sentences) ??
@@ -139,6 +142,7 @@ interface InSentence {
   readonly strangers: readonly number[];
   readonly quotation: Quotation;
   readonly spoken: Spoken;
+  readonly whoHas: ReturnType<typeof rolesIn>;
 }
 
 function ofSentence({
@@ -149,6 +153,7 @@ function ofSentence({
   strangers,
   quotation,
   spoken,
+  whoHas,
 }: InSentence): Speaker | undefined {
   const { outer } = quotation;
   const sentence = sentenceAt(sentences, outer.start);
@@ -174,6 +179,9 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const [signed] = SIGNED.exec(text.slice(outer.end, outer.end + LONGEST_SIGNED)) ?? [];
   if (signed !== undefined) return signedBy(named, outer.end, signed);
+  const role = inside.length === 0 ? roleIn(verbs.slice(range.start, range.end)) : undefined;
+  const [called] = role === undefined ? [] : whoHas(role);
+  if (called) return { known: called, clearly: false, others };
   const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
   const before = text.slice(range.start, outer.start);
@@ -181,7 +189,10 @@ function ofSentence({
     inside.length === 0 &&
     COLON_AT_END.test(before) &&
     strangers.some((start) => start >= range.start && start < outer.start);
-  if (isOfStranger || hasSomebodyBefore(before.toLowerCase()))
+  const isOwn =
+    inside.length === 0 &&
+    isOfOwnPerson(verbs.slice(range.start, outer.start), verbs.slice(outer.end, range.end));
+  if (isOfStranger || isOwn || hasSomebodyBefore(before.toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
@@ -207,7 +218,7 @@ function ofSentence({
   }
   const own = said.replaceAll('\u0001', ' ');
   const leads = PRONOUN_BEFORE.test(before);
-  const view = IN_VIEW.test(before) || LINE_BEFORE.test(before);
+  const view = IN_VIEW.test(around) || LINE_BEFORE.test(before);
   const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads || view);
   const subject = SUBJECT_PRONOUN.test(said) || next || leads || view;
   if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))

@@ -1,5 +1,6 @@
 import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
+import { hasOwnPerson } from './own-people.ts';
 import type { Sentence } from './sentences.ts';
 import { hasOwnSpeaker, SOMEBODY, SOMEBODY_NAMED } from './speaker-patterns.ts';
 
@@ -73,9 +74,16 @@ const FARTHEST_BACK = 4000;
 
 function outsiderBetween(verbs: string, from: number, to: number): boolean {
   // "Tomos Reed, the miller, says": what stands between the commas is the same person.
-  const between = verbs.slice(Math.max(from, to - FARTHEST_BACK), to).replace(/^,[^,.]{1,80},/, '');
+  // "Ann Hart of Port University told us", too.
+  const between = verbs
+    .slice(Math.max(from, to - FARTHEST_BACK), to)
+    .replace(
+      /^,[^,.]{1,80},|^\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][^\s,.;:]*\s|(?:of|for|and)\s)+/,
+      ' ',
+    );
   // The writer is neither he nor she.
-  return hasOwnSpeaker(
-    between.replaceAll('\u0001', ' ').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''),
+  return (
+    hasOwnPerson(between) ||
+    hasOwnSpeaker(between.replaceAll('\u0001', ' ').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''))
   );
 }

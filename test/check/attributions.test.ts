@@ -48,6 +48,10 @@ describe('who is named for words', () => {
       `> "${QUAY}." (Agnes Thorne, 2023).`,
       `Agnes Thorne was asked about the island. “${QUAY}.”`,
       `Agnes Thorne was asked about the island. In her view, “${QUAY}.”`,
+      `Agnes Thorne is of one mind. No passenger, in her telling, “${QUAY}”.`,
+      `Agnes Thorne is of one mind. “${QUAY}”, to her mind.`,
+      `Agnes Thorne is of one mind. Her verdict on the boats is that “${QUAY}”.`,
+      `Agnes Thorne wrote to us. Boats, she says, are dear. Late ones are worse. She goes on that “${QUAY}”.`,
       `Agnes Thorne is on the island. I would keep her line “${QUAY}”.`,
       `Agnes Thorne wrote something that I have underlined. Of the island she says that “${QUAY}”.`,
       `> ${QUAY}.\n\nSo says Agnes Thorne, and nobody else.`,
@@ -67,6 +71,20 @@ describe('who is named for words', () => {
     );
     // A sentence that only comes before gives nothing to anybody.
     assert.deepEqual(await givenTo(`Agnes Thorne was asked about it. “${MARSH}.”`), []);
+  });
+
+  it('may be called by what the draft says they are, unless two are that', async () => {
+    const calm = 'The weather was fine.';
+    for (const draft of [
+      `Agnes Thorne, the harbour master, was there. ${calm} “${QUAY},” says the harbour master.`,
+      `The director of the port, Agnes Thorne, was there.\n\n${calm} The boats, the director writes, are late: “${QUAY}.”`,
+    ])
+      assert.deepEqual(await givenTo(draft), ['agrees Agnes Thorne'], draft);
+    for (const draft of [
+      `Agnes Thorne, the director, met Bela Kornis, the director of a bank. ${calm} “${QUAY},” said the director.`,
+      `Agnes Thorne, the director, was there. ${calm} “${QUAY},” said the director of a bank.`,
+    ])
+      assert.deepEqual(await givenTo(draft), [], draft);
   });
 
   it('is not who leads on to another quotation, nor who was told', async () => {

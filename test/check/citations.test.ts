@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findingsOf } from './checking.ts';
+import { claimOf, lampBase } from './lamp-base.ts';
 
 /** Verdict and document of the footnote after words of the handbook. */
 async function citedBy(note: string): Promise<string> {
@@ -104,5 +105,53 @@ describe('the citations in one bracket', () => {
     assert.deepEqual(await verdictsOf('[@handbook; @mills-of-the-moon]'), ['fits', 'fits']);
     assert.deepEqual(await verdictsOf('[@handbook]'), ['misfit']);
     assert.deepEqual(await verdictsOf('[@log-1871; @mills-of-the-moon]'), ['misfit', 'fits']);
+  });
+});
+
+/** The verdicts of the citations of a draft. */
+async function verdictsOf(draft: string, base?: string): Promise<string[]> {
+  const found = await findingsOf(draft, base === undefined ? {} : { base });
+  return found.filter(({ kind }) => kind === 'citation').map(({ verdict }) => verdict);
+}
+
+describe('a citation beside figures', () => {
+  const FLOUR = 'In 2019 Saltmarsh Mill ground nearly 14 tonnes of flour';
+  const WHEEL = 'its wheel is 7.9 metres across';
+
+  it('is of the one that agrees, or of that from which another differs', async () => {
+    for (const [key, verdict] of [
+      ['saltmarsh-flour-2019', 'fits'],
+      ['saltmarsh-wheel-handbook', 'fits'],
+      ['do-not-feed-the-eels', 'misfit'],
+    ] as const)
+      assert.deepEqual(await verdictsOf(`${FLOUR}, and ${WHEEL} [@${key}].`), [verdict], key);
+  });
+
+  it('is of its own claim where no paragraph is known', async () => {
+    const base = lampBase([
+      claimOf('lamps-burning', 'At Karlsmond 212 lamps burned in 2021.'),
+      claimOf('oil-used', 'The keepers used 4,300 litres of oil in 2021.'),
+    ]);
+    const draft = 'At Karlsmond 212 lamps burned in 2021';
+    assert.deepEqual(await verdictsOf(`${draft} [@lamps-burning].`, base), ['fits']);
+    assert.deepEqual(await verdictsOf(`${draft} [@lamps].`, base), ['fits']);
+    assert.deepEqual(await verdictsOf(`${draft} [@oil-used].`, base), ['misfit']);
+  });
+
+  it('may name several paragraphs', async () => {
+    for (const [paragraphs, verdict] of [
+      ['paras. 3–5', 'fits'],
+      ['¶¶ 3-4', 'fits'],
+      ['para. 2–4', 'fits'],
+      ['paras. 2, 4 and 5', 'fits'],
+      ['paragraphs 2 & 3', 'misfit'],
+      ['paras 2–3', 'misfit'],
+      ['para. 3, 4 July', 'misfit'],
+    ] as const)
+      assert.deepEqual(
+        await verdictsOf(`${FLOUR} [@handbook, ${paragraphs}].`),
+        [verdict],
+        paragraphs,
+      );
   });
 });

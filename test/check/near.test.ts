@@ -45,6 +45,31 @@ describe('words that come near to the record', () => {
     );
   });
 
+  it('are few words with another stretch inside, but none that only begins or ends alike', async () => {
+    for (const [words, record] of [
+      ['believe that the fares will hardly ever hurt', undefined],
+      ['the good will of any old Ferry Company', 'the good will of the Ferry Company'],
+      ['A debt has become a gift', 'A debt does not become a gift'],
+      ['the good will of many dull poets', undefined],
+      ['some old boats and broken promises', undefined],
+    ] as const) {
+      const { verdict, suggestion } = (await quoted(words)) ?? {};
+      assert.equal(verdict, record === undefined ? 'not-on-record' : 'altered', words);
+      assert.equal(suggestion ?? undefined, record, words);
+    }
+  });
+
+  it('are of two places where nothing else is in them, and altered where words of one place are left out', async () => {
+    const quay = 'Nobody on this island will be left waiting on the quay';
+    for (const [words, verdict] of [
+      [`${quay}; a debt does not become a gift`, 'partly'],
+      ['two boats short and we were not afraid; it doubts its ledgers', 'partly'],
+      ['We were two boats short and afraid of any winter, and fares must rise', 'altered'],
+      ['Nobody on this island will be left to wait on the quay', 'altered'],
+    ] as const)
+      assert.equal((await quoted(words))?.verdict, verdict, words);
+  });
+
   it('are offered as the record has them, from the first word to the last, with the closing mark', async () => {
     assert.match(await toldOf('Ferry-travel was never free.'), /: Ferry travel was never free\.$/);
     assert.match(

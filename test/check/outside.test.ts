@@ -66,4 +66,34 @@ describe('words that are not on record', () => {
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
   });
+
+  it('are those of somebody of the writer’s own', async () => {
+    const WORDS = 'A road is only a promise until somebody mends it';
+    for (const draft of [
+      `My late father, who drove a tanker, used to say, “${WORDS}.”`,
+      `My old friend Marthe, who still does nights, says “${WORDS}”.`,
+      `As our first foreman, a man of few words, always put it, “${WORDS}”.`,
+      `In the words of my sergeant, who had guarded the quay, “${WORDS}”.`,
+      `A cousin of ours, who sells onions, likes to say: “${WORDS}.”`,
+      `An aunt of my wife’s, who is old, says that “${WORDS}”.`,
+      `“${WORDS},” my brother-in-law, who lays track, likes to say.`,
+      `When I was a boy my grandfather would sit me down and say: “${WORDS}.”`,
+      `We have it from our guide, Nurlan, whose family is from here: “${WORDS}.”`,
+      `My mother, Agnes Moor, who was a nurse, liked to say, “${WORDS}.”`,
+      `“${WORDS},” as my late mother-in-law always had it.`,
+      `Agnes Thorne is late. My late father, who drove a tanker, had a word for it. “${WORDS},” he said.`,
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
+    for (const draft of [
+      `Agnes Thorne, who drove a tanker, used to say, “${WORDS}.”`,
+      `My old friend Agnes Thorne, who still does nights, says “${WORDS}”.`,
+      `“${WORDS},” Agnes Thorne, a cousin of ours, likes to say.`,
+      `Agnes Thorne is known to our readers. She says that our ferry is “${WORDS}”.`,
+      `Agnes Thorne was in a hurry. She told our reporter: “${WORDS}.”`,
+      `Agnes Thorne of Brackmouth College told the Gazette that boats are dear. She added: “${WORDS}.”`,
+      `Of this Thorne Monday said: “${WORDS}.”`,
+      `Agnes Thorne is my guide here. My favourite line is this: “${WORDS}.”`,
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
+  });
 });

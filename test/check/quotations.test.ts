@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Checking, findingsOf } from './checking.ts';
 import { HARBOUR } from './harbour.ts';
+import { claimOf, lampBase } from './lamp-base.ts';
 
 const QUAY = 'Nobody on this island will be left waiting on the quay';
 
@@ -85,5 +86,27 @@ describe('the quotations of a draft', () => {
       'elided none: stands in Frost ¶2; set aside: words in brackets; left out: “this”',
     );
     assert.match(await told('fares must [not] rise by 4.9 per cent'), /^elided warning: /);
+  });
+
+  it('may leave out what says no of the words behind it, or inner quotation marks', async () => {
+    const told = async (words: string, base: string) => {
+      const [one] = await findingsOf(`“${words}”`, { base });
+      return `${one?.verdict} ${one?.how} ${one?.level}`;
+    };
+    for (const [words, said] of [
+      ['The Court … doubt the good will of the Ferry Company', 'elided negation warning'],
+      ['The Court … will of the Ferry Company', 'elided negation warning'],
+      ['The Court does not doubt … it doubts its ledgers', 'elided null none'],
+    ] as const)
+      assert.equal(await told(words, HARBOUR), said, words);
+    const base = lampBase([
+      claimOf('old-karl', 'The keepers of "Old Karl" have not only lit lamps, but sung all night.'),
+    ]);
+    for (const [words, said] of [
+      ['The keepers of Old Karl have … sung all night', 'elided null none'],
+      ['The keepers of Old Karl … lit lamps, but sung', 'elided null none'],
+      ['The keepers of Old Fritz … lit lamps, but sung', 'not-on-record null warning'],
+    ] as const)
+      assert.equal(await told(words, base), said, words);
   });
 });
