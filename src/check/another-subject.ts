@@ -81,9 +81,16 @@ const isOfUnknown = ({ start, unit, sign }: Figure, others: readonly JudgedFigur
 /** Whether a figure comes so near to one of the record that it is hardly that of something else. */
 function isSlip(figure: Figure, { figure: known, compared }: Near): boolean {
   if (countsTheVery(figure, known)) return true;
-  if (figure.date) return figure.sort === 'year' && isSwapped(figure.value, known.value);
+  if (figure.date) return isSlipOfDate(figure, known);
   return slips(compared) > 0 && digitsOf(figure.value).length > CHANCE_DIGITS;
 }
+
+/** Whether a year has the digits of another one, or a day without a year is that of another month. */
+const isSlipOfDate = ({ sort, value, date }: Figure, known: KnownFigure): boolean =>
+  sort === 'year'
+    ? isSwapped(value, known.value)
+    : date?.year === undefined && date?.day !== undefined && date.day === known.date?.day;
+
 type Near = Pick<NearestFigure, 'figure' | 'compared'>;
 
 /**

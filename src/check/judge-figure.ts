@@ -5,7 +5,7 @@ import type { ClaimFinder } from './claim-finder.ts';
 import { areOfOneWhole, compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
 import type { Context } from './figure-context.ts';
-import { areOneTime, readingsOfDate } from './figure-date.ts';
+import { areOneTime, readingsOfDate, timesOf } from './figure-date.ts';
 import {
   agreed,
   contestedBy,
@@ -112,8 +112,13 @@ function isTotal(
   const isOfYear =
     perTime === 'year' && claim.years.length === 1 && claim.years[0] === year && !isOfAll;
   // Where a claim names no time, it need not be a total.
-  return times.length > 0 && !times.includes(perTime) && !isOfYear;
+  const namesTime = times.length > 0 || isOfSeveralYears(claim);
+  return namesTime && !times.includes(perTime) && !isOfYear;
 }
+
+/** Whether a claim is of more than one year: "over the three years 2021 to 2023". */
+const isOfSeveralYears = ({ figures }: KnownClaim): boolean =>
+  new Set(figures.flatMap(({ date }) => timesOf(date))).size > 1;
 
 /** How well a claim must fit before a figure is said to differ from its. */
 function threshold(figure: Figure, { compared, isElsewhere, figure: record }: Weighed): number {
