@@ -121,7 +121,7 @@ function sameValues(draft: FigureValue, record: FigureValue, size: number): Comp
 
 /** Whether one digit is that of another number, as three years have that of thirty. */
 const isByChance = ({ value }: FigureValue, record: FigureValue): boolean =>
-  digitsOf(value).length === 1 && Math.max(value / record.value, record.value / value) < 1000;
+  digitsOf(value).length === 1 && Math.max(value, record.value) < 1000;
 
 function compareValues(draft: FigureValue, record: FigureValue): Comparison {
   const same = sameValues(draft, record, 1);

@@ -6,7 +6,7 @@ import type { Citations } from './citations.ts';
 import { cellsBeside, type DraftBlock } from './draft-block.ts';
 import { type CitedBehind, inCompany } from './figure-company.ts';
 import { contextOf } from './figure-context.ts';
-import { NOTHING_BESIDE } from './figure-verdict.ts';
+import { NOT_ON_RECORD, NOTHING_BESIDE } from './figure-verdict.ts';
 import { targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { type JudgedInBlock, MOST_BESIDES } from './judged-figure.ts';
@@ -119,12 +119,12 @@ export function judgeFigures(of: FiguresAsked): JudgedInBlock[] {
     for (const one of inRow(cells))
       judged.push(
         isOfAnother(finder, one, cells.slice(0, MOST_BESIDES))
-          ? { ...one, verdict: NOTHING_BESIDE }
+          ? { ...one, verdict: NOT_ON_RECORD }
           : one,
       );
   const told = new Lists<DraftBlock, Told>();
   for (const { block, end, places = [] } of things)
     for (const claim of places.flatMap((one) => one.claims.slice(0, 1)).slice(0, 1))
-      told.add(block, { start: end, claim, weight: 1 });
+      told.add(block, { block, start: end, claim, weight: 1 });
   return inNeighbourhood(finder, judged, told, blocks);
 }

@@ -136,7 +136,7 @@ interface Surroundings {
 function withOthers(one: JudgedFigure, around: Surroundings): FigureVerdict {
   const besides = around.company.figures.slice(0, MOST_BESIDES);
   const verdict = comparedWith(one, besides, around);
-  return isOfAnother(around.finder, { ...one, verdict }, besides) ? NOTHING_BESIDE : verdict;
+  return isOfAnother(around.finder, { ...one, verdict }, besides) ? NOT_ON_RECORD : verdict;
 }
 
 /** What the claims that others of its sentence tell have of a figure. */

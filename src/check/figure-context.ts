@@ -155,7 +155,10 @@ export function contextOf(
     // A label and what it heads are one: "Revenue in 2023: 4 million", "June 2025: the summit is held".
     const isOne = Math.abs(place - own) === 1 && isLabel(clauses[Math.min(place, own)], prose);
     const far = isOne ? 0 : Math.abs(place - own);
-    const share = SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3;
+    const isApart = clauses
+      .slice(Math.min(place, own), Math.max(place, own))
+      .some((one) => prose.charAt(one.end - 1) === ';');
+    const share = isApart ? BEFORE_SHARE : (SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3);
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
     add(context, inside ? without(text, figure, start) : text, share);

@@ -27,6 +27,7 @@ const MOST_TOLD = 12;
 
 /** What a block tells of a claim, and where. */
 export interface Told {
+  readonly block: DraftBlock;
   readonly start: number;
   readonly claim: KnownClaim;
   /** How surely the claim is meant: words and amounts tell more than dates, which many claims have. */
@@ -47,11 +48,12 @@ interface Near {
 const digitsIn = (value: number): string => [...digitsOf(Math.abs(value))].sort().join('');
 
 /** The claim that a figure tells, or says otherwise. */
-function toldBy({ figure, verdict }: JudgedInBlock): Told | undefined {
+function toldBy({ block, figure, verdict }: JudgedInBlock): Told | undefined {
   const [claim] = verdict.claims;
   if (!claim || (verdict.ranks[0] ?? 1) < LEAST_RANK) return undefined;
   const isSmall = figure.sort !== 'date' && !isNoSmallCount(figure);
-  return { start: figure.start, claim, weight: isSmall || figure.date ? WEIGHT.date : WEIGHT.sure };
+  const weight = isSmall || figure.date ? WEIGHT.date : WEIGHT.sure;
+  return { block, start: figure.start, claim, weight };
 }
 const LEAST_RANK = 0.1;
 
@@ -81,10 +83,10 @@ class Neighbourhood {
     finder: ClaimFinder,
     judged: readonly JudgedInBlock[],
     own: readonly Told[],
-    before: readonly Told[],
+    beside: readonly Told[],
   ) {
     this.#finder = finder;
-    const told = [...own, ...before.map((one) => ({ ...one, start: -1, weight: one.weight / 2 }))];
+    const told = [...own, ...beside.map((one) => ({ ...one, weight: one.weight / 2 }))];
     for (const { figure, verdict } of judged) {
       const [claim] = verdict.agreeing;
       const known = claim && nearest(figure, claim)?.figure;
@@ -118,7 +120,7 @@ class Neighbourhood {
     }
     for (const { claim, figure: known } of found) {
       if (this.#told.has(known)) continue;
-      const compared = compareFigures(figure, known) ?? this.#swapped(one, claim, known);
+      const compared = compareFigures(figure, known) ?? this.#unnamed(one, claim, known);
       if (!compared || (compared.same ? !compared.contrary : !compared.slip)) continue;
       if (!isNearTime(figure, known)) continue;
       if (isOutsideYears({ claim, figure: known }, context.years)) continue;
@@ -129,9 +131,12 @@ class Neighbourhood {
   }
 
   /** Whether a claim is what a figure is of: what stands around tells claims near to it, or has its words. */
-  #isOf({ figure, context }: JudgedInBlock, { number }: KnownClaim): boolean {
+  #isOf({ figure, block, context }: JudgedInBlock, { number }: KnownClaim): boolean {
     const { text, at } = context.sentence;
-    const isInside = ({ start }: Told): boolean => start >= at && start < at + text.length;
+    const isInside = (one: Told): boolean =>
+      one.block === block
+        ? one.start >= at && one.start < at + text.length
+        : groupOf(one.block) === groupOf(block);
     let weight = 0;
     for (const one of this.#near.of(number)) weight += one.weight * (isInside(one) ? 2 : 1);
     return (
@@ -139,15 +144,18 @@ class Neighbourhood {
     );
   }
 
-  /** Numbers of the same digits may count the same things, though these are called otherwise. */
-  #swapped(
+  /** Numbers of the same digits may count the same things, though these are called otherwise, or not at all. */
+  #unnamed(
     { figure, context }: JudgedInBlock,
     { number }: KnownClaim,
     known: KnownFigure,
   ): Comparison | undefined {
-    const areCounts = !figure.unit && !known.unit && isSwapped(figure.value, known.value);
-    const shares = areCounts && this.#shared(context, number) >= 1;
-    return shares ? { ...OTHER_VALUE, slip: true } : undefined;
+    const isBare = figure.nouns.length === 0 && !figure.unit;
+    if (figure.unit || (known.unit && !isBare) || this.#shared(context, number) < 1)
+      return undefined;
+    if (isSwapped(figure.value, known.value)) return { ...OTHER_VALUE, slip: true };
+    const compared = compareFigures({ ...figure, nouns: [] }, { ...known, nouns: [] });
+    return figure.value >= LEAST_TELLING && compared?.same ? compared : undefined;
   }
 
   /** How many words around a figure a claim has that few have. */
@@ -173,29 +181,38 @@ export function inNeighbourhood(
   quoted: Lists<DraftBlock, Told>,
   blocks: readonly DraftBlock[],
 ): JudgedInBlock[] {
-  const byBlock = new Lists<DraftBlock, JudgedInBlock>();
-  for (const one of judged) byBlock.add(one.block, one);
-  const toldIn = (block: DraftBlock): Told[] =>
-    [...byBlock.of(block).flatMap((one) => toldBy(one) ?? []), ...quoted.of(block)].slice(
-      0,
-      MOST_TOLD,
-    );
-  const all = new Map<DraftBlock, Neighbourhood>();
+  const groups = new Lists<string, JudgedInBlock>();
+  for (const one of judged) groups.add(groupOf(one.block), one);
+  const toldIn = (block: DraftBlock): Told[] => {
+    const own = groups.of(groupOf(block)).flatMap((one) => toldBy(one) ?? []);
+    return [...own, ...quoted.of(block)].slice(0, MOST_TOLD);
+  };
+  const all = new Map<string, Neighbourhood>();
   return judged.map((one) => {
     if (one.verdict.verdict !== 'not-on-record' || one.verdict.settled) return one;
     const { block } = one;
-    let around = all.get(block);
+    const group = groupOf(block);
+    let around = all.get(group);
     if (!around) {
-      const before = blocks[block.number - 1];
-      around = new Neighbourhood(
-        finder,
-        byBlock.of(block),
-        toldIn(block),
-        before ? toldIn(before) : [],
-      );
-      all.set(block, around);
+      const beside = besideOf(block, blocks).flatMap(toldIn);
+      around = new Neighbourhood(finder, groups.of(group), toldIn(block), beside);
+      all.set(group, around);
     }
     const verdict = around.verdictOf(one);
     return verdict ? { ...one, verdict } : one;
   });
+}
+
+/** What is told together: a paragraph, or a row of a table. */
+const groupOf = ({ block, number }: DraftBlock): string =>
+  block.kind === 'cell' ? `row ${block.paragraph}` : `block ${number}`;
+
+/** The block before one; of a cell one of the row before and one of the next. */
+function besideOf({ block, number }: DraftBlock, blocks: readonly DraftBlock[]): DraftBlock[] {
+  let [before, after] = [number - 1, number + 1];
+  if (block.kind !== 'cell') return blocks.slice(Math.max(0, before), number);
+  const isOfRow = (at: number): boolean => blocks[at]?.block.paragraph === block.paragraph;
+  while (isOfRow(before)) before--;
+  while (isOfRow(after)) after++;
+  return [before, after].flatMap((at) => blocks[at] ?? []);
 }
