@@ -1,6 +1,7 @@
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
 import { type Figure, isNoSmallCount } from './figure.ts';
+import type { Context } from './figure-context.ts';
 import type { JudgedFigure } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
@@ -35,7 +36,7 @@ const isOfOtherYear = (
   sort === 'year' &&
   others.some(
     ({ figure, verdict }) =>
-      verdict.agreeing.length === 0 &&
+      !verdict.agreeing.includes(claim) &&
       (figure.sort === 'ordinal'
         ? claim.figures.some((one) => isOtherOfRow(figure, one))
         : verdict.verdict === 'not-on-record' && isNoSmallCount(figure)),
@@ -64,6 +65,11 @@ function isOtherTime(
   if (!known || year === undefined || month === undefined || years.includes(year)) return false;
   return (day === undefined || day !== known.day) && month !== known.month && year !== known.year;
 }
+
+/** What will be is not what was. */
+const FUTURE = /(?<![a-z])(?:will|shall|is to|are to|to be|plans?|planned|due)(?![a-z])/;
+const isToCome = ({ date }: Figure, { own }: Context, { claim }: KnownClaim): boolean =>
+  date !== undefined && FUTURE.test(own) && !FUTURE.test(claim.claim) && !FUTURE.test(claim.quote);
 
 /** Whether a figure is so much in a time, and the record has no such rate. */
 const isRate = ({ perTime }: Figure, { times }: KnownFigure): boolean =>
@@ -113,6 +119,7 @@ export function isOfAnother(
   if (others.some((one) => isTold(one, claim))) return false;
   return (
     isRate(figure, near.figure) ||
+    isToCome(figure, context, claim) ||
     isFar(figure, near) ||
     (isOtherTime(figure, near.figure, claim.years) && !isMeant()) ||
     isOfUnknown(figure, others) ||

@@ -154,13 +154,18 @@ export class ClaimFinder {
    */
   weigh(keys: Iterable<readonly [key: string, share: number]>): Weighing {
     const words: WeighedWord[] = [];
-    let all = 0;
+    let [all, own, ownCount] = [0, 0, 0];
     for (const [key, share] of keys) {
       const having = this.#have(key);
       const { count, weight } = having;
       if (count > MOST_HAVING) continue;
       // A word that no claim has tells less than one that another claim has.
-      all += share * (count === 0 ? UNKNOWN : weight);
+      const tells = count === 0 ? UNKNOWN : weight;
+      all += share * tells;
+      if (share === 1) {
+        own += tells;
+        ownCount++;
+      }
       if (count > 0) words.push({ having, weight, share });
     }
     words.sort((a, b) => a.having.count - b.having.count);
@@ -174,7 +179,7 @@ export class ClaimFinder {
       added++;
       this.#sums.add(having.all, weight * share);
     }
-    return new Weighing(all, this.#sums, words.slice(0, added));
+    return new Weighing({ all, own, ownCount }, this.#sums, words.slice(0, added));
   }
 
   /**

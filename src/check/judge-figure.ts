@@ -49,6 +49,9 @@ const SURELY_MEANT = 0.6;
 /** A claim that has nearly all words beside a figure, though they are few. */
 const LABELLED = 0.7;
 
+/** How much the words of a clause count alone. */
+const OWN_FIT = 0.7;
+
 /** What it counts that the draft names the document of a claim beside the figure. */
 const NAMED = 0.06;
 
@@ -145,7 +148,10 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const weigh = (claim: KnownClaim): Weighed | undefined => {
     const near = nearest(figure, claim, figure.date && context.days);
     if (!near) return undefined;
-    const fit = weighing.fitOf(claim.number) + (context.sources.has(claim.source) ? NAMED : 0);
+    // A date is often all that its clause says: "…; the first one was held in 2021".
+    const ownFit = figure.date ? OWN_FIT * weighing.ownFitOf(claim.number) : 0;
+    const named = context.sources.has(claim.source) ? NAMED : 0;
+    const fit = Math.max(weighing.fitOf(claim.number), ownFit) + named;
     const { compared } = near;
     const isMeant = slips(compared) > 0 && compared.how !== 'value' && fit >= SURELY_MEANT;
     // A value of another year does not differ: the record has none of that year.

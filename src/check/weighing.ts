@@ -64,15 +64,27 @@ function findEnough(
   return to;
 }
 
+/** What is asked for: words by their weight, and of these the ones that count in full. */
+export interface AskedWords {
+  readonly all: number;
+  readonly own: number;
+  readonly ownCount: number;
+}
+
+/** Fewer words that count in full say too little alone. */
+const LEAST_OWN = 3;
+
 /** How much of what was asked for claims have. */
 export class Weighing {
   /** The weight of all words. */
   readonly all: number;
+  readonly #asked: AskedWords;
   readonly #sums: Sums;
   readonly #words: readonly WeighedWord[];
 
-  constructor(all: number, sums: Sums, words: readonly WeighedWord[]) {
-    this.all = all;
+  constructor(asked: AskedWords, sums: Sums, words: readonly WeighedWord[]) {
+    this.all = asked.all;
+    this.#asked = asked;
     this.#sums = sums;
     this.#words = words;
   }
@@ -108,6 +120,12 @@ export class Weighing {
     for (const { having, weight, share } of this.#words)
       if (share === 1 && having.has(number)) own += weight;
     return own;
+  }
+
+  /** The same as a share of the weight of these; 0 where they are few. */
+  ownFitOf(number: number): number {
+    const { own, ownCount } = this.#asked;
+    return ownCount < LEAST_OWN ? 0 : this.ownOf(number) / own;
   }
 
   /**
