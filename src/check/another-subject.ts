@@ -9,7 +9,7 @@ import { countsTheVery, type NearestFigure, nearest, slips } from './nearest-fig
 import { isOfForeignName } from './subject.ts';
 
 /** A claim that fits so well is meant, though the date is of another year. */
-const MEANT = 0.4;
+const MEANT = 0.5;
 /** Digits that another number has by chance, in another order or scale: 30 days, 30 years. */
 const CHANCE_DIGITS = 1;
 
@@ -55,7 +55,7 @@ function isFar(figure: Figure, { figure: known, compared }: Near): boolean {
   return times >= (figure.unit ? FAR.measured : FAR.counted);
 }
 
-/** Whether a date of several parts has none of another one, whose claim is of other years. */
+/** Whether a date of several parts has too few of another one, whose claim is of other years. */
 function isOtherTime(
   { date }: Figure,
   { date: known }: KnownFigure,
@@ -63,7 +63,8 @@ function isOtherTime(
 ): boolean {
   const { year, month, day } = date ?? {};
   if (!known || year === undefined || month === undefined || years.includes(year)) return false;
-  return (day === undefined || day !== known.day) && month !== known.month && year !== known.year;
+  const same = [year === known.year, month === known.month, day !== undefined && day === known.day];
+  return same.filter(Boolean).length < (day === undefined ? 1 : 2);
 }
 
 /** What will be is not what was. */
