@@ -115,36 +115,35 @@ function alikeIn(text: string, figures: readonly KnownFigure[], like: Figure): A
 const telling = ({ keys }: Words, one: Words, other: Words): number =>
   [...keys].filter((key) => one.keys.has(key) && !other.keys.has(key)).length;
 
-/** Whether some words have a name of one amount of a claim that another has not. */
+/** Whether some words have a name of one amount of a claim, or the part of it that another has not. */
 const areOfName = ({ names }: Words, one: Words, other: Words): boolean =>
-  one.names.some((name) => hasName(names, name) && !hasName(other.names, name));
+  one.names.flat().some((word) => hasName(names, [word]) && !hasName(other.names, [word]));
 
 /**
  * Whether the words of a draft are rather those of the first of two amounts of a claim: a name tells most, and of a
- * small count nothing else tells enough.
+ * small count one other word does not tell enough.
  */
 function areOf({ figure, words: { all: words } }: AmongOthers, one: Words, other: Words): boolean {
   const [ofOne, ofOther] = [areOfName(words, one, other), areOfName(words, other, one)];
   if (ofOne !== ofOther) return ofOne && other.names.length > 0;
   // Amounts of several names are told apart by these alone.
   if (one.names.length > 0 && other.names.length > 0) return false;
-  if (!figure.unit && figure.value <= SMALL_COUNT) return false;
   const shared = telling(words, one, other);
-  return shared > 0 && shared >= telling(words, other, one);
+  const least = figure.unit || figure.value > SMALL_COUNT ? 1 : LEAST_OF_SMALL;
+  return shared >= least && shared >= telling(words, other, one);
 }
+/** Words that tell of which of two small counts something is said. */
+const LEAST_OF_SMALL = 2;
 
 /** What a sentence of a claim says of an amount that it has: that it is of the words of the draft, or another one. */
 function judged(among: AmongOthers, alike: readonly Alike[]): Alike | 'fits' | undefined {
   const mine = alike.filter(({ figure }) => areSame(among.figure, figure));
   const [first] = mine;
   if (!first || mine.length > 1) return undefined;
-  let found: Alike | undefined;
-  for (const instead of alike) {
-    if (instead === first) continue;
-    if (areOf(among, first.words.all, instead.words.own)) return 'fits';
-    if (areOf(among, instead.words.own, first.words.all)) found ??= instead;
-  }
-  return found;
+  const others = alike.filter((one) => one !== first);
+  const fits = (one: Alike): boolean => areOf(among, first.words.all, one.words.own);
+  const found = others.find((one) => areOf(among, one.words.own, first.words.all) && !fits(one));
+  return found ?? (others.some(fits) ? 'fits' : undefined);
 }
 
 /** What a claim counts of the things of a draft, where it has the number of the draft of other things: "702 girls". */

@@ -9,7 +9,15 @@ import {
 } from './figure-verdict.ts';
 import { type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
-import { alsoTold, counted, mistyped, otherOfCited, otherOfClaim } from './other-amount.ts';
+import {
+  alsoTold,
+  counted,
+  mistyped,
+  otherEnd,
+  otherOfCited,
+  otherOfClaim,
+  otherOfYear,
+} from './other-amount.ts';
 import { otherDate, otherOfYears } from './other-date.ts';
 import { ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
@@ -182,6 +190,8 @@ function comparedWith(
         (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, besides) : undefined))
       : (mistyped(one, told) ??
         counted(one, told) ??
+        otherEnd(one, besides) ??
+        otherOfYear(one) ??
         otherOfClaim(one, prose, sentence, besides))) ??
     otherOfCited(one, behind?.claim, besides) ??
     ofReplacedSubject(finder, one) ??

@@ -184,7 +184,9 @@ export function contextOf(
   const clause = clauses[own] ?? near;
   const label = isLabel(clauses[own - 1], prose) ? clauses[own - 1] : undefined;
   const headed = isLabel(clause, prose) ? clauses[own + 1] : undefined;
-  const cellsOf = [...headers, ...row.map((cell) => cell.prose)];
+  // Over the heads of the rows often stands of what all of them are.
+  const corner = row[0] === block ? [] : (row[0]?.block.headers ?? []);
+  const cellsOf = [...headers, ...corner, ...row.map((cell) => cell.prose)];
   const ofHeaders = headers.flatMap((header) => yearsIn(header));
   const stretchOf = (from: number, to: number): Stretch => ({
     text: prose.slice(from, to),

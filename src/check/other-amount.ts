@@ -7,12 +7,13 @@ import {
   exchanged,
   mayBeExchanged,
 } from './exchanged.ts';
-import { type Figure, SMALL_COUNT } from './figure.ts';
+import { type Figure, type FigureValue, SMALL_COUNT } from './figure.ts';
+import { areOneTime } from './figure-date.ts';
 import { agreed, differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { nearest } from './nearest-figure.ts';
+import { type NearestFigure, nearest } from './nearest-figure.ts';
 import type { Sentence } from './sentences.ts';
 
 /* What claims have of a figure that are told by the figures beside it, or by the citation behind it. */
@@ -160,6 +161,64 @@ export function counted(
     }
   return undefined;
 }
+
+/**
+ * The amount that the claim of a figure has of the year beside it, where it has the figure of another year: "6,870,
+ * compared with 4,310 in 2019", where these were in 2021.
+ *
+ * @returns `undefined` where it has none of that year
+ */
+export function otherOfYear({ figure, verdict }: JudgedFigure): FigureVerdict | undefined {
+  const { year } = figure;
+  if (year === undefined || verdict.agreeing.length === 0) return undefined;
+  let first: NearestFigure | undefined;
+  for (const claim of verdict.agreeing) {
+    const same = claim.figures.filter((one) => hasValue(figure, one));
+    if (!same.every((one) => one.year !== undefined && !areOneTime(one.year, year)))
+      return undefined;
+    for (const one of claim.figures) {
+      const isOfYear = one.year !== undefined && areOneTime(one.year, year);
+      if (!isOfYear || one.unit?.unit !== figure.unit?.unit || hasValue(figure, one)) continue;
+      first ??= { claim, figure: one, compared: OTHER_VALUE };
+    }
+  }
+  return first && differing([first]);
+}
+
+/**
+ * The other end of a change that the claim of one end has otherwise: "from 5,460 to 5,590", where 5,590 came before.
+ *
+ * @returns `undefined` where it is the same, or the claim has several amounts instead
+ */
+export function otherEnd(
+  { figure, verdict }: JudgedFigure,
+  besides: readonly JudgedFigure[],
+): FigureVerdict | undefined {
+  if (figure.role === undefined || figure.role === 'by' || figure.other === undefined)
+    return undefined;
+  const end = besides.find(
+    (one) => one.figure.value === figure.other && one.figure.other === figure.value,
+  );
+  for (const claim of end?.verdict.agreeing ?? []) {
+    const alike = claim
+      .figuresOfSentence()
+      .filter((one) => one.sort === 'quantity' && compareFigures(alone(figure), one));
+    const own = alike.find((one) => one.value === figure.value);
+    const other = alike.find((one) => one.value === figure.other);
+    const [from, to] = figure.role === 'from' ? [own, other] : [other, own];
+    if (own && other && (from?.year ?? 0) > (to?.year ?? Number.POSITIVE_INFINITY))
+      return differing([{ claim, figure: other, compared: OTHER_VALUE }]);
+    const [only, ...more] = alike.filter((one) => one !== other);
+    if (own || !other || !only || more.length > 0 || verdict.agreeing.includes(claim)) continue;
+    return differing([{ claim, figure: only, compared: OTHER_VALUE }]);
+  }
+  return undefined;
+}
+/** A number of a pair as one of its own. */
+const alone = ({ role: _, other: __, ...figure }: Figure): FigureValue => ({
+  ...figure,
+  nouns: [],
+});
 
 const isCount = ({ unit, nouns }: Figure | KnownFigure): boolean => !unit && nouns.length > 0;
 

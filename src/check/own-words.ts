@@ -43,7 +43,7 @@ function cutIn(text: string, from: number, to: number): Sentence {
 
 /** Where after the last amount another clause begins. */
 const NEXT_CLAUSE = /[,;]\s(?:and|but|while|whereas|which|who|where)\s/;
-const PREPOSITION = /\s(of|in|from|for|by|at|with|on|among|per)\s/u;
+const PREPOSITION = /\s(of|in|to(?=\s[A-Z])|from|for|by|at|with|on|among|per)\s/u;
 
 /** The phrases of a text that begin with prepositions, with these. */
 function phrasesOf(text: string): { readonly preposition: string; readonly words: string }[] {

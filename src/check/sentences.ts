@@ -27,7 +27,7 @@ export function sentencesOf(text: string, closed: readonly Sentence[]): Sentence
     const ideographic = /[。！？]/.test(marks);
     if (
       !ideographic &&
-      !/^(?:$|\s+[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f0-9"“„«‘'¿¡([—–]|\s+[\u3400-\u9fff])/u.test(
+      !/^(?:$|\s+[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f0-9"“„«‘'¿¡([—–$€£¥~<>≈]|\s+[\u3400-\u9fff])/u.test(
         after,
       )
     )
