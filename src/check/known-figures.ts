@@ -37,7 +37,7 @@ function figuresOf(text: string): KnownFigure[] {
   return readFigures(text).map(({ start, end, perTime, parts, faint, ...said }) => ({
     ...said,
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
-    implied: /\bas of\s+$/i.test(text.slice(0, start)),
+    implied: false,
     times:
       said.sort === 'quantity'
         ? [...timesAround(text, start, end), ...(perTime === undefined ? [] : [perTime])]
