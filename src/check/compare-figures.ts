@@ -30,9 +30,10 @@ function compareDates(draft: FigureDate, record: FigureDate): Comparison | undef
   const shared = (['year', 'month', 'day'] as const).filter(
     (part) => draft[part] !== undefined && draft[part] === record[part],
   );
-  // Of a whole day one other part is a slip: so much happens in a year.
-  const least = draft.day === undefined || record.day === undefined ? 1 : 2;
-  return { same: false, how: 'date', slip: shared.length >= least };
+  // Of a whole day one other part is a slip, and of a month the year: so much happens in a year.
+  const isDay = draft.day !== undefined && record.day !== undefined;
+  const isSlip = isDay ? shared.length >= 2 : shared.includes('month');
+  return { same: false, how: 'date', slip: isSlip };
 }
 
 /** Of two figures that stand for another, and have other values. */
