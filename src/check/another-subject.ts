@@ -70,7 +70,7 @@ function isOtherTime(
 /** What will be is not what was. */
 const FUTURE = /(?<![a-z])(?:will|shall|is to|are to|to be|plans?|planned|due)(?![a-z])/;
 const isToCome = ({ date }: Figure, { own }: Context, { claim }: KnownClaim): boolean =>
-  date !== undefined && FUTURE.test(own) && !FUTURE.test(claim.claim) && !FUTURE.test(claim.quote);
+  date !== undefined && FUTURE.test(own) && !FUTURE.test(claim.claim);
 
 /** Whether a figure is so much in a time, and the record has no such rate. */
 const isRate = ({ perTime }: Figure, { times }: KnownFigure): boolean =>
@@ -117,10 +117,10 @@ export function isOfAnother(
     return false;
   const isMeant = (): boolean => finder.weigh(context.keys).fitOf(claim.number) >= MEANT;
   const others = besides.filter((one) => one.figure !== figure);
+  if (isToCome(figure, context, claim)) return true;
   if (others.some((one) => isTold(one, claim))) return false;
   return (
     isRate(figure, near.figure) ||
-    isToCome(figure, context, claim) ||
     isFar(figure, near) ||
     (isOtherTime(figure, near.figure, claim.years) && !isMeant()) ||
     isOfUnknown(figure, others) ||

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/records.ts';
 import type { FigureValue } from './figure.ts';
+import type { FigureDate } from './figure-date.ts';
 import { readFigures } from './read-figures.ts';
 
 /** A figure of a claim. */
@@ -33,9 +34,32 @@ function timesAround(text: string, start: number, end: number): string[] {
   return TOTAL.test(text) ? [...times, 'total'] : times;
 }
 
-function figuresOf(text: string): KnownFigure[] {
+/** The dates of the data of a claim, as it writes them: one, or the first and the last. */
+function datesOf({ date = '' }: Claim): { shown: string; date: FigureDate; year: number }[] {
+  return date.split('/').flatMap((shown) => {
+    const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(shown) ?? [];
+    if (year === undefined) return [];
+    const parts = {
+      ...(month !== undefined && { month: Number(month) }),
+      ...(day !== undefined && { day: Number(day) }),
+    };
+    return [{ shown, date: { year: Number(year), ...parts }, year: Number(year) }];
+  });
+}
+
+/** A date without its year as that of the data: "on June 17th", where the claim is of 17 June 2025. */
+function dated(date: FigureDate | undefined, claim: Claim): FigureDate | undefined {
+  if (date?.year !== undefined || date?.month === undefined || date.day === undefined) return date;
+  const own = datesOf(claim).find(
+    ({ date: { month, day } }) => month === date.month && day === date.day,
+  );
+  return own ? { ...date, year: own.year } : date;
+}
+
+function figuresOf(text: string, claim: Claim): KnownFigure[] {
   return readFigures(text).map(({ start, end, perTime, parts, faint, ...said }) => ({
     ...said,
+    date: dated(said.date, claim),
     shown: text.slice(start, end).replace(/\s+/gu, ' '),
     implied: false,
     times:
@@ -46,29 +70,24 @@ function figuresOf(text: string): KnownFigure[] {
 }
 
 /** The figures of the quote of a claim. */
-export const figuresOfQuote = ({ quote }: Claim): KnownFigure[] => figuresOf(quote);
+export const figuresOfQuote = (claim: Claim): KnownFigure[] => figuresOf(claim.quote, claim);
 
 /** The figures of the sentence of a claim, and the dates of its data. */
-export function figuresBesideQuote({ claim, date }: Claim): KnownFigure[] {
-  const dated = (date ?? '').split('/').flatMap((one): KnownFigure[] => {
-    const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(one) ?? [];
-    if (year === undefined) return [];
-    const plain = { step: 1, unit: undefined, nouns: [], hedge: undefined, ranged: false };
-    return [
-      {
-        ...plain,
-        sort: month === undefined ? 'year' : 'date',
-        value: Number(year),
-        date: {
-          year: Number(year),
-          ...(month !== undefined && { month: Number(month) }),
-          ...(day !== undefined && { day: Number(day) }),
-        },
-        shown: one,
-        implied: true,
-        times: [],
-      },
-    ];
-  });
-  return [...figuresOf(claim), ...dated];
+export function figuresBesideQuote(claim: Claim): KnownFigure[] {
+  const implied = datesOf(claim).map(
+    ({ shown, date, year }): KnownFigure => ({
+      sort: date.month === undefined ? 'year' : 'date',
+      value: year,
+      step: 1,
+      unit: undefined,
+      nouns: [],
+      hedge: undefined,
+      ranged: false,
+      date,
+      shown,
+      implied: true,
+      times: [],
+    }),
+  );
+  return [...figuresOf(claim.claim, claim), ...implied];
 }
