@@ -108,19 +108,24 @@ class DraftCheck {
       for (const { block, start } of parts.slice(0, 1)) this.#unread.add(NOT_LIKENED, block, start);
       return;
     }
+    const found = standing?.places ?? (near ? [near.place, ...near.also] : []);
+    // Of one word nobody can say whose it is.
+    const isWord = wordCount(text) < 2;
+    const given = isWord || !speaker ? undefined : this.#givenTo(speaker, found, text);
+    const places = given ? withFirst(given.place, found) : found;
     const said = standing
-      ? this.#wording.standing(standing)
+      ? this.#wording.standing({ ...standing, places })
       : near
         ? this.#wording.near(near)
         : this.#wording.absent(this.#whyOutside(quotation, text, speaker));
-    const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
-    // Of one word nobody can say whose it is.
-    if (wordCount(text) < 2) return;
+    if (isWord) return;
     for (const { block, end } of parts.slice(0, 1)) this.#things.push({ block, end, places });
-    if (this.#kinds.has('attribution') && speaker)
-      this.#attribution(quotation, text, speaker, places);
+    if (this.#kinds.has('attribution') && given) {
+      const told = this.#wording.attribution(given);
+      this.findings.push(findingOf(this.#document, 'attribution', parts, text, told));
+    }
   }
 
   /** Why a quotation that is not on record need not be there. */
@@ -130,18 +135,9 @@ class DraftCheck {
     return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
   }
 
-  #attribution(
-    { parts }: Quotation,
-    text: string,
-    speaker: Speaker,
-    places: readonly RecordPlace[],
-  ): void {
-    const [first] = places;
+  #givenTo(speaker: Speaker, places: readonly RecordPlace[], text: string) {
     const asked = { record: this.#record, names: this.#names, voices: this.#voices };
-    const verdict = judgeAttribution(asked, speaker, places, wordCount(text));
-    if (!verdict || !first) return;
-    const said = this.#wording.attribution(verdict, first);
-    this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));
+    return judgeAttribution(asked, speaker, places, wordCount(text));
   }
 
   #figures(quotations: readonly Quotation[]): void {
@@ -265,6 +261,13 @@ class DraftCheck {
       before = joined ? before : { block, end };
     }
   }
+}
+
+/** Places with one of them first, and then the others of its document. */
+function withFirst(first: RecordPlace, places: readonly RecordPlace[]): RecordPlace[] {
+  const others = places.filter((place) => place !== first);
+  const isSame = ({ source }: RecordPlace): boolean => source === first.source;
+  return [first, ...others.filter(isSame), ...others.filter((place) => !isSame(place))];
 }
 
 const plain = (text: string): string =>

@@ -151,7 +151,7 @@ export class Wording {
     };
   }
 
-  attribution({ verdict, named, speaker }: Attribution, place: RecordPlace): Said {
+  attribution({ verdict, named, speaker, place }: Attribution): Said {
     const where = this.#place(place);
     const says =
       speaker === null || where.startsWith(speaker) ? '' : `, which gives them to ${speaker}`;

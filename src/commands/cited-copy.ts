@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { closingOf } from '../check/mark-pairs.ts';
 import { citation } from '../cite/citation.ts';
+import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { DraftFile } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
@@ -89,8 +90,9 @@ export function citedCopy(
     const of = base.sources.get(source);
     const at = placeAfter(document, result);
     if (!of || CITED_ALREADY.test(document.slice(at, at + 12))) continue;
-    const full = citation(of, paragraph);
-    const place = paragraph === null ? '' : `, para. ${paragraph}`;
+    const locator = locatorOf(of, paragraph);
+    const full = citation(of, locator);
+    const place = locator === null ? '' : `, para. ${locator}`;
     if (cite === 'footnote') {
       const name = `cnca-${notes.length + 1}`;
       notes.push(`[^${name}]: ${full}`);

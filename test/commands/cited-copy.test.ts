@@ -1,0 +1,38 @@
+/* Citations that are put into a copy of a draft. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fingerprintOf, LIGHTHOUSE, writeBase } from '../helpers/base.ts';
+import { run } from '../helpers/run.ts';
+
+const WORDS = 'the lamp is the eye of the whole coast';
+const KEEPERS = `The Last Keepers\nThey say that ${WORDS}.`;
+const LOG = `Log\nWe know that ${WORDS}.`;
+
+/** Two documents with the same words; the title of the one is no paragraph, the other has none. */
+const BASE = writeBase({
+  'sources.yaml': LIGHTHOUSE['sources.yaml']
+    .replace('https://coast.example/keepers', '$&\n  paragraphs: {skip: [1]}')
+    .replace('issued: "1902"', '$&\n  paragraphs: none'),
+  'fingerprints/keepers': fingerprintOf(KEEPERS),
+  'fingerprints/log-1902': fingerprintOf(LOG),
+  'claims/keepers.yaml': null,
+  'claims/log.yaml': null,
+});
+
+const check = (input: string, ...args: string[]) =>
+  run(['check', '-', '--as', 'markdown', '--base', BASE, ...args], { input }).out;
+const cited = (input: string, how: string) => check(input, '--cite', how, '--output', '-');
+
+describe('a copy with citations', () => {
+  it('counts paragraphs as a reader does', () => {
+    assert.equal(cited(`“${WORDS}”`, 'key'), `“${WORDS}” [@keepers, para. 1]`);
+    assert.match(cited(`“${WORDS}”`, 'footnote'), /para\. 1\.\n$/);
+    assert.match(cited(`“${WORDS}”`, 'inline'), /para\. 1\)$/);
+  });
+
+  it('cites the document of who is named, as the report has it', () => {
+    const draft = `Jonas Hale wrote that “${WORDS}”.`;
+    assert.equal(cited(draft, 'key'), `Jonas Hale wrote that “${WORDS}” [@log-1902].`);
+    assert.match(check(draft, '--show', 'all'), /stands in Hale, Moreau ¶1\n.*\n +as in Hale\n/);
+  });
+});
