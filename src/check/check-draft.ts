@@ -13,7 +13,7 @@ import { contextOf } from './figure-context.ts';
 import { NOT_ON_RECORD } from './figure-verdict.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
-import { judgeCitation, targetsOf } from './judge-citation.ts';
+import { isLeftOut, judgeCitation, targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
 import type { JudgedFigure } from './judged-figure.ts';
 import { KnownNames } from './known-names.ts';
@@ -25,10 +25,11 @@ import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { Ranges } from './ranges.ts';
-import type { Asked, RecordPlace } from './record-places.ts';
+import { type Asked, type RecordPlace, withFirst } from './record-places.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { speakersOf } from './speakers.ts';
 import { spansOf } from './standing.ts';
+import { titlesOf } from './titles.ts';
 import { Unread } from './unread.ts';
 import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
@@ -71,14 +72,13 @@ class DraftCheck {
     this.#kinds = kinds;
     this.#unread = new Unread(document);
     this.#blocks = draftBlocks(document, this.#unread);
-    this.#citations = findCitations(this.#blocks, record.sources, this.#unread);
+    const every = record.index.sources;
+    this.#citations = findCitations(this.#blocks, every, this.#unread);
     const finder = new ClaimFinder(record);
-    const titles = new Set(Array.from(record.sources.values(), ({ title = '' }) => plain(title)));
-    titles.delete('');
     const quotations = findQuotations(this.#blocks, document.format, this.#unread).filter(
       ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
     );
-    const all = prepared(quotations, (text) => titles.has(plain(text)), this.#unread);
+    const all = prepared(quotations, titlesOf(every), this.#unread);
     const sought = all.flatMap((one) => [one, ...one.instead]).map((one) => one.sought);
     const scan = new WindowScan(record, sought.flatMap(spansOf));
     this.#asked = { record, finder, scan, effort: new Effort() };
@@ -245,39 +245,26 @@ class DraftCheck {
         block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
           ? ''
           : this.#names.blanked(block.prose).slice(beside.from(block, start, previous), start);
-      const judged = citations.map((citation) => ({
+      // Two citations in one bracket are for the same words.
+      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && isOneOfSeveral;
+      before = joined ? before : { block, end };
+      const counting = citations.filter((citation) => !isLeftOut(this.#asked, citation));
+      const judged = counting.map((citation) => ({
         citation,
         verdict: judgeCitation(this.#asked, citation, { things, words, isOneOfSeveral }),
       }));
       // Of the documents that a note cites, one must be of the words beside it.
-      const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];
+      const fitting = judged.find(({ verdict }) => verdict.verdict === 'fits');
+      // A document that does not count may be the one.
+      const one = fitting ?? (counting.length === citations.length ? judged[0] : undefined);
       if (!one) continue;
       const said = this.#wording.citation(one.citation.key, one.verdict);
       this.findings.push(
         findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
       );
-      // Two citations in one bracket are for the same words.
-      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && isOneOfSeveral;
-      before = joined ? before : { block, end };
     }
   }
 }
-
-/** Places with one of them first, and then the others of its document. */
-function withFirst(first: RecordPlace, places: readonly RecordPlace[]): RecordPlace[] {
-  const others = places.filter((place) => place !== first);
-  const isSame = ({ source }: RecordPlace): boolean => source === first.source;
-  return [first, ...others.filter(isSame), ...others.filter((place) => !isSame(place))];
-}
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(
-      /[^A-Za-z\u00aa-\u024f\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff0-9]+/gu,
-      ' ',
-    )
-    .trim();
 
 /** What a check of a draft gives. */
 export interface CheckedBlocks {

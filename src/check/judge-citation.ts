@@ -52,6 +52,13 @@ export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citatio
   return line === null || line === paragraph ? [own] : [own, { source, paragraph, claim }];
 }
 
+/** Whether a citation is of a document that does not count. */
+export function isLeftOut({ record, finder }: Asked, { key }: Citation): boolean {
+  const [number] = finder.withKey(idKey(key));
+  if (number !== undefined) return !finder.counts(number);
+  return record.index.sources.has(key) && !record.sources.has(key);
+}
+
 const FITS = { how: null, instead: undefined } as const;
 type Fit = { readonly how: Way | null; readonly instead: CitationVerdict['instead'] };
 

@@ -86,3 +86,10 @@ export function* placesOfRun(
 ): Generator<number> {
   for (let at = indexOfRun(words, span); at >= 0; at = indexOfRun(words, span, at + 1)) yield at;
 }
+
+/** Places with one of them first, and then the others of its document. */
+export function withFirst(first: RecordPlace, places: readonly RecordPlace[]): RecordPlace[] {
+  const others = places.filter((place) => place !== first);
+  const isSame = ({ source }: RecordPlace): boolean => source === first.source;
+  return [first, ...others.filter(isSame), ...others.filter((place) => !isSame(place))];
+}

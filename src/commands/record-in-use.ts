@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { KnownRecord } from '../check/known-record.ts';
 import { refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
+import { withFacet } from '../search/filter.ts';
 import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { fingerprintTable } from './windows-beside-snapshot.ts';
@@ -38,7 +39,14 @@ export async function recordInUse(
   const haveTexts = documents.length === sources.size && documents.every(({ text }) => text);
   const known = haveTexts ? 'texts' : 'fingerprints';
   const by: KnownRecord['by'] = documents.length === 0 ? 'claims' : known;
-  const size = { claims: base.count, sources: sources.size, documents: by };
+  const claims =
+    only.length === 0
+      ? base.count
+      : [...sources.keys()].reduce(
+          (sum, id) => sum + withFacet(base.index, 'source', id).length,
+          0,
+        );
+  const size = { claims, sources: sources.size, documents: by };
   const figures = keptFigures(base);
   return { record: { index: base.index, sources, documents, windows, figures, by }, size };
 }

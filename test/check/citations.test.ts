@@ -1,7 +1,7 @@
 /* Footnotes that cite documents of the tide mills in the styles that people write. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingsOf } from './checking.ts';
+import { findingsOf, saidOf } from './checking.ts';
 
 /** Verdict and document of the footnote after words of the handbook. */
 async function citedBy(note: string): Promise<string> {
@@ -88,6 +88,27 @@ describe('the citations of a draft', () => {
         ['[^2]', 'misfit'],
       ],
     );
+  });
+});
+
+describe('where only some documents count', () => {
+  const only = ['mills-of-the-moon'];
+
+  it('citations and titles of the others are known, and not judged', async () => {
+    const draft =
+      'They are “the cleanest engines that our ancestors built” [@handbook] [@stop-for-the-moon].[^1]\n\n' +
+      '[^1]: Saltmarsh Mill Trust, “Tide Mills: A Handbook for Visitors”, 2020.\n';
+    assert.deepEqual(await saidOf(draft, { only }), [
+      'quotation exact: the cleanest engines that our ancestors built',
+    ]);
+    assert.deepEqual(await saidOf('A mill.[^1]\n\n[^1]: Okafor 2018; Pascoe 1871.', { only }), [
+      'citation fits: [^1]',
+    ]);
+  });
+
+  it('their claims are those that were looked through', async () => {
+    const [found] = await findingsOf('“Nobody has ever said a word of this here.”', { only });
+    assert.match(found?.message ?? '', / in 8 claims of 1 document$/);
   });
 });
 

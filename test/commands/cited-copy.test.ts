@@ -33,6 +33,9 @@ describe('a copy with citations', () => {
   it('cites the document of who is named, as the report has it', () => {
     const draft = `Jonas Hale wrote that “${WORDS}”.`;
     assert.equal(cited(draft, 'key'), `Jonas Hale wrote that “${WORDS}” [@log-1902].`);
-    assert.match(check(draft, '--show', 'all'), /stands in Jonas Hale, Moreau ¶1\n.*\n +as in Jonas Hale\n/);
+    assert.match(
+      check(draft, '--show', 'all'),
+      /stands in Jonas Hale, Moreau ¶1\n.*\n +as in Jonas Hale\n/,
+    );
   });
 });
