@@ -33,7 +33,7 @@ import { titlesOf } from './titles.ts';
 import { Unread } from './unread.ts';
 import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
-import { Wording } from './wording.ts';
+import { shortened, Wording } from './wording.ts';
 
 /** Figures of a draft that are compared. */
 const MOST_FIGURES = 3600;
@@ -236,11 +236,13 @@ class DraftCheck {
     const beside = new Beside(this.#things);
     let before: { block: DraftBlock; end: number } | undefined;
     for (const citations of atOnePlace(this.#citations.found)) {
-      const [{ block, start, end }] = citations;
+      const [{ block, start, end, note }] = citations;
       const previous = before?.block === block ? before.end : 0;
       const things = beside.of(block, start, previous);
-      const text = block.block.text.slice(start, end);
-      const isOneOfSeveral = text.startsWith('@');
+      // The mark of a note has no text where the program that shows the draft counts the notes.
+      const mark = block.block.text.slice(start, end);
+      const text = mark || shortened(note?.text.trim() ?? '');
+      const isOneOfSeveral = mark.startsWith('@');
       const words =
         block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
           ? ''

@@ -11,6 +11,8 @@ export interface Citation {
   /** The id that it gives: of a claim or of a document. */
   readonly key: string;
   readonly paragraph: number | null;
+  /** The note that cites it, where it is one. */
+  readonly note?: DraftBlock;
 }
 
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
@@ -49,7 +51,7 @@ const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /** What a note cites. */
-type Target = Pick<Citation, 'key' | 'paragraph'>;
+type Target = Pick<Citation, 'key' | 'paragraph' | 'note'>;
 
 /**
  * The documents that a note cites, one after each semicolon.
@@ -99,7 +101,8 @@ export function findCitations(
     if (known === undefined || name === undefined) continue;
     before = citedIn(text, known, before);
     if (before.length === 0) continue;
-    notes.set(name.toLowerCase(), before);
+    const own = before.map((one) => ({ ...one, note: block }));
+    notes.set(name.toLowerCase(), own);
     cited.add(block);
   }
   let referred = 0;

@@ -205,7 +205,8 @@ function labelsOf(sources: ReadonlyMap<string, Source>): Map<string, string> {
 
 const LONGEST_SHOWN = 160;
 
-function shortened(text: string): string {
+/** A text cut between words, with "…" for the rest. */
+export function shortened(text: string): string {
   return text.length <= LONGEST_SHOWN
     ? text
     : `${text.slice(0, LONGEST_SHOWN).replace(/\s\S*$/u, '')} …`;

@@ -1,5 +1,6 @@
 import type { Block, BlockKind, SpanKind } from '../text/document.ts';
 import type { DraftParts } from './draft-parts.ts';
+import { HtmlNotes, isNoteMark } from './html-notes.ts';
 import { decodedReference } from './html-parser.ts';
 import { ignoreMark } from './ignore-comments.ts';
 import { DELETED } from './left-out.ts';
@@ -94,6 +95,7 @@ export class HtmlWalk {
   readonly #whole: { name: string; start: number }[] = [];
   /** The elements at hand that are spans, and whether the text of the block at hand has them. */
   readonly #open: { readonly name: string; readonly kind: SpanKind; isOfBlock: boolean }[] = [];
+  readonly #notes = new HtmlNotes();
   /** The elements at hand that stand above or below the line. */
   readonly #offLine: OffLine[] = [];
   #last = 0;
@@ -139,13 +141,15 @@ export class HtmlWalk {
       this.#parts.leftOut.add(hides);
       return;
     }
-    if (BLOCKS.has(name)) this.#begin(name, offset);
+    if (BLOCKS.has(name)) this.#begin(name, attributes, offset);
     else if (name === 'br') this.#parts.prose.space(offset);
     const how = OFF_LINE.get(name);
     if (how) this.#offLine.push(how);
     const kind = spanOf(name, attributes);
     if (kind) {
-      this.#parts.prose.open(kind, targetOf(kind, attributes));
+      const target = targetOf(kind, attributes);
+      if (kind === 'reference' && target !== undefined) this.#notes.refer(target);
+      this.#parts.prose.open(kind, target);
       this.#open.push({ name, kind, isOfBlock: true });
     }
   }
@@ -156,9 +160,10 @@ export class HtmlWalk {
     else this.endBlock();
   }
 
-  #begin(name: string, offset: number): void {
+  #begin(name: string, attributes: Attributes, offset: number): void {
     this.#border(offset);
     if (this.inLine) return;
+    this.#notes.begin(name, attributes);
     if (WHOLE.has(name)) this.#whole.push({ name, start: offset });
     if (name === 'blockquote') this.#quoted++;
     const kind = KINDS.get(name);
@@ -195,6 +200,7 @@ export class HtmlWalk {
     if (at >= 0) this.#kinds.splice(at);
     if (name === 'blockquote' && this.#quoted > 0) this.#quoted--;
     if (name === 'tr') this.#row = undefined;
+    this.#notes.end(name);
     const whole = this.#whole.findLastIndex((one) => one.name === name);
     if (whole < 0) return;
     const [first] = this.#whole.splice(whole);
@@ -267,7 +273,10 @@ export class HtmlWalk {
     const headers =
       kind === 'cell' && row && !row.head ? [this.#heads[row.cells] ?? '', row.header] : undefined;
     if (isCell && row?.cells === 0) row.header = prose.text;
-    this.#take({ kind, ...prose, quoted: this.#quoted, ...(headers && { headers }) }, !row);
+    const name = this.#notes.name;
+    const note = name !== undefined && { kind: 'footnote' as const, name };
+    const block = { kind, ...prose, quoted: this.#quoted, ...(headers && { headers }), ...note };
+    this.#take(block, !row);
   }
 
   /** Ends the last block. It is told where the end of what is no prose did not come. */
@@ -281,11 +290,8 @@ export class HtmlWalk {
 /** Elements without content: they hide nothing. */
 const VOID = words('area base br col embed hr img input link meta param source track wbr');
 
-/** A link to a footnote is a mark of it. */
 function spanOf(name: string, attributes: Attributes): SpanKind | undefined {
-  const href = attributes['href'] ?? '';
-  if (name === 'a' && /^#(?:fn|footnote|note)[\w:.-]*$/i.test(href)) return 'reference';
-  return SPANS.get(name);
+  return name === 'a' && isNoteMark(attributes) ? 'reference' : SPANS.get(name);
 }
 
 function targetOf(span: SpanKind, attributes: Attributes): string | undefined {

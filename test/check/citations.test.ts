@@ -91,6 +91,32 @@ describe('the citations of a draft', () => {
   });
 });
 
+describe('the notes of a page', () => {
+  const note = '<p>Saltmarsh Mill Trust, 2020, para. 5. <a href="#fnref1">↩</a></p>';
+  const words = '<p>It “was first recorded in 1297”.';
+  for (const [who, page] of [
+    [
+      'pandoc',
+      `${words}<a href="#fn1" role="doc-noteref"><sup>1</sup></a></p><ol><li id="fn1">${note}</li></ol><p>It is so.</p>`,
+    ],
+    [
+      'an encyclopedia',
+      `${words}<sup><a href="#cite_note-1">[1]</a></sup></p><ol><li id="cite_note-1">${note}</ol>`,
+    ],
+    [
+      'a book',
+      `<aside id="x" role="doc-footnote">${note}</aside>${words}<a href="#x" role="doc-noteref">1</a>`,
+    ],
+  ] as const)
+    it(`are citations, as ${who} writes them`, async () => {
+      const found = await saidOf(page, { as: 'html' });
+      assert.deepEqual(
+        found.map((one) => one.replace(/: .*/, '')),
+        ['quotation exact', 'citation misfit'],
+      );
+    });
+});
+
 describe('where only some documents count', () => {
   const only = ['mills-of-the-moon'];
 
