@@ -7,6 +7,7 @@ import { documentOf } from './known-record.ts';
 import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
 import { type Passage, placeOf, shownBetween } from './passage.ts';
 import { bare, comparedReading } from './readings.ts';
+import { toBorders } from './record-edges.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { wayOf } from './way-of.ts';
 
@@ -38,6 +39,8 @@ interface Compared {
   readonly from: number;
   readonly to: number;
   readonly alike: number;
+  /** Whether the record has another word at an edge, and how far it goes on there is not known. */
+  readonly isOpen: boolean;
 }
 
 const wordsIn = ({ tokens }: Span): number => tokens.filter(isWord).length;
@@ -115,11 +118,12 @@ function compare(
   if (run.to === run.from) return undefined;
   const alike = 1 - run.distance / own.length;
   if (alike < least) return undefined;
-  const joined = withJoined(own, words, run);
-  const [first, last] = [joined.from, joined.to - 1];
-  const from = places[runs ? (runs[first]?.from ?? 0) : first] ?? 0;
-  const to = (places[runs ? (runs[last]?.to ?? 1) - 1 : last] ?? 0) + 1;
-  return { passage, from, to, alike };
+  const { from, to } = withJoined(own, words, run);
+  const startOf = (word: number): number => places[runs?.[from + word]?.from ?? from + word] ?? 0;
+  const endOf = (word: number): number =>
+    (places[(runs?.[from + word]?.to ?? from + word + 1) - 1] ?? 0) + 1;
+  const edges = toBorders(own, words.slice(from, to), passage, { startOf, endOf });
+  return { passage, alike, ...edges };
 }
 
 /** The passages that words come nearest to, in their order; none where they come near to none. */
@@ -224,7 +228,9 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       record,
       // What whoever tells it says between would be lost.
       suggestion:
-        reading === sought.readings[0] ? suggested(reading.span.text, span, record) : null,
+        reading === sought.readings[0] && !best.isOpen
+          ? suggested(reading.span.text, span, record)
+          : null,
       diff,
       run: null,
     };
@@ -257,7 +263,7 @@ function partlyOf(
   const [place, ...also] = runs
     .filter(({ start, end }) => end - start === length)
     .map(({ passage, at }) =>
-      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, text),
+      placeAt({ passage, from: at, to: at + length, alike: 0, isOpen: false }, asked, text),
     );
   if (!place) return undefined;
   const { text: record } = said;
@@ -280,7 +286,7 @@ function nearShort(
   for (const passage of passages) {
     const from = shortAltered(span, passage);
     if (from < 0) continue;
-    const compared = { passage, from, to: from + span.tokens.length, alike: 0 };
+    const compared = { passage, from, to: from + span.tokens.length, alike: 0, isOpen: false };
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
     const diff = diffOf(asked, span, compared);
