@@ -11,6 +11,8 @@ export interface Citation {
   /** The id that it gives: of a claim or of a document. */
   readonly key: string;
   readonly paragraph: number | null;
+  /** The last paragraph, where it gives several in a row. */
+  readonly lastParagraph?: number;
   /** The note that cites it, where it is one. */
   readonly note?: DraftBlock;
 }
@@ -18,13 +20,16 @@ export interface Citation {
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
 const KEY =
   /@\{?([A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_][A-Za-z\u00aa-\u024f\u0370-\u1fff0-9_:.#$%&+?<>~/-]*)\}?((?:[^@;])*)/gu;
-const PARAGRAPH = /(?:par(?:a(?:graph)?s?)?\.?|¶|абз\.?|段)\s*(\d{1,5})|第\s?(\d{1,5})\s?段/iu;
+const PARAGRAPH =
+  /(?:par(?:a(?:graph)?s?)?\.?|¶{1,2}|абз\.?|段)\s*(\d{1,5})(?:\s?[-–—]\s?(\d{1,5}))?|第\s?(\d{1,5})\s?段/iu;
 
-const paragraphIn = (text: string): number | null => {
-  const [, after, inside] = PARAGRAPH.exec(text) ?? [];
+/** The paragraphs that a citation gives. */
+function paragraphsIn(text: string): Pick<Citation, 'paragraph' | 'lastParagraph'> {
+  const [, after, last, inside] = PARAGRAPH.exec(text) ?? [];
   const number = after ?? inside;
-  return number === undefined ? null : Number(number);
-};
+  if (number === undefined) return { paragraph: null };
+  return { paragraph: Number(number), ...(last !== undefined && { lastParagraph: Number(last) }) };
+}
 
 const clean = (key: string): string => key.replace(/(?<![.:,;])[.:,;]+$/, '');
 
@@ -39,7 +44,7 @@ function byKey(block: DraftBlock): Citation[] {
       const alone = keys.length === 1;
       const start = alone ? index : index + 1 + at;
       const end = alone ? index + all.length : start + whole.trimEnd().length;
-      found.push({ block, start, end, key: clean(key), paragraph: paragraphIn(rest) });
+      found.push({ block, start, end, key: clean(key), ...paragraphsIn(rest) });
     }
   }
   return found;
@@ -51,7 +56,7 @@ const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /** What a note cites. */
-type Target = Pick<Citation, 'key' | 'paragraph' | 'note'>;
+type Target = Pick<Citation, 'key' | 'paragraph' | 'lastParagraph' | 'note'>;
 
 /**
  * The documents that a note cites, one after each semicolon.
@@ -59,11 +64,11 @@ type Target = Pick<Citation, 'key' | 'paragraph' | 'note'>;
  * @param before what the note before it cites
  */
 function citedIn(text: string, known: CitedSources, before: readonly Target[]): Target[] {
-  if (isSameAsBefore(text)) return before.map(({ key }) => ({ key, paragraph: paragraphIn(text) }));
+  if (isSameAsBefore(text)) return before.map(({ key }) => ({ key, ...paragraphsIn(text) }));
   const targetsOf = (pieces: readonly string[]): Target[] =>
     pieces.slice(0, MOST_CITATIONS).flatMap((piece) => {
       const key = known.in(piece);
-      return key === undefined ? [] : [{ key, paragraph: paragraphIn(piece) }];
+      return key === undefined ? [] : [{ key, ...paragraphsIn(piece) }];
     });
   const found = targetsOf(text.split(/;\s/u));
   return (found.length > 0 ? found : targetsOf([text])).slice(0, MOST_OF_NOTE);

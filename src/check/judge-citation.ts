@@ -37,11 +37,21 @@ interface Target {
   readonly claim: KnownClaim | undefined;
 }
 
+/** Paragraphs in a row that one citation gives. */
+const MOST_PARAGRAPHS = 50;
+
 /**
  * What a citation is of, in order of likelihood; nothing where no claim and no document is called so. A
  * paragraph is counted as a reader does, else by the lines of the text, headings and credits among them.
  */
-export function targetsOf({ record, finder }: Asked, { key, paragraph }: Citation): Target[] {
+export function targetsOf(asked: Asked, citation: Citation): Target[] {
+  const { paragraph: first, lastParagraph: last = first } = citation;
+  if (first === null || last === null) return targetsAt(asked, citation.key, first);
+  const count = Math.min(MOST_PARAGRAPHS, Math.max(1, last - first + 1));
+  return Array.from({ length: count }, (_, i) => targetsAt(asked, citation.key, first + i)).flat();
+}
+
+function targetsAt({ record, finder }: Asked, key: string, paragraph: number | null): Target[] {
   const [number] = finder.withKey(idKey(key));
   const claim = number === undefined ? undefined : finder.claim(number);
   const source = claim?.source ?? key;
@@ -152,12 +162,26 @@ export function judgeCitation(
   citation: Citation,
   { things: beside, words, isOneOfSeveral }: BeforeCitation,
 ): CitationVerdict {
-  const targets = targetsOf(asked, citation);
-  const [likeliest] = targets;
+  const all = targetsOf(asked, citation);
+  const [likeliest] = all;
   if (!likeliest) {
     const near = idLike(asked, citation.key);
     const unknown = { verdict: 'unknown', how: null, source: null, paragraph: null } as const;
     return { ...unknown, claim: undefined, instead: undefined, near };
+  }
+  const { claim } = likeliest;
+  // A claim has one paragraph, whatever stands beside the citation.
+  const isKnown = claim && claim.paragraph !== null;
+  const targets = isKnown ? all.filter(({ paragraph }) => paragraph === claim.paragraph) : all;
+  if (claim && targets.length === 0) {
+    const { source, paragraph } = claim;
+    return {
+      verdict: 'misfit',
+      how: 'paragraph',
+      ...likeliest,
+      instead: { source, paragraph },
+      near: undefined,
+    };
   }
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));

@@ -176,10 +176,11 @@ export class Wording {
     }
     const at = { source, paragraph };
     const claims = claim ? [claim.claim.id] : [];
+    const what = claim && how === 'paragraph' ? `@${key}` : 'what stands beside it';
     const message =
       instead === undefined
         ? `cites ${this.#place(at)}`
-        : `cites ${this.#place(at)}; what stands beside it is in ${this.#place(instead)}`;
+        : `cites ${this.#place(at)}; ${what} is in ${this.#place(instead)}`;
     return { verdict, how, ...at, claims, citation: this.#cited(at), message };
   }
 }

@@ -72,6 +72,27 @@ describe('the citations of a draft', () => {
     assert.equal(await citedBy('Saltmarsh Mill Trust. 2020. 第3段'), 'fits handbook');
   });
 
+  it('are of a claim in its own paragraph, or of several in a row', async () => {
+    const told = async (cited: string) => {
+      const found = await findingsOf(`It “was first recorded in 1297” ${cited}.`);
+      return found.at(-1)?.message;
+    };
+    for (const [cited, message] of [
+      ['[@saltmarsh-first-recorded, para. 3]', 'cites Saltmarsh Mill Trust ¶3'],
+      [
+        '[@saltmarsh-first-recorded, para. 4]',
+        'cites Saltmarsh Mill Trust ¶4; @saltmarsh-first-recorded is in Saltmarsh Mill Trust ¶3',
+      ],
+      ['[@saltmarsh-first-recorded, paras. 2-4]', 'cites Saltmarsh Mill Trust ¶3'],
+      ['[@handbook, ¶¶ 2–3]', 'cites Saltmarsh Mill Trust ¶3'],
+      [
+        '[@handbook, paras. 4–5]',
+        'cites Saltmarsh Mill Trust ¶4; what stands beside it is in Saltmarsh Mill Trust ¶3',
+      ],
+    ])
+      assert.equal(await told(cited ?? ''), message, cited);
+  });
+
   it('may be several in a note, of which one fits', async () => {
     assert.equal(await citedBy('Okafor 2018, 13; Saltmarsh Mill Trust 2020.'), 'fits handbook');
   });
