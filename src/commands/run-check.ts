@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkDraft } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { wordsIn } from '../check/words-of-draft.ts';
@@ -69,6 +70,16 @@ async function readOne(
   }
 }
 
+/** Files, each once, by whatever path it is named. */
+function withoutTwins(files: readonly string[]): Iterable<string> {
+  const known = new Map<string, string>();
+  for (const file of files) {
+    const path = file === '-' ? file : resolve(file);
+    if (!known.has(path)) known.set(path, file);
+  }
+  return known.values();
+}
+
 /** Whether a finding is grave enough to fail. */
 function fails({ level }: CheckResult, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
@@ -89,7 +100,7 @@ export async function check(
   const notes: string[] = [];
   const failures: string[] = [];
   let results: CheckResult[] = [];
-  for (const file of new Set(files)) {
+  for (const file of withoutTwins(files)) {
     const read = await readOne(context, file, options.as);
     if (typeof read === 'string') {
       failures.push(read);
@@ -115,9 +126,10 @@ export async function check(
   const written = options.writeBaseline;
   const baseline: { path: string; text: string }[] = [];
   if (options.baseline !== undefined || written !== undefined) {
-    const { asKnown, readBaseline, writeBaseline } = await import('./known-findings.ts');
-    if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
-    if (written !== undefined) baseline.push({ path: written, text: writeBaseline(results) });
+    const { asKnown, writeBaseline } = await import('./known-findings.ts');
+    if (options.baseline !== undefined) results = asKnown(results, options.baseline);
+    if (written !== undefined)
+      baseline.push({ path: written, text: writeBaseline(results, written) });
   }
   if (options.cite !== undefined) {
     const { citedCopy } = await import('./cited-copy.ts');

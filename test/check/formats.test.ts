@@ -111,6 +111,18 @@ describe('cnca check', () => {
     assert.equal(check('--fail-on', 'never').code, 0);
   });
 
+  it('knows a draft by whatever path it is named, and checks it once', () => {
+    mkdirSync(join(dir, 'sub'));
+    const asked = (path: string, ...more: string[]) =>
+      run(['check', path, '--base', TIDE_MILLS, '--baseline', 'sub/known.tsv', ...more], {
+        cwd: dir,
+      });
+    assert.equal(check('--write-baseline', 'sub/known.tsv').code, 0);
+    assert.match(readFileSync(join(dir, 'sub', 'known.tsv'), 'utf8'), /\t\.\.\/draft\.md\t/);
+    for (const path of ['draft.md', './draft.md', DRAFT]) assert.equal(asked(path).code, 0, path);
+    assert.match(asked('draft.md', './draft.md', DRAFT).out, / of 3 things stand/);
+  });
+
   it('ends with 2 for a draft that has no text, or cannot be read', () => {
     assert.equal(
       run(['check', '-', '--as', 'html', '--base', TIDE_MILLS], { input: '<nav>menu</nav>' }).code,
