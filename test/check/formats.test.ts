@@ -209,6 +209,18 @@ describe('cnca check', () => {
     assert.equal(knownBy(), 'texts');
   });
 
+  it('says from where on a comment sets all aside, where nothing ends it', () => {
+    const start = '<!-- cnca-ignore-start -->';
+    const errOf = (input: string) =>
+      run(['check', '-', '--as', 'markdown', '--base', TIDE_MILLS], { input }).err;
+    assert.equal(
+      errOf(`A mill.\n\n${start}\n\nIt has 5.\n\nIt has 6.`),
+      '-: no <!-- cnca-ignore-end --> after the start in line 3: not checked to the end, 2 paragraphs\n',
+    );
+    assert.equal(errOf(`${start}\n\nIt has 5.\n\n<!-- cnca-ignore-end -->\n\nA mill.`), '');
+    assert.equal(errOf('A mill.\n\n<!-- cnca-ignore -->\n\nIt has 5.'), '');
+  });
+
   it('says with a cited copy what it says of a draft without one', () => {
     writeFileSync(join(dir, 'draft.rst'), 'It “was first recorded in 1297”, we read.');
     const args = ['check', 'draft.rst', '--base', TIDE_MILLS, '--cite', 'key', '--output', '-'];
