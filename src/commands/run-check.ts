@@ -94,10 +94,11 @@ export async function check(
 ): Promise<Outcome> {
   const { base, width, color } = context;
   const kinds = kindsOf(options.kind);
-  const { record, size } = await recordInUse(base, options.sources, options.source ?? []);
+  const inUse = await recordInUse(base, options.sources, options.source ?? []);
+  const { record, size } = inUse;
   const documents = new Map<string, DraftFile>();
   const drafts: CheckedDraft[] = [];
-  const notes: string[] = [];
+  const notes = [...inUse.notes];
   const failures: string[] = [];
   let results: CheckResult[] = [];
   for (const file of withoutTwins(files)) {

@@ -200,6 +200,11 @@ describe('cnca check', () => {
     const knownBy = () =>
       JSON.parse(check('--sources', texts, '--format', 'json').out).record.documents;
     mkdirSync(texts);
+    const { err } = check('--sources', texts);
+    assert.equal(
+      err,
+      `no text of handbook, mills-of-the-moon, log-1871 in ${texts}: fingerprints and quotes serve\n`,
+    );
     const copy = (id: string) =>
       copyFileSync(join(TIDE_MILLS, 'documents', `${id}.txt`), join(texts, `${id}.txt`));
     copy('handbook');
@@ -207,6 +212,7 @@ describe('cnca check', () => {
     copy('log-1871');
     copy('mills-of-the-moon');
     assert.equal(knownBy(), 'texts');
+    assert.equal(check('--sources', texts).err, '');
   });
 
   it('says from where on a comment sets all aside, where nothing ends it', () => {
