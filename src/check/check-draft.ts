@@ -221,7 +221,7 @@ class DraftCheck {
           source: published,
           message: `the date of ${this.#wording.label(published)}`,
         }
-      : this.#wording.figure(text, verdict);
+      : this.#wording.figure(text, verdict, block.prose);
     this.#things.push({
       block,
       end,

@@ -10,6 +10,7 @@ import type { CitationVerdict } from './judge-citation.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Near } from './near.ts';
 import type { RecordPlace, Standing } from './record-places.ts';
+import { whose } from './whose.ts';
 
 const MOST_PLACES = 3;
 
@@ -112,7 +113,8 @@ export class Wording {
     };
   }
 
-  figure(text: string, verdict: FigureVerdict): Said {
+  /** @param prose what stands around a figure in the draft */
+  figure(text: string, verdict: FigureVerdict, prose: string): Said {
     const { claims, record, against, how, role } = verdict;
     const [first] = claims;
     if (!first)
@@ -132,7 +134,7 @@ export class Wording {
       contested: `${this.#place(place(first))} has “${record}”, ${[...new Set(contested)].join(', ')}`,
       differs:
         how === 'subject'
-          ? `the record has ${record} of something else: ${places}`
+          ? `the record has ${record} of ${whose(first, prose)}: ${places}`
           : `the record has ${role === undefined ? record : `“${role} ${record}”`}: ${places}`,
       'not-on-record': '',
     }[verdict.verdict];
