@@ -84,7 +84,7 @@ export function totals({ report: { results, drafts } }: Checked): string {
   }
   if (stand === results.length) return `All ${all} that were compared stand on record. ${own}`;
   const parts = [
-    `${stand} of ${all} stand${stand === 1 ? 's' : ''}`,
+    `${stand} of ${all} stand${results.length === 1 ? 's' : ''}`,
     contested > 0 ? `${contested} ${contested === 1 ? 'is' : 'are'} contested` : '',
     other > 0 ? `${other} to note` : '',
     absent.length > 0 ? `${absent.length} not on record` : '',

@@ -38,6 +38,14 @@ describe('cnca check', () => {
     );
   });
 
+  it('counts the things that stand', () => {
+    const sumOf = (input: string) =>
+      /^.*? stands?\b/m.exec(run(['check', '-', '--base', TIDE_MILLS], { input }).out)?.[0];
+    const [right, wrong] = ['“was first recorded in 1297”', '“was first recorded in 1279”'];
+    assert.equal(sumOf(`It ${wrong}.`), '0 of 1 thing stands');
+    assert.equal(sumOf(`It ${wrong}. It ${right}.`), '1 of 2 things stand');
+  });
+
   it('ends in one line where all stands', () => {
     const { out, code } = run(['check', '-', '--base', TIDE_MILLS], {
       input: 'It “was first recorded in 1297”.',
