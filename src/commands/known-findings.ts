@@ -64,6 +64,6 @@ export function asKnown(results: readonly CheckResult[], path: string): CheckRes
   const fingerprints = fingerprintsOf(results);
   return results.map((result) => {
     const isKnown = known.get(named(result.file))?.has(fingerprints.get(result) ?? '') ?? false;
-    return isKnown && result.level !== 'none' ? { ...result, level: 'note' } : result;
+    return isKnown && result.level !== 'none' ? { ...result, level: 'note', known: true } : result;
   });
 }

@@ -49,6 +49,11 @@ function changes(message: string): Range[] {
   }));
 }
 
+/** What tells a finding that fails nothing from the others, without colour. */
+function levelOf({ level, known }: CheckResult): string {
+  return level !== 'note' ? '' : known ? 'known: ' : 'note: ';
+}
+
 function entry(result: CheckResult, place: string, column: number, screen: Screen): string[] {
   const { width, palette } = screen;
   const label = padded(labelOf(result), LABEL);
@@ -59,7 +64,7 @@ function entry(result: CheckResult, place: string, column: number, screen: Scree
     room >= NARROWEST_TEXT
       ? [`${head}${GAP}${fitted(shown, room)}`]
       : [head.trimEnd(), ...indented({ text: fitted(shown, width - 2) }, width, 2)];
-  const { message } = result;
+  const message = levelOf(result) + result.message;
   const body = { text: message, marks: changes(message), markStyle: palette.match };
   return [...lines.map((line) => line.trimEnd()), ...indented(body, width, INDENT)];
 }

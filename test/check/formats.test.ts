@@ -119,6 +119,27 @@ describe('cnca check', () => {
     assert.equal(check('--fail-on', 'never').code, 0);
   });
 
+  it('tells notes and known findings from others without colour', () => {
+    const path = join(dir, 'new.md');
+    writeFileSync(path, `${TEXT}\nIt “was first recorded in 1297-ish”, with 12 lamps.\n`);
+    const asked = ['--base', TIDE_MILLS, '--baseline', 'known-1.tsv', '--show', 'all'];
+    check('--write-baseline', 'known-1.tsv');
+    const known = readFileSync(join(dir, 'known-1.tsv'), 'utf8').replaceAll('draft.md', 'new.md');
+    writeFileSync(join(dir, 'known-1.tsv'), known);
+    const { out } = run(['check', 'new.md', ...asked], { cwd: dir });
+    assert.match(out, /^new\.md:1:20 .*\n {4}known: Saltmarsh/m);
+    assert.match(out, /^new\.md:5:5 .*\n {4}Saltmarsh/m);
+    assert.match(out, /12 lamps\n {4}note: nothing/);
+    const all = ['check', 'new.md', ...asked, '--json'];
+    const { results } = JSON.parse(run(all, { cwd: dir }).out);
+    assert.deepEqual(
+      results
+        .filter(({ line }: { line: number }) => line !== 3)
+        .map(({ known }: { known: boolean }) => known),
+      [true, false, false],
+    );
+  });
+
   it('knows a draft by whatever path it is named, and checks it once', () => {
     mkdirSync(join(dir, 'sub'));
     const asked = (path: string, ...more: string[]) =>
