@@ -27,15 +27,14 @@ function styleOf({ level }: CheckResult, { palette }: Screen): Style {
   return (text) => text;
 }
 
-/** A text cut so that it takes no more than so many columns. */
+/** A text cut so that it takes no more than so many columns; a mark or a word in brackets at its end stays. */
 function fitted(text: string, columns: number): string {
   const safe = safeLine(text).text;
   if (displayWidth(safe) <= columns) return safe;
-  for (let most = columns; most > 1; most--) {
-    const cut = text.endsWith('”')
-      ? `${shortened(text.slice(0, -1), most - 1)}”`
-      : shortened(text, most);
-    const shown = safeLine(cut).text;
+  const [end = ''] = /”$| \([a-z]+\)$/.exec(text) ?? [];
+  const words = text.slice(0, text.length - end.length);
+  for (let most = columns - end.length; most > 0; most--) {
+    const shown = safeLine(shortened(words, most) + end).text;
     if (displayWidth(shown) <= columns) return shown;
   }
   return '…';

@@ -38,6 +38,14 @@ describe('cnca check', () => {
     );
   });
 
+  it('keeps on few columns in what a figure differs', () => {
+    const { out } = run(['check', '-', '--base', TIDE_MILLS], {
+      input: 'In 2019 Saltmarsh Mill ground nearly 14 thousand tonnes of good flour.',
+      env: { COLUMNS: '50' },
+    });
+    assert.match(out, /^-:1:31 +differs +nearly 14 thousand… \(scale\)$/m);
+  });
+
   it('counts the things that stand', () => {
     const sumOf = (input: string) =>
       /^.*? stands?\b/m.exec(run(['check', '-', '--base', TIDE_MILLS], { input }).out)?.[0];
