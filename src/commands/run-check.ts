@@ -150,5 +150,10 @@ export async function check(
   const out = await renderChecked(checked, options.format, screen);
   const isKnown = written !== undefined;
   const code = failures.length > 0 ? 2 : failed && !isKnown ? 1 : 0;
-  return { out, notes: [...notes, ...failures], code, files: baseline };
+  return {
+    out,
+    notes: [...notes, ...failures.map((failure) => `cnca: ${failure}`)],
+    code,
+    files: baseline,
+  };
 }

@@ -178,8 +178,8 @@ describe('cnca check', () => {
     assert.equal(
       err,
       'struck.md: not looked at: deleted text: 1\n' +
-        'empty.md has no text to check\n' +
-        'missing.md cannot be read: there is no such file\n',
+        'cnca: empty.md has no text to check\n' +
+        'cnca: missing.md cannot be read: there is no such file\n',
     );
     const none = run(['check', 'empty.md', 'missing.md', '--base', TIDE_MILLS], { cwd: dir });
     assert.deepEqual([none.code, none.out], [2, '']);
