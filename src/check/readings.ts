@@ -67,15 +67,26 @@ export function bare(span: Span): Span {
 
 const INTERRUPTED = 'words of who tells it';
 
+/** A hyphen at what was the end of a line: in a block of a draft lines are joined by a space. */
+const DIVIDED = /(?<=\p{L})[-‐‑¬\u00ad]\s+(?=\p{Ll})/gu;
+/** What it was: the sign of a divided word, or one that the word has. */
+const HYPHENS = [
+  ['', 'hyphen dropped at a line end'],
+  ['-', 'hyphen kept at a line end'],
+] as const;
+
 /** Every reading of a quotation, the plainest first. Those that begin alike share their windows. */
 export function readingsOf(quoted: string): Reading[] {
-  const whole = uninterrupted(quoted).flatMap((text) =>
-    readingsOf(text).map(({ folds, ...reading }) => ({
-      ...reading,
-      folds: [INTERRUPTED, ...folds],
-    })),
-  );
-  return [...ownReadings(quoted), ...whole];
+  const readAs = (texts: readonly string[], fold: string): Reading[] =>
+    texts.flatMap((text) =>
+      readingsOf(text).map(({ folds, ...reading }) => ({ ...reading, folds: [fold, ...folds] })),
+    );
+  const divided = quoted.search(DIVIDED) < 0 ? [] : HYPHENS;
+  return [
+    ...ownReadings(quoted),
+    ...readAs(uninterrupted(quoted), INTERRUPTED),
+    ...divided.flatMap(([hyphen, fold]) => readAs([quoted.replace(DIVIDED, hyphen)], fold)),
+  ];
 }
 
 /** The reading that is compared with words like it: without what whoever tells it says between. */

@@ -24,6 +24,24 @@ describe('the quotations of a draft', () => {
     assert.deepEqual(await readAs(`\`\`${QUAY} said Agnes Thorne.`, { as }), []);
   });
 
+  it('may have words that the end of a line divides', async () => {
+    for (const [words, verdict] of [
+      ['Nobody on this is-\nland will be left wait-\ning on the quay', 'normalised'],
+      ['A debt does not be-\ncome a gift', 'normalised'],
+      ['A debt does not- become a gift', 'altered'],
+    ])
+      for (const as of ['text', 'markdown'] as const)
+        assert.match(
+          (await readAs(`It says “${words}”.`, { as }))[0] ?? '',
+          RegExp(`^${verdict}`),
+          words,
+        );
+    const [found] = await findingsOf('“Nobody on this is-\nland will be left waiting”', {
+      base: HARBOUR,
+    });
+    assert.deepEqual(found?.folds, ['hyphen dropped at a line end']);
+  });
+
   it('are what is in marks in a block that is set off with a sentence around it', async () => {
     assert.deepEqual(await readAs(`> "${QUAY}," Thorne told the islanders after the long vote.`), [
       `exact: ${QUAY},`,
