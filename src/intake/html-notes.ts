@@ -1,8 +1,8 @@
+import type { Attributes } from './html-elements.ts';
+
 /** What a note of a book is said to be. */
 const NOTE_ROLE = /^doc-(?:foot|end)note$/;
 const NOTE_ADDRESS = /^#(?:_?(?:fn|ftn|edn|footnote|endnote)|note|cite_note)[\w:.-]*$/i;
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Whether a link is the mark of a footnote. */
 export function isNoteMark({ href = '', role }: Attributes): boolean {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { type Checking, findingsOf } from './checking.ts';
 import { HARBOUR } from './harbour.ts';
 
+const MARSH = 'a timetable of late boats and broken promises';
 const QUAY = 'Nobody on this island will be left waiting on the quay';
 
 /** Verdict and words of each quotation, verdict and name of each attribution. */
@@ -22,6 +23,12 @@ describe('the quotations of a draft', () => {
       'agrees: Agnes Thorne',
     ]);
     assert.deepEqual(await readAs(`\`\`${QUAY} said Agnes Thorne.`, { as }), []);
+  });
+
+  it('have the marks of one inside another, as a browser shows them', async () => {
+    const [outer, inner] = ['called the plan', `${MARSH}, written by people who own a bridge.`];
+    const page = `<p>It was <q>${outer} <q>${inner}</q></q>.</p>`;
+    assert.deepEqual(await readAs(page, { as: 'html' }), [`normalised: ${outer} ‘${inner}’`]);
   });
 
   it('may have words that the end of a line divides', async () => {
