@@ -30,6 +30,22 @@ describe('a copy with citations', () => {
     assert.match(cited(`“${WORDS}”`, 'inline'), /2019, para\. 1, [^)]*\)$/);
   });
 
+  it('stands behind a block that is set off, whose words it would be else', () => {
+    const put = 'Ines Moreau, “The Last Keepers”, Coast Review, April 2019, para. 1';
+    const inline = (draft: string, as = 'markdown') =>
+      run(['check', '-', '--as', as, '--base', BASE, '--cite', 'inline', '--output', '-'], {
+        input: draft,
+      }).out;
+    for (const quoted of [`> ${WORDS}`, `> “${WORDS}.”`, `> ${WORDS}.\n> — Ines Moreau`]) {
+      const copy = inline(`${quoted}\n\nSo they say.\n`);
+      assert.ok(copy.startsWith(`${quoted}\n\n(${put}`), copy);
+      assert.ok(copy.endsWith(')\n\nSo they say.\n'), copy);
+      assert.match(check(copy), /^All/);
+    }
+    const page = `<blockquote><p>${WORDS}</p></blockquote>`;
+    assert.ok(inline(`${page}<p>So.</p>`, 'html').startsWith(`${page}\n<p>(${put}`));
+  });
+
   it('cites the document of who is named, as the report has it', () => {
     const draft = `Jonas Hale wrote that “${WORDS}”.`;
     assert.equal(cited(draft, 'key'), `Jonas Hale wrote that “${WORDS}” [@log-1902].`);
