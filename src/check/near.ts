@@ -6,7 +6,7 @@ import { type Merged, withJoined, withShares } from './joined-words.ts';
 import { documentOf } from './known-record.ts';
 import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
 import { type Passage, placeOf, shownBetween } from './passage.ts';
-import { bare, comparedReading } from './readings.ts';
+import { bare, comparedReading, withoutBrackets } from './readings.ts';
 import { toBorders } from './record-edges.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { wayOf } from './way-of.ts';
@@ -205,7 +205,7 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
 export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   const reading = comparedReading(sought.readings);
   if (!reading) return undefined;
-  const span = bare(reading.span);
+  const span = bare(withoutBrackets(reading.span));
   const of = wordsIn(span);
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
@@ -274,7 +274,8 @@ function partlyOf(
 /** A quotation with words of the record for its own; its marks stay. @param span of it, without marks */
 function suggested(text: string, { tokens }: Span, record: string | null): string | null {
   if (record === null) return null;
-  return text.slice(0, tokens[0]?.start) + record + text.slice(tokens.at(-1)?.end);
+  const [before, after] = [text.slice(0, tokens[0]?.start), text.slice(tokens.at(-1)?.end)];
+  return before.replaceAll('[', '') + record + after.replaceAll(']', '');
 }
 
 function nearShort(

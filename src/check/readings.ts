@@ -14,6 +14,7 @@ export interface Reading {
 const SIC = /\s?\[[sS][iI][cC]!?\]/g;
 const BRACKETED_LETTER =
   /\[([A-Za-z\u00aa-\u024f\u0370-\u1fff])\](?=[A-Za-z\u00aa-\u024f\u0370-\u1fff])/g;
+const EMPHASIS = /\s?[[(](?:my\s|our\s)?(?:emphas[ie]s|italics)(?:\s[a-z]{1,12}){1,4}[\])]/gi;
 const SINGLE_OR_DOUBLE = /^['"]$/;
 
 /** The quotation without the marks of an editor: `[N]early`, `[sic]`. */
@@ -25,6 +26,7 @@ function unedited(text: string): { text: string; folds: string[] } {
     folds.push(name);
   };
   undo(SIC, '', '[sic]');
+  undo(EMPHASIS, '', 'a remark on emphasis');
   undo(BRACKETED_LETTER, '$1', 'bracketed letter');
   return { text, folds };
 }
@@ -63,6 +65,11 @@ export function bare(span: Span): Span {
   while (from < to && isMark(from)) from++;
   while (to > from && isMark(to - 1)) to--;
   return part(span, from, to);
+}
+
+/** The span without the brackets of whoever quotes: the words in them may stand. */
+export function withoutBrackets({ text, tokens }: Span): Span {
+  return { text, tokens: tokens.filter((token) => token.text !== '[' && token.text !== ']') };
 }
 
 const INTERRUPTED = 'words of who tells it';

@@ -28,6 +28,8 @@ export interface Standing {
   readonly leftOut: readonly string[];
   /** Whether what was left out says no. */
   readonly negation: boolean;
+  /** What of the words in brackets says no. */
+  readonly denials?: readonly string[];
 }
 
 /** Words that say no. */

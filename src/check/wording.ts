@@ -71,12 +71,14 @@ export class Wording {
     return { source, paragraph, claims: ids, citation: this.#cited(place) };
   }
 
-  standing({ verdict, places, folds, record, leftOut, negation }: Standing): Said {
+  standing({ verdict, places, folds, record, leftOut, negation, denials = [] }: Standing): Said {
     const [first] = places;
     const where = this.#places(places);
     const parts = [`stands in ${where}`];
     if (folds.length > 0) parts.push(`set aside: ${folds.join(', ')}`);
     const left = leftOut.map((words) => `“${shortened(words)}”`).join(', ');
+    if (denials.length > 0)
+      parts.push(`the record has no ${denials.map((words) => `“[${words}]”`).join(', ')}`);
     if (verdict === 'elided') parts.push(...leavesOut(left, folds.length > 0));
     return {
       verdict,

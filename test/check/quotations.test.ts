@@ -109,6 +109,18 @@ describe('the quotations of a draft', () => {
       await told('Nobody on [the] island will be left waiting on the quay'),
       'elided none: stands in Frost ¶2; set aside: words in brackets; left out: “this”',
     );
-    assert.match(await told('fares must [not] rise by 4.9 per cent'), /^elided warning: /);
+    assert.equal(
+      await told('fares must [not] rise by 4.9 per cent'),
+      'elided warning: stands in Frost ¶2; set aside: words in brackets; the record has no “[not]”',
+    );
+    assert.match(
+      await told(`${QUAY} (emphasis added)`),
+      /^normalised none: .*; set aside: a remark on emphasis$/,
+    );
+    // Brackets are no difference beside another one.
+    assert.match(
+      await told('[Nobody] on this island will be left waiting on the kay (emphasis added)'),
+      /^altered error: Frost ¶2: … left waiting on the \[-kay-\] \{\+quay\+\}$/,
+    );
   });
 });
