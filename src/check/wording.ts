@@ -4,6 +4,7 @@ import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
 import { counted } from '../text/counted.ts';
 import type { Attribution } from './attributions.ts';
+import { dateInWords } from './dates-in-words.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { Said } from './findings.ts';
 import type { CitationVerdict } from './judge-citation.ts';
@@ -117,16 +118,19 @@ export class Wording {
 
   /** @param prose what stands around a figure in the draft */
   figure(text: string, verdict: FigureVerdict, prose: string): Said {
-    const { claims, record, against, how, role } = verdict;
+    const { claims, against, how, role } = verdict;
     const [first] = claims;
     if (!first)
       return { verdict: verdict.verdict, message: `nothing like it in ${sizeInWords(this.#size)}` };
+    const record = verdict.record === null ? null : dateInWords(first, verdict.record);
     const place = (claim: typeof first): Named => ({
       source: claim.source,
       paragraph: claim.paragraph,
     });
     const places = this.#places(claims.map(place));
-    const contested = against.map((one) => `${this.#place(place(one.claim))} has “${one.record}”`);
+    const contested = against.map(
+      (one) => `${this.#place(place(one.claim))} has “${dateInWords(one.claim, one.record)}”`,
+    );
     const message = {
       agrees: `the record has ${record}: ${places}`,
       close:
