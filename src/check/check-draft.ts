@@ -117,7 +117,7 @@ class DraftCheck {
       ? this.#wording.standing({ ...standing, places })
       : near
         ? this.#wording.near(near)
-        : this.#wording.absent(this.#whyOutside(quotation, text, speaker));
+        : this.#wording.absent(this.#whyOutside(quotation, text, speaker), speaker);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
     if (isWord) return;

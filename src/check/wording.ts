@@ -7,6 +7,7 @@ import type { Attribution } from './attributions.ts';
 import { dateInWords } from './dates-in-words.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { Said } from './findings.ts';
+import type { Speaker } from './given-to.ts';
 import type { CitationVerdict } from './judge-citation.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Near } from './near.ts';
@@ -102,9 +103,14 @@ export class Wording {
     return { verdict, how, ...this.#at(place), record, diff, message, suggestion };
   }
 
-  absent(how: Said['how']): Said {
+  /** @param speaker who is named for words that are not on record */
+  absent(how: Said['how'], speaker: Speaker | undefined): Said {
     const why = {
-      outside: 'given to somebody outside the record; ',
+      outside: speaker?.isTold
+        ? 'said to the writer; '
+        : speaker?.stranger === undefined
+          ? 'given to somebody who is not known; '
+          : 'given to somebody outside the record; ',
       short: 'of few words; ',
       title: 'like a title; ',
       language: 'in a language that no document of the record has; ',
