@@ -76,7 +76,7 @@ class DraftCheck {
     this.#citations = findCitations(this.#blocks, every, this.#unread);
     const finder = new ClaimFinder(record);
     const quotations = findQuotations(this.#blocks, document.format, this.#unread).filter(
-      ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
+      ({ parts: [first] }) => first && first.start >= this.#ownFrom(first.block),
     );
     const all = prepared(quotations, titlesOf(every), this.#unread);
     const sought = all.flatMap((one) => [one, ...one.instead]).map((one) => one.sought);
@@ -128,6 +128,11 @@ class DraftCheck {
     }
   }
 
+  /** Where in a block the draft's own words begin: behind what a note cites. */
+  #ownFrom(block: DraftBlock): number {
+    return this.#citations.notes.get(block) ?? 0;
+  }
+
   /** Why a quotation that is not on record need not be there. */
   #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
     const [{ block } = { block: undefined }] = parts;
@@ -156,10 +161,11 @@ class DraftCheck {
     for (const [place, block] of this.#blocks.entries()) {
       const { kind, paragraph } = block.block;
       if (kind === 'heading') heading = block.prose;
-      if (this.#citations.notes.has(block)) continue;
+      const from = this.#ownFrom(block);
+      if (from >= block.prose.length && from > 0) continue;
       const inside = quoted.of(block);
       const ranges = new Ranges(inside);
-      const read = figuresOf(block);
+      const read = figuresOf(block).filter(({ start }) => start >= from);
       const figures = read.filter(({ start }) => !ranges.has(start));
       if (figures.length === 0) continue;
       const sentences = sentencesOf(block.prose, inside);

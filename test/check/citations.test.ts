@@ -97,6 +97,23 @@ describe('the citations of a draft', () => {
     assert.equal(await citedBy('Okafor 2018, 13; Saltmarsh Mill Trust 2020.'), 'fits handbook');
   });
 
+  it('may have a remark behind them, which is compared', async () => {
+    const note =
+      'Saltmarsh Mill Trust, 2020, para. 3. It adds that the wheel turns 12 hours a day, “at the turn of the tide”.';
+    const draft = `It “was first recorded in 1297”.[^1]\n\n[^1]: ${note}\n`;
+    assert.deepEqual(
+      (await saidOf(draft)).map((one) => one.replace(/ (?:[\w-]+): /, ' ')),
+      [
+        'quotation was first recorded in 1297',
+        'citation [^1]',
+        'figure 12 hours',
+        'quotation at the turn of the tide',
+      ],
+    );
+    assert.equal(await citedBy('Saltmarsh Mill Trust, p. 3. Annual Report, 2020.'), 'none');
+    assert.equal(await citedBy('Okafor, Adaeze. 2018. Wind on the Marsh.'), 'none');
+  });
+
   it('follow the note before: ibid.', async () => {
     const found = await findingsOf(
       'It “was first recorded in 1297”.[^1] The present building “dates from 1784 and has four storeys”.[^2]\n\n' +
