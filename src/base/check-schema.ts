@@ -42,6 +42,7 @@ const ResultSchema = z.object({
   speaker: orNull(Text).describe('Who says so in the record.'),
   citation: orNull(Text).describe('Of the place in the record, for readers.'),
   message: Text.describe('One sentence for people.'),
+  known: z.boolean().describe('Whether the file of --baseline lists it: then it is a note.'),
   suggestion: orNull(Text).describe('What the record has instead, to be put in by hand.'),
 });
 

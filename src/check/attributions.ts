@@ -11,6 +11,8 @@ export interface Attribution {
   readonly verdict: 'agrees' | 'differs';
   readonly named: string;
   readonly speaker: string | null;
+  /** The place that is theirs, else the first. */
+  readonly place: RecordPlace;
 }
 
 /** What words are compared with to tell whose they are. */
@@ -84,17 +86,27 @@ export function judgeAttribution(
   const [first] = places;
   if (!first) return undefined;
   const speaker = speakerAt(asked, first);
-  const may = (name: KnownName): boolean => places.some((place) => mayBe(name, place, asked.names));
+  const may = (name: KnownName): RecordPlace | undefined =>
+    places.find((place) => mayBe(name, place, asked.names));
+  const agrees = ({ name }: KnownName, place: RecordPlace): Attribution => ({
+    verdict: 'agrees',
+    named: name,
+    speaker: speakerAt(asked, place),
+    place,
+  });
   if (!known) {
     if (stranger === undefined || words < FEWEST_OF_STRANGER || others.some(may)) return undefined;
     const isOther = places.every((place) => isNotOfStranger(asked, stranger, place));
-    return isOther ? { verdict: 'differs', named: stranger, speaker } : undefined;
+    return isOther ? { verdict: 'differs', named: stranger, speaker, place: first } : undefined;
   }
-  if (may(known)) return { verdict: 'agrees', named: known.name, speaker };
+  const own = may(known);
+  if (own) return agrees(known, own);
   // Where a person is clearly named, that the paper is the same says nothing.
-  const other = others.find((name) => may(name) && (!clearly || name.sort !== 'container'));
-  if (other) return { verdict: 'agrees', named: other.name, speaker };
+  for (const other of others) {
+    const theirs = clearly && other.sort === 'container' ? undefined : may(other);
+    if (theirs) return agrees(other, theirs);
+  }
   // A name that the sentence only mentions may be what the words are about.
   if (!clearly || places.some((place) => mayBeUntold(asked, known, place))) return undefined;
-  return { verdict: 'differs', named: known.name, speaker };
+  return { verdict: 'differs', named: known.name, speaker, place: first };
 }

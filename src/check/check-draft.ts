@@ -9,7 +9,7 @@ import { judgeFigures } from './draft-figures.ts';
 import { Effort } from './effort.ts';
 import { type Finding, findingOf } from './findings.ts';
 import type { Speaker } from './given-to.ts';
-import { judgeCitation } from './judge-citation.ts';
+import { isLeftOut, judgeCitation } from './judge-citation.ts';
 import type { JudgedInBlock } from './judged-figure.ts';
 import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
@@ -18,13 +18,14 @@ import { isOwnDate } from './own-date.ts';
 import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import type { Asked, RecordPlace } from './record-places.ts';
+import { type Asked, type RecordPlace, withFirst } from './record-places.ts';
 import { speakersOf } from './speakers.ts';
 import { spansOf } from './standing.ts';
+import { titlesOf } from './titles.ts';
 import { Unread } from './unread.ts';
 import { Voices } from './voices.ts';
 import { WindowScan } from './window-scan.ts';
-import { Wording } from './wording.ts';
+import { shortened, Wording } from './wording.ts';
 
 const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
 /** What a draft is checked for, and against what. */
@@ -56,14 +57,13 @@ class DraftCheck {
     this.#kinds = kinds;
     this.#unread = new Unread(document);
     this.#blocks = draftBlocks(document, this.#unread);
-    this.#citations = findCitations(this.#blocks, record.sources, this.#unread);
+    const every = record.index.sources;
+    this.#citations = findCitations(this.#blocks, every, this.#unread);
     const finder = new ClaimFinder(record);
-    const titles = new Set(Array.from(record.sources.values(), ({ title = '' }) => plain(title)));
-    titles.delete('');
     const quotations = findQuotations(this.#blocks, document.format, this.#unread).filter(
-      ({ parts: [first] }) => first && !this.#citations.notes.has(first.block),
+      ({ parts: [first] }) => first && first.start >= this.#ownFrom(first.block),
     );
-    const all = prepared(quotations, (text) => titles.has(plain(text)), this.#unread);
+    const all = prepared(quotations, titlesOf(every), this.#unread);
     const sought = all.flatMap((one) => [one, ...one.instead]).map((one) => one.sought);
     const scan = new WindowScan(record, sought.flatMap(spansOf));
     this.#asked = { record, finder, scan, effort: new Effort() };
@@ -103,19 +103,29 @@ class DraftCheck {
       for (const { block, start } of parts.slice(0, 1)) this.#unread.add(NOT_LIKENED, block, start);
       return;
     }
+    const found = standing?.places ?? (near ? [near.place, ...near.also] : []);
+    // Of one word nobody can say whose it is.
+    const isWord = wordCount(text) < 2;
+    const given = isWord || !speaker ? undefined : this.#givenTo(speaker, found, text);
+    const places = given ? withFirst(given.place, found) : found;
     const said = standing
-      ? this.#wording.standing(standing)
+      ? this.#wording.standing({ ...standing, places })
       : near
         ? this.#wording.near(near)
-        : this.#wording.absent(this.#whyOutside(quotation, text, speaker));
-    const places = standing?.places ?? (near ? [near.place, ...near.also] : []);
+        : this.#wording.absent(this.#whyOutside(quotation, text, speaker), speaker);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
-    // Of one word nobody can say whose it is.
-    if (wordCount(text) < 2) return;
+    if (isWord) return;
     for (const { block, end } of parts.slice(0, 1)) this.#things.push({ block, end, places });
-    if (this.#kinds.has('attribution') && speaker)
-      this.#attribution(quotation, text, speaker, places);
+    if (this.#kinds.has('attribution') && given) {
+      const told = this.#wording.attribution(given);
+      this.findings.push(findingOf(this.#document, 'attribution', parts, text, told));
+    }
+  }
+
+  /** Where in a block the draft's own words begin: behind what a note cites. */
+  #ownFrom(block: DraftBlock): number {
+    return this.#citations.notes.get(block) ?? 0;
   }
 
   /** Why a quotation that is not on record need not be there. */
@@ -125,18 +135,9 @@ class DraftCheck {
     return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
   }
 
-  #attribution(
-    { parts }: Quotation,
-    text: string,
-    speaker: Speaker,
-    places: readonly RecordPlace[],
-  ): void {
-    const [first] = places;
+  #givenTo(speaker: Speaker, places: readonly RecordPlace[], text: string) {
     const asked = { record: this.#record, names: this.#names, voices: this.#voices };
-    const verdict = judgeAttribution(asked, speaker, places, wordCount(text));
-    if (!verdict || !first) return;
-    const said = this.#wording.attribution(verdict, first);
-    this.findings.push(findingOf(this.#document, 'attribution', parts, text, said));
+    return judgeAttribution(asked, speaker, places, wordCount(text));
   }
 
   #figure({ block, figure, verdict }: JudgedInBlock): void {
@@ -154,7 +155,7 @@ class DraftCheck {
           source: published,
           message: `the date of ${this.#wording.label(published)}`,
         }
-      : this.#wording.figure(text, verdict);
+      : this.#wording.figure(text, verdict, block.prose);
     this.#things.push({
       block,
       end,
@@ -169,41 +170,37 @@ class DraftCheck {
     const beside = new Beside(this.#things);
     let before: { block: DraftBlock; end: number } | undefined;
     for (const citations of atOnePlace(this.#citations.found)) {
-      const [{ block, start, end }] = citations;
+      const [{ block, start, end, note }] = citations;
       const previous = before?.block === block ? before.end : 0;
       const things = beside.of(block, start, previous);
-      const text = block.block.text.slice(start, end);
-      const isOneOfSeveral = text.startsWith('@');
+      // The mark of a note has no text where the program that shows the draft counts the notes.
+      const mark = block.block.text.slice(start, end);
+      const text = mark || shortened(note?.text.trim() ?? '');
+      const isOneOfSeveral = mark.startsWith('@');
       const words =
         block.block.kind === 'cell' || citations.length > 1 || isOneOfSeveral
           ? ''
           : this.#names.blanked(block.prose).slice(beside.from(block, start, previous), start);
-      const judged = citations.map((citation) => ({
+      // Two citations in one bracket are for the same words.
+      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && isOneOfSeveral;
+      before = joined ? before : { block, end };
+      const counting = citations.filter((citation) => !isLeftOut(this.#asked, citation));
+      const judged = counting.map((citation) => ({
         citation,
         verdict: judgeCitation(this.#asked, citation, { things, words, isOneOfSeveral }),
       }));
       // Of the documents that a note cites, one must be of the words beside it.
-      const one = judged.find(({ verdict }) => verdict.verdict === 'fits') ?? judged[0];
+      const fitting = judged.find(({ verdict }) => verdict.verdict === 'fits');
+      // A document that does not count may be the one.
+      const one = fitting ?? (counting.length === citations.length ? judged[0] : undefined);
       if (!one) continue;
       const said = this.#wording.citation(one.citation.key, one.verdict);
       this.findings.push(
         findingOf(this.#document, 'citation', [{ block, start, end }], text, said),
       );
-      // Two citations in one bracket are for the same words.
-      const joined = /^[;,\s]*$/.test(block.block.text.slice(end, end + 1)) && isOneOfSeveral;
-      before = joined ? before : { block, end };
     }
   }
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(
-      /[^A-Za-z\u00aa-\u024f\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff0-9]+/gu,
-      ' ',
-    )
-    .trim();
 
 /** What a check of a draft gives. */
 export interface CheckedBlocks {

@@ -12,6 +12,8 @@ export interface Citation {
   readonly key: string;
   /** Those that it names, "paras. 7–9"; none where it is of a whole document. */
   readonly paragraphs: readonly number[];
+  /** The note that cites it, where it is one. */
+  readonly note?: DraftBlock;
 }
 
 const BRACKET = /\[([^[\]@]{0,40}@[^[\]]{1,300})\]/g;
@@ -62,7 +64,7 @@ const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /** What a note cites. */
-type Target = Pick<Citation, 'key' | 'paragraphs'>;
+type Target = Pick<Citation, 'key' | 'paragraphs' | 'note'>;
 
 /**
  * The documents that a note cites, one after each semicolon.
@@ -81,11 +83,25 @@ function citedIn(text: string, known: CitedSources, before: readonly Target[]): 
   return (found.length > 0 ? found : targetsOf([text])).slice(0, MOST_OF_NOTE);
 }
 
-/** The citations of a draft, and the blocks that are nothing else. */
+/** The citations of a draft, and the notes that are nothing else. */
 export interface Citations {
   readonly found: readonly Citation[];
-  /** The blocks of notes that cite a document of the record. */
-  readonly notes: ReadonlySet<DraftBlock>;
+  /** The blocks of notes that cite a document of the record, and where in each a remark begins. */
+  readonly notes: ReadonlyMap<DraftBlock, number>;
+}
+
+/** A paragraph or a page at the end of a citation, after which a sentence begins. */
+const BEFORE_REMARK =
+  /(?:\bpp?\.|par(?:a(?:graph)?s?)?\.?|¶|абз\.?|с\.)\s?\d{1,5}(?:[-–]\d{1,5})?\.\s+(?=\p{Lu}[\p{L}’']{0,30}\s\p{Ll})/u;
+
+/** What a note cites, and where a remark begins in it. */
+function readNote(text: string, known: CitedSources, before: readonly Target[]) {
+  const remark = BEFORE_REMARK.exec(text);
+  const end = remark ? remark.index + remark[0].length : text.length;
+  const own = citedIn(text.slice(0, end), known, before);
+  return own.length > 0 || !remark
+    ? { targets: own, end }
+    : { targets: citedIn(text, known, before), end: text.length };
 }
 
 /**
@@ -104,17 +120,19 @@ export function findCitations(
     for (const citation of byKey(block)) found.push(citation);
   }
   const notes = new Map<string, readonly Target[]>();
-  const cited = new Set<DraftBlock>();
+  const cited = new Map<DraftBlock, number>();
   const footnotes = blocks.filter(({ block }) => block.kind === 'footnote');
   const known = footnotes.length > 0 ? citedSources(sources) : undefined;
   let before: readonly Target[] = [];
   for (const block of footnotes) {
     const { name, text } = block.block;
     if (known === undefined || name === undefined) continue;
-    before = citedIn(text, known, before);
+    const { targets, end } = readNote(text, known, before);
+    before = targets;
     if (before.length === 0) continue;
-    notes.set(name.toLowerCase(), before);
-    cited.add(block);
+    const own = before.map((one) => ({ ...one, note: block }));
+    notes.set(name.toLowerCase(), own);
+    cited.set(block, end);
   }
   let referred = 0;
   for (const block of notes.size > 0 ? blocks : []) {

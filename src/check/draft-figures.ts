@@ -84,10 +84,12 @@ export function judgeFigures(of: FiguresAsked): JudgedInBlock[] {
   for (const [place, block] of blocks.entries()) {
     const { kind, paragraph } = block.block;
     if (kind === 'heading') heading = block.prose;
-    if (citations.notes.has(block)) continue;
+    // Behind what a note cites, its own words begin.
+    const from = citations.notes.get(block) ?? 0;
+    if (from >= block.prose.length && from > 0) continue;
     const inside = quoted.of(block);
     const ranges = new Ranges(inside);
-    const read = figuresOf(block);
+    const read = figuresOf(block).filter(({ start }) => start >= from);
     const figures = read.filter(({ start }) => !ranges.has(start));
     if (figures.length === 0) continue;
     const sentences = sentencesOf(block.prose, inside);

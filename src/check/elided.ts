@@ -49,9 +49,11 @@ export function elidedOf(
   const inserted = standing ? insertedIn(text) : [];
   if (!standing || inserted.length === 0) return standing;
   // "[not]": what is put in can change the sense as what is left out can.
-  const saysNo = inserted.some((words) => words.split(/\s+/).some((word) => NEGATION.test(word)));
-  const negation = standing.negation || saysNo;
-  return { ...standing, folds: [...standing.folds, 'words in brackets'], negation };
+  const denials = inserted.filter((words) =>
+    words.split(/\s+/).some((word) => NEGATION.test(word)),
+  );
+  const negation = standing.negation || denials.length > 0;
+  return { ...standing, folds: [...standing.folds, 'words in brackets'], negation, denials };
 }
 
 function withGaps(

@@ -92,6 +92,7 @@ export function findingOf(
     speaker: said.speaker ?? null,
     citation: said.citation ?? null,
     message: said.message,
+    known: false,
     suggestion: said.suggestion ?? null,
   };
 }

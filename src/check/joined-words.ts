@@ -44,7 +44,7 @@ const isJoined = (word = '', first = '', second = ''): boolean =>
 
 /**
  * A run of words that is nearest to others, with both words or with none where its first or its last one
- * is one word on one side and two on the other: that takes no more changes.
+ * is one word on one side and two on the other, and with the very word that the others begin or end with.
  */
 export function withJoined(
   sought: readonly string[],
@@ -55,5 +55,8 @@ export function withJoined(
   else if (isJoined(words[from + 1], sought[0], sought[1])) from++;
   if (isJoined(sought.at(-1), words[to - 1], words[to])) to++;
   else if (isJoined(words[to - 2], sought.at(-2), sought.at(-1))) to--;
+  // A word that is left out behind the first one, or before the last one, is no other word in its place.
+  if (sought[0] !== words[from] && sought[0] === words[from - 1]) from--;
+  if (sought.at(-1) !== words[to - 1] && sought.at(-1) === words[to]) to++;
   return { from, to };
 }

@@ -54,6 +54,13 @@ export function targetsOf({ record, finder }: Asked, { key, paragraphs }: Citati
   return places.map((paragraph) => ({ source, paragraph, claim }));
 }
 
+/** Whether a citation is of a document that does not count. */
+export function isLeftOut({ record, finder }: Asked, { key }: Citation): boolean {
+  const [number] = finder.withKey(idKey(key));
+  if (number !== undefined) return !finder.counts(number);
+  return record.index.sources.has(key) && !record.sources.has(key);
+}
+
 const FITS = { how: null, instead: undefined } as const;
 type Fit = { readonly how: Way | null; readonly instead: CitationVerdict['instead'] };
 
@@ -153,12 +160,26 @@ export function judgeCitation(
   citation: Citation,
   { things: beside, words, isOneOfSeveral }: BeforeCitation,
 ): CitationVerdict {
-  const targets = targetsOf(asked, citation);
-  const [likeliest] = targets;
+  const cited = targetsOf(asked, citation);
+  const [likeliest] = cited;
   if (!likeliest) {
     const near = idLike(asked, citation.key);
     const unknown = { verdict: 'unknown', how: null, source: null, paragraph: null } as const;
     return { ...unknown, claim: undefined, instead: undefined, near };
+  }
+  const { claim } = likeliest;
+  // A claim has one paragraph, whatever stands beside the citation.
+  const isKnown = claim && claim.paragraph !== null;
+  const targets = isKnown ? cited.filter(({ paragraph }) => paragraph === claim.paragraph) : cited;
+  if (claim && targets.length === 0) {
+    const { source, paragraph } = claim;
+    return {
+      verdict: 'misfit',
+      how: 'paragraph',
+      ...likeliest,
+      instead: { source, paragraph },
+      near: undefined,
+    };
   }
   const quoted = beside.filter(({ places }) => places && places.length > 0);
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));

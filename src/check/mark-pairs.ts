@@ -74,6 +74,14 @@ export function closesSingle(text: string, at: number): boolean {
   return /\S/u.test(before) && !WORD.test(text.charAt(at + 1));
 }
 
+const CLOSING = '"”»」』';
+
+/** Whether a mark that opens nothing, and is no single one, closes a quotation: a digit before it is in inches, one letter in a list. */
+export function closesOnly(text: string, at: number): boolean {
+  if (!CLOSING.includes(text.charAt(at)) || /[\w(]/.test(text.charAt(at + 1))) return false;
+  return /\p{L}\p{L}$|[.,!?…]$|[\u3400-\u9fff]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
 /**
  * Whether a single mark that may close is more likely an apostrophe: that of a plural, as in "the
  * readers' survey".

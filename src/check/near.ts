@@ -6,7 +6,7 @@ import { documentOf } from './known-record.ts';
 import { FEWEST_RUN, hasSome, longestRun } from './longest-run.ts';
 import { type Compared, lengthOf, nearestOf, soughtWords } from './nearest-passages.ts';
 import { type Passage, placeOf, shownBetween } from './passage.ts';
-import { bare, comparedReading } from './readings.ts';
+import { bare, comparedReading, withoutBrackets } from './readings.ts';
 import type { Asked, RecordPlace, Sought } from './record-places.ts';
 import { isOfTwoPlaces } from './two-places.ts';
 import { wayOf } from './way-of.ts';
@@ -92,7 +92,7 @@ function placeAt({ passage, from, to }: Compared, asked: Asked, text: string): R
 export function nearOf(asked: Asked, sought: Sought): Near | undefined {
   const reading = comparedReading(sought.readings);
   if (!reading) return undefined;
-  const span = bare(reading.span);
+  const span = bare(withoutBrackets(reading.span));
   const of = wordsIn(span);
   if (of < 2 || span.tokens.length > LONGEST_COMPARED) return undefined;
   const passages = candidates(asked, reading.span, sought.text);
@@ -117,7 +117,9 @@ export function nearOf(asked: Asked, sought: Sought): Near | undefined {
       record,
       // What whoever tells it says between would be lost.
       suggestion:
-        reading === sought.readings[0] ? suggested(reading.span.text, span, record) : null,
+        reading === sought.readings[0] && !best.isOpen
+          ? suggested(reading.span.text, span, record)
+          : null,
       diff,
       run: null,
     };
@@ -150,7 +152,7 @@ function partlyOf(
   const [place, ...also] = runs
     .filter(({ start, end }) => end - start === length)
     .map(({ passage, at }) =>
-      placeAt({ passage, from: at, to: at + length, alike: 0 }, asked, text),
+      placeAt({ passage, from: at, to: at + length, alike: 0, isOpen: false }, asked, text),
     );
   if (!place) return undefined;
   const { text: record } = said;
@@ -161,7 +163,8 @@ function partlyOf(
 /** A quotation with words of the record for its own; its marks stay. @param span of it, without marks */
 function suggested(text: string, { tokens }: Span, record: string | null): string | null {
   if (record === null) return null;
-  return text.slice(0, tokens[0]?.start) + record + text.slice(tokens.at(-1)?.end);
+  const [before, after] = [text.slice(0, tokens[0]?.start), text.slice(tokens.at(-1)?.end)];
+  return before.replaceAll('[', '') + record + after.replaceAll(']', '');
 }
 
 function nearShort(
@@ -173,7 +176,7 @@ function nearShort(
   for (const passage of passages) {
     const from = shortAltered(span, passage);
     if (from < 0) continue;
-    const compared = { passage, from, to: from + span.tokens.length, alike: 0 };
+    const compared = { passage, from, to: from + span.tokens.length, alike: 0, isOpen: false };
     const place = placeAt(compared, asked, text);
     const record = shownBetween(passage, from, compared.to) ?? null;
     const diff = diffOf(asked, span, compared);

@@ -2,6 +2,7 @@ import { isWord, type NearestRun, nearestRun, type Span } from '../quotes/index.
 import { isIdle } from './claim-finder.ts';
 import { type Merged, withJoined, withShares } from './joined-words.ts';
 import type { Passage } from './passage.ts';
+import { toBorders } from './record-edges.ts';
 import type { Asked } from './record-places.ts';
 
 const SHORT = 15;
@@ -20,6 +21,8 @@ export interface Compared {
   readonly from: number;
   readonly to: number;
   readonly alike: number;
+  /** Whether the record has another word at an edge, and how far it goes on there is not known. */
+  readonly isOpen: boolean;
 }
 
 const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]/;
@@ -137,11 +140,12 @@ function compare(
   if (alike < leastAround) return undefined;
   const whole = alike < least ? aroundStretch(own, words, run) : run;
   if (!whole) return undefined;
-  const joined = withJoined(own, words, whole);
-  const [first, last] = [joined.from, joined.to - 1];
-  const from = places[runs ? (runs[first]?.from ?? 0) : first] ?? 0;
-  const to = (places[runs ? (runs[last]?.to ?? 1) - 1 : last] ?? 0) + 1;
-  return { passage, from, to, alike };
+  const { from, to } = withJoined(own, words, whole);
+  const startOf = (word: number): number => places[runs?.[from + word]?.from ?? from + word] ?? 0;
+  const endOf = (word: number): number =>
+    (places[(runs?.[from + word]?.to ?? from + word + 1) - 1] ?? 0) + 1;
+  const edges = toBorders(own, words.slice(from, to), passage, { startOf, endOf });
+  return { passage, alike, ...edges };
 }
 
 /** The passages that words come nearest to, in their order; none where they come near to none. */

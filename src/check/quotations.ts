@@ -1,7 +1,7 @@
 import type { DraftBlock } from './draft-block.ts';
-import { isPrime, type MarkPair, opensAt, reopens, withOneMark } from './mark-pairs.ts';
+import { inMarks, type Marked } from './in-marks.ts';
+import type { MarkPair } from './mark-pairs.ts';
 import type { Range } from './ranges.ts';
-import { SingleEnds } from './single-ends.ts';
 import type { Unread } from './unread.ts';
 
 /** A part of a block, in UTF-16 units of its text. */
@@ -23,74 +23,12 @@ export interface Quotation {
   readonly instead?: readonly Quotation[];
 }
 
-/** What one block has. */
-interface Found {
-  readonly closed: { start: number; end: number; outer: { start: number; end: number } }[];
-  /** A quotation that begins and does not end in the block. */
-  readonly left: { readonly at: number; readonly pair: MarkPair } | undefined;
-}
-
 /** Quotations of a draft that are looked for. */
 const MOST_QUOTATIONS = 1200;
 const MORE = `quotations after the first ${MOST_QUOTATIONS} are not compared`;
-
-/** A quotation that is being read, in any marks but single ones. */
-interface OpenQuotation {
-  readonly at: number;
-  readonly pair: MarkPair;
-  /** How many quotations in the same marks are open inside it. */
-  readonly depth: number;
-  /** Whether one in straight marks is open inside it. */
-  readonly straight: boolean;
-  readonly end?: number;
-}
-
-/** What a character inside a quotation makes of it. */
-function inside(open: OpenQuotation, text: string, at: number): OpenQuotation {
-  const char = text.charAt(at);
-  const { pair, depth, straight } = open;
-  if (char === '"' && reopens(text, at)) {
-    // A straight mark that opens where one is open: the first stood alone.
-    return pair.opening === '"' ? { ...open, at } : { ...open, straight: true };
-  }
-  if (char === '"' && straight) return { ...open, straight: false };
-  if (pair.closing.includes(char))
-    return depth > 0 ? { ...open, depth: depth - 1 } : { ...open, end: at };
-  return char === pair.opening ? { ...open, depth: depth + 1 } : open;
-}
-
-/** The quotations in marks of a block: the outermost of those that are nested. */
-function inMarks(block: string, from: number): Found {
-  const text = withOneMark(block);
-  const closed: Found['closed'] = [];
-  const ends = new SingleEnds(text);
-  let open: OpenQuotation | undefined;
-  for (let at = from; at < text.length && closed.length <= MOST_QUOTATIONS; at++) {
-    const char = text.charAt(at);
-    if (open) {
-      open = inside(open, text, at);
-      if (open.end === undefined) continue;
-      // Of the two characters of a mark of LaTeX one was left.
-      const more = block.charAt(open.at) === '`' ? 1 : 0;
-      const outer = { start: open.at - more, end: open.end + 1 + more };
-      closed.push({ start: open.at + 1, end: open.end, outer });
-      open = undefined;
-      continue;
-    }
-    if (char < '!') continue;
-    if (isPrime(text, at)) continue;
-    const pair = opensAt(text, at);
-    if (!pair) continue;
-    if (!pair.single) open = { at, pair, depth: 0, straight: false };
-    else {
-      const end = ends.after(at + 1, pair);
-      if (end < 0) continue;
-      closed.push({ start: at + 1, end, outer: { start: at, end: end + 1 } });
-      at = end;
-    }
-  }
-  return { closed, left: open };
-}
+const ALONE = 'what a quotation mark without a partner belongs to is not compared';
+/** Marks of a block that begin a quotation without an end, behind which others are looked for. */
+const MOST_ALONE = 20;
 
 function trimmed(block: DraftBlock, start: number, end: number): Stretch {
   let [from, to] = [start, end];
@@ -123,7 +61,7 @@ const SPEAKER_LABEL =
   /^\s{0,8}[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s.:!?"“”«»]{0,30}(?:\s[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s.:!?"“”«»]{0,30}){0,4}:\s/u;
 
 /** A part of a block that is set off as a quotation, without marks that enclose it all. */
-function partAsQuotation(part: Stretch, { closed }: Found): Quotation | undefined {
+function partAsQuotation(part: Stretch, { closed }: Marked): Quotation | undefined {
   const { block, start, end } = part;
   const first = closed.find(({ outer }) => outer.start >= start);
   const encloses = first && first.outer.start === start && first.outer.end >= end - 1;
@@ -136,7 +74,7 @@ function blockQuotation(block: DraftBlock): Quotation | undefined {
   const { text } = block;
   if (ADMONITION.test(text.trimStart())) return undefined;
   const part = trimmed(block, 0, speakerLine(text));
-  const marked = inMarks(text.slice(0, part.end), part.start);
+  const marked = inMarks(text.slice(0, part.end), part.start, MOST_QUOTATIONS);
   const whole = partAsQuotation(part, marked);
   if (!whole) return undefined;
   const outer = { start: 0, end: part.end };
@@ -156,65 +94,115 @@ function blockQuotation(block: DraftBlock): Quotation | undefined {
 const isSetOff = ({ block }: DraftBlock, format: string): boolean =>
   block.quoted > 0 && format !== 'text' && block.kind !== 'heading' && block.kind !== 'footnote';
 
+/** A quotation that began in a block before. */
+interface LeftOpen {
+  readonly pair: MarkPair;
+  readonly parts: Stretch[];
+  readonly start: number;
+}
+
+/** Finds the quotations of a draft, block by block. */
+class QuotationFinder {
+  readonly #format: string;
+  readonly #unread: Unread;
+  readonly found: Quotation[] = [];
+  #left: LeftOpen | undefined;
+
+  constructor(format: string, unread: Unread) {
+    this.#format = format;
+    this.#unread = unread;
+  }
+
+  /** @param block the next one */
+  read(block: DraftBlock): void {
+    if (isSetOff(block, this.#format)) {
+      this.end();
+      const set = blockQuotation(block);
+      if (set) {
+        this.found.push(set);
+        return;
+      }
+    }
+    for (const { kind, start, end } of block.block.spans) {
+      if (kind !== 'quotation') continue;
+      this.found.push({ parts: [trimmed(block, start, end)], by: 'markup', outer: { start, end } });
+    }
+    const marked = inMarks(block.prose, 0, MOST_QUOTATIONS);
+    const goneOn = this.#goOn(block, marked);
+    if (goneOn === 'open') return;
+    this.end();
+    this.#addAll(block, goneOn === 'closed' ? marked.closed.slice(1) : marked.closed);
+    for (const at of marked.alone) this.#unread.add(ALONE, block, at);
+    const { left } = marked;
+    if (!left) return;
+    const parts = [trimmed(block, left.at + 1, block.prose.length)];
+    this.#left = { pair: left.pair, parts, start: left.at };
+  }
+
+  /** Whether what was left open goes on in a block, and ends there. */
+  #goOn(block: DraftBlock, { closed: [first], left }: Marked): 'open' | 'closed' | undefined {
+    const before = this.#left;
+    const { prose } = block;
+    if (!before || !prose.trimStart().startsWith(before.pair.opening)) return undefined;
+    const begins = prose.indexOf(before.pair.opening);
+    if (first && first.outer.start === begins) {
+      const parts = [...before.parts, trimmed(block, first.start, first.end)];
+      const outer = { start: before.start, end: first.outer.end };
+      this.found.push({ parts, by: 'marks', outer });
+      this.#left = undefined;
+      return 'closed';
+    }
+    if (left?.at !== begins) return undefined;
+    before.parts.push(trimmed(block, begins + 1, prose.length));
+    return 'open';
+  }
+
+  #addAll(block: DraftBlock, closed: Marked['closed']): void {
+    for (const { start, end, outer } of closed) {
+      const inMarkup = block.block.spans.some(
+        (span) => span.kind === 'quotation' && span.start <= outer.start && outer.end <= span.end,
+      );
+      if (!inMarkup) this.found.push({ parts: [trimmed(block, start, end)], by: 'marks', outer });
+    }
+  }
+
+  /** What was left open does not end: its mark stands alone, and others behind it are quotations of their own. */
+  end(): void {
+    const left = this.#left;
+    this.#left = undefined;
+    const [first] = left?.parts ?? [];
+    if (!left || !first) return;
+    this.#unread.add(ALONE, first.block, left.start);
+    for (const { block, start } of left.parts) {
+      let from = start;
+      for (let i = 0; i < MOST_ALONE && from > 0; i++) {
+        const { closed, left: next, alone } = inMarks(block.prose, from, MOST_QUOTATIONS);
+        this.#addAll(block, closed);
+        for (const at of next ? [...alone, next.at] : alone) this.#unread.add(ALONE, block, at);
+        from = next ? next.at + 1 : 0;
+      }
+    }
+  }
+}
+
 /**
  * The quotations of a draft, in order.
  *
  * @param format of the draft: in plain text `>` is an e-mail's
- * @param unread is told where there are too many
+ * @param unread is told where there are too many, and of marks without a partner
  */
 export function findQuotations(
   blocks: readonly DraftBlock[],
   format: string,
   unread: Unread,
 ): Quotation[] {
-  const found: Quotation[] = [];
-  /** A quotation that began in the block before. */
-  let left: { pair: MarkPair; parts: Stretch[]; start: number } | undefined;
+  const finder = new QuotationFinder(format, unread);
   for (const block of blocks) {
-    if (found.length > MOST_QUOTATIONS) break;
-    const { prose } = block;
-    if (isSetOff(block, format)) {
-      left = undefined;
-      const set = blockQuotation(block);
-      if (set) {
-        found.push(set);
-        continue;
-      }
-    }
-    for (const { kind, start, end } of block.block.spans) {
-      if (kind !== 'quotation') continue;
-      found.push({ parts: [trimmed(block, start, end)], by: 'markup', outer: { start, end } });
-    }
-    const goesOn = left && prose.trimStart().startsWith(left.pair.opening);
-    const marked = inMarks(prose, 0);
-    const closed = [...marked.closed];
-    if (left && goesOn) {
-      const [first] = closed;
-      const begins = prose.indexOf(left.pair.opening);
-      if (first && first.outer.start === begins) {
-        closed.shift();
-        const parts = [...left.parts, trimmed(block, first.start, first.end)];
-        found.push({ parts, by: 'marks', outer: { start: left.start, end: first.outer.end } });
-        left = undefined;
-      } else if (marked.left?.at === begins) {
-        left.parts.push(trimmed(block, begins + 1, prose.length));
-        continue;
-      }
-    }
-    for (const { start, end, outer } of closed) {
-      const inMarkup = block.block.spans.some(
-        (span) => span.kind === 'quotation' && span.start <= outer.start && outer.end <= span.end,
-      );
-      if (!inMarkup) found.push({ parts: [trimmed(block, start, end)], by: 'marks', outer });
-    }
-    const open = marked.left;
-    left = open && {
-      pair: open.pair,
-      parts: [trimmed(block, open.at + 1, prose.length)],
-      start: open.at,
-    };
+    if (finder.found.length > MOST_QUOTATIONS) break;
+    finder.read(block);
   }
-  const all = found
+  finder.end();
+  const all = finder.found
     .filter(({ parts }) => parts.every(({ start, end }) => end > start))
     .sort((a, b) => orderOf(a) - orderOf(b));
   const [over] = all[MOST_QUOTATIONS]?.parts ?? [];

@@ -14,6 +14,7 @@ export interface Reading {
 const SIC = /\s?\[[sS][iI][cC]!?\]/g;
 const BRACKETED_LETTER =
   /\[([A-Za-z\u00aa-\u024f\u0370-\u1fff])\](?=[A-Za-z\u00aa-\u024f\u0370-\u1fff])/g;
+const EMPHASIS = /\s?[[(](?:my\s|our\s)?(?:emphas[ie]s|italics)(?:\s[a-z]{1,12}){1,4}[\])]/gi;
 const SINGLE_OR_DOUBLE = /^['"]$/;
 
 /** The quotation without the marks of an editor: `[N]early`, `[sic]`. */
@@ -25,6 +26,7 @@ function unedited(text: string): { text: string; folds: string[] } {
     folds.push(name);
   };
   undo(SIC, '', '[sic]');
+  undo(EMPHASIS, '', 'a remark on emphasis');
   undo(BRACKETED_LETTER, '$1', 'bracketed letter');
   return { text, folds };
 }
@@ -65,17 +67,33 @@ export function bare(span: Span): Span {
   return part(span, from, to);
 }
 
+/** The span without the brackets of whoever quotes: the words in them may stand. */
+export function withoutBrackets({ text, tokens }: Span): Span {
+  return { text, tokens: tokens.filter((token) => token.text !== '[' && token.text !== ']') };
+}
+
 const INTERRUPTED = 'words of who tells it';
+
+/** A hyphen at what was the end of a line: in a block of a draft lines are joined by a space. */
+const DIVIDED = /(?<=\p{L})[-‐‑¬\u00ad]\s+(?=\p{Ll})/gu;
+/** What it was: the sign of a divided word, or one that the word has. */
+const HYPHENS = [
+  ['', 'hyphen dropped at a line end'],
+  ['-', 'hyphen kept at a line end'],
+] as const;
 
 /** Every reading of a quotation, the plainest first. Those that begin alike share their windows. */
 export function readingsOf(quoted: string): Reading[] {
-  const whole = uninterrupted(quoted).flatMap((text) =>
-    readingsOf(text).map(({ folds, ...reading }) => ({
-      ...reading,
-      folds: [INTERRUPTED, ...folds],
-    })),
-  );
-  return [...ownReadings(quoted), ...whole];
+  const readAs = (texts: readonly string[], fold: string): Reading[] =>
+    texts.flatMap((text) =>
+      readingsOf(text).map(({ folds, ...reading }) => ({ ...reading, folds: [fold, ...folds] })),
+    );
+  const divided = quoted.search(DIVIDED) < 0 ? [] : HYPHENS;
+  return [
+    ...ownReadings(quoted),
+    ...readAs(uninterrupted(quoted), INTERRUPTED),
+    ...divided.flatMap(([hyphen, fold]) => readAs([quoted.replace(DIVIDED, hyphen)], fold)),
+  ];
 }
 
 /** The reading that is compared with words like it: without what whoever tells it says between. */

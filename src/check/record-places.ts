@@ -28,6 +28,8 @@ export interface Standing {
   readonly leftOut: readonly string[];
   /** Whether what was left out says no. */
   readonly negation: boolean;
+  /** What of the words in brackets says no. */
+  readonly denials?: readonly string[];
 }
 
 /** Words that say no. */
@@ -85,4 +87,11 @@ export function* placesOfRun(
   span: Span,
 ): Generator<number> {
   for (let at = indexOfRun(words, span); at >= 0; at = indexOfRun(words, span, at + 1)) yield at;
+}
+
+/** Places with one of them first, and then the others of its document. */
+export function withFirst(first: RecordPlace, places: readonly RecordPlace[]): RecordPlace[] {
+  const others = places.filter((place) => place !== first);
+  const isSame = ({ source }: RecordPlace): boolean => source === first.source;
+  return [first, ...others.filter(isSame), ...others.filter((place) => !isSame(place))];
 }

@@ -4,12 +4,15 @@ import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
 import { counted } from '../text/counted.ts';
 import type { Attribution } from './attributions.ts';
+import { dateInWords } from './dates-in-words.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
 import type { Said } from './findings.ts';
+import type { Speaker } from './given-to.ts';
 import type { CitationVerdict } from './judge-citation.ts';
 import type { KnownRecord } from './known-record.ts';
 import type { Near } from './near.ts';
 import type { RecordPlace, Standing } from './record-places.ts';
+import { whose } from './whose.ts';
 
 const MOST_PLACES = 3;
 
@@ -70,12 +73,14 @@ export class Wording {
     return { source, paragraph, claims: ids, citation: this.#cited(place) };
   }
 
-  standing({ verdict, places, folds, record, leftOut, negation }: Standing): Said {
+  standing({ verdict, places, folds, record, leftOut, negation, denials = [] }: Standing): Said {
     const [first] = places;
     const where = this.#places(places);
     const parts = [`stands in ${where}`];
     if (folds.length > 0) parts.push(`set aside: ${folds.join(', ')}`);
     const left = leftOut.map((words) => `“${shortened(words)}”`).join(', ');
+    if (denials.length > 0)
+      parts.push(`the record has no ${denials.map((words) => `“[${words}]”`).join(', ')}`);
     if (verdict === 'elided') parts.push(...leavesOut(left, folds.length > 0));
     return {
       verdict,
@@ -98,9 +103,14 @@ export class Wording {
     return { verdict, how, ...this.#at(place), record, diff, message, suggestion };
   }
 
-  absent(how: Said['how']): Said {
+  /** @param speaker who is named for words that are not on record */
+  absent(how: Said['how'], speaker: Speaker | undefined): Said {
     const why = {
-      outside: 'given to somebody outside the record; ',
+      outside: speaker?.isTold
+        ? 'said to the writer; '
+        : speaker?.stranger === undefined
+          ? 'given to somebody who is not known; '
+          : 'given to somebody outside the record; ',
       short: 'of few words; ',
       title: 'like a title; ',
       language: 'in a language that no document of the record has; ',
@@ -112,17 +122,21 @@ export class Wording {
     };
   }
 
-  figure(text: string, verdict: FigureVerdict): Said {
-    const { claims, record, against, how, role } = verdict;
+  /** @param prose what stands around a figure in the draft */
+  figure(text: string, verdict: FigureVerdict, prose: string): Said {
+    const { claims, against, how, role } = verdict;
     const [first] = claims;
     if (!first)
       return { verdict: verdict.verdict, message: `nothing like it in ${sizeInWords(this.#size)}` };
+    const record = verdict.record === null ? null : dateInWords(first, verdict.record);
     const place = (claim: typeof first): Named => ({
       source: claim.source,
       paragraph: claim.paragraph,
     });
     const places = this.#places(claims.map(place));
-    const contested = against.map((one) => `${this.#place(place(one.claim))} has “${one.record}”`);
+    const contested = against.map(
+      (one) => `${this.#place(place(one.claim))} has “${dateInWords(one.claim, one.record)}”`,
+    );
     const message = {
       agrees: `the record has ${record}: ${places}`,
       close:
@@ -132,7 +146,7 @@ export class Wording {
       contested: `${this.#place(place(first))} has “${record}”, ${[...new Set(contested)].join(', ')}`,
       differs:
         how === 'subject'
-          ? `the record has ${record} of something else: ${places}`
+          ? `the record has ${record} of ${whose(first, prose)}: ${places}`
           : `the record has ${role === undefined ? record : `“${role} ${record}”`}: ${places}`,
       'not-on-record': '',
     }[verdict.verdict];
@@ -151,7 +165,7 @@ export class Wording {
     };
   }
 
-  attribution({ verdict, named, speaker }: Attribution, place: RecordPlace): Said {
+  attribution({ verdict, named, speaker, place }: Attribution): Said {
     const where = this.#place(place);
     const says =
       speaker === null || where.startsWith(speaker) ? '' : `, which gives them to ${speaker}`;
@@ -176,10 +190,11 @@ export class Wording {
     }
     const at = { source, paragraph };
     const claims = claim ? [claim.claim.id] : [];
+    const what = claim && how === 'paragraph' ? `@${key}` : 'what stands beside it';
     const message =
       instead === undefined
         ? `cites ${this.#place(at)}`
-        : `cites ${this.#place(at)}; what stands beside it is in ${this.#place(instead)}`;
+        : `cites ${this.#place(at)}; ${what} is in ${this.#place(instead)}`;
     return { verdict, how, ...at, claims, citation: this.#cited(at), message };
   }
 }
@@ -205,7 +220,8 @@ function labelsOf(sources: ReadonlyMap<string, Source>): Map<string, string> {
 
 const LONGEST_SHOWN = 160;
 
-function shortened(text: string): string {
+/** A text cut between words, with "…" for the rest. */
+export function shortened(text: string): string {
   return text.length <= LONGEST_SHOWN
     ? text
     : `${text.slice(0, LONGEST_SHOWN).replace(/\s\S*$/u, '')} …`;

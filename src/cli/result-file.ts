@@ -72,7 +72,7 @@ function refuseShipped(path: string, shipped: string): void {
  * @throws {UsageError} where the file cannot be written, or lies in that base and this is no checkout
  */
 export function writeResult(path: string, text: string, shipped: string): void {
-  let kept = '; it is as it was before';
+  let kept = existsSync(path) ? '; it is as it was before' : '';
   try {
     if (isStream(path)) {
       kept = '';
@@ -83,6 +83,9 @@ export function writeResult(path: string, text: string, shipped: string): void {
     undisturbed(() => replace(path, text));
   } catch (error) {
     if (!isFailure(error)) throw error;
-    throw new UsageError(`${path} could not be written: ${reason(error)}${kept}`);
+    const folder = dirname(path);
+    const isNowhere = systemCode(error) === 'ENOENT' && !existsSync(folder);
+    const why = isNowhere ? `there is no folder ${folder}` : reason(error);
+    throw new UsageError(`${path} could not be written: ${why}${kept}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Base } from '../base/base.ts';
 import { closingOf } from '../check/mark-pairs.ts';
 import { citation } from '../cite/citation.ts';
+import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { CheckResult } from '../model/check-result.ts';
 import type { DraftFile } from '../output/checked.ts';
 import { UsageError } from '../program/errors.ts';
@@ -47,6 +48,28 @@ function placeAfter(document: DraftFile, { offset, length }: CheckResult): numbe
   }
 }
 
+/** A line of a block quotation in Markdown, also one that begins an item. */
+const QUOTED_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?>/;
+const BLOCK_END = /^\s*(?:<\/[a-z]+>\s*)*?<\/blockquote>/i;
+
+/** Where a block that is set off ends, of which a quotation is the end; `undefined` where it is none. */
+function blockEnd(text: string, { offset }: CheckResult, at: number, format: string) {
+  if (format === 'html') {
+    const end = BLOCK_END.exec(text.slice(at, at + 400));
+    return end ? at + end[0].length : undefined;
+  }
+  const lineEnd = (from: number): number => {
+    const found = text.indexOf('\n', from);
+    return found < 0 ? text.length : found;
+  };
+  const isBlank = (from: number, to: number): boolean => text.slice(from, to).trim() === '';
+  const isQuoted = QUOTED_LINE.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  let end = lineEnd(at);
+  if (format !== 'markdown' || !isQuoted || !isBlank(at, end)) return undefined;
+  while (!isBlank(end, lineEnd(end + 1))) end = lineEnd(end + 1);
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
+}
+
 /** Puts insertions in; all else stays as it was. */
 function withInsertions(text: string, insertions: readonly Insertion[]): string {
   let out = '';
@@ -89,16 +112,22 @@ export function citedCopy(
     const of = base.sources.get(source);
     const at = placeAfter(document, result);
     if (!of || CITED_ALREADY.test(document.slice(at, at + 12))) continue;
-    const full = citation(of, paragraph);
-    const place = paragraph === null ? '' : `, para. ${paragraph}`;
+    const locator = locatorOf(of, paragraph);
+    const full = citation(of, locator);
+    const place = locator === null ? '' : `, para. ${locator}`;
     if (cite === 'footnote') {
       const name = `cnca-${notes.length + 1}`;
       notes.push(`[^${name}]: ${full}`);
       insertions.push({ at, text: `[^${name}]` });
-    } else {
-      const words = cite === 'key' ? `[@${source}${place}]` : `(${full.replace(/\.$/, '')})`;
-      insertions.push({ at, text: ` ${document.format === 'html' ? escapedHtml(words) : words}` });
+      continue;
     }
+    const isHtml = document.format === 'html';
+    const words = cite === 'key' ? `[@${source}${place}]` : `(${full.replace(/\.$/, '')})`;
+    const written = isHtml ? escapedHtml(words) : words;
+    // Inside a block that is set off, words in brackets would be quoted, too.
+    const end = cite === 'key' ? undefined : blockEnd(text, result, at, document.format);
+    if (end === undefined) insertions.push({ at, text: ` ${written}` });
+    else insertions.push({ at: end, text: isHtml ? `\n<p>${written}</p>` : `\n\n${written}` });
   }
   const put = insertions.length;
   const end = text.endsWith('\n') ? '\n' : '\n\n';

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import type { Document } from '../text/document.ts';
 
 /** What the manual says is never looked at, and nobody would miss. */
@@ -24,5 +25,16 @@ export function draftNotes(document: Document, unread: readonly string[]): strin
     notes.push('read as plain text, as its markup is too large to be read');
   const left = leftOutOf(document);
   if (left !== '') notes.push(`not looked at: ${left}`);
-  return [...notes, ...unread];
+  return [...notes, ...unended(document), ...unread];
+}
+
+/** Says where a comment sets all aside that follows, as nothing ends it. */
+function unended({ ignored, blocks, placeOf }: Document): string[] {
+  return ignored
+    .filter(([, end]) => end === Number.POSITIVE_INFINITY)
+    .map(([start]) => {
+      const { unit, line } = placeOf(start);
+      const after = blocks.filter(({ offsets: [at = 0] }) => at >= start).length;
+      return `no <!-- cnca-ignore-end --> after the start in ${unit} ${line}: not checked to the end, ${counted(after, 'paragraph')}`;
+    });
 }

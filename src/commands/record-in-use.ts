@@ -2,6 +2,7 @@ import type { Base } from '../base/base.ts';
 import type { KnownRecord } from '../check/known-record.ts';
 import { refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
+import { withFacet } from '../search/filter.ts';
 import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { fingerprintTable } from './windows-beside-snapshot.ts';
@@ -10,7 +11,16 @@ import { fingerprintTable } from './windows-beside-snapshot.ts';
 export interface RecordInUse {
   readonly record: KnownRecord;
   readonly size: RecordSize;
+  /** What of it is not as it was asked for, in a sentence. */
+  readonly notes: readonly string[];
 }
+
+const MOST_NAMED = 5;
+
+const listed = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
 
 /**
  * The record of a base, as far as it counts.
@@ -35,10 +45,25 @@ export async function recordInUse(
       ? await fingerprintTable(base)
       : (await import('./text-windows.ts')).textTable(base.dir, sources.keys(), texts);
   const documents = windows.documents.filter(({ id }) => sources.has(id));
-  const haveTexts = documents.length === sources.size && documents.every(({ text }) => text);
-  const known = haveTexts ? 'texts' : 'fingerprints';
+  const read = new Set(documents.filter(({ text }) => text).map(({ id }) => id));
+  const unread = [...sources.keys()].filter((id) => !read.has(id));
+  const known = unread.length === 0 ? 'texts' : 'fingerprints';
   const by: KnownRecord['by'] = documents.length === 0 ? 'claims' : known;
-  const size = { claims: base.count, sources: sources.size, documents: by };
+  const claims =
+    only.length === 0
+      ? base.count
+      : [...sources.keys()].reduce(
+          (sum, id) => sum + withFacet(base.index, 'source', id).length,
+          0,
+        );
+  const size = { claims, sources: sources.size, documents: by };
   const figures = keptFigures(base);
-  return { record: { index: base.index, sources, documents, windows, figures, by }, size };
+  const record = { index: base.index, sources, documents, windows, figures, by };
+  const notes =
+    texts === undefined || unread.length === 0
+      ? []
+      : [
+          `no text of ${listed(unread)} in ${texts}: ${by === 'claims' ? 'quotes' : 'fingerprints and quotes'} serve`,
+        ];
+  return { record, size, notes };
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkDraft } from '../check/check-draft.ts';
 import { countsOf } from '../check/findings.ts';
 import { wordsIn } from '../check/words-of-draft.ts';
@@ -69,6 +70,16 @@ async function readOne(
   }
 }
 
+/** Files, each once, by whatever path it is named. */
+function withoutTwins(files: readonly string[]): Iterable<string> {
+  const known = new Map<string, string>();
+  for (const file of files) {
+    const path = file === '-' ? file : resolve(file);
+    if (!known.has(path)) known.set(path, file);
+  }
+  return known.values();
+}
+
 /** Whether a finding is grave enough to fail. */
 function fails({ level }: CheckResult, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
@@ -83,13 +94,14 @@ export async function check(
 ): Promise<Outcome> {
   const { base, width, color } = context;
   const kinds = kindsOf(options.kind);
-  const { record, size } = await recordInUse(base, options.sources, options.source ?? []);
+  const inUse = await recordInUse(base, options.sources, options.source ?? []);
+  const { record, size } = inUse;
   const documents = new Map<string, DraftFile>();
   const drafts: CheckedDraft[] = [];
-  const notes: string[] = [];
+  const notes = [...inUse.notes];
   const failures: string[] = [];
   let results: CheckResult[] = [];
-  for (const file of new Set(files)) {
+  for (const file of withoutTwins(files)) {
     const read = await readOne(context, file, options.as);
     if (typeof read === 'string') {
       failures.push(read);
@@ -115,9 +127,10 @@ export async function check(
   const written = options.writeBaseline;
   const baseline: { path: string; text: string }[] = [];
   if (options.baseline !== undefined || written !== undefined) {
-    const { asKnown, readBaseline, writeBaseline } = await import('./known-findings.ts');
-    if (options.baseline !== undefined) results = asKnown(results, readBaseline(options.baseline));
-    if (written !== undefined) baseline.push({ path: written, text: writeBaseline(results) });
+    const { asKnown, writeBaseline } = await import('./known-findings.ts');
+    if (options.baseline !== undefined) results = asKnown(results, options.baseline);
+    if (written !== undefined)
+      baseline.push({ path: written, text: writeBaseline(results, written) });
   }
   if (options.cite !== undefined) {
     const { citedCopy } = await import('./cited-copy.ts');
@@ -137,5 +150,10 @@ export async function check(
   const out = await renderChecked(checked, options.format, screen);
   const isKnown = written !== undefined;
   const code = failures.length > 0 ? 2 : failed && !isKnown ? 1 : 0;
-  return { out, notes: [...notes, ...failures], code, files: baseline };
+  return {
+    out,
+    notes: [...notes, ...failures.map((failure) => `cnca: ${failure}`)],
+    code,
+    files: baseline,
+  };
 }

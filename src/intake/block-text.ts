@@ -129,7 +129,8 @@ export class BlockText {
     const text = whole.trimEnd();
     const offsets = this.#offsetsOf(text.length + 1);
     const last = offsets[text.length - 1] ?? end;
-    offsets[text.length] = text.length < whole.length ? last + 1 : end;
+    // A mark that a tag is shown as may stand behind the last text.
+    offsets[text.length] = text.length < whole.length ? last + 1 : Math.max(last, end);
     const spans = this.#spans
       .filter((span) => span.start < text.length)
       .map((span) => ({ ...span, end: Math.min(span.end, text.length) }))

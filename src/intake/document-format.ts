@@ -14,6 +14,17 @@ function isHtml(head: string): boolean {
   return FIRST_TAG.test(afterProlog(head));
 }
 
+/** The format of a ZIP file: `undefined` where it is none, `null` where it holds no document that is read. */
+export function formatOfZip(bytes: Uint8Array): 'docx' | 'odt' | null | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!all.subarray(0, ZIP.length).equals(ZIP)) return undefined;
+  if (all.includes('word/document.xml')) return 'docx';
+  return all.includes('application/vnd.oasis.opendocument.text') ? 'odt' : null;
+}
+
+/** What is said of a ZIP file that holds no document. */
+export const NO_DOCUMENT = 'is a ZIP file, but neither DOCX nor ODT; unpack it first';
+
 /**
  * The format of a document, by its first bytes: the name of a file often says something else.
  *
@@ -24,11 +35,8 @@ export function formatOf(name: string, bytes: Uint8Array): TakenFormat {
   const isPage = isHtml(headOf(bytes, 4096));
   const refusal = refusalOf(bytes, isPage);
   if (refusal !== undefined) throw new UsageError(`${name} ${refusal}`);
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (all.subarray(0, ZIP.length).equals(ZIP)) {
-    if (all.includes('word/document.xml')) return 'docx';
-    if (all.includes('application/vnd.oasis.opendocument.text')) return 'odt';
-    throw new UsageError(`${name} is a ZIP file, but neither DOCX nor ODT; unpack it first`);
-  }
+  const packed = formatOfZip(bytes);
+  if (packed === null) throw new UsageError(`${name} ${NO_DOCUMENT}`);
+  if (packed !== undefined) return packed;
   return isPage ? 'html' : 'text';
 }

@@ -25,12 +25,11 @@ export class DraftParts {
     this.#blocks.add({ ...block, paragraph: this.#paragraph });
   }
 
-  /** @param length of the file */
-  finish(length: number): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> {
+  finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> {
     return {
       blocks: this.#blocks.all,
       leftOut: this.leftOut.finish(),
-      ignored: this.ignored.finish(length),
+      ignored: this.ignored.finish(),
     };
   }
 }

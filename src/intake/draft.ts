@@ -29,6 +29,17 @@ function decoded(bytes: Uint8Array): string {
   return text;
 }
 
+/** What files of other programs begin with, in Latin-1: they are no drafts as they stand. */
+const OF_OTHERS = /^(?:PK\x03\x04|\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|\{\\rtf|[\s\0]*%PDF-)/;
+
+/** @throws {UsageError} where a draft is a file that has no text as it stands */
+async function refuseOthers(bytes: Uint8Array, path: string, format: DocumentFormat) {
+  if (!OF_OTHERS.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))) return;
+  const { draftRefusal } = await import('./refused-drafts.ts');
+  const refusal = draftRefusal(bytes, format);
+  if (refusal !== undefined) throw new UsageError(`${path} ${refusal}`);
+}
+
 async function read(bytes: Uint8Array, format: DocumentFormat): Promise<Document> {
   switch (format) {
     case 'markdown':
@@ -61,6 +72,7 @@ export async function readDraft(
   path: string,
   format: DocumentFormat,
 ): Promise<Document> {
+  await refuseOthers(bytes, path, format);
   try {
     const document = await read(bytes, format);
     refuseLong(document.blocks.reduce((sum, { text }) => sum + text.length, 0));

@@ -55,11 +55,11 @@ export class HtmlReader {
             );
           walk.open(name, attributes, this.#placeOf(parser.startIndex));
         },
-        onclosetag: (name) => {
+        onclosetag: (name, isImplied) => {
           this.#tell();
           if (this.#isLeftOpen) return;
           this.#open.pop();
-          walk.close(name, this.#placeOf(parser.startIndex));
+          walk.close(name, this.#placeOf(parser.startIndex), isImplied);
         },
         ...(hasTexts && { ontext: () => this.#take(parser.startIndex, parser.endIndex + 1) }),
         oncomment: (comment) => {

@@ -1,88 +1,23 @@
 import type { Block, BlockKind, SpanKind } from '../text/document.ts';
 import type { DraftParts } from './draft-parts.ts';
+import {
+  type Attributes,
+  BLOCKS,
+  hiddenAs,
+  KINDS,
+  OFF_LINE,
+  SPANS,
+  VOID,
+  WHOLE,
+} from './html-elements.ts';
+import { HtmlNotes, isNoteMark } from './html-notes.ts';
 import { decodedReference } from './html-parser.ts';
 import { ignoreMark } from './ignore-comments.ts';
-import { DELETED } from './left-out.ts';
 import { type OffLine, offLineText } from './off-line.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Elements that begin and end a block. */
-const BLOCKS = words(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main ol p pre section summary ' +
-    'table tbody td tfoot th thead tr ul',
-);
-/** Elements that are no prose, by what they are called where they were left out. */
-const HIDDEN: ReadonlyMap<string, string> = new Map([
-  ['title', ''],
-  ['script', 'script'],
-  ['style', 'style'],
-  ['template', 'template'],
-  ['noscript', 'script'],
-  ['nav', 'menu'],
-  ['svg', 'picture'],
-  ['math', 'formula'],
-  ['rt', 'ruby reading'],
-  ['rp', ''],
-  ['canvas', 'picture'],
-  ['audio', 'sound'],
-  ['video', 'film'],
-  ['iframe', 'frame'],
-  ['object', 'object'],
-  ['select', 'form'],
-  ['textarea', 'form'],
-  ['button', 'form'],
-  ['del', DELETED],
-  ['s', DELETED],
-  ['strike', DELETED],
-]);
-const SPANS: ReadonlyMap<string, SpanKind> = new Map([
-  ['q', 'quotation'],
-  ['em', 'emphasis'],
-  ['i', 'emphasis'],
-  ['b', 'emphasis'],
-  ['strong', 'emphasis'],
-  ['u', 'emphasis'],
-  ['code', 'code'],
-  ['kbd', 'code'],
-  ['samp', 'code'],
-  ['pre', 'code'],
-  ['a', 'link'],
-]);
-const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ['h1', 'heading'],
-  ['h2', 'heading'],
-  ['h3', 'heading'],
-  ['h4', 'heading'],
-  ['h5', 'heading'],
-  ['h6', 'heading'],
-  ['li', 'item'],
-  ['dd', 'item'],
-  ['dt', 'item'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-  ['caption', 'caption'],
-  ['figcaption', 'caption'],
-]);
-/** The mark of a note would make another number on the line. */
-const OFF_LINE = new Map<string, OffLine>([
-  ['sup', 'above'],
-  ['sub', 'below'],
-]);
-/** Elements that a comment may set aside as a whole. */
-const WHOLE = words('p h1 h2 h3 h4 h5 h6 li table blockquote ul ol dl figure pre section div');
 
 const REFERENCE = /&(?:#[xX][\da-fA-F]{1,8}|#\d{1,8}|[A-Za-z][A-Za-z\d]{1,31});?/g;
 
-type Attributes = Readonly<Record<string, string>>;
 export type TakeBlock = (block: Omit<Block, 'paragraph'>, isAlone: boolean) => void;
-
-/** What an element is called where it is no prose, in any format: what is struck out was taken back. */
-function hiddenAs(name: string, { hidden, style }: Attributes): string | undefined {
-  if (hidden !== undefined) return 'hidden text';
-  return style?.includes('line-through') ? DELETED : HIDDEN.get(name);
-}
 
 /** Makes blocks of prose from what a reader tells of HTML. */
 export class HtmlWalk {
@@ -94,6 +29,7 @@ export class HtmlWalk {
   readonly #whole: { name: string; start: number }[] = [];
   /** The elements at hand that are spans, and whether the text of the block at hand has them. */
   readonly #open: { readonly name: string; readonly kind: SpanKind; isOfBlock: boolean }[] = [];
+  readonly #notes = new HtmlNotes();
   /** The elements at hand that stand above or below the line. */
   readonly #offLine: OffLine[] = [];
   #last = 0;
@@ -126,6 +62,17 @@ export class HtmlWalk {
     return this.#offLine.at(-1);
   }
 
+  /** Adds a mark that a browser shows for a tag. */
+  #mark(mark: string, offset: number): void {
+    this.#parts.prose.put(mark, offset);
+    this.#last = offset + 1;
+  }
+
+  /** In how many elements of quotations it is. */
+  get #quotations(): number {
+    return this.#open.filter(({ name }) => name === 'q').length;
+  }
+
   open(name: string, attributes: Attributes, offset: number): void {
     if (this.isHidden) {
       if (name === this.#hidden[0]) this.#hidden.push(name);
@@ -139,13 +86,20 @@ export class HtmlWalk {
       this.#parts.leftOut.add(hides);
       return;
     }
-    if (BLOCKS.has(name)) this.#begin(name, offset);
+    if (BLOCKS.has(name)) this.#begin(name, attributes, offset);
     else if (name === 'br') this.#parts.prose.space(offset);
     const how = OFF_LINE.get(name);
     if (how) this.#offLine.push(how);
     const kind = spanOf(name, attributes);
-    if (kind) {
-      this.#parts.prose.open(kind, targetOf(kind, attributes));
+    const around = name === 'q' ? this.#quotations : 0;
+    if (around > 0) {
+      // A browser shows marks in turn; the quotation is the outer one.
+      this.#mark(around % 2 === 1 ? '‘' : '“', offset);
+      this.#open.push({ name, kind: 'quotation', isOfBlock: false });
+    } else if (kind) {
+      const target = targetOf(kind, attributes);
+      if (kind === 'reference' && target !== undefined) this.#notes.refer(target);
+      this.#parts.prose.open(kind, target);
       this.#open.push({ name, kind, isOfBlock: true });
     }
   }
@@ -156,9 +110,10 @@ export class HtmlWalk {
     else this.endBlock();
   }
 
-  #begin(name: string, offset: number): void {
+  #begin(name: string, attributes: Attributes, offset: number): void {
     this.#border(offset);
     if (this.inLine) return;
+    this.#notes.begin(name, attributes);
     if (WHOLE.has(name)) this.#whole.push({ name, start: offset });
     if (name === 'blockquote') this.#quoted++;
     const kind = KINDS.get(name);
@@ -171,7 +126,8 @@ export class HtmlWalk {
     if (name === 'td' && this.#row) this.#row.head = false;
   }
 
-  close(name: string, offset: number): void {
+  /** @param isImplied whether no tag ends the element */
+  close(name: string, offset: number, isImplied: boolean): void {
     if (this.isHidden) {
       if (name === this.#hidden[0]) this.#hidden.pop();
       return;
@@ -180,6 +136,8 @@ export class HtmlWalk {
     const place = this.#open.findLastIndex((span) => span.name === name);
     const [span] = place < 0 ? [] : this.#open.splice(place, 1);
     if (span?.isOfBlock) this.#parts.prose.close(span.kind);
+    const around = span && name === 'q' && !isImplied ? this.#quotations : 0;
+    if (around > 0) this.#mark(around % 2 === 1 ? '’' : '”', offset);
     if (!BLOCKS.has(name)) return;
     if (this.inLine) this.#border(offset);
     else this.#end(name, offset);
@@ -195,6 +153,7 @@ export class HtmlWalk {
     if (at >= 0) this.#kinds.splice(at);
     if (name === 'blockquote' && this.#quoted > 0) this.#quoted--;
     if (name === 'tr') this.#row = undefined;
+    this.#notes.end(name);
     const whole = this.#whole.findLastIndex((one) => one.name === name);
     if (whole < 0) return;
     const [first] = this.#whole.splice(whole);
@@ -267,7 +226,10 @@ export class HtmlWalk {
     const headers =
       kind === 'cell' && row && !row.head ? [this.#heads[row.cells] ?? '', row.header] : undefined;
     if (isCell && row?.cells === 0) row.header = prose.text;
-    this.#take({ kind, ...prose, quoted: this.#quoted, ...(headers && { headers }) }, !row);
+    const name = this.#notes.name;
+    const note = name !== undefined && { kind: 'footnote' as const, name };
+    const block = { kind, ...prose, quoted: this.#quoted, ...(headers && { headers }), ...note };
+    this.#take(block, !row);
   }
 
   /** Ends the last block. It is told where the end of what is no prose did not come. */
@@ -278,14 +240,8 @@ export class HtmlWalk {
   }
 }
 
-/** Elements without content: they hide nothing. */
-const VOID = words('area base br col embed hr img input link meta param source track wbr');
-
-/** A link to a footnote is a mark of it. */
 function spanOf(name: string, attributes: Attributes): SpanKind | undefined {
-  const href = attributes['href'] ?? '';
-  if (name === 'a' && /^#(?:fn|footnote|note)[\w:.-]*$/i.test(href)) return 'reference';
-  return SPANS.get(name);
+  return name === 'a' && isNoteMark(attributes) ? 'reference' : SPANS.get(name);
 }
 
 function targetOf(span: SpanKind, attributes: Attributes): string | undefined {

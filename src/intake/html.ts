@@ -19,7 +19,7 @@ export function readHtml(text: string): Document {
   const { language } = walk;
   return {
     format: 'html',
-    ...parts.finish(text.length),
+    ...parts.finish(),
     properties: new Map(language === undefined ? [] : [['lang', language]]),
     ...linePlaces(text),
   };

@@ -32,9 +32,9 @@ export class Ignored {
     this.#ranges.push([start, end]);
   }
 
-  /** All ranges. @param end of the file, where a start mark has no end mark */
-  finish(end: number): readonly (readonly [start: number, end: number])[] {
-    if (this.#started !== undefined) this.#ranges.push([this.#started, end]);
+  /** All ranges. */
+  finish(): readonly (readonly [start: number, end: number])[] {
+    if (this.#started !== undefined) this.#ranges.push([this.#started, Number.POSITIVE_INFINITY]);
     return this.#ranges;
   }
 }

@@ -232,7 +232,7 @@ export class MarkdownWalk {
 
   finish(): Pick<Document, 'blocks' | 'leftOut' | 'ignored'> {
     this.#html.finish();
-    return this.#parts.finish(this.#text.length);
+    return this.#parts.finish();
   }
 }
 

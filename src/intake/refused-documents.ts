@@ -1,7 +1,7 @@
 import { headOf } from './document-charset.ts';
 
-const PDF_RECIPE = 'pdftotext FILE - | cnca source add - --id ID';
-const JSON_RECIPE = "jq -r '.text' FILE | cnca source add - --id ID";
+/** The command that a recipe gives the text to. */
+const TAKES = 'cnca source add - --id ID';
 
 /** Files that their first bytes tell, in hexadecimal, with the way out. */
 const SIGNATURES: readonly (readonly [bytes: string, refusal: string])[] = [
@@ -88,11 +88,12 @@ function isJson(bytes: Uint8Array): boolean {
  * Why a file is refused whose text cannot be taken as it stands, with the way out, to be said of it.
  *
  * @param isPage whether it is HTML, in which XML may declare itself
+ * @param takes the command that takes a text on standard input
  */
-export function refusalOf(bytes: Uint8Array, isPage: boolean): string | undefined {
+export function refusalOf(bytes: Uint8Array, isPage: boolean, takes = TAKES): string | undefined {
   const head = headOf(bytes, 4096);
   if (/^[\s\0]*%PDF-/.test(head.slice(0, 1024)))
-    return `is a PDF; turn it into text first: ${PDF_RECIPE}`;
+    return `is a PDF; turn it into text first: pdftotext FILE - | ${takes}`;
   const first = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   const signed = SIGNATURES.find(([signature]) => first.startsWith(signature));
   if (signed && Buffer.from(bytes).includes(LOCKED, 0, 'utf16le'))
@@ -100,6 +101,6 @@ export function refusalOf(bytes: Uint8Array, isPage: boolean): string | undefine
   if (signed) return signed[1];
   if (head.startsWith('{\\rtf')) return 'is an RTF file; save it as .docx or as plain text';
   if (isPage) return undefined;
-  if (isJson(bytes)) return `is JSON; take its text out first: ${JSON_RECIPE}`;
+  if (isJson(bytes)) return `is JSON; take its text out first: jq -r '.text' FILE | ${takes}`;
   return xmlRefusal(head) ?? mailRefusal(headOf(bytes, MAIL_HEAD));
 }

@@ -75,6 +75,8 @@ export interface CheckResult {
   readonly citation: string | null;
   /** One sentence for people. */
   readonly message: string;
+  /** Whether a file of known findings lists it. */
+  readonly known: boolean;
   /** What the record has instead, where it can be put in the place of the text. */
   readonly suggestion: string | null;
 }

@@ -27,15 +27,14 @@ function styleOf({ level }: CheckResult, { palette }: Screen): Style {
   return (text) => text;
 }
 
-/** A text cut so that it takes no more than so many columns. */
+/** A text cut so that it takes no more than so many columns; a mark or a word in brackets at its end stays. */
 function fitted(text: string, columns: number): string {
   const safe = safeLine(text).text;
   if (displayWidth(safe) <= columns) return safe;
-  for (let most = columns; most > 1; most--) {
-    const cut = text.endsWith('”')
-      ? `${shortened(text.slice(0, -1), most - 1)}”`
-      : shortened(text, most);
-    const shown = safeLine(cut).text;
+  const [end = ''] = /”$| \([a-z]+\)$/.exec(text) ?? [];
+  const words = text.slice(0, text.length - end.length);
+  for (let most = columns - end.length; most > 0; most--) {
+    const shown = safeLine(shortened(words, most) + end).text;
     if (displayWidth(shown) <= columns) return shown;
   }
   return '…';
@@ -49,6 +48,11 @@ function changes(message: string): Range[] {
   }));
 }
 
+/** What tells a finding that fails nothing from the others, without colour. */
+function levelOf({ level, known }: CheckResult): string {
+  return level !== 'note' ? '' : known ? 'known: ' : 'note: ';
+}
+
 function entry(result: CheckResult, place: string, column: number, screen: Screen): string[] {
   const { width, palette } = screen;
   const label = padded(labelOf(result), LABEL);
@@ -59,7 +63,7 @@ function entry(result: CheckResult, place: string, column: number, screen: Scree
     room >= NARROWEST_TEXT
       ? [`${head}${GAP}${fitted(shown, room)}`]
       : [head.trimEnd(), ...indented({ text: fitted(shown, width - 2) }, width, 2)];
-  const { message } = result;
+  const message = levelOf(result) + result.message;
   const body = { text: message, marks: changes(message), markStyle: palette.match };
   return [...lines.map((line) => line.trimEnd()), ...indented(body, width, INDENT)];
 }
@@ -84,7 +88,7 @@ export function totals({ report: { results, drafts } }: Checked): string {
   }
   if (stand === results.length) return `All ${all} that were compared stand on record. ${own}`;
   const parts = [
-    `${stand} of ${all} stand${stand === 1 ? 's' : ''}`,
+    `${stand} of ${all} stand${results.length === 1 ? 's' : ''}`,
     contested > 0 ? `${contested} ${contested === 1 ? 'is' : 'are'} contested` : '',
     other > 0 ? `${other} to note` : '',
     absent.length > 0 ? `${absent.length} not on record` : '',

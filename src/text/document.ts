@@ -80,7 +80,7 @@ export interface Document {
   /** In the order of reading; footnotes after the block that refers to them, or at the end. */
   readonly blocks: readonly Block[];
   readonly leftOut: readonly LeftOut[];
-  /** Offsets between which a comment asks that nothing is checked, first and after the last. */
+  /** Offsets between which a comment asks that nothing is checked: first and after the last, infinite where no comment ends it. */
   readonly ignored: readonly (readonly [start: number, end: number])[];
   /** Keys and values of front matter or of the document's properties, as text. */
   readonly properties: ReadonlyMap<string, string>;

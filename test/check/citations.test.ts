@@ -1,7 +1,7 @@
 /* Footnotes that cite documents of the tide mills in the styles that people write. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingsOf } from './checking.ts';
+import { findingsOf, saidOf } from './checking.ts';
 import { claimOf, lampBase } from './lamp-base.ts';
 
 /** Verdict and document of the footnote after words of the handbook. */
@@ -73,8 +73,46 @@ describe('the citations of a draft', () => {
     assert.equal(await citedBy('Saltmarsh Mill Trust. 2020. 第3段'), 'fits handbook');
   });
 
+  it('are of a claim in its own paragraph, or of several in a row', async () => {
+    const told = async (cited: string) => {
+      const found = await findingsOf(`It “was first recorded in 1297” ${cited}.`);
+      return found.at(-1)?.message;
+    };
+    for (const [cited, message] of [
+      ['[@saltmarsh-first-recorded, para. 3]', 'cites Saltmarsh Mill Trust ¶3'],
+      [
+        '[@saltmarsh-first-recorded, para. 4]',
+        'cites Saltmarsh Mill Trust ¶4; @saltmarsh-first-recorded is in Saltmarsh Mill Trust ¶3',
+      ],
+      ['[@saltmarsh-first-recorded, paras. 2-4]', 'cites Saltmarsh Mill Trust ¶3'],
+      ['[@handbook, ¶¶ 2–3]', 'cites Saltmarsh Mill Trust ¶3'],
+      [
+        '[@handbook, paras. 4–5]',
+        'cites Saltmarsh Mill Trust ¶4; what stands beside it is in Saltmarsh Mill Trust ¶3',
+      ],
+    ])
+      assert.equal(await told(cited ?? ''), message, cited);
+  });
+
   it('may be several in a note, of which one fits', async () => {
     assert.equal(await citedBy('Okafor 2018, 13; Saltmarsh Mill Trust 2020.'), 'fits handbook');
+  });
+
+  it('may have a remark behind them, which is compared', async () => {
+    const note =
+      'Saltmarsh Mill Trust, 2020, para. 3. It adds that the wheel turns 12 hours a day, “at the turn of the tide”.';
+    const draft = `It “was first recorded in 1297”.[^1]\n\n[^1]: ${note}\n`;
+    assert.deepEqual(
+      (await saidOf(draft)).map((one) => one.replace(/ (?:[\w-]+): /, ' ')),
+      [
+        'quotation was first recorded in 1297',
+        'citation [^1]',
+        'figure 12 hours',
+        'quotation at the turn of the tide',
+      ],
+    );
+    assert.equal(await citedBy('Saltmarsh Mill Trust, p. 3. Annual Report, 2020.'), 'none');
+    assert.equal(await citedBy('Okafor, Adaeze. 2018. Wind on the Marsh.'), 'none');
   });
 
   it('follow the note before: ibid.', async () => {
@@ -89,6 +127,53 @@ describe('the citations of a draft', () => {
         ['[^2]', 'misfit'],
       ],
     );
+  });
+});
+
+describe('the notes of a page', () => {
+  const note = '<p>Saltmarsh Mill Trust, 2020, para. 5. <a href="#fnref1">↩</a></p>';
+  const words = '<p>It “was first recorded in 1297”.';
+  for (const [who, page] of [
+    [
+      'pandoc',
+      `${words}<a href="#fn1" role="doc-noteref"><sup>1</sup></a></p><ol><li id="fn1">${note}</li></ol><p>It is so.</p>`,
+    ],
+    [
+      'an encyclopedia',
+      `${words}<sup><a href="#cite_note-1">[1]</a></sup></p><ol><li id="cite_note-1">${note}</ol>`,
+    ],
+    [
+      'a book',
+      `<aside id="x" role="doc-footnote">${note}</aside>${words}<a href="#x" role="doc-noteref">1</a>`,
+    ],
+  ] as const)
+    it(`are citations, as ${who} writes them`, async () => {
+      const found = await saidOf(page, { as: 'html' });
+      assert.deepEqual(
+        found.map((one) => one.replace(/: .*/, '')),
+        ['quotation exact', 'citation misfit'],
+      );
+    });
+});
+
+describe('where only some documents count', () => {
+  const only = ['mills-of-the-moon'];
+
+  it('citations and titles of the others are known, and not judged', async () => {
+    const draft =
+      'They are “the cleanest engines that our ancestors built” [@handbook] [@stop-for-the-moon].[^1]\n\n' +
+      '[^1]: Saltmarsh Mill Trust, “Tide Mills: A Handbook for Visitors”, 2020.\n';
+    assert.deepEqual(await saidOf(draft, { only }), [
+      'quotation exact: the cleanest engines that our ancestors built',
+    ]);
+    assert.deepEqual(await saidOf('A mill.[^1]\n\n[^1]: Okafor 2018; Pascoe 1871.', { only }), [
+      'citation fits: [^1]',
+    ]);
+  });
+
+  it('their claims are those that were looked through', async () => {
+    const [found] = await findingsOf('“Nobody has ever said a word of this here.”', { only });
+    assert.match(found?.message ?? '', / in 8 claims of 1 document$/);
   });
 });
 

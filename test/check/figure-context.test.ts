@@ -57,7 +57,7 @@ describe('what stands around a figure', () => {
       `At the fair in Aarhus on the ${day} this year the guilds of the weavers signed the charter.`;
     assert.deepEqual(await differing(on('seventeenth of June')), []);
     assert.deepEqual(await differing(on('seventeenth of July')), [
-      'seventeenth of July: 2023-06-17',
+      'seventeenth of July: 17 June 2023',
     ]);
   });
 

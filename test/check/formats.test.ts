@@ -38,6 +38,22 @@ describe('cnca check', () => {
     );
   });
 
+  it('keeps on few columns in what a figure differs', () => {
+    const { out } = run(['check', '-', '--base', TIDE_MILLS], {
+      input: 'In 2019 Saltmarsh Mill ground nearly 14 thousand tonnes of good flour.',
+      env: { COLUMNS: '50' },
+    });
+    assert.match(out, /^-:1:31 +differs +nearly 14 thousand… \(scale\)$/m);
+  });
+
+  it('counts the things that stand', () => {
+    const sumOf = (input: string) =>
+      /^.*? stands?\b/m.exec(run(['check', '-', '--base', TIDE_MILLS], { input }).out)?.[0];
+    const [right, wrong] = ['“was first recorded in 1297”', '“was first recorded in 1279”'];
+    assert.equal(sumOf(`It ${wrong}.`), '0 of 1 thing stands');
+    assert.equal(sumOf(`It ${wrong}. It ${right}.`), '1 of 2 things stand');
+  });
+
   it('ends in one line where all stands', () => {
     const { out, code } = run(['check', '-', '--base', TIDE_MILLS], {
       input: 'It “was first recorded in 1297”.',
@@ -111,6 +127,39 @@ describe('cnca check', () => {
     assert.equal(check('--fail-on', 'never').code, 0);
   });
 
+  it('tells notes and known findings from others without colour', () => {
+    const path = join(dir, 'new.md');
+    writeFileSync(path, `${TEXT}\nIt “was first recorded in 1297-ish”, with 12 lamps.\n`);
+    const asked = ['--base', TIDE_MILLS, '--baseline', 'known-1.tsv', '--show', 'all'];
+    check('--write-baseline', 'known-1.tsv');
+    const known = readFileSync(join(dir, 'known-1.tsv'), 'utf8').replaceAll('draft.md', 'new.md');
+    writeFileSync(join(dir, 'known-1.tsv'), known);
+    const { out } = run(['check', 'new.md', ...asked], { cwd: dir });
+    assert.match(out, /^new\.md:1:20 .*\n {4}known: Saltmarsh/m);
+    assert.match(out, /^new\.md:5:5 .*\n {4}Saltmarsh/m);
+    assert.match(out, /12 lamps\n {4}note: nothing/);
+    const all = ['check', 'new.md', ...asked, '--json'];
+    const { results } = JSON.parse(run(all, { cwd: dir }).out);
+    assert.deepEqual(
+      results
+        .filter(({ line }: { line: number }) => line !== 3)
+        .map(({ known }: { known: boolean }) => known),
+      [true, false, false],
+    );
+  });
+
+  it('knows a draft by whatever path it is named, and checks it once', () => {
+    mkdirSync(join(dir, 'sub'));
+    const asked = (path: string, ...more: string[]) =>
+      run(['check', path, '--base', TIDE_MILLS, '--baseline', 'sub/known.tsv', ...more], {
+        cwd: dir,
+      });
+    assert.equal(check('--write-baseline', 'sub/known.tsv').code, 0);
+    assert.match(readFileSync(join(dir, 'sub', 'known.tsv'), 'utf8'), /\t\.\.\/draft\.md\t/);
+    for (const path of ['draft.md', './draft.md', DRAFT]) assert.equal(asked(path).code, 0, path);
+    assert.match(asked('draft.md', './draft.md', DRAFT).out, / of 3 things stand/);
+  });
+
   it('ends with 2 for a draft that has no text, or cannot be read', () => {
     assert.equal(
       run(['check', '-', '--as', 'html', '--base', TIDE_MILLS], { input: '<nav>menu</nav>' }).code,
@@ -129,8 +178,8 @@ describe('cnca check', () => {
     assert.equal(
       err,
       'struck.md: not looked at: deleted text: 1\n' +
-        'empty.md has no text to check\n' +
-        'missing.md cannot be read: there is no such file\n',
+        'cnca: empty.md has no text to check\n' +
+        'cnca: missing.md cannot be read: there is no such file\n',
     );
     const none = run(['check', 'empty.md', 'missing.md', '--base', TIDE_MILLS], { cwd: dir });
     assert.deepEqual([none.code, none.out], [2, '']);
@@ -188,6 +237,11 @@ describe('cnca check', () => {
     const knownBy = () =>
       JSON.parse(check('--sources', texts, '--format', 'json').out).record.documents;
     mkdirSync(texts);
+    const { err } = check('--sources', texts);
+    assert.equal(
+      err,
+      `no text of handbook, mills-of-the-moon, log-1871 in ${texts}: fingerprints and quotes serve\n`,
+    );
     const copy = (id: string) =>
       copyFileSync(join(TIDE_MILLS, 'documents', `${id}.txt`), join(texts, `${id}.txt`));
     copy('handbook');
@@ -195,6 +249,19 @@ describe('cnca check', () => {
     copy('log-1871');
     copy('mills-of-the-moon');
     assert.equal(knownBy(), 'texts');
+    assert.equal(check('--sources', texts).err, '');
+  });
+
+  it('says from where on a comment sets all aside, where nothing ends it', () => {
+    const start = '<!-- cnca-ignore-start -->';
+    const errOf = (input: string) =>
+      run(['check', '-', '--as', 'markdown', '--base', TIDE_MILLS], { input }).err;
+    assert.equal(
+      errOf(`A mill.\n\n${start}\n\nIt has 5.\n\nIt has 6.`),
+      '-: no <!-- cnca-ignore-end --> after the start in line 3: not checked to the end, 2 paragraphs\n',
+    );
+    assert.equal(errOf(`${start}\n\nIt has 5.\n\n<!-- cnca-ignore-end -->\n\nA mill.`), '');
+    assert.equal(errOf('A mill.\n\n<!-- cnca-ignore -->\n\nIt has 5.'), '');
   });
 
   it('says with a cited copy what it says of a draft without one', () => {

@@ -1,9 +1,20 @@
 /* Words that come near to those of the record: what differs, and what is offered instead. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { CheckResult } from '../../src/model/check-result.ts';
+import { tempDir } from '../helpers/base.ts';
 import { findingsOf } from './checking.ts';
-import { HARBOUR } from './harbour.ts';
+import { HARBOUR, HARBOUR_TEXTS } from './harbour.ts';
+
+/** A folder of the documents' texts. */
+function writeTexts(): string {
+  const dir = tempDir();
+  for (const [id, text] of Object.entries(HARBOUR_TEXTS))
+    writeFileSync(join(dir, `${id}.txt`), text);
+  return dir;
+}
 
 async function quoted(words: string, base = HARBOUR): Promise<CheckResult | undefined> {
   const found = await findingsOf(`“${words}”`, { base });
@@ -76,6 +87,34 @@ describe('words that come near to the record', () => {
       await toldOf('fares must rise by 4.9 percent.'),
       /: fares must rise by 4\.9 per cent\.$/,
     );
+  });
+
+  it('are those that the record has at the edges of its sentence, and none offered where it goes on', async () => {
+    const texts = writeTexts();
+    const offered = async (words: string) => {
+      const found = await findingsOf(`“${words}”`, { base: HARBOUR, texts });
+      const { diff, suggestion } = found[0] ?? {};
+      const changes = (diff ?? []).filter(({ side }) => side !== 'both');
+      return [...changes.map(({ text }) => text), suggestion].join(' | ');
+    };
+    const end = 'The crew filled 30 posts in a year and asked for';
+    for (const [words, told] of [
+      // A word that is left out, a word for several, and several for none.
+      [
+        'Nobody this island will be left waiting on the quay',
+        'on | Nobody on this island will be left waiting on the quay',
+      ],
+      [`${end} lights`, `lights | four new lamps | ${end} four new lamps`],
+      [
+        'We all were two boats short and we were not afraid',
+        'all | We were two boats short and we were not afraid',
+      ],
+      ['Now ferry travel was never free', 'Now | Ferry travel was never free'],
+      // Another word in the middle of a sentence.
+      ['they were not afraid of any winter', 'they | we | '],
+      ['we were not afraid of any summer', 'summer | winter | we were not afraid of any winter'],
+    ])
+      assert.equal(await offered(words ?? ''), told, words);
   });
 
   it('are compared in Chinese, too', async () => {

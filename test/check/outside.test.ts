@@ -16,6 +16,18 @@ const RUSSIAN = '«Совершенно другая фраза, которой 
 const CHINESE = '“人类的灯塔是我们共同的目标，也是历史的必然选择。”';
 
 describe('words that are not on record', () => {
+  it('are told of whom they are: of a stranger, of somebody unnamed, or said to the writer', async () => {
+    for (const [who, told] of [
+      ['Bela Kornis said', 'given to somebody outside the record; nothing'],
+      ['He said', 'given to somebody who is not known; nothing'],
+      ['Agnes Thorne told us', 'said to the writer; nothing'],
+    ] as const) {
+      const draft = `${who}: “all the ships of the world are blue and red”.`;
+      const [found] = await findingsOf(draft, { base: HARBOUR });
+      assert.ok(found?.message.startsWith(told), found?.message);
+    }
+  });
+
   it('are in a language that no document has only where none is in it', async () => {
     assert.deepEqual(await waysOf(RUSSIAN), ['language note']);
     assert.deepEqual(await waysOf(CHINESE), ['language note']);

@@ -51,7 +51,7 @@ describe('a draft of a word processor', () => {
         [
           ['quotation', 'exact', 'Saltmarsh Mill was first recorded in 1297.', 2, 21],
           ['attribution', 'agrees', 'Saltmarsh Mill was first recorded in 1297.', 2, 21],
-          ['citation', 'fits', '', 2, 64],
+          ['citation', 'fits', NOTE, 2, 64],
           // Each cell is a paragraph; a note is none of them.
           ['quotation', 'altered', 'The present building dates from 1748', 6, 2],
         ],

@@ -5,6 +5,7 @@ import { type Checking, findingsOf } from './checking.ts';
 import { HARBOUR } from './harbour.ts';
 import { claimOf, lampBase } from './lamp-base.ts';
 
+const MARSH = 'a timetable of late boats and broken promises';
 const QUAY = 'Nobody on this island will be left waiting on the quay';
 
 /** Verdict and words of each quotation, verdict and name of each attribution. */
@@ -23,6 +24,30 @@ describe('the quotations of a draft', () => {
       'agrees: Agnes Thorne',
     ]);
     assert.deepEqual(await readAs(`\`\`${QUAY} said Agnes Thorne.`, { as }), []);
+  });
+
+  it('have the marks of one inside another, as a browser shows them', async () => {
+    const [outer, inner] = ['called the plan', `${MARSH}, written by people who own a bridge.`];
+    const page = `<p>It was <q>${outer} <q>${inner}</q></q>.</p>`;
+    assert.deepEqual(await readAs(page, { as: 'html' }), [`normalised: ${outer} ‘${inner}’`]);
+  });
+
+  it('may have words that the end of a line divides', async () => {
+    for (const [words, verdict] of [
+      ['Nobody on this is-\nland will be left wait-\ning on the quay', 'normalised'],
+      ['A debt does not be-\ncome a gift', 'normalised'],
+      ['A debt does not- become a gift', 'altered'],
+    ])
+      for (const as of ['text', 'markdown'] as const)
+        assert.match(
+          (await readAs(`It says “${words}”.`, { as }))[0] ?? '',
+          RegExp(`^${verdict}`),
+          words,
+        );
+    const [found] = await findingsOf('“Nobody on this is-\nland will be left waiting”', {
+      base: HARBOUR,
+    });
+    assert.deepEqual(found?.folds, ['hyphen dropped at a line end']);
   });
 
   it('are what is in marks in a block that is set off with a sentence around it', async () => {
@@ -85,7 +110,19 @@ describe('the quotations of a draft', () => {
       await told('Nobody on [the] island will be left waiting on the quay'),
       'elided none: stands in Frost ¶2; set aside: words in brackets; left out: “this”',
     );
-    assert.match(await told('fares must [not] rise by 4.9 per cent'), /^elided warning: /);
+    assert.equal(
+      await told('fares must [not] rise by 4.9 per cent'),
+      'elided warning: stands in Frost ¶2; set aside: words in brackets; the record has no “[not]”',
+    );
+    assert.match(
+      await told(`${QUAY} (emphasis added)`),
+      /^normalised none: .*; set aside: a remark on emphasis$/,
+    );
+    // Brackets are no difference beside another one.
+    assert.match(
+      await told('[Nobody] on this island will be left waiting on the kay (emphasis added)'),
+      /^altered error: Frost ¶2: … left waiting on the \[-kay-\] \{\+quay\+\}$/,
+    );
   });
 
   it('may leave out what says no of the words behind it, or inner quotation marks', async () => {

@@ -1,7 +1,7 @@
 /* What of a draft is not compared is told, with its place. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findingsOf, unreadOf } from './checking.ts';
+import { findingsOf, saidOf, unreadOf } from './checking.ts';
 
 const QUOTED = '“was first recorded in 1297”';
 const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = [
@@ -40,6 +40,20 @@ const TOLD: readonly (readonly [what: string, draft: string, told: RegExp])[] = 
     `a\n\n${'The mill. '.repeat(11_000)}`,
     /^paragraphs of more than 100000 characters are read in parts, as if they ended there: in line 3$/,
   ],
+  ...[
+    'a\n\nIt “was first recorded in 1297. So they say.',
+    'a\n\nIt "was first recorded in 1297. So they say.',
+    'a\n\nIt was first recorded in 1297.” So they say.',
+    'a\n\nIt «was first recorded in 1297. They say “so”.',
+    'a\n\nIt "was first "recorded" in 1297.',
+  ].map(
+    (draft) =>
+      [
+        `a mark without a partner: ${draft.slice(3)}`,
+        draft,
+        /^what a quotation mark without a partner belongs to is not compared: in line 3$/,
+      ] as const,
+  ),
 ];
 
 describe('what is not compared', () => {
@@ -52,6 +66,21 @@ describe('what is not compared', () => {
 
   it('is nothing of an ordinary draft', async () => {
     assert.deepEqual(await unreadOf(`It ${QUOTED}.`), []);
+    for (const draft of [
+      `A 6" pipe, 12’ 6” long, 5′ 10″ or ½" wide; the readers’ rock ‘n’ roll of the ’90s. a") so`,
+      '“The first paragraph of many.\n\n“And the last one.”',
+      'She said "the "old" mill", and „so“ »so« «so» 「so」 and “he wrote “so””.',
+    ])
+      assert.deepEqual(await unreadOf(draft), [], draft);
+  });
+
+  it('is not what follows a mark without a partner', async () => {
+    assert.deepEqual(await saidOf(`They say “so. It ${QUOTED}.`), [
+      'quotation exact: was first recorded in 1297',
+    ]);
+    assert.deepEqual(await saidOf('It "was "first" recorded in 1297".'), [
+      'quotation altered: was "first" recorded in 1297',
+    ]);
   });
 });
 

@@ -206,16 +206,10 @@ describe('the file of --output', () => {
     ['', '--output must name a file, not ""'],
     ['folder', '--output must name a file; folder is a folder'],
     ['new/', '--output must name a file; new/ is a folder'],
-    [
-      'none/out',
-      'none/out could not be written: there is no such file or folder; it is as it was before',
-    ],
-    ['file/out', 'file/out could not be written: it is not a folder; it is as it was before'],
-    ['ring', 'ring could not be written: its links lead in a circle; it is as it was before'],
-    [
-      'x'.repeat(300),
-      `${'x'.repeat(300)} could not be written: its name is too long; it is as it was before`,
-    ],
+    ['none/out', 'none/out could not be written: there is no folder none'],
+    ['file/out', 'file/out could not be written: it is not a folder'],
+    ['ring', 'ring could not be written: its links lead in a circle'],
+    ['x'.repeat(300), `${'x'.repeat(300)} could not be written: its name is too long`],
   ];
   for (const [path, says] of refused) {
     it(`is refused where it cannot be: ${says.slice(0, 60)}`, () => {
@@ -255,7 +249,8 @@ describe('the file of --output', () => {
       const was = existsSync(file) ? [OLD] : [];
       const { code, err } = runShell(line, { env: { BASE: TIDE_MILLS, FILE: file } });
       assert.equal(code, 2, err);
-      assert.match(err, /: it may not grow as large as that; it is as it was before\n$/);
+      const kept = was.length > 0 ? '; it is as it was before' : '';
+      assert.ok(err.endsWith(`: it may not grow as large as that${kept}\n`), err);
       assert.deepEqual(beside(file), was.length > 0 ? ['out'] : []);
       assert.deepEqual(
         was.map(() => readFileSync(file, 'utf8')),

@@ -60,7 +60,9 @@ describe('the recipes for checking drafts', { skip }, () => {
       recipe('yaml', '- run'),
     );
     const { dir, sh } = folder();
-    const [annotate, write] = steps.flatMap(({ run }) => (run === undefined ? [] : [sh(run)]));
+    const [annotate, write] = steps.flatMap(({ run }) =>
+      run?.startsWith('cnca') ? [sh(run)] : [],
+    );
     assert.equal(annotate?.code, 1);
     assert.match(annotate.out, /^::error file=drafts\/wrong\.md,line=1,/m);
     assert.equal(write?.code, 0, write?.err);
@@ -103,6 +105,21 @@ describe('the recipes for checking drafts', { skip }, () => {
     const asked = readFileSync(join(dir, 'asked'), 'utf8').trimEnd().split('\n');
     assert.equal(asked.length, 2);
     assert.match(asked[1] ?? '', /^--continue Look at .*-:1:11: error: /);
+  });
+
+  it('check the last answer of an assistant, too, and leave its notes out', () => {
+    const { dir, sh } = folder();
+    const other = 'It has 12 wheels, and “was first recorded in 1278”.\n';
+    writeFileSync(join(dir, 'other.md'), other);
+    program(
+      join(dir, 'bin'),
+      'llm',
+      'echo >> asked\nif [ "$(wc -l < asked)" = 4 ]; then cat other.md; else cat drafts/wrong.md; fi',
+    );
+    const { code } = sh(recipe('sh', 'llm'));
+    assert.equal(code, 1);
+    assert.equal(readFileSync(join(dir, 'answer.md'), 'utf8'), other);
+    assert.match(readFileSync(join(dir, 'look.txt'), 'utf8'), /^-:1:24: error: .*1278.*\n$/);
   });
 
   it('give a script what asks for a look', { skip: lacks('jq') }, () => {

@@ -48,6 +48,19 @@ describe('a DOCX document', () => {
     assert.equal(document.blocks.at(-1)?.quoted, 1);
   });
 
+  it('has what its fields show', () => {
+    const part = (what: string) => `<w:r>${what}</w:r>`;
+    const field = ['begin', 'separate', 'end'].map((type) =>
+      part(`<w:fldChar w:fldCharType="${type}"/>`),
+    );
+    const [begin, separate, end] = field;
+    const text = `${begin}${part('<w:instrText>REF cost</w:instrText>')}${separate}${part('<w:t>15</w:t>')}${end}`;
+    const { blocks } = readDocx(
+      docx(`<w:p>${part('<w:t xml:space="preserve">It cost </w:t>')}${text}</w:p>`),
+    );
+    assert.equal(blocks[0]?.text, 'It cost 15');
+  });
+
   it('says what was left out, and its properties', () => {
     const left = Object.fromEntries(document.leftOut.map(({ what, count }) => [what, count]));
     assert.deepEqual(left, { 'deleted text': 1, field: 1, 'hidden text': 1, header: 1 });

@@ -18,6 +18,8 @@ function assertPlaces(document: Document): void {
       assert.ok(offset <= (offsets[at + 1] ?? 0), 'offsets grow');
       const written = document.slice(offset, offset + 1);
       if (text.charAt(at) === ' ' || written === '&') continue;
+      // The marks that a browser shows for a tag.
+      if (written === '<' && /[‘’“”]/.test(text.charAt(at))) continue;
       assert.equal(written, text.charAt(at));
     }
   }
