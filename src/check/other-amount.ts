@@ -7,7 +7,7 @@ import {
   exchanged,
   mayBeExchanged,
 } from './exchanged.ts';
-import { type Figure, type FigureValue, SMALL_COUNT } from './figure.ts';
+import { type Figure, SMALL_COUNT } from './figure.ts';
 import { areOneTime } from './figure-date.ts';
 import { agreed, differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure } from './judged-figure.ts';
@@ -202,7 +202,7 @@ export function otherEnd(
   for (const claim of end?.verdict.agreeing ?? []) {
     const alike = claim
       .figuresOfSentence()
-      .filter((one) => one.sort === 'quantity' && compareFigures(alone(figure), one));
+      .filter((one) => one.sort === 'quantity' && one.unit?.unit === figure.unit?.unit);
     const own = alike.find((one) => one.value === figure.value);
     const other = alike.find((one) => one.value === figure.other);
     const [from, to] = figure.role === 'from' ? [own, other] : [other, own];
@@ -214,12 +214,6 @@ export function otherEnd(
   }
   return undefined;
 }
-/** A number of a pair as one of its own. */
-const alone = ({ role: _, other: __, ...figure }: Figure): FigureValue => ({
-  ...figure,
-  nouns: [],
-});
-
 const isCount = ({ unit, nouns }: Figure | KnownFigure): boolean => !unit && nouns.length > 0;
 
 /** Whether something grows or falls by it. */
