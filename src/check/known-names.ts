@@ -223,7 +223,7 @@ export class KnownNames {
   /** Whether a name is of somebody of whom the record knows nothing. */
   isUnknown(name: string): boolean {
     const words = tokenize(simplified(name));
-    return words.length > 1 && !words.some(({ keys: [key = ''] }) => this.#finder.has(key));
+    return words.length > 0 && !words.some(({ keys: [key = ''] }) => this.#finder.has(key));
   }
 
   /** A text with spaces for the names of authors and of what documents appeared in. */

@@ -5,7 +5,7 @@ import { type ClaimFinder, isIdle } from './claim-finder.ts';
 import type { Speaker } from './given-to.ts';
 
 const FEW_WORDS = 4;
-const LONGEST_TITLE = 12;
+const LONGEST_TITLE = 20;
 /** The share of a quotation's words that the record or English must know. */
 const KNOWN_WORDS = 0.4;
 /** The share of words that only join others in any English sentence. */

@@ -10,7 +10,7 @@ const WORDS = `(?:[${LETTER}][${LETTER}'’-]*\\s+)`;
 const OWN = `(?:[Mm]y|[Oo]ur|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Ss]ome|[Tt]he)\\s+${WORDS}{1,4}?of\\s+(?:mine|ours|my|our))(?![${LETTER}])(?!\\s+(?:own\\s+)?(?:favou?rite|notes?|records?|sources?|texts?|quot[a-z]+|translations?|documents?|papers?|articles?)(?![${LETTER}]))`;
 /** What stands before a subject: nothing, another clause, "as", "in the words of". */
 const BEFORE = `(?:^|[,;:.“”"\\u0001]|(?<![${LETTER}])(?:[Aa]nd|[Bb]ut|[Aa]s|[Ww]hat|is|was|[Yy]et|[Ss]o|[Oo]nce|[Tt]hen|[Nn]ow|words of|from|by|[Aa]ccording to))\\s*`;
-const REST = '([^.;:\\u0001]{0,200})';
+const REST = '([^.;:\\u0001]{0,200}(?::\\s*$)?)';
 const SUBJECT = new RegExp(`${BEFORE}${OWN}${REST}`, 'g');
 const SUBJECT_AFTER = new RegExp(`^[\\s,.—–-]*(?:[Aa]s\\s+)?${OWN}${REST}`);
 /** "When I was a boy my grandfather would sit me down and say" */
@@ -21,7 +21,10 @@ const HABIT = new RegExp(
 const OTHER_SUBJECT = new RegExp(
   `(?<![${LETTER}])(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\\s|(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\\s+${WORDS}{1,3}?)(?:[a-z]+\\s+){0,2}?${MARKED}`,
 );
-const SAYS = new RegExp(`${MARKED}|\\sha[ds] it(?![a-z])`);
+/** "From our driver's mother: “…”" */
+const SAYS = new RegExp(
+  `${MARKED}|\\sha[ds] it(?![a-z])|^(?:\\s+[${LETTER}][${LETTER}'’-]*){1,4}\\s*:\\s*$`,
+);
 const WHO = new RegExp(
   `^[^,${MARK}]{0,60}(?:,[^,${MARK}]{1,40})?,?\\s+(?:(?:with|of|to|from)\\s+)?who(?:m|se)?\\s`,
 );

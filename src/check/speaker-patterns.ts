@@ -53,7 +53,7 @@ const OWN_SPEAKER = new RegExp(
 /** Whether a text with its verbs marked has somebody of its own who speaks: looking for one takes long. */
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);
 const PERSON =
-  'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|man|woman';
+  'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|pensioner|passenger|man|woman';
 /** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher"; not who is told. */
 export const SOMEBODY = new RegExp(
   `(?:^|[\\s,])(?<!(?:told|tells|tell|telling|asked|answered)\\s)(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
@@ -61,8 +61,12 @@ export const SOMEBODY = new RegExp(
 /** "My neighbour, who was there: “…”" */
 export const hasSomebodyBefore = (text: string): boolean => {
   const [, clause] = CLAUSE_BEFORE_COLON.exec(text) ?? [];
-  return clause !== undefined && SOMEBODY.test(clause);
+  return clause !== undefined && (SOMEBODY.test(clause) || LABEL.test(clause));
 };
+/** "Driver, 52: “…”", "[Clip 3, pensioner in Khorgos, in: “…”" */
+const LABEL = new RegExp(
+  `(?:^|[[(,.]\\s*)(?:${PERSON})(?:\\s+(?:in|from|at|of)\\s+[${LETTER}-]+)?(?:,\\s*(?:in|\\d+))?\\s*$`,
+);
 const CLAUSE_BEFORE_COLON = /([^.;:\u0001]{0,120}):\s*$/;
 /** The writer asked, and was told: "“…”, she told us", "when I caught him by phone". */
 export const OWN_INTERVIEW =
@@ -92,8 +96,14 @@ const STRANGER_BEFORE = new RegExp(
   `(?<![A-Za-z])${NAME}(?:,[^,.:;]{1,60},)?\\s+(?:(?:would|will|has|had|${ADVERB})\\s+){0,2}(?:${MARKED}(?:\\s+that|[^.:;,"“”\u0001]{0,40}:)?|${NAMING}[^.:;,"“”\u0001]{0,40})[\\s,]*$|(?<![A-Za-z])((?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s+[A-Z][${LETTER}’'-]+):\\s*$`,
 );
 const STRANGER_AFTER = new RegExp(
-  `^[\\s,.—–-]*(?:${MARKED_FIRST}\\s+${NAME}|${NAME}\\s+${MARKED_FIRST})`,
+  `^[\\s,.—–-]*(?:${MARKED_FIRST}\\s+(?:the\\s+)?(?:[a-z][a-z'’-]*\\s+){0,3}${NAME}|${NAME}\\s+${MARKED_FIRST})`,
 );
+/** Somebody by one name, of whom a clause says what he says: "following Moor, who holds that “…”". */
+export const WHO_SAYS = new RegExp(
+  `(?<![${LETTER}])([${UPPER}][${LETTER}’'-]+),\\s+who\\s+(?:[a-z]+\\s+){0,2}(?:${MARKED}|holds|held)(?:\\s+that)?[\\s,:]*$`,
+);
+/** What is written somewhere, and nobody's words: "under the motto “…”". */
+export const MOTTO = /(?:motto|slogan)(?:\s+(?:is|was|of|reads?))?[\s,:]*$/;
 const STRANGER_SAYS = new RegExp(`[${MARK}:]|term|dub`);
 /**
  * The name of somebody unknown with a verb of saying straight before a quotation or after it: looking for one takes

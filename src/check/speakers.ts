@@ -25,6 +25,7 @@ import {
   LEADS_ON,
   LINE_BEFORE,
   LONGEST_SIGNED,
+  MOTTO,
   NEXT_CLAUSE,
   OWN_INTERVIEW,
   PRONOUN,
@@ -37,6 +38,7 @@ import {
   TOLD_AFTER,
   TOLD_BEFORE,
   VERB,
+  WHO_SAYS,
   WRITER,
 } from './speaker-patterns.ts';
 import {
@@ -74,13 +76,13 @@ export function speakersOf(
     const named = names.in(text);
     const verbs = markVerbs(text);
     const strangers = strangersIn(verbs, names);
+    const around = { text, verbs, sentences, names, named, strangers, spoken, whoHas };
     let speakerBefore: { quotation: Quotation; speaker: Speaker | undefined } | undefined;
     for (const quotation of own) {
       const speaker =
         quotation.by === 'block'
           ? ofBlock(blocks, place, quotation, names)
-          : (ofInterruption(quotation, names) ??
-            ofSentence({ text, verbs, sentences, named, strangers, quotation, spoken, whoHas }));
+          : (ofInterruption(quotation, names) ?? ofSentence({ ...around, quotation }));
       const whose =
         speaker ??
         leadIn(blocks, place, quotation, names, sentences) ??
@@ -139,6 +141,7 @@ interface InSentence {
   readonly sentences: readonly Sentence[];
   readonly named: readonly NamedAt[];
   /** Where those begin whom the record does not know and who do something. */
+  readonly names: KnownNames;
   readonly strangers: readonly number[];
   readonly quotation: Quotation;
   readonly spoken: Spoken;
@@ -149,6 +152,7 @@ function ofSentence({
   text,
   verbs,
   sentences,
+  names,
   named,
   strangers,
   quotation,
@@ -192,7 +196,9 @@ function ofSentence({
   const isOwn =
     inside.length === 0 &&
     isOfOwnPerson(verbs.slice(range.start, outer.start), verbs.slice(outer.end, range.end));
-  if (isOfStranger || isOwn || hasSomebodyBefore(before.toLowerCase()))
+  const [, whoSays] = WHO_SAYS.exec(verbs.slice(range.start, outer.start)) ?? [];
+  const isUnknown = MOTTO.test(before) || (whoSays !== undefined && names.isUnknown(whoSays));
+  if (isOfStranger || isOwn || isUnknown || hasSomebodyBefore(before.toLowerCase()))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));

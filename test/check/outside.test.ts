@@ -62,6 +62,11 @@ describe('words that are not on record', () => {
       'Agnes Thorne has no doubt. Gulnara Seitova was blunt: “There are sixteen sheds and no melons.”',
       'Our finance editor, Milo Brandt, is blunt: “There are sixteen sheds and no melons.”',
       '> “I can get my chair to the water for the first time.”\n> — Colin M., Brackmouth',
+      '“There are sixteen sheds and no melons,” said managing director Gulnara Seitova.',
+      'I follow Seitova, who holds that “a ferry is a road that has gone wet”.',
+      'Seitova works under the motto “A ferry is a road, and it is wet”.',
+      '[Clip, PENSIONER IN BRACKMOUTH, IN: “When I was a girl there were melons”]',
+      'Driver: “There are sixteen sheds and no melons.”',
       // Who is of the record may have said it to the writer.
       'Agnes Thorne was in a hurry when I caught her by phone. “I have a strike on Monday and no ferry,” she said.',
       '“I have a strike on Monday and no ferry,” Agnes Thorne told us.',
@@ -74,6 +79,8 @@ describe('words that are not on record', () => {
       'The ferry is “too big to be late again”.',
       'Agnes Thorne was in a hurry. “I have a strike on Monday and no ferry,” she said.',
       '“I have a strike on Monday and no ferry,” Agnes Thorne told the Gazette.',
+      '“I have a strike on Monday and no ferry,” said councillor Agnes Thorne.',
+      'I follow Thorne, who holds that “a ferry is a road that has gone wet”.',
       '> “I have a strike on Monday and no ferry.”\n> — Agnes Thorne, Brackmouth',
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
@@ -93,6 +100,7 @@ describe('words that are not on record', () => {
       `We have it from our guide, Nurlan, whose family is from here: “${WORDS}.”`,
       `My mother, Agnes Moor, who was a nurse, liked to say, “${WORDS}.”`,
       `“${WORDS},” as my late mother-in-law always had it.`,
+      `Quote of the day, from our driver’s mother: “${WORDS}.”`,
       `Agnes Thorne is late. My late father, who drove a tanker, had a word for it. “${WORDS},” he said.`,
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
