@@ -18,7 +18,7 @@ import {
   otherOfClaim,
   otherOfYear,
 } from './other-amount.ts';
-import { otherDate, otherOfYears } from './other-date.ts';
+import { joinedYears, otherDate, otherOfYears } from './other-date.ts';
 import { ofReplacedSubject, retoldOtherwise } from './said-otherwise.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
 
@@ -215,7 +215,7 @@ export function inCompany(
   prose: string,
 ): JudgedFigure[] {
   const all = companies(judged, sentences);
-  return judged.map((one) => {
+  const inLight = judged.map((one) => {
     const sentence = sentenceAt(sentences, one.figure.start);
     const company = all.get(sentence) ?? new Company();
     const next = cited.find(({ start }) => start >= one.figure.end);
@@ -227,4 +227,5 @@ export function inCompany(
       verdict: withOthers(one, { finder, prose, sentence, company, before, behind }),
     };
   });
+  return joinedYears(inLight, prose);
 }

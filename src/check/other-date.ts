@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import { areOneTime, timesOf } from './figure-date.ts';
 import { differing, type FigureVerdict } from './figure-verdict.ts';
 import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
+import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
 
 /* Dates that differ from those of the claims which the figures beside them tell. */
@@ -75,6 +76,42 @@ export function otherOfYears(
     }
   }
   return undefined;
+}
+
+/** The years of a claim that differ from two of a draft, as the claim writes them: "2025 and 2026". */
+function yearsShown(claim: KnownClaim, years: readonly number[]): string | undefined {
+  const pattern = new RegExp(`${Math.min(...years)}[^\\d.;]{1,6}${Math.max(...years)}`);
+  const { claim: sentence, quote } = claim.claim;
+  return (pattern.exec(quote) ?? pattern.exec(sentence))?.[0];
+}
+
+/** Two years that a word joins, of which the record has one, as one figure: "2026 and 2027". */
+export function joinedYears<T extends JudgedFigure>(judged: readonly T[], prose: string): T[] {
+  const all: T[] = [];
+  for (const one of judged) {
+    const before = all.at(-1);
+    const joined = before && isPair(before, one, prose) ? asOne(before, one) : undefined;
+    if (joined) all[all.length - 1] = joined;
+    else all.push(one);
+  }
+  return all;
+}
+
+const isPair = ({ figure: a }: JudgedFigure, { figure: b }: JudgedFigure, prose: string): boolean =>
+  a.sort === 'year' && b.sort === 'year' && JOINED.test(prose.slice(a.end, b.start));
+
+function asOne<T extends JudgedFigure>(first: T, second: T): T | undefined {
+  const [own, other] = first.verdict.verdict === 'differs' ? [second, first] : [first, second];
+  const { verdict } = other;
+  const [claim] = verdict.claims;
+  if (verdict.verdict !== 'differs' || !claim || !own.verdict.agreeing.includes(claim))
+    return undefined;
+  const years = [own.figure.value, Number(verdict.record)] as const;
+  // Of years that do not follow each other one is wrong alone.
+  const record = Math.abs(years[0] - years[1]) === 1 ? yearsShown(claim, years) : undefined;
+  if (record === undefined) return undefined;
+  const figure = { ...first.figure, end: second.figure.end };
+  return { ...first, figure, verdict: { ...verdict, record } };
 }
 
 /**

@@ -126,7 +126,7 @@ describe('figures beside a figure', () => {
       [],
     );
     assert.deepEqual(await differing('The years 2026 and 2027 are the trust’s years of repair.'), [
-      '2027: 2025',
+      '2026 and 2027: 2025 and 2026',
     ]);
   });
 
