@@ -154,7 +154,7 @@ export function swappedSubject(
     if (isPlaceOfOthers(finder, name, named, own)) return first;
     // One person or body has what another has: each is known by a whole name.
     const { claim } = first.claim.claim;
-    const isWhole = name.length > 1 && named.length > 0;
+    const isWhole = name.length > 1 && words.every(({ length }) => length > 0);
     if (isWhole && others.some((other) => other.length > 1 && isSubject(claim, other)))
       return first;
   }
