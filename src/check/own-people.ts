@@ -31,12 +31,14 @@ const WHO = new RegExp(
 const isOf = (rest: string): boolean =>
   (WHO.test(rest) || SAYS.test(rest)) && !OTHER_SUBJECT.test(rest);
 
+const MINE = /(?<![A-Za-z])(?:[Mm]y|[Oo]ur|mine|ours)(?![A-Za-z])/;
+
 /** Whether a text has somebody of the writer's own who speaks, or of whom more is said. */
 export const hasOwnPerson = (verbs: string): boolean =>
-  /(?<![A-Za-z])(?:[Mm]y|[Oo]ur|mine|ours)(?![A-Za-z])/.test(verbs) &&
+  MINE.test(verbs) &&
   (HABIT.test(verbs) || Array.from(verbs.matchAll(SUBJECT)).some(([, rest = '']) => isOf(rest)));
 
 /** Whether words are those of somebody of the writer's own, as is said before them or behind them. */
 export const isOfOwnPerson = (before: string, after: string): boolean =>
   (hasOwnPerson(before) && !OTHER_SUBJECT.test(before)) ||
-  isOf(SUBJECT_AFTER.exec(after)?.[1] ?? '');
+  (MINE.test(after) && isOf(SUBJECT_AFTER.exec(after)?.[1] ?? ''));

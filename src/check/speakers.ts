@@ -223,12 +223,12 @@ function ofSentence({
     if (last) return { known: last, clearly: true, others: [] };
   }
   const own = said.replaceAll('\u0001', ' ');
-  const leads = PRONOUN_BEFORE.test(before);
-  const view = IN_VIEW.test(around) || LINE_BEFORE.test(before);
-  const isPronoun = PRONOUN.test(around.toLowerCase()) && (hasVerb || next || leads || view);
-  const subject = SUBJECT_PRONOUN.test(said) || next || leads || view;
-  if (inside.length === 0 && isPronoun && (subject || !hasOwnSpeaker(own)))
-    return ofPronoun(verbs, named, strangers, range, spoken);
+  if (inside.length === 0 && PRONOUN.test(around.toLowerCase())) {
+    const leads = next || PRONOUN_BEFORE.test(before) || LINE_BEFORE.test(before);
+    const isMeant = leads || IN_VIEW.test(around);
+    const speaks = hasVerb && (SUBJECT_PRONOUN.test(said) || !hasOwnSpeaker(own));
+    if (isMeant || speaks) return ofPronoun(verbs, named, strangers, range, spoken);
+  }
   const [first] = inside.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (first) {
     // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
