@@ -57,7 +57,8 @@ function entry(result: CheckResult, place: string, column: number, screen: Scree
   const { width, palette } = screen;
   const label = padded(labelOf(result), LABEL);
   const head = `${palette.heading(padded(place, column))}${GAP}${styleOf(result, screen)(label)}`;
-  const room = width - column - LABEL - 2 * GAP.length;
+  // A longer place goes past the column.
+  const room = width - Math.max(column, displayWidth(place)) - LABEL - 2 * GAP.length;
   const shown = shownOf(result);
   const lines =
     room >= NARROWEST_TEXT

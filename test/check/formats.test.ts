@@ -46,6 +46,20 @@ describe('cnca check', () => {
     assert.match(out, /^-:1:31 +differs +nearly 14 thousand… \(scale\)$/m);
   });
 
+  it('keeps within the columns where the place is long', () => {
+    const long = join(dir, 'a-folder-with-a-long-name-for-drafts-of-the-week');
+    mkdirSync(long);
+    writeFileSync(
+      join(long, 'draft.md'),
+      'It “was first recorded in 1279, when the monks of the priory let it to a miller”.\n',
+    );
+    const { out } = run(['check', join(long, 'draft.md'), '--base', TIDE_MILLS], {
+      env: { COLUMNS: '130' },
+    });
+    const widths = out.split('\n').map(({ length }) => length);
+    assert.ok(Math.max(...widths) <= 130, out);
+  });
+
   it('counts the things that stand', () => {
     const sumOf = (input: string) =>
       /^.*? stands?\b/m.exec(run(['check', '-', '--base', TIDE_MILLS], { input }).out)?.[0];
