@@ -129,6 +129,11 @@ export class ClaimFinder {
     return withKey(this.#index, key);
   }
 
+  /** Whether a claim has a word, a number or a date. */
+  hasWord(number: number, key: string): boolean {
+    return this.#have(key).has(number);
+  }
+
   /** The claims that have a word, a number or a date. */
   withWord(key: string): Uint32Array {
     return this.#have(key).all;

@@ -73,9 +73,11 @@ export function having(
   if (!date || sort === 'year') {
     const own = finder.withWord(numberKey(canonical(value)));
     if (parts.length > 0) {
-      const lists = parts.map((part) => finder.withWord(numberKey(canonical(part))));
-      const [first = NONE, ...more] = lists.sort((a, b) => a.length - b.length);
-      const all = first.filter((claim) => more.every((list) => list.includes(claim)));
+      const keys = parts.map((part) => numberKey(canonical(part)));
+      const [first = NONE] = keys
+        .map((key) => finder.withWord(key))
+        .sort((a, b) => a.length - b.length);
+      const all = first.filter((claim) => keys.every((key) => finder.hasWord(claim, key)));
       return Uint32Array.from([...own, ...all]);
     }
     if (other === undefined || role !== undefined) return own;
@@ -161,7 +163,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   };
   const { rowKeys } = context;
   const isOfRow = ({ number }: KnownClaim): boolean =>
-    rowKeys.length === 0 || rowKeys.some((key) => finder.withWord(key).includes(number));
+    rowKeys.length === 0 || rowKeys.some((key) => finder.hasWord(number, key));
   // A figure that few claims have needs fewer words around it.
   const isRare = own.length <= RARE;
   // A rounded one of a year that its sentence names, too.

@@ -162,8 +162,8 @@ class Neighbourhood {
   #shared({ keys }: Context, number: number): number {
     let shared = 0;
     for (const [key, share] of keys) {
-      const having = this.#finder.withWord(key);
-      if (having.length <= FEW && having.includes(number)) shared += share;
+      const isRare = this.#finder.withWord(key).length <= FEW;
+      if (isRare && this.#finder.hasWord(number, key)) shared += share;
     }
     return shared;
   }

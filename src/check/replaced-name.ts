@@ -77,7 +77,7 @@ export function hasOtherName(
   if (!first) return false;
   const isName = isNameIn(finder);
   const has = ({ number, names }: KnownClaim, word: string): boolean =>
-    hasName(names, [word]) || finder.withWord(keyOf(word)).includes(number);
+    hasName(names, [word]) || finder.hasWord(number, keyOf(word));
   const foreign = properNames(sentence)
     .flat()
     .filter((word) => !isIdle(word) && !claims.some((claim) => has(claim, word)));

@@ -95,8 +95,7 @@ export function namesOthers(
   text: string,
   isName?: (word: string) => boolean,
 ): boolean {
-  const has = (word: string): boolean =>
-    isIdle(word) || finder.withWord(keyOf(word)).includes(number);
+  const has = (word: string): boolean => isIdle(word) || finder.hasWord(number, keyOf(word));
   return properNames(text, isName).some((name) => !name.some(has));
 }
 
