@@ -1,6 +1,7 @@
 import type { Outline, Relation } from '../model/outline.ts';
 import type { Topic } from '../model/records.ts';
 import { MAX_PROBLEMS } from '../program/bounds.ts';
+import { listFirst } from '../text/list-first.ts';
 import { Hints } from './hints.ts';
 import type { ProblemCode } from './problems.ts';
 
@@ -121,15 +122,14 @@ function* duplicates(file: OutlinedFile, places: Places): Generator<Fault> {
     const all = places.get(id) ?? [];
     if (all.length < 2) continue;
     const others = all.filter((at) => at.file !== file || at.index !== index);
-    const listed = listFirst(others, (at) => `claim ${at.index + 1} of ${at.file.path}`);
+    const listed = listFirst(
+      others,
+      MAX_LISTED,
+      (at) => `claim ${at.index + 1} of ${at.file.path}`,
+    );
     const message = `the id "${id}" is also that of ${listed}; ids must be unique`;
     yield { key: 'id', value: id, index, code: 'duplicate-id', message };
   }
-}
-
-function listFirst<T>(all: readonly T[], name: (one: T) => string): string {
-  const listed = all.slice(0, MAX_LISTED).map(name).join(', ');
-  return all.length > MAX_LISTED ? `${listed} and ${all.length - MAX_LISTED} more` : listed;
 }
 
 /** All relations of all files, as `<id> <relation> <id>`. */
@@ -190,7 +190,7 @@ export function checkTopics(topics: readonly Topic[]): TopicFault[] {
     if (faults.length > MAX_PROBLEMS) break;
     const others = (places.get(id) ?? []).filter((place) => place !== index);
     if (others.length > 0) {
-      const listed = listFirst(others, (place) => `topic ${place + 1}`);
+      const listed = listFirst(others, MAX_LISTED, (place) => `topic ${place + 1}`);
       const message = `the id "${id}" is also that of ${listed}; ids must be unique`;
       faults.push({ index, key: 'id', code: 'duplicate-id', message });
     }

@@ -3,6 +3,7 @@ import { locatorOf } from '../cite/paragraph-locator.ts';
 import type { DiffPiece, RecordSize } from '../model/check-result.ts';
 import type { Source } from '../model/records.ts';
 import { counted } from '../text/counted.ts';
+import { listFirst } from '../text/list-first.ts';
 import type { Attribution } from './attributions.ts';
 import { dateInWords } from './dates-in-words.ts';
 import type { FigureVerdict } from './figure-verdict.ts';
@@ -52,14 +53,12 @@ export class Wording {
 
   #places(places: readonly Named[]): string {
     const all = [...new Map(places.map((place) => [this.#place(place), place])).values()];
-    const more = all.length - MOST_PLACES;
     // "Liu Dan ¶12, ¶14": a document is named once.
-    const shown = all.slice(0, MOST_PLACES).map((place, i) => {
+    return listFirst(all, MOST_PLACES, (place, i) => {
       const locator = this.#locator(place);
       const isSame = all[i - 1]?.source === place.source && locator !== null;
       return isSame ? `¶${locator}` : this.#place(place);
     });
-    return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
   }
 
   #cited(place: Named): string | null {

@@ -3,6 +3,7 @@ import type { KnownRecord } from '../check/known-record.ts';
 import { refuseNoFolder } from '../intake/held-windows.ts';
 import type { RecordSize } from '../model/check-result.ts';
 import { withFacet } from '../search/filter.ts';
+import { listFirst } from '../text/list-first.ts';
 import { keptFigures } from './figures-beside-snapshot.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { fingerprintTable } from './windows-beside-snapshot.ts';
@@ -16,11 +17,6 @@ export interface RecordInUse {
 }
 
 const MOST_NAMED = 5;
-
-const listed = (ids: readonly string[]): string =>
-  ids.length <= MOST_NAMED
-    ? ids.join(', ')
-    : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`;
 
 /**
  * The record of a base, as far as it counts.
@@ -63,7 +59,7 @@ export async function recordInUse(
     texts === undefined || unread.length === 0
       ? []
       : [
-          `no text of ${listed(unread)} in ${texts}: ${by === 'claims' ? 'quotes' : 'fingerprints and quotes'} serve`,
+          `no text of ${listFirst(unread, MOST_NAMED, String)} in ${texts}: ${by === 'claims' ? 'quotes' : 'fingerprints and quotes'} serve`,
         ];
   return { record, size, notes };
 }

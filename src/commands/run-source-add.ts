@@ -12,6 +12,7 @@ import { graphemes } from '../output/width.ts';
 import { UsageError } from '../program/errors.ts';
 import { counted } from '../text/counted.ts';
 import { isHardWrapped } from '../text/hard-wrapped.ts';
+import { listFirst } from '../text/list-first.ts';
 import type { WriteContext } from './command.ts';
 import type { OptionsOf } from './declaration.ts';
 import { meantDate } from './meant-date.ts';
@@ -154,9 +155,7 @@ function leftOutLines({ leftOut }: TakenDocument): string[] {
   return leftOut.flatMap(({ what, texts = [] }) => {
     if (texts.length === 0) return [];
     const longest = texts.toSorted((a, b) => b.length - a.length);
-    const begins = longest.slice(0, SHOWN).map(beginningOf);
-    const more = texts.length > SHOWN ? ` and ${texts.length - SHOWN} more` : '';
-    return [`left out, ${what}: ${begins.join(', ')}${more}`];
+    return [`left out, ${what}: ${listFirst(longest, SHOWN, beginningOf)}`];
   });
 }
 
