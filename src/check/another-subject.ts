@@ -1,5 +1,5 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, digitsOf, isSwapped } from './compare-figures.ts';
+import { compareFigures, digitsOf, haveSameValue, isSwapped } from './compare-figures.ts';
 import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { JudgedFigure } from './judged-figure.ts';
@@ -7,6 +7,9 @@ import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
 import { countsTheVery, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import { isOfForeignName } from './subject.ts';
+
+/** The figure of a claim that comes nearest, and how it compares. */
+type Near = Pick<NearestFigure, 'figure' | 'compared'>;
 
 /** A claim that fits so well is meant, though the date is of another year. */
 const MEANT = 0.5;
@@ -16,7 +19,7 @@ const CHANCE_DIGITS = 1;
 /** Whether a figure has an amount or a day of a claim: a year is that of many claims. */
 const isTold = ({ figure }: JudgedFigure, claim: KnownClaim): boolean =>
   (!figure.date || figure.date.day !== undefined) &&
-  claim.figures.some((one) => compareFigures(figure, one)?.same === true);
+  claim.figures.some((one) => haveSameValue(figure, one));
 
 /** Whether an amount that no claim has is of the sort of one of a claim. */
 const isOther = ({ figure, verdict }: JudgedFigure, claim: KnownClaim): boolean =>
@@ -27,7 +30,7 @@ const isOther = ({ figure, verdict }: JudgedFigure, claim: KnownClaim): boolean 
     return compared && !compared.same && !compared.slip && !countsTheVery(figure, one);
   });
 
-/** Whether a year is that of an amount which no claim has, or of another of a row: the third summit, not the first. */
+/** Whether a year is that of an amount which no claim has, or of another one of a row. */
 const isOfOtherYear = (
   { sort }: Figure,
   others: readonly JudgedFigure[],
@@ -41,11 +44,12 @@ const isOfOtherYear = (
         ? claim.figures.some((one) => isOtherOfRow(figure, one))
         : verdict.verdict === 'not-on-record' && isNoSmallCount(figure)),
   );
-/** Whether one of a row is another one of it. */
+
+/** Whether one of a row is another one of it: the third summit, and not the first. */
 const isOtherOfRow = (figure: Figure, one: KnownFigure): boolean =>
   one.sort === 'ordinal' && one.value !== figure.value && one.nouns.at(-1) === figure.nouns.at(-1);
 
-/** How many times as much as another an amount is that is hardly of the same thing; of what is counted, fewer. */
+/** Of two amounts, one is so many times the other where they are hardly of one thing. */
 const FAR = { measured: 20, counted: 4 } as const;
 
 /** Whether an amount is many times another one, or a small part of it. */
@@ -98,11 +102,10 @@ const isSlipOfDate = ({ sort, value, date }: Figure, known: KnownFigure): boolea
     ? isSwapped(value, known.value)
     : date?.year === undefined && date?.day !== undefined && date.day === known.date?.day;
 
-type Near = Pick<NearestFigure, 'figure' | 'compared'>;
-
 /**
- * Whether what stands around a figure says that it is not of the subject of the claim from which it differs: no figure
- * beside it is one of the claim, where both have others of one sort, or it is of a name that the claim does not have.
+ * Whether what stands around a figure says that it is not of the subject of the claim from which it differs: it will be,
+ * and the claim was; or, where no figure beside it is one of the claim, the two are too far apart, a figure beside it
+ * is of something else, or it is of a name that the claim does not have.
  *
  * @param besides the other figures of its sentence or row
  */
@@ -115,14 +118,14 @@ export function isOfAnother(
   const near = claim && nearest(figure, claim);
   if (verdict.verdict !== 'differs' || !near || near.compared.same || isSlip(figure, near))
     return false;
-  const isMeant = (): boolean => finder.weigh(context.keys).fitOf(claim.number) >= MEANT;
   const others = besides.filter((one) => one.figure !== figure);
   if (isToCome(figure, context, claim)) return true;
   if (others.some((one) => isTold(one, claim))) return false;
   return (
     isRate(figure, near.figure) ||
     isFar(figure, near) ||
-    (isOtherTime(figure, near.figure, claim.years) && !isMeant()) ||
+    (isOtherTime(figure, near.figure, claim.years) &&
+      finder.weigh(context.keys).fitOf(claim.number) < MEANT) ||
     isOfUnknown(figure, others) ||
     isOfOtherYear(figure, others, claim) ||
     others.some((one) => isOther(one, claim)) ||

@@ -1,6 +1,6 @@
 import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
-import { judgeAttribution } from './attributions.ts';
+import { type Attribution, judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
 import { atOnePlace, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
@@ -28,6 +28,7 @@ import { WindowScan } from './window-scan.ts';
 import { shortened, Wording } from './wording.ts';
 
 const NOT_LIKENED = 'quotations that do not stand, after many that are long, are not compared';
+
 /** What a draft is checked for, and against what. */
 export interface CheckOptions {
   readonly record: KnownRecord;
@@ -78,15 +79,16 @@ class DraftCheck {
     );
     for (const one of this.#prepared) this.#quotation(one);
     if (kinds.has('figure') || kinds.has('citation')) {
-      const asked = { asked: this.#asked, blocks: this.#blocks, citations: this.#citations };
-      const judged = {
-        ...asked,
+      const judged = judgeFigures({
+        asked: this.#asked,
+        blocks: this.#blocks,
         quotations,
-        things: [...this.#things],
+        things: this.#things,
+        citations: this.#citations,
         names: this.#names,
         unread: this.#unread,
-      };
-      for (const one of judgeFigures(judged)) this.#figure(one);
+      });
+      for (const one of judged) this.#figure(one);
     }
     if (kinds.has('citation')) this.#cite();
   }
@@ -135,7 +137,12 @@ class DraftCheck {
     return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
   }
 
-  #givenTo(speaker: Speaker, places: readonly RecordPlace[], text: string) {
+  /** What the record says of whom a draft gives words to. */
+  #givenTo(
+    speaker: Speaker,
+    places: readonly RecordPlace[],
+    text: string,
+  ): Attribution | undefined {
     const asked = { record: this.#record, names: this.#names, voices: this.#voices };
     return judgeAttribution(asked, speaker, places, wordCount(text));
   }

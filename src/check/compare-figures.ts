@@ -30,7 +30,8 @@ function compareDates(draft: FigureDate, record: FigureDate): Comparison | undef
   const shared = (['year', 'month', 'day'] as const).filter(
     (part) => draft[part] !== undefined && draft[part] === record[part],
   );
-  // Of a whole day one other part is a slip, and of a month the year: so much happens in a year.
+  // Two days differ by a slip where they share two parts; without days the month must be the same, as a year
+  // has many events.
   const isDay = draft.day !== undefined && record.day !== undefined;
   const isSlip = isDay ? shared.length >= 2 : shared.includes('month');
   return { same: false, how: 'date', slip: isSlip };
@@ -291,6 +292,10 @@ function compareUnits(
   // Values in other units are only told to be the same: nobody may have meant to convert.
   return sameValues(draft, record, b.size / a.size);
 }
+
+/** Whether a figure is one of the record, however it is hedged. */
+export const haveSameValue = (draft: FigureValue, record: FigureValue): boolean =>
+  compareFigures(draft, record)?.same === true;
 
 /** Whether a figure is one of the record, and not hedged the other way. */
 export function areSame(draft: FigureValue, record: FigureValue): boolean {

@@ -1,9 +1,8 @@
 import type { Figure } from './figure.ts';
-import type { FigureDate } from './figure-date.ts';
+import { type FigureDate, MOST_DAYS } from './figure-date.ts';
 
 /* A day whose month stands before: "on 13 March it came, and on the 19th it was read". */
 
-const MOST_DAYS = 31;
 /** Units from a date within which another day is of its month. */
 const FARTHEST = 240;
 const SENTENCE_END = /[.!?]["”’»)\]]*\s+(?=[A-Z"“‘(])/;

@@ -1,13 +1,13 @@
 import { month } from '../search/dates.ts';
 import { ordinal, spokenOrdinal } from '../search/numbers.ts';
 import { isOf } from '../search/packed-table.ts';
+import { MOST_DAYS } from './figure-date.ts';
 import { unitAt } from './figure-units.ts';
 import type { ReadText } from './figure-words.ts';
 import { type Form, type FormReader, matchAt, saying } from './form.ts';
 
 /* Days in words, several days of a month, and dates in digits with a short year. */
 
-const MOST_DAYS = 31;
 const MOST_MONTHS = 12;
 const NTH = '(?:st|nd|rd|th)?';
 const DAYS = `(\\d{1,2})${NTH}(?:\\s?[–—-]\\s?|\\s(?:to|and)\\s)(\\d{1,2})${NTH}`;
@@ -77,7 +77,7 @@ const DAY_OF =
 export const readDayOf: FormReader = (read, place) => {
   const [first, second] = [read.tokens[place]?.text ?? '', read.tokens[place + 1]?.text ?? ''];
   const day = spokenOrdinal(first, second) ?? ordinal(first);
-  const match = day === undefined || day > 31 ? undefined : matchAt(DAY_OF, read, place);
+  const match = day === undefined || day > MOST_DAYS ? undefined : matchAt(DAY_OF, read, place);
   const [, name = '', digits] = match ?? [];
   const of = month(name.toLowerCase());
   if (!match || day === undefined || of === undefined) return undefined;

@@ -11,7 +11,7 @@ import { targetsOf } from './judge-citation.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { type JudgedInBlock, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownNames } from './known-names.ts';
-import { inNeighbourhood, type Told } from './neighbourhood.ts';
+import { inNeighbourhood } from './neighbourhood.ts';
 import { inRow } from './other-date.ts';
 import { isOwnColumn } from './own-date.ts';
 import type { Quotation } from './quotations.ts';
@@ -124,9 +124,5 @@ export function judgeFigures(of: FiguresAsked): JudgedInBlock[] {
           ? { ...one, verdict: NOT_ON_RECORD }
           : one,
       );
-  const told = new Lists<DraftBlock, Told>();
-  for (const { block, end, places = [] } of things)
-    for (const claim of places.flatMap((one) => one.claims.slice(0, 1)).slice(0, 1))
-      told.add(block, { block, start: end, claim, weight: 1 });
-  return inNeighbourhood(finder, judged, told, blocks);
+  return inNeighbourhood(finder, judged, things, blocks);
 }

@@ -70,22 +70,37 @@ function withGaps(
     const range = { from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 };
     const passage = passageAt(document, range, claims);
     const own = chain.map(({ from, to }) => ({ from: from - range.from, to: to - range.from }));
-    return {
-      verdict: 'elided',
-      places: [
-        {
-          source: document.id,
-          paragraph: document.paragraphs.at(range.from),
-          ...range,
-          claims: claimsAt(asked, claims, number, range),
-        },
-      ],
-      folds: [],
-      record: shownBetween(passage, 0, passage.words.length) ?? null,
-      ...leftOutOf(passage, own),
-    };
+    return elidedIn(asked, passage, own, claims, []);
   }
   return asked.record.documents.length === 0 ? elidedInClaims(parts, claims) : undefined;
+}
+
+/** How the parts of a quotation stand in a passage of a document. @param chain where they stand in it, in order */
+function elidedIn(
+  asked: Asked,
+  passage: Passage,
+  chain: readonly PartPlace[],
+  claims: readonly KnownClaim[],
+  folds: readonly string[],
+): Standing {
+  const { source } = passage;
+  const [first, last] = [chain[0]?.from ?? 0, chain.at(-1)?.to ?? 0];
+  const range = { from: passage.from + first, to: passage.from + last };
+  const number = documentNumber(asked.record, source);
+  return {
+    verdict: 'elided',
+    places: [
+      {
+        source,
+        paragraph: passage.paragraphAt(first),
+        ...range,
+        claims: claimsAt(asked, claims, number, range),
+      },
+    ],
+    folds,
+    record: shownBetween(passage, first, last) ?? null,
+    ...leftOutOf(passage, chain),
+  };
 }
 
 /** What lies between the parts. */
@@ -217,25 +232,7 @@ function elidedWithoutMarks(
       from: indexes[from] ?? 0,
       to: (indexes[to - 1] ?? 0) + 1,
     }));
-    const [first, last] = [chain?.[0], chain?.at(-1)];
-    if (!chain || !first || !last) continue;
-    const { source } = passage;
-    const number = documentNumber(asked.record, source);
-    const range = { from: passage.from + first.from, to: passage.from + last.to };
-    return {
-      verdict: 'elided',
-      places: [
-        {
-          source,
-          paragraph: passage.paragraphAt(first.from),
-          ...range,
-          claims: claimsAt(asked, claims, number, range),
-        },
-      ],
-      folds: ['marks'],
-      record: shownBetween(passage, first.from, last.to) ?? null,
-      ...leftOutOf(passage, chain),
-    };
+    if (chain) return elidedIn(asked, passage, chain, claims, ['marks']);
   }
   return undefined;
 }

@@ -53,11 +53,11 @@ export interface Surroundings {
 }
 
 const CLAUSE_END = /[;:()—–|]|,(?=\s)/gu;
+/** How much the words of a sentence count at least; those behind a semicolon count no more. */
+export const SENTENCE_SHARE = 0.3;
 /** How much words count in the clause of a figure, in the next ones, in the rest and in the sentence before. */
-const SHARES = [1, 0.5, 0.3] as const;
+const SHARES = [1, 0.5, SENTENCE_SHARE] as const;
 const BEFORE_SHARE = 0.2;
-/** The same behind a semicolon. */
-const APART_SHARE = 0.3;
 const HEADER_SHARE = 0.8;
 const HEADING_SHARE = 0.25;
 const SHORT_BLOCK = 60;
@@ -160,7 +160,7 @@ export function contextOf(
     const isApart = clauses
       .slice(Math.min(place, own), Math.max(place, own))
       .some((one) => prose.charAt(one.end - 1) === ';');
-    const share = isApart ? APART_SHARE : (SHARES[Math.min(far, SHARES.length - 1)] ?? 0.3);
+    const share = isApart ? SENTENCE_SHARE : (SHARES[far] ?? SENTENCE_SHARE);
     const text = prose.slice(start, end);
     const inside = figure.start >= start && figure.start < end;
     add(context, inside ? without(text, figure, start) : text, share);

@@ -1,5 +1,8 @@
 import type { PartialDate } from '../search/dates.ts';
 
+/** No month has more days. */
+export const MOST_DAYS = 31;
+
 /** A date as far as a text gives it: also a season, a decade, a part of a year. */
 export interface FigureDate extends PartialDate {
   /** The last of several years: 2021 of "2020/21", 1999 of "the 1990s". */

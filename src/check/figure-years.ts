@@ -5,18 +5,24 @@ import { timesOf } from './figure-date.ts';
 const FARTHEST = 60;
 /** What counts as so many units more between an amount and a year: the end of a clause. */
 const CLAUSE = 20;
+/** The same where the year begins the sentence: "In 2023, …" is said of all of it. */
+const FARTHEST_AHEAD = 240;
 const SENTENCE_END = /[.!?。！？]["”’»)\]]*\s/;
+/** What stands before a year that begins its sentence. */
+const BEGINS = new RegExp(
+  `(?:^|${SENTENCE_END.source})\\s*(?:(?:in|by|as of|during|for)\\s(?:the\\send\\sof\\s)?)?$`,
+  'i',
+);
 
-/** How far a year is from an amount; `undefined` where it is of another sentence. */
+const beginsSentence = (text: string, { date, start }: Figure): boolean =>
+  date !== undefined && BEGINS.test(text.slice(Math.max(0, start - 24), start));
+
+/** How far a year is from an amount; `undefined` where it is too far, or of another sentence. */
 function apart(text: string, a: Figure, b: Figure): number | undefined {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const off = second.start - first.end;
+  if (off > FARTHEST_AHEAD || (off > FARTHEST && !beginsSentence(text, first))) return undefined;
   const between = text.slice(first.end, second.start);
-  const isFrame =
-    first.date !== undefined &&
-    /(?:^|[.!?。！？]["”’»)\]]*\s)\s*(?:(?:in|by|as of|during|for)\s(?:the\send\sof\s)?)?$/i.test(
-      text.slice(Math.max(0, first.start - 24), first.start),
-    );
-  if (second.start - first.end > (isFrame ? 4 * FARTHEST : FARTHEST)) return undefined;
   if (SENTENCE_END.test(between) || /[;；]/.test(between)) return undefined;
   return between.length + (/[:—]|,\s/.test(between) ? CLAUSE : 0);
 }

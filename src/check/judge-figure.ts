@@ -4,7 +4,7 @@ import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import { areOfOneWhole, compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
-import type { Context } from './figure-context.ts';
+import { type Context, SENTENCE_SHARE } from './figure-context.ts';
 import { areOneTime, readingsOfDate, timesOf } from './figure-date.ts';
 import {
   agreed,
@@ -162,6 +162,8 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     return { claim, fit, ...near };
   };
   const { rowKeys } = context;
+  // The sentence before does not say which of many dates is meant.
+  const leastShare = figure.date && rowKeys.length === 0 ? SENTENCE_SHARE : 0;
   const isOfRow = ({ number }: KnownClaim): boolean =>
     rowKeys.length === 0 || rowKeys.some((key) => finder.hasWord(number, key));
   // A figure that few claims have needs fewer words around it.
@@ -189,10 +191,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
       if (fit >= (isRounded && !isOfYear(claim) ? FIT.rare : least)) agreeing.push(one);
     } else if (
       one.isElsewhere ||
-      (isOfRow(claim) &&
-        (figure.date && context.rowKeys.length === 0
-          ? weighing.sharedOfSentence(claim.number)
-          : weighing.sharedOf(claim.number)) >= leastShared(figure, one))
+      (isOfRow(claim) && weighing.sharedOf(claim.number, leastShare) >= leastShared(figure, one))
     )
       other.push(one);
   };

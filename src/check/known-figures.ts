@@ -34,8 +34,14 @@ function timesAround(text: string, start: number, end: number): string[] {
   return TOTAL.test(text) ? [...times, 'total'] : times;
 }
 
+interface DateOfData {
+  /** As the claim writes it. */
+  readonly shown: string;
+  readonly date: FigureDate & { readonly year: number };
+}
+
 /** The dates of the data of a claim, as it writes them: one, or the first and the last. */
-function datesOf({ date = '' }: Claim): { shown: string; date: FigureDate; year: number }[] {
+function datesOf({ date = '' }: Claim): DateOfData[] {
   return date.split('/').flatMap((shown) => {
     const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(shown) ?? [];
     if (year === undefined) return [];
@@ -43,7 +49,7 @@ function datesOf({ date = '' }: Claim): { shown: string; date: FigureDate; year:
       ...(month !== undefined && { month: Number(month) }),
       ...(day !== undefined && { day: Number(day) }),
     };
-    return [{ shown, date: { year: Number(year), ...parts }, year: Number(year) }];
+    return [{ shown, date: { year: Number(year), ...parts } }];
   });
 }
 
@@ -53,7 +59,7 @@ function dated(date: FigureDate | undefined, claim: Claim): FigureDate | undefin
   const own = datesOf(claim).find(
     ({ date: { month, day } }) => month === date.month && day === date.day,
   );
-  return own ? { ...date, year: own.year } : date;
+  return own ? { ...date, year: own.date.year } : date;
 }
 
 function figuresOf(text: string, claim: Claim): KnownFigure[] {
@@ -75,9 +81,9 @@ export const figuresOfQuote = (claim: Claim): KnownFigure[] => figuresOf(claim.q
 /** The figures of the sentence of a claim, and the dates of its data. */
 export function figuresBesideQuote(claim: Claim): KnownFigure[] {
   const implied = datesOf(claim).map(
-    ({ shown, date, year }): KnownFigure => ({
+    ({ shown, date }): KnownFigure => ({
       sort: date.month === undefined ? 'year' : 'date',
-      value: year,
+      value: date.year,
       step: 1,
       unit: undefined,
       nouns: [],

@@ -1,4 +1,5 @@
 import { Lists } from '../text/lists.ts';
+import type { Thing } from './beside.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import {
   type Comparison,
@@ -26,7 +27,7 @@ const FEW = 24;
 const MOST_TOLD = 12;
 
 /** What a block tells of a claim, and where. */
-export interface Told {
+interface Told {
   readonly block: DraftBlock;
   readonly start: number;
   readonly claim: KnownClaim;
@@ -51,11 +52,20 @@ const digitsIn = (value: number): string => [...digitsOf(Math.abs(value))].sort(
 function toldBy({ block, figure, verdict }: JudgedInBlock): Told | undefined {
   const [claim] = verdict.claims;
   if (!claim || (verdict.ranks[0] ?? 1) < LEAST_RANK) return undefined;
-  const isSmall = figure.sort !== 'date' && !isNoSmallCount(figure);
-  const weight = isSmall || figure.date ? WEIGHT.date : WEIGHT.sure;
+  const weight = isNoSmallCount(figure) ? WEIGHT.sure : WEIGHT.date;
   return { block, start: figure.start, claim, weight };
 }
 const LEAST_RANK = 0.1;
+
+/** By block the claims whose words it quotes. */
+function quotedIn(things: readonly Thing[]): Lists<DraftBlock, Told> {
+  const quoted = new Lists<DraftBlock, Told>();
+  for (const { block, end, places = [] } of things) {
+    const claim = places.find(({ claims }) => claims.length > 0)?.claims[0];
+    if (claim) quoted.add(block, { block, start: end, claim, weight: WEIGHT.sure });
+  }
+  return quoted;
+}
 
 /** Whether so much is hardly said twice by chance. */
 const isTold = ({ unit, value }: Figure): boolean =>
@@ -106,10 +116,10 @@ class Neighbourhood {
     }
   }
 
-  /** What claims near to those which the block tells have of a figure. */
+  /** What claims near to those which the block tells have of a figure that is not on record. */
   verdictOf(one: JudgedInBlock): FigureVerdict | undefined {
-    const { figure, context, verdict } = one;
-    if (verdict.verdict !== 'not-on-record' || figure.sort !== 'quantity') return undefined;
+    const { figure, context } = one;
+    if (figure.sort !== 'quantity') return undefined;
     const found = this.#figures
       .of(digitsIn(figure.value))
       .filter(({ claim }) => this.#isOf(one, claim));
@@ -172,15 +182,16 @@ class Neighbourhood {
 /**
  * The verdicts of the figures of a draft in the light of what is told around them: who tells a document goes on in it.
  *
- * @param quoted by block the claims whose words it quotes
+ * @param things the quotations that were judged
  * @param blocks all those of the draft
  */
 export function inNeighbourhood(
   finder: ClaimFinder,
   judged: readonly JudgedInBlock[],
-  quoted: Lists<DraftBlock, Told>,
+  things: readonly Thing[],
   blocks: readonly DraftBlock[],
 ): JudgedInBlock[] {
+  const quoted = quotedIn(things);
   const groups = new Lists<string, JudgedInBlock>();
   for (const one of judged) groups.add(groupOf(one.block), one);
   const toldIn = (block: DraftBlock): Told[] => {

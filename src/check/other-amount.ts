@@ -1,5 +1,11 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, isOneDigitOff, isSwapped, OTHER_VALUE } from './compare-figures.ts';
+import {
+  compareFigures,
+  haveSameValue,
+  isOneDigitOff,
+  isSwapped,
+  OTHER_VALUE,
+} from './compare-figures.ts';
 import {
   type AmongOthers,
   amongOthers,
@@ -155,8 +161,8 @@ export function counted(
     for (const claim of anchor.agreeing) {
       const same = claim.figuresOfSentence().filter((one) => countsTheSame(figure, one));
       const [only, ...more] = same;
-      if (!only || more.length > 0 || hasValue(figure, only)) continue;
-      if (near.some((one) => hasValue(one.figure, only))) continue;
+      if (!only || more.length > 0 || haveSameValue(figure, only)) continue;
+      if (near.some((one) => haveSameValue(one.figure, only))) continue;
       return differing([{ claim, figure: only, compared: OTHER_VALUE }]);
     }
   return undefined;
@@ -173,12 +179,12 @@ export function otherOfYear({ figure, verdict }: JudgedFigure): FigureVerdict | 
   if (year === undefined || verdict.agreeing.length === 0) return undefined;
   let first: NearestFigure | undefined;
   for (const claim of verdict.agreeing) {
-    const same = claim.figures.filter((one) => hasValue(figure, one));
+    const same = claim.figures.filter((one) => haveSameValue(figure, one));
     if (!same.every((one) => one.year !== undefined && !areOneTime(one.year, year)))
       return undefined;
     for (const one of claim.figures) {
       const isOfYear = one.year !== undefined && areOneTime(one.year, year);
-      if (!isOfYear || one.unit?.unit !== figure.unit?.unit || hasValue(figure, one)) continue;
+      if (!isOfYear || one.unit?.unit !== figure.unit?.unit || haveSameValue(figure, one)) continue;
       first ??= { claim, figure: one, compared: OTHER_VALUE };
     }
   }
@@ -214,6 +220,8 @@ export function otherEnd(
   }
   return undefined;
 }
+
+/** Whether something is counted by a noun, and has no unit. */
 const isCount = ({ unit, nouns }: Figure | KnownFigure): boolean => !unit && nouns.length > 0;
 
 /** Whether something grows or falls by it. */
@@ -225,7 +233,3 @@ const countsTheSame = (figure: Figure, one: KnownFigure): boolean =>
   (isChange(figure)
     ? isChange(one) && one.unit?.unit === figure.unit?.unit
     : isCount(one) && one.nouns.at(-1) === figure.nouns.at(-1));
-
-/** Whether a figure is one of the record, however it is hedged. */
-const hasValue = (figure: Figure, one: KnownFigure): boolean =>
-  compareFigures(figure, one)?.same === true;

@@ -104,6 +104,7 @@ export const WHO_SAYS = new RegExp(
 );
 /** What is written somewhere, and nobody's words: "under the motto “…”". */
 export const MOTTO = /(?:motto|slogan)(?:\s+(?:is|was|of|reads?))?[\s,:]*$/;
+/** What every match of `STRANGER_BEFORE` has: it is looked for first, as it is found soon. */
 const STRANGER_SAYS = new RegExp(`[${MARK}:]|term|dub`);
 /**
  * The name of somebody unknown with a verb of saying straight before a quotation or after it: looking for one takes

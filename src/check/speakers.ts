@@ -140,8 +140,8 @@ interface InSentence {
   readonly verbs: string;
   readonly sentences: readonly Sentence[];
   readonly named: readonly NamedAt[];
-  /** Where those begin whom the record does not know and who do something. */
   readonly names: KnownNames;
+  /** Where those begin whom the record does not know and who do something. */
   readonly strangers: readonly number[];
   readonly quotation: Quotation;
   readonly spoken: Spoken;
@@ -193,10 +193,10 @@ function ofSentence({
     inside.length === 0 &&
     COLON_AT_END.test(before) &&
     strangers.some((start) => start >= range.start && start < outer.start);
+  const verbsBefore = verbs.slice(range.start, outer.start);
   const isOwn =
-    inside.length === 0 &&
-    isOfOwnPerson(verbs.slice(range.start, outer.start), verbs.slice(outer.end, range.end));
-  const [, whoSays] = WHO_SAYS.exec(verbs.slice(range.start, outer.start)) ?? [];
+    inside.length === 0 && isOfOwnPerson(verbsBefore, verbs.slice(outer.end, range.end));
+  const [, whoSays] = WHO_SAYS.exec(verbsBefore) ?? [];
   const isUnknown = MOTTO.test(before) || (whoSays !== undefined && names.isUnknown(whoSays));
   if (isOfStranger || isOwn || isUnknown || hasSomebodyBefore(before.toLowerCase()))
     return { known: undefined, clearly: true, others };

@@ -99,18 +99,15 @@ export class Weighing {
     return this.all === 0 ? 0 : this.sumOf(number) / this.all;
   }
 
-  /** How many of the words a claim has, each counted by its share. */
-  sharedOf(number: number): number {
-    let shared = 0;
-    for (const { having, share } of this.#words) if (having.has(number)) shared += share;
-    return shared;
-  }
-
-  /** How many of the words of the sentence itself a claim has, each counted by its share. */
-  sharedOfSentence(number: number): number {
+  /**
+   * How many of the words a claim has, each counted by its share.
+   *
+   * @param least the share of those that count
+   */
+  sharedOf(number: number, least = 0): number {
     let shared = 0;
     for (const { having, share } of this.#words)
-      if (share >= 0.3 && having.has(number)) shared += share;
+      if (share >= least && having.has(number)) shared += share;
     return shared;
   }
 

@@ -1,80 +1,49 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DocumentFormat } from '../../src/text/document.ts';
-import { writeBase } from '../helpers/base.ts';
 import { findingsOf } from './checking.ts';
-
-const claim = (id: string, sentence: string, quote: string, more = ''): string =>
-  `- id: ${id}
-  claim: ${JSON.stringify(sentence)}
-  kind: statistic
-  topics: [lights]
-  source: lamps
-  quote: ${JSON.stringify(quote)}
-${more}`;
+import { claimOf, lampBase } from './lamp-base.ts';
 
 const OUTPUT =
   'The works at Oberau made 4.1 million lamps and those at Grenzhof 8.3 million lamps in 2023.';
 const FAULTS = 'There were 188 broken lamps in 2023, after 203 in 2022.';
 
 /** Claims on lamps: figures that differ in the year, the place or the person alone. */
-const LAMPS = writeBase({
-  'sources.yaml': `lamps:
+const LAMPS = lampBase(
+  [
+    claimOf('oberau', 'The works at Oberau made 4.1 million lamps in 2023.', {
+      quote: OUTPUT,
+      date: '2023',
+    }),
+    claimOf('grenzhof', 'The works at Grenzhof made 8.3 million lamps in 2023.', {
+      quote: OUTPUT,
+      date: '2023',
+    }),
+    claimOf('broken', FAULTS, { date: '2022/2023' }),
+    claimOf(
+      'revenue',
+      'By the end of 2023 sales of lamps had brought in over 87.2 million euros in total, 6% of it abroad.',
+      { date: '2023' },
+    ),
+    claimOf('salary', 'Ilse Tormann, the director of the lamp works, earns 168,000 euros.'),
+    claimOf(
+      'meeting',
+      'The third annual meeting of lamp makers was held in Oberau on 17 June 2023.',
+      { date: '2023-06-17' },
+    ),
+    claimOf('share', 'A third of the lamps of Oberau burn gas.'),
+    claimOf('counted', 'The five northern lamp towns joined the six towns of the league.'),
+  ],
+  {
+    'sources.yaml': `lamps:
   type: report
   title: Report on the lamps
   author:
     - {family: Frost, given: Ada}
   issued: "2024-02-01"
 `,
-  'topics.yaml': '- id: lights\n  label: Lights\n  description: Lamps.\n',
-  'thesaurus.yaml': '[]\n',
-  'fingerprints/keepers': null,
-  'fingerprints/log-1902': null,
-  'claims/keepers.yaml': null,
-  'claims/log.yaml': null,
-  'claims/lamps.yaml': [
-    claim(
-      'oberau',
-      'The works at Oberau made 4.1 million lamps in 2023.',
-      OUTPUT,
-      '  date: "2023"\n',
-    ),
-    claim(
-      'grenzhof',
-      'The works at Grenzhof made 8.3 million lamps in 2023.',
-      OUTPUT,
-      '  date: "2023"\n',
-    ),
-    claim('broken', FAULTS, FAULTS, '  date: "2022/2023"\n'),
-    claim(
-      'revenue',
-      'By the end of 2023 sales of lamps had brought in over 87.2 million euros in total, 6% of it abroad.',
-      'By the end of 2023 sales of lamps had brought in over 87.2 million euros in total, 6% of it abroad.',
-      '  date: "2023"\n',
-    ),
-    claim(
-      'salary',
-      'Ilse Tormann, the director of the lamp works, earns 168,000 euros.',
-      'Ilse Tormann, the director of the lamp works, earns 168,000 euros.',
-    ),
-    claim(
-      'meeting',
-      'The third annual meeting of lamp makers was held in Oberau on 17 June 2023.',
-      'The third annual meeting of lamp makers was held in Oberau on 17 June 2023.',
-      '  date: "2023-06-17"\n',
-    ),
-    claim(
-      'share',
-      'A third of the lamps of Oberau burn gas.',
-      'A third of the lamps of Oberau burn gas.',
-    ),
-    claim(
-      'counted',
-      'The five northern lamp towns joined the six towns of the league.',
-      'The five northern lamp towns joined the six towns of the league.',
-    ),
-  ].join(''),
-});
+  },
+);
 
 /** The figures of a draft that differ, and how. */
 async function differing(draft: string, as?: DocumentFormat): Promise<string[]> {

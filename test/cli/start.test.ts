@@ -86,7 +86,8 @@ const MOST_SOURCE: Readonly<Record<string, number>> = {
   // Days and places in an order, what tells a claim again, and what figures say of those beside them took 16,000;
   // amounts in two units, days behind a month, rates, parts of a whole and rounded numbers took 6,500; the writer's
   // own people, quotations of two places, what is told around a figure and what is of another subject took 12,500;
-  // marks without a partner, borders of sentences, remarks in notes and dates in the document's words took 7,000; whose an amount is took 4,000.
+  // marks without a partner, borders of sentences, remarks in notes and dates in the document's words took 7,000;
+  // whose an amount is took 4,000.
   'commands-run-check': 234_000,
   'intake-markdown': 112_000,
 };
