@@ -62,7 +62,8 @@ function run(files) {
   try {
     // Most tests wait for programs that they start: Node's own choice leaves one of two cores idle.
     const atOnce = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
-    const options = ['--import', 'tsx', '--test', atOnce];
+    // Tells all failures once more at the end, where a log that is cut has them still.
+    const options = ['--import', 'tsx', '--test', '--test-reporter=spec', atOnce];
     const { status } = spawnSync(process.execPath, [...options, ...programs(files, folder)], {
       cwd: home,
       stdio: 'inherit',
