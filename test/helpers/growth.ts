@@ -20,6 +20,14 @@ function cpuOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+/** The CPU time that an input may take, in ms, by that of an input a quarter as long. */
+const allowedBy = (known: number): number => FACTOR * known + SLACK_MS;
+
+function assertAllowed(what: string, cost: number, known: number): void {
+  const told = `${Math.round(cost)} ms, and a quarter of it ${Math.round(known)} ms`;
+  assert.ok(cost <= allowedBy(known), `${what} takes ${told}`);
+}
+
 /**
  * Asserts that a call takes about linear time: with input four times as long, it must not take eight
  * times as long. The best of three runs counts. The shortest input has none to be compared with.
@@ -31,15 +39,38 @@ export function assertLinear(what: string, most: number, work: (units: number) =
   let known: number | undefined;
   for (const units of SIZES.filter((size) => size <= most)) {
     const call = work(units);
-    const allowed = known === undefined ? Number.POSITIVE_INFINITY : FACTOR * known + SLACK_MS;
     let cost = cpuOf(call);
-    for (let again = 0; again < 2 && cost > allowed; again++) cost = Math.min(cost, cpuOf(call));
-    assert.ok(
-      cost <= allowed,
-      `${what}: ${units} units take ${Math.round(cost)} ms, a quarter of them ${Math.round(known ?? 0)} ms`,
-    );
+    if (known !== undefined) {
+      for (let again = 0; again < 2 && cost > allowedBy(known); again++)
+        cost = Math.min(cost, cpuOf(call));
+      assertAllowed(`${what}: ${units} units`, cost, known);
+    }
     known = cost;
   }
+}
+
+/**
+ * Asserts the same of work that waits, by one input and another a quarter as long.
+ *
+ * @param count how often the longer input repeats what it repeats
+ * @param work does what is measured with an input that repeats it a number of times
+ */
+export async function assertLinearWork(
+  what: string,
+  count: number,
+  work: (count: number) => unknown,
+): Promise<void> {
+  const cost = async (times: number): Promise<number> => {
+    const before = process.cpuUsage();
+    await work(times);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const known = await cost(count / 4);
+  let whole = await cost(count);
+  for (let again = 0; again < 2 && whole > allowedBy(known); again++)
+    whole = Math.min(whole, await cost(count));
+  assertAllowed(what, whole, known);
 }
 
 /** A text of a number of code units that repeats a piece. */
