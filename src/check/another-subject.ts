@@ -1,5 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import { compareFigures, digitsOf, haveSameValue, isSwapped } from './compare-figures.ts';
+import { compareFigures, haveSameValue } from './compare-figures.ts';
+import { digitsOf, isSwapped } from './digits.ts';
 import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { JudgedFigure } from './judged-figure.ts';

@@ -1,4 +1,5 @@
-import { type Comparison, compareFigures, digitsOf, TELLING_DIGITS } from './compare-figures.ts';
+import { type Comparison, compareFigures } from './compare-figures.ts';
+import { digitsOf, TELLING_DIGITS } from './digits.ts';
 import type { Figure } from './figure.ts';
 import { areOneTime, compareDays, type FigureDate } from './figure-date.ts';
 import type { KnownClaim } from './known-claim.ts';

@@ -1,13 +1,8 @@
 import { Lists } from '../text/lists.ts';
 import type { Thing } from './beside.ts';
 import type { ClaimFinder } from './claim-finder.ts';
-import {
-  type Comparison,
-  compareFigures,
-  digitsOf,
-  isSwapped,
-  OTHER_VALUE,
-} from './compare-figures.ts';
+import { type Comparison, compareFigures, OTHER_VALUE } from './compare-figures.ts';
+import { digitsOf, isSwapped } from './digits.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context } from './figure-context.ts';

@@ -1,11 +1,6 @@
 import type { ClaimFinder } from './claim-finder.ts';
-import {
-  compareFigures,
-  haveSameValue,
-  isOneDigitOff,
-  isSwapped,
-  OTHER_VALUE,
-} from './compare-figures.ts';
+import { compareFigures, haveSameValue, OTHER_VALUE } from './compare-figures.ts';
+import { isOneDigitOff, isSwapped } from './digits.ts';
 import {
   type AmongOthers,
   amongOthers,
