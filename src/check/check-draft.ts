@@ -2,6 +2,7 @@ import type { CheckKind, RecordSize, Way } from '../model/check-result.ts';
 import type { Document } from '../text/document.ts';
 import { type Attribution, judgeAttribution } from './attributions.ts';
 import { Beside, type Thing } from './beside.ts';
+import { BesideRecord } from './beside-record.ts';
 import { atOnePlace, type Citations, findCitations } from './citations.ts';
 import { ClaimFinder } from './claim-finder.ts';
 import { type DraftBlock, draftBlocks } from './draft-block.ts';
@@ -15,7 +16,7 @@ import { KnownNames } from './known-names.ts';
 import type { KnownRecord } from './known-record.ts';
 import { whyOutside, wordCount } from './outside.ts';
 import { isOwnDate } from './own-date.ts';
-import { likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
+import { type Likeness, likenessOf, type Prepared, prepared, readAs } from './prepared.ts';
 import { publishedOn } from './published.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Asked, type RecordPlace, withFirst } from './record-places.ts';
@@ -34,6 +35,14 @@ export interface CheckOptions {
   readonly record: KnownRecord;
   readonly size: RecordSize;
   readonly kinds: ReadonlySet<CheckKind>;
+}
+
+/** A quotation, and what the record has of it. */
+interface Likened extends Prepared, Likeness {
+  /** Where it stands, or comes near to. */
+  readonly places: readonly RecordPlace[];
+  /** Whether there was time to compare it. */
+  readonly isCompared: boolean;
 }
 
 class DraftCheck {
@@ -77,7 +86,12 @@ class DraftCheck {
       this.#prepared.map(({ quotation }) => quotation),
       this.#names,
     );
-    for (const one of this.#prepared) this.#quotation(one);
+    const likened = this.#prepared.map((one) => this.#likened(one));
+    const quoted = likened.flatMap(({ quotation: { parts }, places }) =>
+      places.length > 0 ? parts.slice(0, 1) : [],
+    );
+    const beside = new BesideRecord(quoted, this.#citations.found);
+    for (const one of likened) this.#quotation(one, beside);
     if (kinds.has('figure') || kinds.has('citation')) {
       const judged = judgeFigures({
         asked: this.#asked,
@@ -97,15 +111,24 @@ class DraftCheck {
     return this.#unread.notes();
   }
 
-  #quotation({ quotation, text, sought }: Prepared): void {
+  /** A quotation with what the record has of it. */
+  #likened(one: Prepared): Likened {
+    const { standing, near } = likenessOf(this.#asked, one.sought);
+    const isCompared = standing !== undefined || !this.#asked.effort.isSpent;
+    const places = standing?.places ?? (isCompared && near ? [near.place, ...near.also] : []);
+    return { ...one, standing, near, places, isCompared };
+  }
+
+  #quotation(
+    { quotation, text, standing, near, places: found, isCompared }: Likened,
+    beside: BesideRecord,
+  ): void {
     const { parts } = quotation;
     const speaker = this.#speakers.get(quotation);
-    const { standing, near } = likenessOf(this.#asked, sought);
-    if (!standing && this.#asked.effort.isSpent) {
+    if (!isCompared) {
       for (const { block, start } of parts.slice(0, 1)) this.#unread.add(NOT_LIKENED, block, start);
       return;
     }
-    const found = standing?.places ?? (near ? [near.place, ...near.also] : []);
     // Of one word nobody can say whose it is.
     const isWord = wordCount(text) < 2;
     const given = isWord || !speaker ? undefined : this.#givenTo(speaker, found, text);
@@ -114,7 +137,7 @@ class DraftCheck {
       ? this.#wording.standing({ ...standing, places })
       : near
         ? this.#wording.near(near)
-        : this.#wording.absent(this.#whyOutside(quotation, text, speaker), speaker);
+        : this.#wording.absent(this.#whyOutside(quotation, text, speaker, beside), speaker);
     if (this.#kinds.has('quotation'))
       this.findings.push(findingOf(this.#document, 'quotation', parts, text, said));
     if (isWord) return;
@@ -131,10 +154,18 @@ class DraftCheck {
   }
 
   /** Why a quotation that is not on record need not be there. */
-  #whyOutside({ parts }: Quotation, text: string, speaker: Speaker | undefined): Way | null {
-    const [{ block } = { block: undefined }] = parts;
+  #whyOutside(
+    quotation: Quotation,
+    text: string,
+    speaker: Speaker | undefined,
+    beside: BesideRecord,
+  ): Way | null {
+    const [{ block } = { block: undefined }] = quotation.parts;
     const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
-    return heads ? 'title' : whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
+    if (heads) return 'title';
+    const why = whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
+    // Of the quotations that people invent for the record nearly all name whom they give them to.
+    return why ?? (speaker || beside.has(quotation) ? null : 'outside');
   }
 
   /** What the record says of whom a draft gives words to. */

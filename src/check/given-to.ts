@@ -2,7 +2,7 @@ import type { KnownName } from './known-names.ts';
 
 /** Who a draft gives words to. */
 export interface Speaker {
-  /** Somebody of the record; `undefined` where it is somebody else. */
+  /** Somebody of the record; `undefined` where it is somebody else, or a document that is not named. */
   readonly known: KnownName | undefined;
   /** Whether the words around say so: a verb of saying, a colon, a dash. */
   readonly clearly: boolean;

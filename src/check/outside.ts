@@ -121,7 +121,7 @@ export function whyOutside(
   sources: ReadonlyMap<string, Source>,
 ): Way | null {
   if (speaker?.isTold || (speaker && !speaker.known && speaker.clearly)) return 'outside';
-  if (wordCount(text) < FEW_WORDS || (!speaker && isPhrase(text))) return 'short';
+  if (wordCount(text) < FEW_WORDS || (!speaker?.known && isPhrase(text))) return 'short';
   if (isTitle(text)) return 'title';
   const tokens = tokenize(text).filter(({ kind }) => kind !== 'number');
   const known = tokens.filter(

@@ -71,7 +71,7 @@ export function prepared(
 }
 
 /** Whether words of a draft stand on record, or what there they come near to. */
-interface Likeness {
+export interface Likeness {
   readonly standing: Standing | undefined;
   readonly near: Near | undefined;
 }

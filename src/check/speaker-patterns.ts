@@ -6,9 +6,9 @@
 import { MARK, MARKED, MARKED_FIRST, MARKED_NAMING } from './saying.ts';
 
 /** Of a class of characters: letters, letters or marks, and capitals. */
-const LETTER = 'A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff';
+export const LETTER = 'A-Za-z\\u00aa-\\u024f\\u0370-\\u1fff';
 const WORD = `${LETTER}${MARK}`;
-const UPPER = 'A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f';
+export const UPPER = 'A-Z\\u00c0-\\u00de\\u0391-\\u03a9\\u0410-\\u042f';
 /** Between a name and its verb. */
 const ADVERB = 'also|only|just|once|later|often|recently|famously|then|still|rightly';
 /** Verbs of which the object stands before the quotation: "Ines Moor called the sea “…”". */
@@ -19,7 +19,6 @@ export const BEFORE_NAME = new RegExp(
   `(?<![${LETTER}])(?:${MARKED}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:[${WORD}]+)\\.?){0,4}?[\\s:,—–-]*$`,
 );
 export const VERB = new RegExp(MARKED);
-export const COLON_AT_END = /[:：]\s*$/;
 export const COLON = /^[^.:;]{0,40}[:：]\s*$/;
 export const PRONOUN = new RegExp(
   `(?<![${LETTER}'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![${LETTER}])`,
@@ -31,6 +30,8 @@ export const LEADING = 8;
 export const FARTHEST = 500;
 /** "He is not impressed: “…”", "Her summary of it: “…”" */
 export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«»]{0,80}[:：]\s*$/;
+/** "On 9 June she “sold 14 sacks”" */
+export const PRONOUN_LEADS = /(?<![A-Za-z’'])(?:[Hh]e|[Ss]he)\s+$/;
 /** "I would keep her line “…”" */
 export const LINE_BEFORE =
   /(?<![A-Za-z])(?:his|her) (?:own )?(?:line|phrase|words|remark|sentence|formula|warning|claim|view)[\s,:]*(?:that\s)?$/;
@@ -44,30 +45,27 @@ export const TOLD = /(?:tells?|told|telling|interview(?:ed)? (?:with|by|for|to))
 export const SUBJECT_PRONOUN = new RegExp(
   `(?<![A-Za-z'’])(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle|[Ee]r|[Ss]ie)\\s+(?:[a-z${MARK}]+\\s+){0,2}?${MARKED}`,
 );
+const CONTAINERS =
+  'paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert';
 export const CONTAINER_NOUN = new RegExp(
-  `(?<![${LETTER}])(?:the|this|that|same) (paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert)(?![${LETTER}])`,
+  `(?<![${LETTER}])(?:the|this|that|same) (${CONTAINERS})(?![${LETTER}])`,
+);
+export const ACCORDING_TO = /(?<![A-Za-z])[Aa]ccording to the/;
+/** "the article also says", "says the report": it may be one of the record. */
+export const DOCUMENT_SAYS = new RegExp(
+  `(?<![${LETTER}])[Tt](?:he|his|hat) (?:${CONTAINERS}) (?:[a-z]+ly |(?:${ADVERB}) )?${MARKED}|(?:[Aa]ccording to|${MARKED}) the (?:${CONTAINERS})(?![${LETTER}])`,
 );
 const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${WORD}-]+\\s+){0,4}?[${WORD}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${WORD}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}${MARKED}|${MARKED_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${WORD}-]+\\s+){0,4}?[${WORD}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${WORD}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}${MARKED}|(?<![${MARK}]|[Hh]e\\s)${MARKED_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
 );
 /** Whether a text with its verbs marked has somebody of its own who speaks: looking for one takes long. */
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);
-const PERSON =
+export const PERSON =
   'reader|diplomat|official|visitor|analyst|expert|spokes[a-z]+|neighbou?r|student|farmer|driver|source|colleague|critic|trader|worker|resident|teacher|friend|editor|reporter|correspondent|columnist|pensioner|passenger|man|woman';
 /** Somebody whom the record cannot know, in small letters: "one visitor", "a retired teacher"; not who is told. */
 export const SOMEBODY = new RegExp(
   `(?:^|[\\s,])(?<!(?:told|tells|tell|telling|asked|answered)\\s)(?:an?|one|another|my|our)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
 );
-/** "My neighbour, who was there: “…”" */
-export const hasSomebodyBefore = (text: string): boolean => {
-  const [, clause] = CLAUSE_BEFORE_COLON.exec(text) ?? [];
-  return clause !== undefined && (SOMEBODY.test(clause) || LABEL.test(clause));
-};
-/** "Driver, 52: “…”", "[Clip 3, pensioner in Khorgos, in: “…”" */
-const LABEL = new RegExp(
-  `(?:^|[[(,.]\\s*)(?:${PERSON})(?:\\s+(?:in|from|at|of)\\s+[${LETTER}-]+)?(?:,\\s*(?:in|\\d+))?\\s*$`,
-);
-const CLAUSE_BEFORE_COLON = /([^.;:\u0001]{0,120}):\s*$/;
 /** The writer asked, and was told: "“…”, she told us", "when I caught him by phone". */
 export const OWN_INTERVIEW =
   /(?<![A-Za-z])(?:(?:told|tells|telling) (?:me|us)(?![A-Za-z])|(?:I|we) (?:caught|met|reached|asked|called|rang|phoned|spoke|interviewed|sat down)(?![A-Za-z]))/;
@@ -98,12 +96,6 @@ const STRANGER_BEFORE = new RegExp(
 const STRANGER_AFTER = new RegExp(
   `^[\\s,.—–-]*(?:${MARKED_FIRST}\\s+(?:the\\s+)?(?:[a-z][a-z'’-]*\\s+){0,3}${NAME}|${NAME}\\s+${MARKED_FIRST})`,
 );
-/** Somebody by one name, of whom a clause says what he says: "following Moor, who holds that “…”". */
-export const WHO_SAYS = new RegExp(
-  `(?<![${LETTER}])([${UPPER}][${LETTER}’'-]+),\\s+who\\s+(?:[a-z]+\\s+){0,2}(?:${MARKED}|holds|held)(?:\\s+that)?[\\s,:]*$`,
-);
-/** What is written somewhere, and nobody's words: "under the motto “…”". */
-export const MOTTO = /(?:motto|slogan)(?:\s+(?:is|was|of|reads?))?[\s,:]*$/;
 /** What every match of `STRANGER_BEFORE` has: it is looked for first, as it is found soon. */
 const STRANGER_SAYS = new RegExp(`[${MARK}:]|term|dub`);
 /**

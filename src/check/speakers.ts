@@ -9,27 +9,29 @@ import { type Quotation, textOf, withoutQuotations } from './quotations.ts';
 import { roleIn, rolesIn } from './roles.ts';
 import { markVerbs } from './saying.ts';
 import { type Sentence, sentenceAt, sentencesOf } from './sentences.ts';
+import { Setting } from './setting.ts';
+import { isSomebodyElses } from './somebody-else.ts';
 import {
+  ACCORDING_TO,
   AFTER_NAME,
   ALONE,
   BEFORE_NAME,
   COLON,
-  COLON_AT_END,
   CONTAINER_NOUN,
+  DOCUMENT_SAYS,
   FARTHEST,
   hasOwnSpeaker,
-  hasSomebodyBefore,
   IN_VIEW,
   IT_SAYS,
   LEADING,
   LEADS_ON,
   LINE_BEFORE,
   LONGEST_SIGNED,
-  MOTTO,
   NEXT_CLAUSE,
   OWN_INTERVIEW,
   PRONOUN,
   PRONOUN_BEFORE,
+  PRONOUN_LEADS,
   SIGNED,
   SUBJECT_PRONOUN,
   strangerBeside,
@@ -38,7 +40,6 @@ import {
   TOLD_AFTER,
   TOLD_BEFORE,
   VERB,
-  WHO_SAYS,
   WRITER,
 } from './speaker-patterns.ts';
 import {
@@ -65,6 +66,7 @@ export function speakersOf(
   }
   const whoHas = rolesIn(blocks, names);
   const inText = nobodySpoken();
+  const setting = new Setting();
   for (const [place, block] of blocks.entries()) {
     // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
     const isApart = block.block.kind === 'footnote' || block.block.kind === 'cell';
@@ -74,6 +76,7 @@ export function speakersOf(
     const text = withoutQuotations(block.prose, marked);
     const sentences = sentencesOf(block.prose, marked);
     const named = names.in(text);
+    setting.enter(block, named);
     const verbs = markVerbs(text);
     const strangers = strangersIn(verbs, names);
     const around = { text, verbs, sentences, names, named, strangers, spoken, whoHas };
@@ -86,7 +89,8 @@ export function speakersOf(
       const whose =
         speaker ??
         leadIn(blocks, place, quotation, names, sentences) ??
-        ofSentenceBefore(text, sentences, named, quotation, speakerBefore);
+        ofSentenceBefore(text, sentences, named, quotation, speakerBefore) ??
+        setting.of(quotation);
       said.set(quotation, whose && isTold(text, quotation) ? { ...whose, isTold: true } : whose);
       speakerBefore = { quotation, speaker: whose };
       if (speaker?.known) {
@@ -183,48 +187,44 @@ function ofSentence({
   if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const [signed] = SIGNED.exec(text.slice(outer.end, outer.end + LONGEST_SIGNED)) ?? [];
   if (signed !== undefined) return signedBy(named, outer.end, signed);
-  const role = inside.length === 0 ? roleIn(verbs.slice(range.start, range.end)) : undefined;
+  const isNobodyNamed = inside.length === 0;
+  const role = isNobodyNamed ? roleIn(verbs.slice(range.start, range.end)) : undefined;
   const [called] = role === undefined ? [] : whoHas(role);
   if (called) return { known: called, clearly: false, others };
   const stranger = strangerOf(verbs, range, outer);
   if (stranger !== undefined) return { known: undefined, clearly: true, others, stranger };
   const before = text.slice(range.start, outer.start);
-  const isOfStranger =
-    inside.length === 0 &&
-    COLON_AT_END.test(before) &&
-    strangers.some((start) => start >= range.start && start < outer.start);
   const verbsBefore = verbs.slice(range.start, outer.start);
-  const isOwn =
-    inside.length === 0 && isOfOwnPerson(verbsBefore, verbs.slice(outer.end, range.end));
-  const [, whoSays] = WHO_SAYS.exec(verbsBefore) ?? [];
-  const isUnknown = MOTTO.test(before) || (whoSays !== undefined && names.isUnknown(whoSays));
-  if (isOfStranger || isOwn || isUnknown || hasSomebodyBefore(before.toLowerCase()))
+  const hasStranger =
+    isNobodyNamed && strangers.some((start) => start >= range.start && start < outer.start);
+  const isOwn = isNobodyNamed && isOfOwnPerson(verbsBefore, verbs.slice(outer.end, range.end));
+  if (isOwn || isSomebodyElses({ text: before, verbs: verbsBefore, hasStranger }, names))
     return { known: undefined, clearly: true, others };
   const around = text.slice(range.start, range.end);
   const next = /^[\s,—–-]*(?:he|she|they|we|I)\s/u.test(text.slice(outer.end));
   const said = verbs.slice(range.start, range.end);
   const hasVerb = VERB.test(said);
-  const noun =
-    inside.length === 0 && hasVerb ? CONTAINER_NOUN.exec(around.toLowerCase()) : undefined;
+  const isSaid = hasVerb || ACCORDING_TO.test(around);
+  const noun = isNobodyNamed && isSaid ? CONTAINER_NOUN.exec(around.toLowerCase()) : undefined;
   if (noun) {
     const isWriter = WRITER.test(noun[1] ?? '');
     const writer = isWriter ? personBefore(named, range.start)?.known : undefined;
     if (writer) return { known: writer, clearly: true, others: [] };
     const known = isWriter ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
-    // A document that is not named may be one of the record.
-    return undefined;
+    return DOCUMENT_SAYS.test(said) ? { known: undefined, clearly: false, others: [] } : undefined;
   }
-  if (inside.length === 0 && IT_SAYS.test(said)) {
+  if (isNobodyNamed && IT_SAYS.test(said)) {
     const known = named.filter(
       ({ end, known: { sort } }) => end <= range.start && sort !== 'person',
     );
     const last = known.at(-1)?.known ?? spoken.container;
     if (last) return { known: last, clearly: true, others: [] };
   }
-  const own = said.replaceAll('\u0001', ' ');
-  if (inside.length === 0 && PRONOUN.test(around.toLowerCase())) {
-    const leads = next || PRONOUN_BEFORE.test(before) || LINE_BEFORE.test(before);
+  const own = said.replaceAll('\u0001', ',');
+  if (isNobodyNamed && PRONOUN.test(around.toLowerCase())) {
+    const leads =
+      next || PRONOUN_LEADS.test(before) || PRONOUN_BEFORE.test(before) || LINE_BEFORE.test(before);
     const isMeant = leads || IN_VIEW.test(around);
     const speaks = hasVerb && (SUBJECT_PRONOUN.test(said) || !hasOwnSpeaker(own));
     if (isMeant || speaks) return ofPronoun(verbs, named, strangers, range, spoken);

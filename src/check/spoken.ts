@@ -84,6 +84,6 @@ function outsiderBetween(verbs: string, from: number, to: number): boolean {
   // The writer is neither he nor she.
   return (
     hasOwnPerson(between) ||
-    hasOwnSpeaker(between.replaceAll('\u0001', ' ').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''))
+    hasOwnSpeaker(between.replaceAll('\u0001', ',').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''))
   );
 }

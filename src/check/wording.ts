@@ -108,7 +108,7 @@ export class Wording {
       outside: speaker?.isTold
         ? 'said to the writer; '
         : speaker?.stranger === undefined
-          ? 'given to somebody who is not known; '
+          ? 'given to nobody of the record; '
           : 'given to somebody outside the record; ',
       short: 'of few words; ',
       title: 'like a title; ',

@@ -16,10 +16,11 @@ const RUSSIAN = '«Совершенно другая фраза, которой 
 const CHINESE = '“人类的灯塔是我们共同的目标，也是历史的必然选择。”';
 
 describe('words that are not on record', () => {
-  it('are told of whom they are: of a stranger, of somebody unnamed, or said to the writer', async () => {
+  it('are told of whom they are: of a stranger, of nobody of the record, or said to the writer', async () => {
     for (const [who, told] of [
       ['Bela Kornis said', 'given to somebody outside the record; nothing'],
-      ['He said', 'given to somebody who is not known; nothing'],
+      ['He said', 'given to nobody of the record; nothing'],
+      ['On the wall', 'given to nobody of the record; nothing'],
       ['Agnes Thorne told us', 'said to the writer; nothing'],
     ] as const) {
       const draft = `${who}: “all the ships of the world are blue and red”.`;
@@ -31,8 +32,8 @@ describe('words that are not on record', () => {
   it('are in a language that no document has only where none is in it', async () => {
     assert.deepEqual(await waysOf(RUSSIAN), ['language note']);
     assert.deepEqual(await waysOf(CHINESE), ['language note']);
-    assert.deepEqual(await waysOf(RUSSIAN, HARBOUR), ['null warning']);
-    assert.deepEqual(await waysOf(CHINESE, HARBOUR), ['null warning']);
+    assert.deepEqual(await waysOf(`Agnes Thorne: ${RUSSIAN}`, HARBOUR), ['null warning']);
+    assert.deepEqual(await waysOf(`Agnes Thorne: ${CHINESE}`, HARBOUR), ['null warning']);
     assert.deepEqual(
       await waysOf('“Nous avons décidé de fermer toutes les écluses du port.”', HARBOUR),
       ['language note'],
@@ -76,7 +77,7 @@ describe('words that are not on record', () => {
       'short note',
     ]);
     for (const draft of [
-      'The ferry is “too big to be late again”.',
+      'Agnes Thorne calls the ferry “too big to be late again”.',
       'Agnes Thorne was in a hurry. “I have a strike on Monday and no ferry,” she said.',
       '“I have a strike on Monday and no ferry,” Agnes Thorne told the Gazette.',
       '“I have a strike on Monday and no ferry,” said councillor Agnes Thorne.',
@@ -113,6 +114,30 @@ describe('words that are not on record', () => {
       `Agnes Thorne of Brackmouth College told the Gazette that boats are dear. She added: “${WORDS}.”`,
       `Of this Thorne Monday said: “${WORDS}.”`,
       `Agnes Thorne is my guide here. My favourite line is this: “${WORDS}.”`,
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
+  });
+
+  it('are asked for where the draft gives them to the record', async () => {
+    const WORDS = 'A road is only a promise until somebody mends it';
+    for (const draft of [
+      `The slogan on every lorry is “${WORDS}”.`,
+      `“${WORDS},” reads a board over the door.`,
+      `The chief engineer, whose hat was wet: “${WORDS}.”`,
+      `Agnes Thorne writes of ferries.\n\nAnother board reads “${WORDS}”.`,
+      `## Agnes Thorne\n\nShe has no doubt.\n\n## The town\n\nA board reads “${WORDS}”.`,
+    ])
+      assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
+    for (const draft of [
+      `The article says that “${WORDS}”.`,
+      `According to the text, “${WORDS}”.`,
+      `## Agnes Thorne\n\n- “${WORDS}.”`,
+      `Agnes Thorne goes on:\n\n1. The ferry is late.\n2. “${WORDS}.”`,
+      `| Who | What |\n|---|---|\n| Agnes Thorne | “${WORDS}.” |`,
+      `Agnes Thorne has no doubt. The road is “${WORDS}”.`,
+      `Agnes Thorne keeps a diary. In winter she “drove many sheep to the market” there.`,
+      `The road is “${WORDS}” [@ferry].`,
+      `A debt, one reads, “does not become a gift” while “${WORDS}”.`,
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
   });

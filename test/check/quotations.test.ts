@@ -142,7 +142,7 @@ describe('the quotations of a draft', () => {
     for (const [words, said] of [
       ['The keepers of Old Karl have … sung all night', 'elided null none'],
       ['The keepers of Old Karl … lit lamps, but sung', 'elided null none'],
-      ['The keepers of Old Fritz … lit lamps, but sung', 'not-on-record null warning'],
+      ['The keepers of Old Fritz … lit lamps, but sung', 'not-on-record outside note'],
     ] as const)
       assert.equal(await told(words, base), said, words);
   });
