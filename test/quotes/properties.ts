@@ -166,6 +166,8 @@ const trueSpans: Property<Quoted> = {
   check(one) {
     const span = spanOf(one);
     if (!span || !hasWord(span.quote)) return false;
+    // A dash before a line break is one token with it, and a quote is read without white space at its end.
+    if (span.quote !== span.quote.trim()) return false;
     const { grade, ...rest } = verify(one.text, span.quote);
     const places = placesOf(words(span.quote), words(one.text));
     assert.ok(places.includes(span.first));
