@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { COUNTRIES } from '../../src/model/countries.ts';
 import { KINDS, QUALIFIERS, RANKS } from '../../src/model/kinds.ts';
 import type { Relation } from '../../src/model/outline.ts';
 import type { Claim, Source, Term, Topic } from '../../src/model/records.ts';
+import fc from '../helpers/random.ts';
 import { heldText } from '../helpers/texts.ts';
 
 /*

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { factAt } from '../../src/base/fact.ts';
 import { BaseError } from '../../src/base/problems.ts';
 import { FACT_KEYS } from '../../src/output/fields.ts';
@@ -9,6 +8,7 @@ import { toJson } from '../../src/output/json.ts';
 import { LIGHTHOUSE, tempDir, writeBase } from '../helpers/base.ts';
 import { bytesOf, edit, edited, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 import { FULL_CLAIM } from './properties.ts';
 

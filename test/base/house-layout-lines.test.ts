@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parseHouseLayout } from '../../src/base/house-layout.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
 import { SHIPPED } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 
 /** Whether the fast parser accepts a text; asserts that the YAML library then reads the same data. */
 function accepted(text: string): boolean {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parseHouseThesaurus } from '../../src/base/house-thesaurus.ts';
 import { YamlFile } from '../../src/base/yaml-file.ts';
+import fc from '../helpers/random.ts';
 
 /** Whether the fast parser reads a text; asserts that the YAML library then reads the same. */
 function agree(text: string): boolean {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { parseHouseLayout } from '../../src/base/house-layout.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
 import { readClaims } from '../../src/base/incoming.ts';
@@ -12,6 +11,7 @@ import type { Claim, Source } from '../../src/model/records.ts';
 import { claimYaml, LIGHTHOUSE } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { anyClaim, anySource, edtf, id } from './any-claim.ts';
 import { nearHouseLayout } from './yaml-lines.ts';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { factAt } from '../../src/base/fact.ts';
 import { claimText, sourceText } from '../../src/base/house-writer.ts';
@@ -14,6 +13,7 @@ import type { Claim, Fact, Source } from '../../src/model/records.ts';
 import { renderFacts } from '../../src/output/render.ts';
 import { fingerprintOf, tempDir, writeFiles } from '../helpers/base.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { openIndexed } from '../helpers/search-base.ts';
 import { anyBase, type BaseData } from './any-claim.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parseClaims } from '../../src/base/parse.ts';
 import { isRounded } from '../../src/base/rounded.ts';
 import { claimYaml } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 
 describe('a decimal number', () => {
   it('is kept where a number of double precision has its digits', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { YamlFile } from '../../src/base/yaml-file.ts';
 import { MAX_DEPTH } from '../../src/program/bounds.ts';
+import fc from '../helpers/random.ts';
 
 /** The problems of a text as `line:col: code: message`. */
 function problemsOf(text: string): string[] {

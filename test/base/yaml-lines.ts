@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../helpers/random.ts';
 
 /* Lines of files of claims, in the house layout and in all kinds of other layouts. */
 

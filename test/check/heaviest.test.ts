@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { Heaviest } from '../../src/check/heaviest.ts';
+import fc from '../helpers/random.ts';
 
 it('the heaviest numbers come first, of equally heavy ones the lowest', () => {
   const weight = fc.oneof(fc.nat({ max: 5 }), fc.double({ noNaN: true }));

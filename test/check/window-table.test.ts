@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { WindowTable } from '../../src/check/window-table.ts';
 import { writeWindowTable } from '../../src/check/write-window-table.ts';
 import { bytesInMemory, SnapshotDamaged } from '../../src/index/pages.ts';
+import fc from '../helpers/random.ts';
 
 interface Windows {
   readonly id: string;

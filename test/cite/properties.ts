@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { toBibtex } from '../../src/cite/bibtex.ts';
 import { citation, shortCitations } from '../../src/cite/citation.ts';
 import { cslItem } from '../../src/cite/csl.ts';
@@ -9,6 +8,7 @@ import { textCitations } from '../../src/cite/text-styles.ts';
 import type { Source } from '../../src/model/records.ts';
 import { anySource } from '../base/any-claim.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { heldText } from '../helpers/texts.ts';
 
 /** Traces of a missing value in output. */

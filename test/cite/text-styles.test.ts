@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { TEXT_STYLES, type TextStyle } from '../../src/cite/style-names.ts';
 import { textCitations } from '../../src/cite/text-styles.ts';
 import type { Source } from '../../src/model/records.ts';
+import fc from '../helpers/random.ts';
 import { DOCUMENTS, documentOf, HOSTILE_TEXTS } from './documents.ts';
 
 const { interview, page, translated, paper, chapter, report } = DOCUMENTS;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { contentHash } from '../../src/base/cache/content-hash.ts';
 import { recover } from '../../src/edit/journal.ts';
 import { LIGHTHOUSE, tempDir, textsIn, writeBase, writeFiles } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 
 const JOURNAL = '.cnca-journal';
 const NEW = { first: '# one\n', second: '# two\n', third: '# three\n' } as const;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './random.ts';
 
 /* Bytes as JSON: a text in which each character is a byte (Latin-1). */
 

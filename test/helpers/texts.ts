@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './random.ts';
 
 /** Texts that are hard to compare, cut, measure or show: one piece for each kind. */
 const PIECES: readonly string[] = [

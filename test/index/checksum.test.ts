@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { checksum, pageChecksum } from '../../src/index/checksum.ts';
 import { PAGE } from '../../src/index/pages.ts';
+import fc from '../helpers/random.ts';
 
 function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer);

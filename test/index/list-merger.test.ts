@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { ENTRY, ListMerger, ListWalk, type MergedLists } from '../../src/index/list-merger.ts';
 import type { PackedLists } from '../../src/index/list-packer.ts';
 import { VarintReader } from '../../src/index/varint.ts';
+import fc from '../helpers/random.ts';
 import { packed } from './packed.ts';
 
 /** What a merger holds: of each key the lists, by segment; in the order in which they stand. */

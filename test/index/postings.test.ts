@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { ListPacker } from '../../src/index/list-packer.ts';
 import { Numbering, Occurrences } from '../../src/index/occurrences.ts';
 import { decodePlaces, encodePlaces } from '../../src/index/places.ts';
@@ -17,6 +16,7 @@ import {
   type Standings,
 } from '../../src/index/postings.ts';
 import { VarintWriter } from '../../src/index/varint.ts';
+import fc from '../helpers/random.ts';
 
 /** A word in a text: its form, the field and the place. */
 type Occurrence = readonly [form: string, field: number, place: number];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { snapshotPath } from '../../src/base/cache/paths.ts';
 import { SnapshotDamaged } from '../../src/index/pages.ts';
 import { contentOf, open } from '../base/opening.ts';
 import { tempDir, writeBase } from '../helpers/base.ts';
 import { bytesOf, type Edit, edit, edited, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 
 interface Kept {
   readonly dir: string;

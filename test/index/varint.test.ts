@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { hashKey } from '../../src/index/keys.ts';
 import { SnapshotDamaged } from '../../src/index/pages.ts';
 import { VarintReader, VarintWriter } from '../../src/index/varint.ts';
+import fc from '../helpers/random.ts';
 
 type Item = number | string;
 const WORD = fc.integer({ min: 0, max: 0xffffffff });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readDocx } from '../../src/intake/docx.ts';
 import { readOdt } from '../../src/intake/odt.ts';
 import { takeDocument } from '../../src/intake/take-document.ts';
 import type { Document } from '../../src/text/document.ts';
 import { docx, odt } from '../helpers/docx.ts';
+import fc from '../helpers/random.ts';
 
 interface Taken {
   readonly text: string;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readHtml } from '../../src/intake/html.ts';
 import { readMarkdown } from '../../src/intake/markdown.ts';
 import { readPlain } from '../../src/intake/plain.ts';
 import type { Document } from '../../src/text/document.ts';
+import fc from '../helpers/random.ts';
 
 const READERS = { markdown: readMarkdown, text: readPlain, html: readHtml } as const;
 const texts = ({ blocks }: Document): string[] => blocks.map(({ text }) => text);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { pageOf, startOf } from '../../src/mcp/answer-page.ts';
 import { fitted, MOST_CHARACTERS, sizeOf } from '../../src/mcp/fit.ts';
 import { shown } from '../../src/mcp/shown.ts';
 import { sparse } from '../../src/model/sparse.ts';
 import { isNamed } from '../../src/program/errors.ts';
+import fc from '../helpers/random.ts';
 
 /** Records of texts and lists, some of them long. */
 const record = fc.dictionary(

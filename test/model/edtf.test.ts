@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { edtfSpan, isAfter, isEdtf } from '../../src/model/edtf.ts';
+import fc from '../helpers/random.ts';
 
 const DAY_MS = 86_400_000;
 const OPEN = 'open';

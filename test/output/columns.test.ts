@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { shareWidth } from '../../src/output/columns.ts';
+import fc from '../helpers/random.ts';
 
 function share(needs: readonly (readonly [natural: number, weight: number])[], room: number) {
   return shareWidth(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import type { Fact } from '../../src/model/records.ts';
@@ -9,6 +8,7 @@ import { toJsonLd } from '../../src/output/export-jsonld.ts';
 import { toSql } from '../../src/output/export-sql.ts';
 import type { Exported } from '../../src/output/exported.ts';
 import { tempDir } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 import { lacks, run, runProgram, runShell } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { fact, KEEPERS } from './fixture.ts';

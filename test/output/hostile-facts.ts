@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Fact } from '../../src/model/records.ts';
+import fc from '../helpers/random.ts';
 import { fact, KEEPERS } from './fixture.ts';
 
 const PIECES = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { FactContext, FactRow } from '../../src/output/fact-row.ts';
 import { renderFacts, renderTopics } from '../../src/output/render.ts';
 import { safeLine, safeLines } from '../../src/output/safe.ts';
 import { displayWidth } from '../../src/output/width.ts';
 import { wrap } from '../../src/output/wrap.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { hardText, heldText } from '../helpers/texts.ts';
 import { fact, KEEPERS } from './fixture.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Fact, Name, Source } from '../../src/model/records.ts';
 import { toCsv } from '../../src/output/csv.ts';
 import { FIELDS } from '../../src/output/fields.ts';
 import { renderFacts } from '../../src/output/render.ts';
 import { factsOf, readCsv, readTsv, undefused } from '../helpers/cells.ts';
 import { assertFacts } from '../helpers/facts.ts';
+import fc from '../helpers/random.ts';
 import { lacks, run, runProgram } from '../helpers/run.ts';
 import { TIDE_MILLS } from '../helpers/tide-mills.ts';
 import { CONTEXT } from './fixture.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { safeLine, safeLines } from '../../src/output/safe.ts';
+import fc from '../helpers/random.ts';
 
 const harmful: readonly (readonly [name: string, text: string, shown: string])[] = [
   ['an escape sequence', 'a\u001B[31mred', 'a\\x1B[31mred'],

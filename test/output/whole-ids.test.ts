@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { shareWidth } from '../../src/output/columns.ts';
 import { renderFacts, renderSources, renderTopics } from '../../src/output/render.ts';
+import fc from '../helpers/random.ts';
 import { CONTEXT, KEEPERS, row } from './fixture.ts';
 import { widest } from './terminal.ts';
 

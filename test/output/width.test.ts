@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { isPlain } from '../../src/output/plain-text.ts';
 import { displayWidth, graphemes } from '../../src/output/width.ts';
+import fc from '../helpers/random.ts';
 
 const widths: readonly (readonly [text: string, columns: number])[] = [
   ['', 0],

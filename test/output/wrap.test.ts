@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { safeLines } from '../../src/output/safe.ts';
 import { wrap } from '../../src/output/wrap.ts';
+import fc from '../helpers/random.ts';
 import { HARD_TEXTS } from './fixture.ts';
 import { columnsOf } from './terminal.ts';
 

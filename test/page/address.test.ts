@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import {
   type Asked,
   EVERYTHING,
@@ -10,6 +9,7 @@ import {
   readFragment,
   VIEWS,
 } from '../../src/page/browser/address.ts';
+import fc from '../helpers/random.ts';
 
 /** What a fragment asks, which must be a question. */
 function askedBy(fragment: string): Asked {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { EditPattern } from '../../src/page/edit-pattern.ts';
 import { editDistance } from '../../src/text/suggest.ts';
+import fc from '../helpers/random.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdяе'), minLength: 1, maxLength: 31 });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { safeLines } from '../../src/output/safe.ts';
 import { html, jsonBlock, webAddress } from '../../src/page/page-html.ts';
+import fc from '../helpers/random.ts';
 
 describe('a text as HTML', () => {
   it('has no character that begins markup, a reference or the end of an attribute', () => {

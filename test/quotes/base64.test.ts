@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../src/quotes/base64.ts';
+import fc from '../helpers/random.ts';
 
 describe('base64', () => {
   it('is read as it was written', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { makeFingerprint, type QuoteDocument, verifyQuote } from '../../src/quotes/index.ts';
+import fc from '../helpers/random.ts';
 import { CHANGES, changesAt } from './changes.ts';
 import { articles, LIGHTHOUSES, type Material, material, NO_ARTICLES, slice } from './material.ts';
 

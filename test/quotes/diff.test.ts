@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { type DiffPart, diffWords, tokenize, toSpan } from '../../src/quotes/index.ts';
+import fc from '../helpers/random.ts';
 
 const SIGNS = { both: ' ', quote: '-', document: '+' } as const;
 

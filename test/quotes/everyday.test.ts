@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import {
   EVERYDAY_CLASSES,
   EVERYDAY_LETTER,
@@ -10,6 +9,7 @@ import {
 import { foldMapped } from '../../src/quotes/fold.ts';
 import { EVERYDAY_RULES, FOLD_RULES } from '../../src/quotes/fold-rules.ts';
 import { everydayTokenPattern, LONE, tokenPattern } from '../../src/quotes/token-pattern.ts';
+import fc from '../helpers/random.ts';
 
 const ALL = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 const EVERYDAY = ALL.filter(isEveryday);

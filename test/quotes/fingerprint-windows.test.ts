@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { ParagraphStarts, readWindows } from '../../src/quotes/fingerprint-windows.ts';
 import { makeFingerprint, QuotesError, writeFingerprint } from '../../src/quotes/index.ts';
+import fc from '../helpers/random.ts';
 import { LIGHTHOUSES } from './material.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { fold, foldLeavingOut } from '../../src/quotes/fold.ts';
 import { FOLD_NAMES, FOLD_RULES } from '../../src/quotes/fold-rules.ts';
+import fc from '../helpers/random.ts';
 import { oddText } from './odd-text.ts';
 
 const MARKED = ['hyphen kept at a line end', 'space in a number'];

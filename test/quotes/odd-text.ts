@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../helpers/random.ts';
 
 const PIECES = [
   ...' \n\t-–—−.,:/&+~<%‰$€°²½\'’"“…_',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { plainTokens } from '../../src/quotes/plain-tokens.ts';
 import { tokensByRules } from '../../src/quotes/tokens.ts';
+import fc from '../helpers/random.ts';
 
 const PIECES = [
   ..."a b The tide mill’s don't well-known e.g. U.S. x.y G7 100m 15bn 94.8 1,234 $5 US$ 5% °C".split(

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import {
   fold,
   makeFingerprint,
@@ -14,6 +13,7 @@ import {
 import { DOCUMENTS, fingerprintOf } from '../helpers/base.ts';
 import { bytesOf, near, textOf } from '../helpers/bytes.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { hardText } from '../helpers/texts.ts';
 import { changesAt } from './changes.ts';
 import { FOLDS } from './folds.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { sha256, sha256Start } from '../../src/quotes/sha256.ts';
+import fc from '../helpers/random.ts';
 
 function check(text: string): void {
   const hash = createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { tokenize, toSpan } from '../../src/quotes/index.ts';
 import { paragraphsOf } from '../../src/quotes/tokens.ts';
+import fc from '../helpers/random.ts';
 import { oddText } from './odd-text.ts';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);

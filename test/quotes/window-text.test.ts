@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { readWindow, WINDOW_LENGTH } from '../../src/quotes/window-text.ts';
+import fc from '../helpers/random.ts';
 
 /** Six bytes in base64: 32 bits, then 16. */
 function written(folded: number, raw: number): string {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
 import { edtfSpan } from '../../src/model/edtf.ts';
 import type { Filter } from '../../src/model/fact-filter.ts';
 import type { Claim } from '../../src/model/records.ts';
+import fc from '../helpers/random.ts';
 
 /** Whether a claim has a topic, or one below it. */
 export function inTopic(base: Base, claim: Claim, topic: string): boolean {

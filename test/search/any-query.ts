@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Base } from '../../src/base/base.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
+import fc from '../helpers/random.ts';
 import { hardText } from '../helpers/texts.ts';
 
 const PIECES = [

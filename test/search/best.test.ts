@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { best } from '../../src/search/best.ts';
+import fc from '../helpers/random.ts';
 
 describe('the best of a list', () => {
   const order = (scores: readonly number[]) => (a: number, b: number) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { correct, fragments, type Vocabulary } from '../../src/search/correct.ts';
 import { editDistance } from '../../src/text/suggest.ts';
+import fc from '../helpers/random.ts';
 
 const of =
   (words: readonly string[]): Vocabulary =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { countWith, filterClaims, numberOf } from '../../src/search/filter.ts';
 import { search } from '../../src/search/rank.ts';
 import { SHIPPED } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 import { claimsIn, openIndexed } from '../helpers/search-base.ts';
 import { filters, inTopic } from './any-filter.ts';
 

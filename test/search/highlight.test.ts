@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { highlight } from '../../src/search/highlight.ts';
 import { search } from '../../src/search/rank.ts';
 import type { SearchTerm } from '../../src/search/units.ts';
+import fc from '../helpers/random.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
 const TEXTS = {

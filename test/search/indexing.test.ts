@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { entryHash, spellingKey } from '../../src/index/keys.ts';
 import { type PackedLists, ROW } from '../../src/index/list-packer.ts';
 import { decodePlaces } from '../../src/index/places.ts';
@@ -10,6 +9,7 @@ import type { Entry } from '../../src/model/records.ts';
 import { indexClaims, indexVocabulary } from '../../src/search/indexing.ts';
 import { FIELDS, fieldTexts } from '../../src/search/searched-fields.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
+import fc from '../helpers/random.ts';
 
 const entryOf = (claim: Partial<Entry['claim']>): Entry => ({
   claim: {

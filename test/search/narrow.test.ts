@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { generateBase } from '../../bench/generate.ts';
 import type { Base } from '../../src/base/base.ts';
 import { BitSet } from '../../src/index/bit-set.ts';
@@ -12,6 +11,7 @@ import { rankAll, rankBest, type Search } from '../../src/search/narrow.ts';
 import type { Ranking } from '../../src/search/ranking.ts';
 import { Terms } from '../../src/search/terms.ts';
 import { SHIPPED, tempDir } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 import { baseOf, openIndexed } from '../helpers/search-base.ts';
 
 const THESAURUS = '- label: tide mill\n  alt: [sea mill, mill of the tide]\n  related: [harbour]\n';

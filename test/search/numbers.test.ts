@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import {
   canonical,
   cardinal,
@@ -10,6 +9,7 @@ import {
   spoken,
 } from '../../src/search/numbers.ts';
 import { tokenize } from '../../src/search/tokenize.ts';
+import fc from '../helpers/random.ts';
 
 describe('a number is read', () => {
   const CASES: readonly (readonly [string, number])[] = [

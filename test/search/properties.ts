@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { Filter } from '../../src/model/fact-filter.ts';
 import { filterClaims, listed } from '../../src/search/filter.ts';
 import { highlight } from '../../src/search/highlight.ts';
 import { search } from '../../src/search/rank.ts';
 import type { Result } from '../../src/search/search-result.ts';
 import type { Property } from '../helpers/property.ts';
+import fc from '../helpers/random.ts';
 import { filters, passes } from './any-filter.ts';
 import { queries } from './any-query.ts';
 import { openBases } from './bases.ts';

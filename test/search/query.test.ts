@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parseQuery } from '../../src/search/query.ts';
+import fc from '../helpers/random.ts';
 
 describe('a query is taken apart', () => {
   const CASES: readonly (readonly [string, string, (readonly string[])?, (readonly string[])?])[] =

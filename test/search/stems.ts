@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { SHIPPED } from '../helpers/base.ts';
+import fc from '../helpers/random.ts';
 
 const CLAIMS = join(SHIPPED, 'claims');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Token } from '../../src/search/token.ts';
 import { multiplierAt, tokenize } from '../../src/search/tokenize.ts';
+import fc from '../helpers/random.ts';
 
 const textsOf = (text: string): string[] => tokenize(text).map((token) => token.text);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { WordTable } from '../../src/search/word-table.ts';
+import fc from '../helpers/random.ts';
 
 const encoder = new TextEncoder();
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { foldWord } from '../../src/text/fold-word.ts';
+import fc from '../helpers/random.ts';
 
 describe('a word is folded', () => {
   const CASES: readonly (readonly [what: string, word: string, folded: string])[] = [

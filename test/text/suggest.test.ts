@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { didYouMean, editDistance, nearest } from '../../src/text/suggest.ts';
+import fc from '../helpers/random.ts';
 
 describe('editDistance', () => {
   const cases: readonly (readonly [a: string, b: string, edits: number])[] = [

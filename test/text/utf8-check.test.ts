@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { decodeUtf8, firstInvalidByte } from '../../src/text/utf8-check.ts';
+import fc from '../helpers/random.ts';
 
 const bytesOf = (...parts: readonly (string | number)[]): Uint8Array =>
   Uint8Array.from(

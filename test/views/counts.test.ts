@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { edtfSpan } from '../../src/model/edtf.ts';
 import { countValues, countYears, withBroader } from '../../src/views/counts.ts';
+import fc from '../helpers/random.ts';
 
 describe('values are counted', () => {
   it('the most frequent first, equal ones by their text, and those that have none last', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import fc from 'fast-check';
 import { edtfSpan } from '../../src/model/edtf.ts';
 import { inTime } from '../../src/views/in-time.ts';
+import fc from '../helpers/random.ts';
 import { baseOf } from '../helpers/search-base.ts';
 
 /** In the order in which they are to stand. */

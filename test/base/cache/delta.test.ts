@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import fc from 'fast-check';
 import { deltaPath, snapshotPath } from '../../../src/base/cache/paths.ts';
 import { claimText } from '../../../src/base/house-writer.ts';
 import { SnapshotDamaged } from '../../../src/index/pages.ts';
@@ -14,6 +13,7 @@ import {
   writeBase,
   writeFiles,
 } from '../../helpers/base.ts';
+import fc from '../../helpers/random.ts';
 import { contentOf, open } from '../opening.ts';
 
 /** Bytes of each file: nine files make a base large enough for deltas. */
