@@ -86,11 +86,13 @@ function clausesOf(text: string, { start, end }: Sentence): Sentence[] {
 
 const LONGEST_LABEL = 60;
 
-/** Whether a clause is the label of the next one: "Revenue in 2023: …". */
+/** Whether a clause is the label of the next one: "Revenue in 2023: …", or at the start of a block "6 percent – …". */
 const isLabel = (clause: Sentence | undefined, prose: string): boolean =>
   clause !== undefined &&
   clause.end - clause.start <= LONGEST_LABEL &&
-  prose.charAt(clause.end - 1) === ':';
+  (prose.charAt(clause.end - 1) === ':' ||
+    (clause.start === 0 && DASH_AT_END.test(prose.slice(0, clause.end))));
+const DASH_AT_END = /\s[–—]$/;
 
 /** What a clause begins with that has no subject of its own. */
 const CLINGS =
@@ -186,7 +188,9 @@ export function contextOf(
   const headed = isLabel(clause, prose) ? clauses[own + 1] : undefined;
   // Over the heads of the rows often stands of what all of them are.
   const corner = row[0] === block ? [] : (row[0]?.block.headers ?? []);
-  const cellsOf = [...headers, ...corner, ...row.map((cell) => cell.prose)];
+  const cellsOf = [...headers, ...corner, ...row.map((cell) => cell.prose)].map((text) =>
+    names.blanked(text),
+  );
   const ofHeaders = headers.flatMap((header) => yearsIn(header));
   const stretchOf = (from: number, to: number): Stretch => ({
     text: prose.slice(from, to),

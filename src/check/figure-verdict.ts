@@ -3,6 +3,7 @@ import type { Way } from '../model/check-result.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures } from './compare-figures.ts';
 import type { Figure } from './figure.ts';
+import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearest, slips } from './nearest-figure.ts';
 
@@ -156,4 +157,33 @@ export function agreed(
     record: best.figure.shown,
     against,
   };
+}
+
+/**
+ * The verdict of a figure that a sentence gives to a document which has another one: another document, which agrees, does
+ * not count then.
+ *
+ * @param sentence who tells both figures says that documents differ
+ * @param sources the documents whose authors or papers the sentence names
+ */
+export function asNamed(
+  finder: ClaimFinder,
+  figure: Figure,
+  verdict: FigureVerdict,
+  { sentence, sources }: Pick<Context, 'sentence' | 'sources'>,
+): FigureVerdict {
+  const { agreeing } = verdict;
+  if (sources.size === 0 || agreeing.some(({ source }) => sources.has(source))) return verdict;
+  for (const claim of agreeing) {
+    const theirs = conflicting(finder, figure, claim).find(
+      ({ claim: other, compared }) =>
+        sources.has(other.source) &&
+        (!compared.same || compared.contrary) &&
+        !(figure.date && haveOtherAmounts(claim, other)),
+    );
+    if (theirs && sentence.text.includes(String(theirs.figure.value)) && !theirs.compared.same)
+      return verdict;
+    if (theirs) return differing([theirs]);
+  }
+  return verdict;
 }

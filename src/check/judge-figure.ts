@@ -8,6 +8,7 @@ import { type Context, SENTENCE_SHARE } from './figure-context.ts';
 import { areOneTime, readingsOfDate, timesOf } from './figure-date.ts';
 import {
   agreed,
+  asNamed,
   contestedBy,
   differing,
   type FigureVerdict,
@@ -17,7 +18,7 @@ import {
 } from './figure-verdict.ts';
 import type { KnownClaim } from './known-claim.ts';
 import type { KnownFigure } from './known-figures.ts';
-import { havingRounded } from './near-numbers.ts';
+import { countingThese, havingNearDate, havingRounded } from './near-numbers.ts';
 import { countsTheVery, isTelling, type NearestFigure, nearest, slips } from './nearest-figure.ts';
 import { isOfNames, isOfOtherSubject, swappedSubject } from './subject.ts';
 import type { Weighing } from './weighing.ts';
@@ -46,6 +47,8 @@ const LEAST_SHARED = 1.5;
 const LEAST_SHARED_OF_SLIP = 0.4;
 /** A claim that fits so well is meant, though the year beside the figure is another one, too. */
 const SURELY_MEANT = 0.6;
+/** A claim that fits no better shares hardly more than a date with a draft. */
+const BARELY_MEANT = 0.25;
 /** A claim that has nearly all words beside a figure, though they are few. */
 const LABELLED = 0.7;
 
@@ -216,6 +219,11 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     enough * weighing.all,
   ))
     take(claim);
+  if (agreeing.length === 0) {
+    const near = figure.date ? havingNearDate(finder, figure) : countingThese(finder, figure);
+    for (const number of weighing.fitting(near, MOST_HAVING, least, bonus))
+      if (finder.counts(number)) take(finder.claim(number));
+  }
   for (const list of [agreeing, other]) list.sort((a, b) => rank(b) - rank(a));
   const [best, worst] = [agreeing[0], other[0]];
   // "Six Central Asian countries" are not among the "six countries" of another claim.
@@ -235,24 +243,33 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     best !== undefined &&
     worst !== undefined &&
     ((isRare && isTelling(figure) && !isOtherYears) ||
-      (figure.date?.month !== undefined && slips(worst.compared) === 0) ||
+      (figure.date?.month !== undefined &&
+        slips(worst.compared) === 0 &&
+        (best.fit >= BARELY_MEANT || worst.fit < SURELY_MEANT)) ||
       isOfNames(best.claim, worst.claim, context));
   if (best && (!outweighed || isSure()))
     return ofSubject(finder, figure, agreeing, context, weighing);
-  if (worst && worst.fit >= threshold(figure, worst)) {
-    const contested = contestedBy(finder, figure, worst);
-    if (contested) return agreed(finder, figure, contested);
-    // The same day of another month is a slip.
-    const isDay = figure.date?.day !== undefined && figure.date.day === worst.figure.date?.day;
-    const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery || isDay;
-    if (!isMeant && isOfOtherSubject(finder, worst.claim, context)) return NOT_ON_RECORD;
-    const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
-    const alike = near.filter((one) => hasValueOf(one.figure, worst.figure));
-    const instead = best && agreed(finder, figure, agreeing);
-    return { ...differing([worst, ...alike]), others: near, ...(instead && { instead }) };
-  }
-  return NOT_ON_RECORD;
+  if (!worst || worst.fit < threshold(figure, worst)) return NOT_ON_RECORD;
+  const contested = contestedBy(finder, figure, worst);
+  if (contested) return agreed(finder, figure, contested);
+  const near = other.slice(1).filter(({ fit }) => worst.fit - fit < FIT.apart);
+  // The same day of another month is a slip.
+  const isDay = figure.date?.day !== undefined && figure.date.day === worst.figure.date?.day;
+  const isMeant = worst.compared.same || slips(worst.compared) > 0 || areVery || isDay;
+  const isOfOther = !isMeant && isOfOtherSubject(finder, worst.claim, context);
+  // Of claims that fit about as well that one is meant from whose date the figure differs by a slip.
+  const slip = figure.date && !isMeant ? near.find((one) => isSlipOf(figure, one)) : undefined;
+  const meant = slip ?? (isOfOther ? undefined : worst);
+  if (!meant) return NOT_ON_RECORD;
+  const others = near.filter((one) => one !== meant);
+  const alike = others.filter((one) => hasValueOf(one.figure, meant.figure));
+  const instead = best && agreed(finder, figure, agreeing);
+  return { ...differing([meant, ...alike]), others, ...(instead && { instead }) };
 }
+
+/** Whether a figure differs from that of a claim which fits well enough by a slip. */
+const isSlipOf = (figure: Figure, one: Weighed): boolean =>
+  slips(one.compared) > 0 && one.fit >= threshold(figure, one);
 
 /** What is said of a figure that claims have, if they have it of the subject of the draft. */
 function ofSubject(
@@ -263,7 +280,7 @@ function ofSubject(
   weighing: Weighing,
 ): FigureVerdict {
   const swapped = swappedSubject(finder, figure, agreeing, context, weighing);
-  if (!swapped) return agreed(finder, figure, agreeing);
+  if (!swapped) return asNamed(finder, figure, agreed(finder, figure, agreeing), context);
   const differs = differing([swapped]);
   return swapped.compared.same ? { ...differs, how: 'subject' } : differs;
 }

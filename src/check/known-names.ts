@@ -7,6 +7,7 @@ import { phraseKey } from '../search/phrase.ts';
 import { tokenize } from '../search/tokenize.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import type { KnownRecord } from './known-record.ts';
+import { isPartOfAnother } from './name-parts.ts';
 import { blanked } from './ranges.ts';
 import { remembered } from './remembered.ts';
 
@@ -194,7 +195,11 @@ export class KnownNames {
               NAME_START.test(text.charAt(first.start))) &&
           (after !== 'short' ||
             isShort(text, first.start, words[i + spelt.length - 1]?.end ?? 0)) &&
-          !(capital && spelt.length === 1 && isOfAnother(text, first)),
+          !(
+            capital &&
+            spelt.length === 1 &&
+            isPartOfAnother(text, first, (name) => this.isUnknown(name))
+          ),
       );
       if (!entry) continue;
       const last = words[i + entry.words.length - 1] ?? first;
@@ -235,13 +240,6 @@ export class KnownNames {
     return by;
   }
 }
-
-/** What follows a part of a name where it is a part of another one, "Liu Wen"; a day of the week is none. */
-const OTHER_PART = /^\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?![A-Za-z])/;
-
-/** Whether a word that is a part of a name of the record begins the name of somebody else. */
-const isOfAnother = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  OTHER_PART.test(text.slice(end, end + 24)) && !/['’]s$/.test(text.slice(start, end));
 
 /** Whether each word of a name has a capital, and more letters. */
 const areCapital = (name: string): boolean =>

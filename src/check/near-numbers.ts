@@ -1,4 +1,5 @@
-import { numberKey } from '../index/keys.ts';
+import { dateKey, numberKey } from '../index/keys.ts';
+import { dateKeys, type PartialDate } from '../search/dates.ts';
 import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import type { Figure } from './figure.ts';
@@ -31,4 +32,35 @@ export function havingRounded(finder: ClaimFinder, figure: Figure): Uint32Array 
     for (let part = least; part <= most; part++) near.add(value + part * by);
   }
   return finder.withAny(Array.from(near, (one) => numberKey(canonical(one))));
+}
+
+/** Years by which a date may be off by a slip. */
+const MOST_YEARS = 5;
+const MONTHS = 12;
+
+/**
+ * The claims that have a date from which another one differs by a slip: in its year, in its month, in its day. Those of a
+ * year alone are too many.
+ */
+export function havingNearDate(finder: ClaimFinder, { date }: Figure): Uint32Array {
+  const { year, month, day } = date ?? {};
+  if (year === undefined || month === undefined) return new Uint32Array();
+  const near: PartialDate[] = day === undefined ? [] : [{ year, month }];
+  for (let by = -MOST_YEARS; by <= MOST_YEARS; by++)
+    if (by !== 0) near.push({ year: year + by, month, day });
+  for (let other = 1; other <= MONTHS; other++)
+    if (other !== month) near.push({ year, month: other, day });
+  return finder.withAny(near.flatMap((one) => dateKeys(one).slice(0, 1).map(dateKey)));
+}
+
+/** More claims count things of which many are spoken of. */
+const MOST_COUNTING = 24;
+
+/** The claims that count the very things of a figure which it names in several words: "six priority directions". */
+export function countingThese(finder: ClaimFinder, { nouns }: Figure): Uint32Array {
+  const [first, ...more] = nouns
+    .map((key) => finder.withWord(key))
+    .sort((a, b) => a.length - b.length);
+  if (!first || more.length === 0 || first.length > MOST_COUNTING) return new Uint32Array();
+  return first.filter((claim) => nouns.every((key) => finder.hasWord(claim, key)));
 }

@@ -23,6 +23,21 @@ export function roleIn(verbs: string): string | undefined {
   return behind ?? before;
 }
 
+const SUBJECT = new RegExp(`(?:^|[\\s,])the\\s+${WORDS}{0,2}?${ROLE}(?![A-Za-z])`, 'gi');
+
+/** Those of a record who have a role; nobody where two have it. */
+export type WhoHas = (role: string) => readonly KnownName[];
+
+/** Whether a text speaks of somebody by a role that nobody of the record has. */
+export const hasOtherRole = (text: string, whoHas: WhoHas): boolean =>
+  rolesOf(text).some((role) => whoHas(role).length === 0);
+
+/** The roles of people of whom a text speaks: "the chairwoman has hung a board above her desk". */
+function rolesOf(text: string): string[] {
+  if (!(text.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => ALL_ROLES.has(word))) return [];
+  return Array.from(text.matchAll(SUBJECT), ([, role = '']) => role.toLowerCase());
+}
+
 const PART = "[A-Z][A-Za-z\\u00aa-\\u024f’'-]{1,40}";
 const FULL = `(?<![A-Za-z\\u00aa-\\u024f])(${PART}\\s${PART})`;
 const ARTICLE = '(?:(?:the|its|our|their|his|her|an?)\\s)?';
@@ -53,7 +68,7 @@ function calledIn(text: string, role: string, names: KnownNames): (KnownName | u
  *
  * @returns of a role nobody where two have it
  */
-export const rolesIn = (blocks: readonly DraftBlock[], names: KnownNames) =>
+export const rolesIn = (blocks: readonly DraftBlock[], names: KnownNames): WhoHas =>
   remembered((role: string): readonly KnownName[] => {
     const draft = blocks.map(({ prose }) => prose);
     for (const texts of [draft, names.claimsWith(role, MOST_CLAIMS)]) {

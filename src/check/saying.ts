@@ -17,7 +17,7 @@ const OTHERS =
   'ask answer object objects objected observe state explain claim puts put reports report reported declare ' +
   'announce insist remark comment warn recall conclude speaks speak spoke promises promise promised urges ' +
   'urge urged emphasises emphasised emphasise emphasizes emphasized emphasize underlines underline ' +
-  'underlined quotes quote quoted reply believe believed think complain laugh records record recorded lists ' +
+  'underlined quotes quote quoted mentions mentioned grants granted suggests suggested praises praised sees cautions cautioned reply believe believed think complain laugh records record recorded lists ' +
   'list listed aus';
 /** Chinese has no spaces between words. */
 const HAN = /表示|指出|写道|认为|[说称]/gu;

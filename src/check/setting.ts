@@ -1,39 +1,159 @@
-import type { DraftBlock } from './draft-block.ts';
+import { cellsBeside, type DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
-import type { NamedAt } from './known-names.ts';
+import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import type { Quotation } from './quotations.ts';
+import type { WhoHas } from './roles.ts';
+import { markVerbs } from './saying.ts';
+import { type Sentence, sentenceAt } from './sentences.ts';
+import { VERB } from './speaker-patterns.ts';
+import { outsiderBetween } from './spoken.ts';
 
-const LEADS_IN = /[:：]\s*$/;
+/** "Liu Dan (GMW): “…” Also: “…”" */
+const OWN_LABEL = /^\s*[^\s:.!?“"][^:.!?“"]{0,60}[:：]\s/u;
+const COLON_AT_END = /[:：]\s*$/;
+/** A line that is no more than a name and what is said of it: "Liu Dan (GMW)". */
+const LONGEST_LABEL = 80;
+const IS_SENTENCE = /[.!?…]["”’»)]*\s|["“”«»「」]/;
+/** Units before a name that begins a line: "3. Text B: Liu Dan". */
+const MOST_BEFORE = 3;
+/** Somebody by one name before a colon: "Whitcombe: the text is “…”"; "Answer: “…”" is the author's. */
+const LABEL =
+  /^\s*(?!(?:In|On|At|As|And|Also|Then|For|Of|Answer|Quotes?|Key|Point|Claim|Summary|Notes?|Source|Topic|Text|Title)(?![A-Za-z]))([A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s:.,]+(?:\s[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s:.,]+)?)(?:,[^:]{0,40})?:\s/u;
 
-/** Of whom what stands around a quotation tells: the paragraph, the heading, the lead-in of a list, the row. */
+/** The people of names, else the bodies and papers: one of them is who speaks. */
+function speakersAmong(named: readonly NamedAt[]): readonly KnownName[] {
+  const all = [...new Set(named.map(({ known }) => known))];
+  const people = all.filter(({ sort }) => sort === 'person');
+  return people.length > 0 ? people : all;
+}
+
+/** Whom a heading, a cell or the words that lead in to a list name. */
+interface Label {
+  readonly speakers: readonly KnownName[];
+  /** Whether they say whose words follow. */
+  readonly clearly: boolean;
+}
+const NOBODY: Label = { speakers: [], clearly: false };
+
+const labelOf = (named: readonly NamedAt[], clearly: boolean): Label => ({
+  speakers: speakersAmong(named),
+  clearly: clearly && (named[0]?.start ?? MOST_BEFORE) < MOST_BEFORE,
+});
+
+const isLabel = (text: string): boolean =>
+  COLON_AT_END.test(text) || (text.length < LONGEST_LABEL && !IS_SENTENCE.test(text));
+
+/** Whose words are told where a quotation stands: in a section, a list or a row of a table. */
 export class Setting {
+  readonly #blocks: readonly DraftBlock[];
+  readonly #names: KnownNames;
+  readonly #whoHas: WhoHas;
+  #heading = NOBODY;
+  #list = NOBODY;
+  #own = NOBODY;
   #block: DraftBlock | undefined;
-  #named: readonly NamedAt[] = [];
-  /** Whether the heading of a section, the lead-in of a list and a row of a table name somebody of the record. */
-  #heading = false;
-  #list = false;
-  #row = false;
+
+  constructor(blocks: readonly DraftBlock[], names: KnownNames, whoHas: WhoHas) {
+    this.#blocks = blocks;
+    this.#names = names;
+    this.#whoHas = whoHas;
+  }
 
   /** Goes on to the next block. @param named who of the record is named in it */
   enter(next: DraftBlock, named: readonly NamedAt[]): void {
-    const { kind, paragraph, text } = next.block;
-    const names = named.length > 0;
-    const last = this.#block?.block;
-    if (kind === 'heading') this.#heading = names;
-    const isSameRow = kind === 'cell' && last?.kind === 'cell' && last.paragraph === paragraph;
-    this.#row = kind === 'cell' && (names || (isSameRow && this.#row));
-    if (kind !== 'item') this.#list = names && LEADS_IN.test(text);
+    const { kind, text } = next.block;
     this.#block = next;
-    this.#named = named;
+    const own = OWN_LABEL.exec(text)?.[0].length ?? 0;
+    this.#own = labelOf(
+      named.filter(({ end }) => end < own),
+      false,
+    );
+    if (kind === 'heading') {
+      this.#heading = labelOf(named, false);
+      this.#list = NOBODY;
+    } else if (kind === 'item') {
+      if (named.length > 0 && isLabel(text)) this.#list = labelOf(named, true);
+    } else if (next.block.quoted === 0) {
+      this.#list = isLabel(text) ? labelOf(named, true) : NOBODY;
+    }
   }
 
-  /** Perhaps somebody of the record, for a quotation of the block whose sentence names nobody. */
-  of({ outer, by }: Quotation): Speaker | undefined {
-    const isNamed =
-      this.#heading ||
-      this.#row ||
-      (this.#list && this.#block?.block.kind === 'item') ||
-      (by !== 'block' && this.#named.some(({ end }) => end <= outer.start));
-    return isNamed ? { known: undefined, clearly: false, others: [] } : undefined;
+  /** Who speaks in the row of a cell. */
+  #row(cell: DraftBlock): Label {
+    const { paragraph, headers = [] } = cell.block;
+    let first = cell.number;
+    while (this.#isIn(first - 1, paragraph)) first--;
+    let end = cell.number + 1;
+    while (this.#isIn(end, paragraph)) end++;
+    const row = cellsBeside(this.#blocks.slice(first, end), cell);
+    const texts = [...row.filter((one) => one !== cell).map(({ text }) => text), ...headers];
+    for (const text of texts) {
+      const named = text.length < LONGEST_LABEL ? this.#names.in(text) : [];
+      if (named.length > 0) return labelOf(named, true);
+    }
+    return NOBODY;
   }
+
+  #isIn(number: number, paragraph: number): boolean {
+    const { kind, paragraph: own } = this.#blocks[number]?.block ?? {};
+    return kind === 'cell' && own === paragraph;
+  }
+
+  /** Who says a quotation of the block, whose sentence says it of nobody. */
+  of(
+    { outer, by }: Quotation,
+    text: string,
+    sentences: readonly Sentence[],
+    named: readonly NamedAt[],
+  ): Speaker | undefined {
+    const block = this.#block;
+    if (!block) return undefined;
+    const { kind } = block.block;
+    const sentence = sentenceAt(sentences, outer.start);
+    const before = text.slice(sentence.start, outer.start);
+    const [, label] = by === 'block' ? [] : (LABEL.exec(before) ?? []);
+    if (label !== undefined && this.#names.isUnknown(label)) return undefined;
+    const row = kind === 'cell' ? this.#row(block) : NOBODY;
+    const inList = kind === 'item' || by === 'block' ? this.#list : NOBODY;
+    for (const { speakers, clearly } of [this.#own, row, inList, this.#heading]) {
+      const [known] = speakers;
+      if (known && speakers.length === 1) return { known, clearly, others: [] };
+      if (known) return PERHAPS;
+    }
+    return by !== 'block' && goesOn(text, sentences, sentence, outer, named, this.#whoHas)
+      ? PERHAPS
+      : undefined;
+  }
+}
+
+/** What ends in a colon may lead in to anybody's words, unless it says that they are a line of somebody's. */
+const LEADS_TO_ANY =
+  /^(?!.*\b(?:line|sentence|passage|phrase|formula|remark|quotation)\b).*[:：]\s*$/su;
+
+const PERHAPS: Speaker = { known: undefined, clearly: false, others: [] };
+
+/** Whether a sentence that says of nobody that he speaks goes on from one that names somebody: "Ines Moor is an optimist. The sea is “…”" */
+function goesOn(
+  text: string,
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  outer: Sentence,
+  named: readonly NamedAt[],
+  whoHas: WhoHas,
+): boolean {
+  const own = text.slice(sentence.start, sentence.end);
+  const isPlain =
+    /[A-Za-z]/.test(text.slice(sentence.start, outer.start)) &&
+    !LEADS_TO_ANY.test(text.slice(sentence.start, outer.start)) &&
+    !VERB.test(markVerbs(own));
+  if (!isPlain || sentence.start === 0) return false;
+  const last = sentenceAt(sentences, sentence.start - 1);
+  const spoken = named.filter(
+    ({ start, end, known: { sort } }) =>
+      start >= last.start &&
+      end <= sentence.start &&
+      (sort !== 'container' || start - last.start < MOST_BEFORE),
+  );
+  const from = spoken.at(-1)?.end;
+  return from !== undefined && !outsiderBetween(markVerbs(text), from, outer.start, whoHas);
 }

@@ -32,14 +32,19 @@ export const FARTHEST = 500;
 export const PRONOUN_BEFORE = /^\s*(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\s[^:"“”«»]{0,80}[:：]\s*$/;
 /** "On 9 June she “sold 14 sacks”" */
 export const PRONOUN_LEADS = /(?<![A-Za-z’'])(?:[Hh]e|[Ss]he)\s+$/;
+/** "He grants that the sea “…”": he is the subject of the sentence. */
+export const PRONOUN_BEGINS =
+  /^\s*(?:[A-Z][a-z]+,\s|(?:And|But|Then|Yet|So)\s)?(?:[Hh]e|[Ss]he)\s+[a-z]/;
 /** "I would keep her line “…”" */
 export const LINE_BEFORE =
   /(?<![A-Za-z])(?:his|her) (?:own )?(?:line|phrase|words|remark|sentence|formula|warning|claim|view)[\s,:]*(?:that\s)?$/;
 /** "In her view, “…”", "“…”, to his mind", "His verdict is that “…”", "She goes on that “…”" */
 export const IN_VIEW =
   /(?<![A-Za-z])(?:(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes|judge?ment)|[Ss]?[Hh]e (?:goes|went) on(?! to))(?![A-Za-z])|^\s*(?:His|Her) (?:[a-z]+ )?(?:view|verdict|opinion|argument|conclusion|answer|complaint|warning|advice|thesis|judge?ment|point)(?![A-Za-z])/;
-/** "“…”, it says" */
-export const IT_SAYS = new RegExp(`(?<![${LETTER}])[Ii]t\\s+(?:[a-z${MARK}]+\\s+)?${MARKED}`);
+/** "“…”, it says", "Its pages speak of “…”", "The town is described there as “…”" */
+export const IT_SAYS = new RegExp(
+  `(?<![${LETTER}])(?:[Ii]t|[Ii]ts\\s+[a-z]+)\\s+(?:[a-z${MARK}]+\\s+)?${MARKED}|${MARKED}\\s+there(?![a-z]|\\s+(?:is|are|was|were|will|would|has|have)\\s)`,
+);
 /** Before the name of who was told something: it is not who says it. */
 export const TOLD = /(?:tells?|told|telling|interview(?:ed)? (?:with|by|for|to))\s+(?:the\s+)?$/i;
 export const SUBJECT_PRONOUN = new RegExp(
@@ -48,7 +53,7 @@ export const SUBJECT_PRONOUN = new RegExp(
 const CONTAINERS =
   'paper|newspaper|article|report|piece|essay|author|text|account|interview|handbook|book|magazine|log|document|commentary|op-ed|writer|scholar|expert';
 export const CONTAINER_NOUN = new RegExp(
-  `(?<![${LETTER}])(?:the|this|that|same) (${CONTAINERS})(?![${LETTER}])`,
+  `(?<![${LETTER}])(?:the|this|that|same) (?:[a-z]+ (?=author|writer|scholar|expert))?(${CONTAINERS})(?! message)(?![${LETTER}])`,
 );
 export const ACCORDING_TO = /(?<![A-Za-z])[Aa]ccording to the/;
 /** "the article also says", "says the report": it may be one of the record. */

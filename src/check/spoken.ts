@@ -1,6 +1,7 @@
 import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import { hasOwnPerson } from './own-people.ts';
+import { hasOtherRole, type WhoHas } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 import { hasOwnSpeaker, SOMEBODY, SOMEBODY_NAMED } from './speaker-patterns.ts';
 
@@ -31,6 +32,7 @@ export function remember(
   named: readonly NamedAt[],
   strangers: readonly number[],
   text: string,
+  whoHas: WhoHas,
 ): void {
   for (const { known } of named) {
     if (known.sort === 'container') spoken.container = known;
@@ -42,7 +44,8 @@ export function remember(
   const [last] = named.filter(({ known }) => known.sort !== 'container').slice(-1);
   const rest = last ? text.slice(last.end) : text;
   const isStranger = (strangers.at(-1) ?? -1) > (last?.end ?? -1);
-  if (isStranger || SOMEBODY.test(rest.toLowerCase())) spoken.outsider = true;
+  if (isStranger || hasOtherRole(rest, whoHas) || SOMEBODY.test(rest.toLowerCase()))
+    spoken.outsider = true;
 }
 
 /** The person of the record who is named last before a place of a block. */
@@ -56,15 +59,16 @@ export function ofPronoun(
   strangers: readonly number[],
   range: Sentence,
   spoken: Spoken,
+  whoHas: WhoHas,
 ): Speaker {
   const earlier = personBefore(named, range.start);
   const from = earlier?.end ?? 0;
   const isStranger = strangers.some((start) => start >= from && start < range.start);
   if (isStranger) return { known: undefined, clearly: true, others: [] };
-  if (earlier && !outsiderBetween(verbs, earlier.end, range.start))
+  if (earlier && !outsiderBetween(verbs, earlier.end, range.start, whoHas))
     return { known: earlier.known, clearly: true, others: [] };
   const { person, container, outsider } = spoken;
-  if (person && !outsider && !outsiderBetween(verbs, 0, range.start))
+  if (person && !outsider && !outsiderBetween(verbs, 0, range.start, whoHas))
     return { known: person, clearly: true, others: container ? [container] : [] };
   return { known: undefined, clearly: true, others: [] };
 }
@@ -72,18 +76,21 @@ export function ofPronoun(
 /** Units before a pronoun in which somebody else may have been spoken of. */
 const FARTHEST_BACK = 4000;
 
-function outsiderBetween(verbs: string, from: number, to: number): boolean {
+/** Whether somebody else than those of the record is spoken of between two places of a text with its verbs marked. */
+export function outsiderBetween(verbs: string, from: number, to: number, whoHas: WhoHas): boolean {
   // "Tomos Reed, the miller, says": what stands between the commas is the same person.
-  // "Ann Hart of Port University told us", too.
+  // "Ann Hart of Port University told us", "Ann Hart is a scholar of boats", too.
   const between = verbs
     .slice(Math.max(from, to - FARTHEST_BACK), to)
     .replace(
-      /^,[^,.]{1,80},|^\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][^\s,.;:]*\s|(?:of|for|and)\s)+/,
+      /^,[^,.]{1,80},|^\s(?:is|was|remains)\san?\s|^\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][^\s,.;:]*\s|(?:of|for|and)\s)+/,
       ' ',
     );
   // The writer is neither he nor she.
   return (
     hasOwnPerson(between) ||
+    SOMEBODY.test(between.toLowerCase()) ||
+    hasOtherRole(between, whoHas) ||
     hasOwnSpeaker(between.replaceAll('\u0001', ',').replace(/(?<![A-Za-z’'])(?:I|[Ww]e)\s/g, ''))
   );
 }

@@ -126,6 +126,12 @@ describe('words that are not on record', () => {
       `The chief engineer, whose hat was wet: “${WORDS}.”`,
       `Agnes Thorne writes of ferries.\n\nAnother board reads “${WORDS}”.`,
       `## Agnes Thorne\n\nShe has no doubt.\n\n## The town\n\nA board reads “${WORDS}”.`,
+      // Who speaks is named or told though somebody of the record is named, too.
+      `A reader who had been set Agnes Thorne, in the queue: “${WORDS}.”`,
+      `Agnes Thorne has no doubt. The motto over the quay, she knows, was “${WORDS}”.`,
+      `Agnes Thorne has no doubt. A reader, Prof. Walter Thorne, corrects us. “${WORDS},” he writes.`,
+      `Agnes Thorne has no doubt.\n\nThe chairwoman hung a board over her desk. “${WORDS},” she said.`,
+      `## Agnes Thorne\n\nHalloran: the ferry is “${WORDS}”.`,
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
     for (const draft of [
@@ -137,6 +143,10 @@ describe('words that are not on record', () => {
       `Agnes Thorne has no doubt. The road is “${WORDS}”.`,
       `Agnes Thorne keeps a diary. In winter she “drove many sheep to the market” there.`,
       `The road is “${WORDS}” [@ferry].`,
+      `**Agnes Thorne** (harbour): “Nobody on this island.” Also: “${WORDS}”.`,
+      `Agnes Thorne is careful. She grants that “${WORDS}”.`,
+      `The Brackmouth Gazette is a paper. Its pages say “${WORDS}”.`,
+      `> “${WORDS}.”\n\n— Agnes Thorne`,
       `A debt, one reads, “does not become a gift” while “${WORDS}”.`,
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['null warning'], draft);
