@@ -58,6 +58,22 @@ function byKey(block: DraftBlock): Citation[] {
   return found;
 }
 
+/** "(Liu Dan, para. 12)" */
+const IN_BRACKETS = /\(([^()\n]{3,160})\)/g;
+
+/** The citations of a block in round brackets that name a document and a paragraph of it. */
+function inBrackets(block: DraftBlock, sources: () => CitedSources): Citation[] {
+  const { text } = block.block;
+  if (!text.includes('(')) return [];
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 0: all, 1: inner = '', index }) => {
+    const paragraphs = paragraphsIn(inner);
+    const key = paragraphs.length > 0 ? sources().in(inner) : undefined;
+    return key === undefined
+      ? []
+      : [{ block, start: index, end: index + all.length, key, paragraphs }];
+  });
+}
+
 /** Citations of a draft that are looked up, and documents that one note cites. */
 const MOST_CITATIONS = 2000;
 const MOST_OF_NOTE = 20;
@@ -105,7 +121,7 @@ function readNote(text: string, known: CitedSources, before: readonly Target[]) 
 }
 
 /**
- * Finds citations: by key, and footnotes that cite a document in any usual style.
+ * Finds citations: by key, in brackets with a paragraph, and footnotes that cite a document in any usual style.
  *
  * @param unread is told where there are too many
  */
@@ -115,19 +131,24 @@ export function findCitations(
   unread: Unread,
 ): Citations {
   const found: Citation[] = [];
+  let read: CitedSources | undefined;
+  const sourcesOf = (): CitedSources => {
+    read ??= citedSources(sources);
+    return read;
+  };
   for (const block of blocks) {
     if (found.length > MOST_CITATIONS) break;
-    for (const citation of byKey(block)) found.push(citation);
+    const bracketed = block.block.kind === 'footnote' ? [] : inBrackets(block, sourcesOf);
+    for (const citation of [...byKey(block), ...bracketed]) found.push(citation);
   }
   const notes = new Map<string, readonly Target[]>();
   const cited = new Map<DraftBlock, number>();
   const footnotes = blocks.filter(({ block }) => block.kind === 'footnote');
-  const known = footnotes.length > 0 ? citedSources(sources) : undefined;
   let before: readonly Target[] = [];
   for (const block of footnotes) {
     const { name, text } = block.block;
-    if (known === undefined || name === undefined) continue;
-    const { targets, end } = readNote(text, known, before);
+    if (name === undefined) continue;
+    const { targets, end } = readNote(text, sourcesOf(), before);
     before = targets;
     if (before.length === 0) continue;
     const own = before.map((one) => ({ ...one, note: block }));

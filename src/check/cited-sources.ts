@@ -15,7 +15,7 @@ const USUAL =
   'volume volumes issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
   'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
   'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
-  'et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
+  'part parts ii iii iv et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +
   'sept oct nov dec 第 段 页 版 年 月 日 载 见 访 问 期 的 与 卷 访谈 с стр абз см там же года г дата обращения';
 let usual: ReadonlySet<string> | undefined;
@@ -35,6 +35,8 @@ const SIGNS = /(?<![A-Za-z])n\.\s?d\.?(?![A-Za-z])|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]
 const INITIAL =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])([A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f])\.(?!\s?\d)/gu;
 const PAGE = /(?<![A-Za-z])pp?\.?\s?(\d{1,5})/iu;
+/** "People's Daily, para. 11": a paragraph of what has one document alone in the record. */
+const LOCATES = /(?:par(?:a(?:graph)?s?)?\.?|¶)\s?\d/iu;
 const SAME_AS_BEFORE = /^\s*(?:ibid(?:em)?|ebd|ebenda|там же|同上)(?![A-Za-z])/iu;
 
 /** Whether a note cites what the note before it cites. */
@@ -212,7 +214,7 @@ function weigh(note: Note, one: Citable): number {
   if (strange.length > 0 || isOnOtherPage(note, one)) return 0;
   const genre = one.genre.length > 0 && has(words, one.genre);
   if (author && (container || date > 0 || genre)) return weight + Number(genre);
-  if (container && date > 1) return weight;
+  if (container && (date > 1 || LOCATES.test(note.text))) return weight;
   // "Okafor, 13", "Pascoe, Log": a short form, where one document alone is hers.
   const ofTitle = one.title.some((word) => !isUsual(word) && words.includes(word));
   return author && (ofTitle || /\d/.test(note.text)) ? weight : 0;

@@ -168,7 +168,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   // The sentence before does not say which of many dates is meant.
   const leastShare = figure.date && rowKeys.length === 0 ? SENTENCE_SHARE : 0;
   const isOfRow = ({ number }: KnownClaim): boolean =>
-    rowKeys.length === 0 || rowKeys.some((key) => finder.hasWord(number, key));
+    2 * rowKeys.filter((key) => finder.hasWord(number, key)).length >= rowKeys.length;
   // A figure that few claims have needs fewer words around it.
   const isRare = own.length <= RARE;
   // A rounded one of a year that its sentence names, too.

@@ -32,6 +32,7 @@ import {
   THAT_IS,
   TOLD,
   VERB,
+  WHICH_IT_SAYS,
   WRITER,
 } from './speaker-patterns.ts';
 import { ofPronoun, personBefore, type Spoken } from './spoken.ts';
@@ -131,6 +132,11 @@ function ofNamed(
     beginsWithSomebody(text.slice(range.start, first.start), verbs.slice(first.end, outer.start))
   )
     return somebodyElse(around);
+  // "The Log shares Moor's view of the sea, which it says is “…”"
+  const paper = WHICH_IT_SAYS.test(around.verbsBefore)
+    ? speaking.find(({ known }) => known.sort !== 'person')
+    : undefined;
+  if (paper) return { known: paper.known, clearly: true, others: [] };
   const strong = speaking.filter((one) => isSaying(text, verbs, one, range, outer));
   const [nearest] = strong.sort((a, b) => distance(a, outer) - distance(b, outer));
   if (nearest) {

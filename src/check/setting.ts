@@ -13,7 +13,9 @@ const OWN_LABEL = /^\s*[^\s:.!?“"][^:.!?“"]{0,60}[:：]\s/u;
 const COLON_AT_END = /[:：]\s*$/;
 /** A line that is no more than a name and what is said of it: "Liu Dan (GMW)". */
 const LONGEST_LABEL = 80;
-const IS_SENTENCE = /[.!?…]["”’»)]*\s|["“”«»「」]/;
+const IS_SENTENCE = /[a-z)]["”’»)]*[.!?…]["”’»)]*\s+\p{Lu}|["“”«»「」]/u;
+/** "2. On trade wars (Cui Zheng)": the name in brackets is that of who says what follows. */
+const NAME_AT_END = /\(([^()]{2,60})\)\s*:?\s*$/;
 /** Units before a name that begins a line: "3. Text B: Liu Dan". */
 const MOST_BEFORE = 3;
 /** Somebody by one name before a colon: "Whitcombe: the text is “…”"; "Answer: “…”" is the author's. */
@@ -40,6 +42,27 @@ const labelOf = (named: readonly NamedAt[], clearly: boolean): Label => ({
   clearly: clearly && (named[0]?.start ?? MOST_BEFORE) < MOST_BEFORE,
 });
 
+/** Whom a line names that leads in to what follows. */
+function leadOf(text: string, named: readonly NamedAt[]): Label {
+  const end = NAME_AT_END.exec(text);
+  const atEnd = end ? named.filter(({ start }) => start > end.index) : [];
+  return atEnd.length > 0
+    ? { speakers: speakersAmong(atEnd), clearly: true }
+    : labelOf(named, true);
+}
+
+/** Whom a paragraph is about that begins with a name in bold, or before a colon. */
+function ownLabel({ block: { text, spans } }: DraftBlock, named: readonly NamedAt[]): Label {
+  const bold = spans.find(({ kind, start }) => kind === 'emphasis' && start < MOST_BEFORE);
+  const isBold = bold !== undefined && bold.end < LONGEST_LABEL;
+  const end = isBold ? bold.end : (OWN_LABEL.exec(text)?.[0].length ?? 0);
+  const own = named.filter((one) => one.end <= end);
+  // Where the name is all of it, the paragraph tells of nobody else.
+  const isAll =
+    isBold && own.some((one) => bold.end - bold.start - (one.end - one.start) < MOST_BEFORE);
+  return labelOf(own, isAll);
+}
+
 const isLabel = (text: string): boolean =>
   COLON_AT_END.test(text) || (text.length < LONGEST_LABEL && !IS_SENTENCE.test(text));
 
@@ -63,18 +86,14 @@ export class Setting {
   enter(next: DraftBlock, named: readonly NamedAt[]): void {
     const { kind, text } = next.block;
     this.#block = next;
-    const own = OWN_LABEL.exec(text)?.[0].length ?? 0;
-    this.#own = labelOf(
-      named.filter(({ end }) => end < own),
-      false,
-    );
+    this.#own = ownLabel(next, named);
     if (kind === 'heading') {
       this.#heading = labelOf(named, false);
       this.#list = NOBODY;
     } else if (kind === 'item') {
-      if (named.length > 0 && isLabel(text)) this.#list = labelOf(named, true);
+      if (named.length > 0 && isLabel(text)) this.#list = leadOf(text, named);
     } else if (next.block.quoted === 0) {
-      this.#list = isLabel(text) ? labelOf(named, true) : NOBODY;
+      this.#list = isLabel(text) ? leadOf(text, named) : NOBODY;
     }
   }
 

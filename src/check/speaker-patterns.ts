@@ -41,6 +41,7 @@ export const LINE_BEFORE =
 /** "In her view, “…”", "“…”, to his mind", "His verdict is that “…”", "She goes on that “…”" */
 export const IN_VIEW =
   /(?<![A-Za-z])(?:(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes|judge?ment)|[Ss]?[Hh]e (?:goes|went) on(?! to))(?![A-Za-z])|^\s*(?:His|Her) (?:[a-z]+ )?(?:view|verdict|opinion|argument|conclusion|answer|complaint|warning|advice|thesis|judge?ment|point)(?![A-Za-z])/;
+export const WHICH_IT_SAYS = new RegExp(`(?:which|that) it ${MARKED}[^.;:\\u0001]{0,40}$`);
 /** "“…”, it says", "Its pages speak of “…”", "The town is described there as “…”" */
 export const IT_SAYS = new RegExp(
   `(?<![${LETTER}])(?:[Ii]t|[Ii]ts\\s+[a-z]+)\\s+(?:[a-z${MARK}]+\\s+)?${MARKED}|${MARKED}\\s+there(?![a-z]|\\s+(?:is|are|was|were|will|would|has|have)\\s)`,
