@@ -77,6 +77,17 @@ const FUTURE = /(?<![a-z])(?:will|shall|is to|are to|to be|plans?|planned|due)(?
 const isToCome = ({ date }: Figure, { own }: Context, { claim }: KnownClaim): boolean =>
   date !== undefined && FUTURE.test(own) && !FUTURE.test(claim.claim);
 
+/** Whether a bare number of a table counts what neither its row nor its column speaks of. */
+const isOfOtherThings = (
+  { unit, date }: Figure,
+  { figure: known }: Near,
+  { label, keys }: Context,
+): boolean => {
+  const thing = known.nouns.at(-1);
+  const isCount = label !== undefined && !date && unit === undefined;
+  return isCount && thing !== undefined && !keys.has(thing);
+};
+
 /** Whether a figure is so much in a time, and the record has no such rate. */
 const isRate = ({ perTime }: Figure, { times }: KnownFigure): boolean =>
   perTime !== undefined && !times.includes(perTime);
@@ -124,6 +135,7 @@ export function isOfAnother(
   if (others.some((one) => isTold(one, claim))) return false;
   return (
     isRate(figure, near.figure) ||
+    isOfOtherThings(figure, near, context) ||
     isFar(figure, near) ||
     (isOtherTime(figure, near.figure, claim.years) &&
       finder.weigh(context.keys).fitOf(claim.number) < MEANT) ||

@@ -67,7 +67,7 @@ function inBrackets(block: DraftBlock, sources: () => CitedSources): Citation[] 
   if (!text.includes('(')) return [];
   return [...text.matchAll(IN_BRACKETS)].flatMap(({ 0: all, 1: inner = '', index }) => {
     const paragraphs = paragraphsIn(inner);
-    const key = paragraphs.length > 0 ? sources().in(inner) : undefined;
+    const key = paragraphs.length > 0 || inner.includes(', ') ? sources().in(inner) : undefined;
     return key === undefined
       ? []
       : [{ block, start: index, end: index + all.length, key, paragraphs }];

@@ -185,7 +185,10 @@ export function judgeCitation(
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
   // Years and small counts are those of many claims: where there is an amount, it tells, one that agrees before others.
   const amounts = counted.filter(({ read }) => isNoSmallCount(read));
-  const all = amounts.length > 0 ? amounts : counted;
+  // Where a count beside a date is not on record, the date alone does not tell what both are of.
+  const isCountUnknown = counted.some(({ read, agreeing }) => !read.date && agreeing.length === 0);
+  const others = isCountUnknown ? counted.filter(({ read }) => !read.date) : counted;
+  const all = amounts.length > 0 ? amounts : others;
   const agreed = all.filter(({ agreeing }) => agreeing.length > 0);
   const telling = agreed.length > 0 ? agreed : all;
   const misfitOf = (target: Target): Fit | undefined => {

@@ -245,7 +245,7 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
     ((isRare && isTelling(figure) && !isOtherYears) ||
       (figure.date?.month !== undefined &&
         slips(worst.compared) === 0 &&
-        (best.fit >= BARELY_MEANT || worst.fit < SURELY_MEANT)) ||
+        (best.fit >= BARELY_MEANT || worst.fit < SURELY_MEANT || isToldBeside(worst, context))) ||
       isOfNames(best.claim, worst.claim, context));
   if (best && (!outweighed || isSure()))
     return ofSubject(finder, figure, agreeing, context, weighing);
@@ -266,6 +266,10 @@ export function judgeFigure(finder: ClaimFinder, figure: Figure, context: Contex
   const instead = best && agreed(finder, figure, agreeing);
   return { ...differing([meant, ...alike]), others, ...(instead && { instead }) };
 }
+
+/** Whether another date of the sentence may be that of a claim. */
+const isToldBeside = ({ figure: { date } }: Weighed, { years }: Context): boolean =>
+  date?.year !== undefined && years.has(date.year);
 
 /** Whether a figure differs from that of a claim which fits well enough by a slip. */
 const isSlipOf = (figure: Figure, one: Weighed): boolean =>

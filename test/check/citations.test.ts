@@ -94,6 +94,24 @@ describe('the citations of a draft', () => {
       assert.equal(await told(cited ?? ''), message, cited);
   });
 
+  it('may stand in round brackets, with a paragraph or more than a name', async () => {
+    const told = async (cited: string) => {
+      const found = await findingsOf(`It “was first recorded in 1297” (${cited}).`);
+      return found.filter(({ kind }) => kind === 'citation').map(({ verdict }) => verdict);
+    };
+    for (const [cited, verdicts] of [
+      ['Saltmarsh Mill Trust, para. 3', ['fits']],
+      ['Saltmarsh Mill Trust, Handbook', ['fits']],
+      ['Saltmarsh Mill Trust, para. 5', ['misfit']],
+      ['Okafor, Estuary Quarterly', ['misfit']],
+      ['Estuary Quarterly, para. 3', ['misfit']],
+      ['in the year of the flood, para. 3', []],
+      ['Wright, Estuary Quarterly, para. 3', []],
+      ['the second mill, which burned', []],
+    ] as const)
+      assert.deepEqual(await told(cited), verdicts, cited);
+  });
+
   it('may be several in a note, of which one fits', async () => {
     assert.equal(await citedBy('Okafor 2018, 13; Saltmarsh Mill Trust 2020.'), 'fits handbook');
   });

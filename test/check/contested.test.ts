@@ -24,3 +24,62 @@ describe('what claims contest', () => {
       assert.deepEqual(await figuresSaid(BASE, draft, 'contested'), contested, draft);
   });
 });
+
+const SOURCES = `gazette:
+  type: article-newspaper
+  title: Lamps of the quay
+  author:
+    - {family: Frost, given: Ada}
+  container-title: Brackmouth Gazette
+  issued: "2023-02-01"
+ledger:
+  type: report
+  title: Yearly accounts
+  author:
+    - {family: Marsh, given: Ivo}
+  issued: "2023"
+`;
+const OF_TWO = lampBase(
+  [
+    claimOf('pairs-frost', 'The town has nearly 100 pairs of lamps.', {
+      source: 'gazette',
+      conflicts: ['pairs-marsh'],
+    }),
+    claimOf('pairs-marsh', 'The town has over 100 pairs of lamps.', {
+      source: 'ledger',
+      conflicts: ['pairs-frost'],
+    }),
+  ],
+  { 'sources.yaml': SOURCES },
+);
+
+describe('a figure that the sentence gives to one of two documents', () => {
+  it('is compared with that one', async () => {
+    for (const [draft, differs] of [
+      [
+        'Ivo Marsh counts nearly 100 pairs of lamps in the town.',
+        ['nearly 100 pairs: over 100 pairs'],
+      ],
+      ['Ivo Marsh counts over 100 pairs of lamps in the town.', []],
+      [
+        'Ada Frost counts over 100 pairs of lamps in the town.',
+        ['over 100 pairs: nearly 100 pairs'],
+      ],
+    ] as const)
+      assert.deepEqual(await figuresSaid(OF_TWO, draft, 'differs'), differs, draft);
+  });
+});
+
+describe('more of what was counted', () => {
+  it('differs from so many', async () => {
+    const base = lampBase([claimOf('lamps', 'The report lists 110 lamps of the quay.')]);
+    assert.deepEqual(
+      await figuresSaid(base, 'The report lists more than 110 lamps of the quay.', 'differs'),
+      ['more than 110 lamps: 110 lamps'],
+    );
+    assert.deepEqual(
+      await figuresSaid(base, 'The report lists some 110 lamps of the quay.', 'differs'),
+      [],
+    );
+  });
+});

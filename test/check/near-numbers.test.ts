@@ -38,3 +38,29 @@ describe('a rounded figure', () => {
     ]);
   });
 });
+
+const MANY = Array.from({ length: 40 }, (_, place) =>
+  claimOf(`guild-${place}`, `The guild of lamp lighters has a hall in street ${place + 1000}.`),
+);
+const DATED = lampBase([
+  ...MANY,
+  claimOf('guild', 'The guild of lamp lighters was officially established in July 2020.'),
+  claimOf('hall', 'The guild of lamp lighters formally opened hall 7 in March 2023.'),
+  claimOf('aims', 'The guild has six priority aims, of which cheap oil is the first.'),
+]);
+
+describe('a figure among many claims of the same words', () => {
+  it('differs from that of a claim near to it: a slip of the year, of the month, of so many of the very things', async () => {
+    for (const [draft, differs] of [
+      ['The guild of lamp lighters was set up in July 2021.', ['July 2021: July 2020']],
+      ['The guild of lamp lighters was set up in June 2020.', ['June 2020: July 2020']],
+      [
+        'The guild of lamp lighters in each street, with halls and lamps, has seven priority aims.',
+        ['seven priority aims: six priority aims'],
+      ],
+    ] as const)
+      assert.deepEqual(await figuresSaid(DATED, draft, 'differs'), differs, draft);
+    const right = 'The guild of lamp lighters was set up in July 2020.';
+    assert.deepEqual(await figuresSaid(DATED, right, 'differs'), []);
+  });
+});
