@@ -18,4 +18,7 @@ export const MOST_BESIDES = 12;
 
 /** Whether a figure tells which claims its clause is about: an amount that they have. */
 export const isAnchor = ({ figure: { date, unit, value }, verdict }: JudgedFigure): boolean =>
-  !date && verdict.agreeing.length > 0 && unit?.dimension !== 'time' && value > SMALL_COUNT;
+  !date &&
+  verdict.agreeing.length > 0 &&
+  unit?.dimension !== 'time' &&
+  (value > SMALL_COUNT || unit?.dimension === 'share');

@@ -5,6 +5,9 @@ import { isAnchor, type JudgedFigure, MOST_BESIDES } from './judged-figure.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { nearest } from './nearest-figure.ts';
 
+/** An amount that more claims have does not tell which is meant. */
+const MOST_RARE = 3;
+
 /* Dates that differ from those of the claims which the figures beside them tell. */
 
 /**
@@ -22,7 +25,9 @@ export function otherDate(
   if (near.some((one) => one.figure.date && one.figure !== figure)) return undefined;
   for (const anchor of near.filter(isAnchor)) {
     const { agreeing, ranks } = anchor.verdict;
-    if ((ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
+    // Few claims have an amount, and many a year.
+    const isRare = figure.sort === 'year' && anchor.figure.unit && agreeing.length <= MOST_RARE;
+    if (!isRare && (ranks[0] ?? 0) < (verdict.ranks[0] ?? 0)) continue;
     const dated = agreeing.flatMap((claim) => {
       const found = nearest(figure, claim);
       if (!found) return [];
