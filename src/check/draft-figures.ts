@@ -111,7 +111,14 @@ export function judgeFigures(of: FiguresAsked): JudgedInBlock[] {
       return { figure, verdict, context };
     });
     count += alone.length;
-    for (const one of inCompany(finder, alone, sentences, cited.of(block), block.prose)) {
+    // What a row cites stands behind each of its cells.
+    const behind =
+      kind === 'cell'
+        ? row
+            .flatMap((cell) => cited.of(cell))
+            .map((one) => ({ ...one, start: block.prose.length }))
+        : cited.of(block);
+    for (const one of inCompany(finder, alone, sentences, behind, block.prose)) {
       if (ranges.has(one.figure.start)) continue;
       if (kind === 'cell') inRows.add(paragraph, { ...one, block });
       else judged.push({ ...one, block });

@@ -1,6 +1,7 @@
 import { isOfAnother } from './another-subject.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import {
+  asNamed,
   differing,
   type FigureVerdict,
   NOT_ON_RECORD,
@@ -222,10 +223,11 @@ export function inCompany(
     // A note stands behind the full stop.
     const behind = next && next.start <= sentence.end + 1 ? next : undefined;
     const before = toldBefore(all, sentences, sentence, prose);
-    return {
-      ...one,
-      verdict: withOthers(one, { finder, prose, sentence, company, before, behind }),
-    };
+    const verdict = withOthers(one, { finder, prose, sentence, company, before, behind });
+    // A claim that is cited for a figure of another one is a misfit.
+    if (!behind || behind.claim) return { ...one, verdict };
+    const named = { ...one.context, sources: new Set([behind.source]) };
+    return { ...one, verdict: asNamed(finder, one.figure, verdict, named) };
   });
   return joinedYears(inLight, prose);
 }
