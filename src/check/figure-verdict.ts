@@ -2,7 +2,7 @@ import { idKey } from '../index/keys.ts';
 import type { Way } from '../model/check-result.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import { compareFigures } from './compare-figures.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, isNoSmallCount } from './figure.ts';
 import type { Context } from './figure-context.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { type NearestFigure, nearest, slips } from './nearest-figure.ts';
@@ -173,7 +173,10 @@ export function asNamed(
   { sentence, sources }: Pick<Context, 'sentence' | 'sources'>,
 ): FigureVerdict {
   const { agreeing } = verdict;
-  if (sources.size === 0 || agreeing.some(({ source }) => sources.has(source))) return verdict;
+  // Documents that differ have small counts that are not what they differ in.
+  const isAny = !figure.date && !isNoSmallCount(figure);
+  const isOfOne = agreeing.some(({ source }) => sources.has(source));
+  if (sources.size === 0 || isAny || isOfOne) return verdict;
   for (const claim of agreeing) {
     const theirs = conflicting(finder, figure, claim).find(
       ({ claim: other, compared }) =>

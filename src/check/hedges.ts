@@ -4,7 +4,7 @@ export type Hedge = 'over' | 'under' | 'about' | 'exactly';
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'under',
-    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|approaching|as many as|the (?:best|better) part of|[<≤]|(?<!附)近|不足|不到)\s*$/,
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|not (?:yet |quite )?reached|yet to reach|approaching|as many as|the (?:best|better) part of|[<≤]|(?<!附)近|不足|不到)\s*$/,
   ],
   [
     'over',
@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   ['exactly', /(?:exactly|precisely|ровно)\s*$/],
 ];
 const OVER_AFTER =
-  /^(?:\s?\+(?![\d])|\s+(?:or|and) more(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[多余]|以上)/;
+  /^(?:\s?\+(?![\d])|\s+(?:(?:or|and) more|and (?:change|counting))(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[\s-]plus(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|[多余]|以上)/;
 const UNDER_AFTER = /^(?:\s+or (?:less|fewer)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|以下)/;
 const ABOUT_AFTER =
   /^(?:(?:\s+or so|-odd|\s+odd|,? give or take|\s+or thereabouts)(?![A-Za-z\u00aa-\u024f\u0370-\u1fff])|左右)/;

@@ -144,6 +144,9 @@ function missedBy(asked: Asked, words: string, targets: readonly Target[]): Fit 
   return { how, instead: { source, paragraph } };
 }
 
+/** How well a claim must fit to be that of a year or a small count. */
+const LEAST_MEANT = 0.2;
+
 /** What stands before a citation. */
 export interface BeforeCitation {
   /** The things since the citation before it: a quotation, else one of the figures, must fit. */
@@ -189,8 +192,11 @@ export function judgeCitation(
   const isCountUnknown = counted.some(({ read, agreeing }) => !read.date && agreeing.length === 0);
   const others = isCountUnknown ? counted.filter(({ read }) => !read.date) : counted;
   const all = amounts.length > 0 ? amounts : others;
-  const agreed = all.filter(({ agreeing }) => agreeing.length > 0);
-  const telling = agreed.length > 0 ? agreed : all;
+  // Of years and small counts only those tell whose claim is surely meant.
+  const isMeant = ({ ranks, read }: (typeof counted)[number]): boolean =>
+    isNoSmallCount(read) || read.date?.day !== undefined || (ranks[0] ?? 0) >= LEAST_MEANT;
+  const agreed = all.filter((one) => one.agreeing.length > 0 && isMeant(one));
+  const telling = agreed.length > 0 ? agreed : all.filter(isMeant);
   const misfitOf = (target: Target): Fit | undefined => {
     const fits =
       quoted.length > 0

@@ -227,8 +227,8 @@ export class KnownNames {
 
   /** Whether a name is of somebody of whom the record knows nothing. */
   isUnknown(name: string): boolean {
-    const words = tokenize(simplified(name));
-    return words.length > 0 && !words.some(({ keys: [key = ''] }) => this.#finder.has(key));
+    const last = tokenize(simplified(name)).at(-1);
+    return last !== undefined && !this.#finder.has(last.keys[0] ?? '');
   }
 
   /** A text with spaces for the names of authors and of what documents appeared in. */

@@ -105,8 +105,15 @@ export function otherOfClaim(
   const [first] = said;
   if (!first?.found || said.some(({ found, isBest }) => found === 'fits' || (!found && isBest)))
     return undefined;
-  return first.found === 'fits' ? undefined : differing([first.found]);
+  if (first.found === 'fits' || isOfFewer(first.found, figure, verdict)) return undefined;
+  return differing([first.found]);
 }
+
+/** Whether claims have the figure of the very things, and one has another of some of these: six countries, five of Asia. */
+const isOfFewer = (found: NearestFigure, figure: Figure, { agreeing }: FigureVerdict): boolean =>
+  found.figure.nouns.length > figure.nouns.length &&
+  figure.nouns.length > 0 &&
+  agreeing.some((one) => nearest(figure, one)?.figure.nouns.length === figure.nouns.length);
 
 /** How well a claim that has a figure fits where it is meant. */
 const FITTING = 0.3;

@@ -72,6 +72,8 @@ const BEFORE_STRANGER = 160;
 const AFTER_STRANGER = 80;
 const PRONOUN_AFTER = /^[\s,—–-]*(?:he|she|they|we|I)\s/u;
 
+/** "**Ines Moor:** “…” (Log, 3)": the name before the colon is that of who speaks. */
+const LABEL_BEFORE = /^\s*:\s*$/;
 /** Somebody else than those of the record, though one whom the sentence names may be the one all the same. */
 const somebodyElse = ({ speaking }: Around): Speaker => ({
   known: undefined,
@@ -124,7 +126,8 @@ function ofNamed(
 ): Speaker | undefined {
   const { inside, speaking, range } = around;
   const bracket = parenthesis(text, outer.end, inside);
-  if (bracket) return { known: bracket.known, clearly: true, others: [] };
+  const isLabelled = inside.some(({ end }) => LABEL_BEFORE.test(text.slice(end, outer.start)));
+  if (bracket && !isLabelled) return { known: bracket.known, clearly: true, others: [] };
   const [first] = inside;
   if (
     first &&
@@ -216,9 +219,13 @@ function ofReferred(
 }
 
 /** Who is named in the sentence, though nothing says that he speaks. */
-function ofMentioned({ outer, range, speaking }: Around): Speaker | undefined {
+function ofMentioned(around: Around): Speaker | undefined {
+  const { outer, range, speaking, verbsBefore } = around;
   const [first] = [...speaking].sort((a, b) => distance(a, outer) - distance(b, outer));
   if (!first) return undefined;
+  // "The weekly called it “…”, and Moor's essay drew a shrug."
+  if (speaking.every(({ start }) => start >= outer.end) && hasOwnSpeaker(verbsBefore))
+    return somebodyElse(around);
   // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
   const begins = speaking.length === 1 && first.start - range.start < LEADING;
   const others = speaking.map(({ known }) => known);
@@ -269,6 +276,8 @@ function isSaying(
   if (between.includes('\u0001') && distance(one, outer) > 80) return false;
   // "… called it “…”, and Moor replied: “…”"
   if (one.start >= outer.end && NEXT_CLAUSE.test(between) && LEADS_ON.test(after)) return false;
+  // "“….”, a counterpoint to Moor's promise that …"
+  if (one.start >= outer.end && /['’]s$/.test(text.slice(one.start, one.end))) return false;
   if (AFTER_NAME.test(verbs.slice(one.end, range.end))) return true;
   if (one.end <= outer.start && COLON.test(between)) return true;
   if (

@@ -41,8 +41,17 @@ export function isSomebodyElses(
 ): boolean {
   if (isNobodyNamed && ((hasStranger && COLON_AT_END.test(text)) || SAYING.test(text))) return true;
   const [, who] = WHO_SAYS.exec(verbs) ?? [];
-  return (who !== undefined && names.isUnknown(who)) || hasSomebody(text.toLowerCase());
+  return (
+    (who !== undefined && names.isUnknown(who)) ||
+    SAYS_STRAIGHT.test(verbs) ||
+    hasSomebody(text.toLowerCase())
+  );
 }
+
+/** Somebody straight before the words: "so that the woman across the aisle said “…”". */
+const SAYS_STRAIGHT = new RegExp(
+  `(?<![${LETTER}])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?:\\s+[${LETTER}-]+){0,4}\\s+${MARKED}(?:\\s+that)?[\\s,:]*$`,
+);
 
 const BEGINS = new RegExp(
   `^\\s*(?:(?:In|On|At|From)\\s[^,]{1,40},\\s)?(?:[Aa]n?|[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
