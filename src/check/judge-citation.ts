@@ -188,9 +188,9 @@ export function judgeCitation(
   const counted = beside.flatMap(({ figure }) => (figure ? [figure] : []));
   // Years and small counts are those of many claims: where there is an amount, it tells, one that agrees before others.
   const amounts = counted.filter(({ read }) => isNoSmallCount(read));
-  // Where a count beside a date is not on record, the date alone does not tell what both are of.
-  const isCountUnknown = counted.some(({ read, agreeing }) => !read.date && agreeing.length === 0);
-  const others = isCountUnknown ? counted.filter(({ read }) => !read.date) : counted;
+  // Where a figure beside a date is not on record, the date alone does not tell what both are of.
+  const isUnknown = counted.some(({ agreeing }) => agreeing.length === 0);
+  const others = isUnknown ? counted.filter(({ read }) => !read.date) : counted;
   const all = amounts.length > 0 ? amounts : others;
   // Of years and small counts only those tell whose claim is surely meant.
   const isMeant = ({ ranks, read }: (typeof counted)[number]): boolean =>
