@@ -61,23 +61,31 @@ function byKey(block: DraftBlock): Citation[] {
 /** "(Liu Dan, para. 12)" */
 const IN_BRACKETS = /\(([^()\n]{3,160})\)/g;
 
-/** The citations of a block in round brackets that name a document and a paragraph of it. */
-function inBrackets(block: DraftBlock, sources: () => CitedSources): Citation[] {
+/** Citations of a draft that are looked up, and documents that one note cites. */
+const MOST_CITATIONS = 2000;
+const MOST_OF_NOTE = 20;
+const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
+
+/**
+ * The citations of a block in round brackets that name a document and a paragraph of it, or more of it than a name.
+ *
+ * @param most brackets that are looked up
+ */
+function inBrackets(block: DraftBlock, sources: () => CitedSources, most: number): Citation[] {
   const { text } = block.block;
   if (!text.includes('(')) return [];
-  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 0: all, 1: inner = '', index }) => {
+  const likely = [...text.matchAll(IN_BRACKETS)].filter(
+    ([, inner = '']) => (inner.includes(', ') || /\d/.test(inner)) && sources().hasName(inner),
+  );
+  return likely.slice(0, most).flatMap(({ 0: all, 1: inner = '', index }) => {
     const paragraphs = paragraphsIn(inner);
-    const key = paragraphs.length > 0 || inner.includes(', ') ? sources().in(inner) : undefined;
+    const isCitation = paragraphs.length > 0 || inner.includes(', ');
+    const key = isCitation ? sources().in(inner) : undefined;
     return key === undefined
       ? []
       : [{ block, start: index, end: index + all.length, key, paragraphs }];
   });
 }
-
-/** Citations of a draft that are looked up, and documents that one note cites. */
-const MOST_CITATIONS = 2000;
-const MOST_OF_NOTE = 20;
-const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /** What a note cites. */
 type Target = Pick<Citation, 'key' | 'paragraphs' | 'note'>;
@@ -137,8 +145,9 @@ export function findCitations(
     return read;
   };
   for (const block of blocks) {
-    if (found.length > MOST_CITATIONS) break;
-    const bracketed = block.block.kind === 'footnote' ? [] : inBrackets(block, sourcesOf);
+    const most = MOST_CITATIONS - found.length;
+    if (most < 0) break;
+    const bracketed = block.block.kind === 'footnote' ? [] : inBrackets(block, sourcesOf, most);
     for (const citation of [...byKey(block), ...bracketed]) found.push(citation);
   }
   const notes = new Map<string, readonly Target[]>();

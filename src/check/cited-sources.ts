@@ -225,9 +225,18 @@ const LONGEST_NOTE = 2000;
 /** The documents of a record, by what citations in any style say of them. */
 export class CitedSources {
   readonly #citable: readonly Citable[];
+  /** The words by which authors and papers are called. */
+  readonly #called: ReadonlySet<string>;
 
   constructor(sources: ReadonlyMap<string, Source>) {
     this.#citable = [...sources.values()].map(citable);
+    const names = this.#citable.flatMap(({ authors, containers }) => [...authors, ...containers]);
+    this.#called = new Set(names.flat());
+  }
+
+  /** Whether a text has a word by which an author or a paper is called: to look what it cites takes long. */
+  hasName(text: string): boolean {
+    return wordsOf(text).some((word) => this.#called.has(word));
   }
 
   /**

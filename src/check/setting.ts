@@ -1,11 +1,9 @@
 import { cellsBeside, type DraftBlock } from './draft-block.ts';
 import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
-import type { Quotation } from './quotations.ts';
-import type { WhoHas } from './roles.ts';
-import { markVerbs } from './saying.ts';
+import type { InBlock } from './sentence-speaker.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-import { VERB } from './speaker-patterns.ts';
+import { FARTHEST, VERB } from './speaker-patterns.ts';
 import { outsiderBetween } from './spoken.ts';
 
 /** "Liu Dan (GMW): “…” Also: “…”" */
@@ -44,8 +42,9 @@ const labelOf = (named: readonly NamedAt[], clearly: boolean): Label => ({
 
 /** Whom a line names that leads in to what follows. */
 function leadOf(text: string, named: readonly NamedAt[]): Label {
-  const end = NAME_AT_END.exec(text);
-  const atEnd = end ? named.filter(({ start }) => start > end.index) : [];
+  const from = Math.max(0, text.length - LONGEST_LABEL);
+  const end = NAME_AT_END.exec(text.slice(from));
+  const atEnd = end ? named.filter(({ start }) => start > from + end.index) : [];
   return atEnd.length > 0
     ? { speakers: speakersAmong(atEnd), clearly: true }
     : labelOf(named, true);
@@ -70,16 +69,14 @@ const isLabel = (text: string): boolean =>
 export class Setting {
   readonly #blocks: readonly DraftBlock[];
   readonly #names: KnownNames;
-  readonly #whoHas: WhoHas;
   #heading = NOBODY;
   #list = NOBODY;
   #own = NOBODY;
   #block: DraftBlock | undefined;
 
-  constructor(blocks: readonly DraftBlock[], names: KnownNames, whoHas: WhoHas) {
+  constructor(blocks: readonly DraftBlock[], names: KnownNames) {
     this.#blocks = blocks;
     this.#names = names;
-    this.#whoHas = whoHas;
   }
 
   /** Goes on to the next block. @param named who of the record is named in it */
@@ -100,48 +97,33 @@ export class Setting {
   /** Who speaks in the row of a cell. */
   #row(cell: DraftBlock): Label {
     const { paragraph, headers = [] } = cell.block;
-    let first = cell.number;
-    while (this.#isIn(first - 1, paragraph)) first--;
-    let end = cell.number + 1;
-    while (this.#isIn(end, paragraph)) end++;
-    const row = cellsBeside(this.#blocks.slice(first, end), cell);
-    const texts = [...row.filter((one) => one !== cell).map(({ text }) => text), ...headers];
-    for (const text of texts) {
+    const row = cellsBeside(this.#blocks, cell).filter(
+      (one) => one !== cell && one.block.kind === 'cell' && one.block.paragraph === paragraph,
+    );
+    for (const text of [...row.map((one) => one.text), ...headers]) {
       const named = text.length < LONGEST_LABEL ? this.#names.in(text) : [];
       if (named.length > 0) return labelOf(named, true);
     }
     return NOBODY;
   }
 
-  #isIn(number: number, paragraph: number): boolean {
-    const { kind, paragraph: own } = this.#blocks[number]?.block ?? {};
-    return kind === 'cell' && own === paragraph;
-  }
-
   /** Who says a quotation of the block, whose sentence says it of nobody. */
-  of(
-    { outer, by }: Quotation,
-    text: string,
-    sentences: readonly Sentence[],
-    named: readonly NamedAt[],
-  ): Speaker | undefined {
-    const block = this.#block;
-    if (!block) return undefined;
-    const { kind } = block.block;
+  of(around: InBlock): Speaker | undefined {
+    const { quotation, text, sentences } = around;
+    const { outer, by } = quotation;
+    const kind = this.#block?.block.kind;
     const sentence = sentenceAt(sentences, outer.start);
-    const before = text.slice(sentence.start, outer.start);
+    const before = text.slice(Math.max(sentence.start, outer.start - FARTHEST), outer.start);
     const [, label] = by === 'block' ? [] : (LABEL.exec(before) ?? []);
     if (label !== undefined && this.#names.isUnknown(label)) return undefined;
-    const row = kind === 'cell' ? this.#row(block) : NOBODY;
+    const row = this.#block && kind === 'cell' ? this.#row(this.#block) : NOBODY;
     const inList = kind === 'item' || by === 'block' ? this.#list : NOBODY;
     for (const { speakers, clearly } of [this.#own, row, inList, this.#heading]) {
       const [known] = speakers;
       if (known && speakers.length === 1) return { known, clearly, others: [] };
       if (known) return PERHAPS;
     }
-    return by !== 'block' && goesOn(text, sentences, sentence, outer, named, this.#whoHas)
-      ? PERHAPS
-      : undefined;
+    return by !== 'block' && goesOn(around, sentence, before) ? PERHAPS : undefined;
   }
 }
 
@@ -151,20 +133,21 @@ const LEADS_TO_ANY =
 
 const PERHAPS: Speaker = { known: undefined, clearly: false, others: [] };
 
-/** Whether a sentence that says of nobody that he speaks goes on from one that names somebody: "Ines Moor is an optimist. The sea is “…”" */
+/**
+ * Whether a sentence that says of nobody that he speaks goes on from one that names somebody: "Ines Moor is an optimist.
+ * The sea is “…”"
+ *
+ * @param before what stands before the quotation in its sentence
+ */
 function goesOn(
-  text: string,
-  sentences: readonly Sentence[],
+  { verbs, sentences, named, whoHas, quotation: { outer } }: InBlock,
   sentence: Sentence,
-  outer: Sentence,
-  named: readonly NamedAt[],
-  whoHas: WhoHas,
+  before: string,
 ): boolean {
-  const own = text.slice(sentence.start, sentence.end);
   const isPlain =
-    /[A-Za-z]/.test(text.slice(sentence.start, outer.start)) &&
-    !LEADS_TO_ANY.test(text.slice(sentence.start, outer.start)) &&
-    !VERB.test(markVerbs(own));
+    /[A-Za-z]/.test(before) &&
+    !LEADS_TO_ANY.test(before) &&
+    !VERB.test(verbs.slice(sentence.start, sentence.end));
   if (!isPlain || sentence.start === 0) return false;
   const last = sentenceAt(sentences, sentence.start - 1);
   const spoken = named.filter(
@@ -174,5 +157,5 @@ function goesOn(
       (sort !== 'container' || start - last.start < MOST_BEFORE),
   );
   const from = spoken.at(-1)?.end;
-  return from !== undefined && !outsiderBetween(markVerbs(text), from, outer.start, whoHas);
+  return from !== undefined && !outsiderBetween(verbs, from, outer.start, whoHas);
 }

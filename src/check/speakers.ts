@@ -28,7 +28,7 @@ export function speakersOf(
   }
   const whoHas = rolesIn(blocks, names);
   const inText = nobodySpoken();
-  const setting = new Setting(blocks, names, whoHas);
+  const setting = new Setting(blocks, names);
   for (const [place, block] of blocks.entries()) {
     // A note is read where its mark stands, a cell beside its row: neither goes on from what is before it.
     const isApart = block.block.kind === 'footnote' || block.block.kind === 'cell';
@@ -52,7 +52,7 @@ export function speakersOf(
         speaker ??
         leadIn(blocks, place, quotation, names, sentences) ??
         ofSentenceBefore(text, sentences, named, quotation, speakerBefore) ??
-        setting.of(quotation, text, sentences, named);
+        setting.of({ ...around, quotation });
       said.set(quotation, whose && isTold(text, quotation) ? { ...whose, isTold: true } : whose);
       speakerBefore = { quotation, speaker: whose };
       if (speaker?.known) {
