@@ -62,7 +62,7 @@ export const DOCUMENT_SAYS = new RegExp(
   `(?<![${LETTER}])[Tt](?:he|his|hat) (?:${CONTAINERS}) (?:[a-z]+ly |(?:${ADVERB}) )?${MARKED}|(?:[Aa]ccording to|${MARKED}) the (?:${CONTAINERS})(?![${LETTER}])`,
 );
 const OWN_SPEAKER = new RegExp(
-  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${WORD}-]+\\s+){0,4}?[${WORD}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${WORD}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}${MARKED}|(?<![${MARK}]|[Hh]e\\s)${MARKED_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
+  `(?:^|[\\s,;“”"])(?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|[Mm]ost|[Mm]any)\\s+(?:[${WORD}-]+\\s+){0,4}?[${WORD}-]+(?:\\s+(?:in|from|of|at|with|for)\\s+[${WORD}-]+)?|we|I|they|people|critics|[${UPPER}][${LETTER}.-]+(?:\\s+[${UPPER}][${LETTER}.-]+){0,3})\\s*,?\\s+(?:(?:would|will|can|could|might|may|must|should|do|did|have|had|has|am|${ADVERB})\\s+){0,2}(?<!\\s(?:is|are|was|were|be|been)\\s)${MARKED}|(?<![${MARK}]|[Hh]e\\s)${MARKED_FIRST}\\s+(?:an?|one|another|some|the|our|her|his|my|[${UPPER}][${LETTER}.-]+)(?![${LETTER}])`,
 );
 /** Whether a text with its verbs marked has somebody of its own who speaks: looking for one takes long. */
 export const hasOwnSpeaker = (text: string): boolean => VERB.test(text) && OWN_SPEAKER.test(text);

@@ -73,6 +73,26 @@ describe('who is named for words', () => {
     assert.deepEqual(await givenTo(`Agnes Thorne was asked about it. “${MARSH}.”`), []);
   });
 
+  it('is in the heading, the lead-in, the row or the bold words over them', async () => {
+    for (const draft of [
+      `## Agnes Thorne\n\n- “${QUAY}.”`,
+      `Agnes Thorne makes points:\n\n1. Boats are dear.\n2. “${QUAY}.”`,
+      `| Who | What |\n|---|---|\n| Agnes Thorne | “${QUAY}.” |`,
+      `**1. On waiting** (Agnes Thorne)\n\n> ${QUAY}.`,
+      `**Agnes Thorne** is no poet. The island is praised as one where “${QUAY}”.`,
+      `**Agnes Thorne:** “${QUAY}” (Gazette, 3).`,
+      `Agnes Thorne is careful. She grants that “${QUAY}”.`,
+    ])
+      assert.deepEqual(await givenTo(draft), ['agrees Agnes Thorne'], draft);
+    for (const draft of [
+      `| Who | What |\n|---|---|\n| Ivo Marsh | “${QUAY}.” |`,
+      `**2. On waiting** (Ivo Marsh)\n\n> ${QUAY}.`,
+      `**Ivo Marsh** is no poet. The island is praised as one where “${QUAY}”.`,
+    ])
+      assert.deepEqual(await givenTo(draft), ['differs Ivo Marsh'], draft);
+    assert.deepEqual(await givenTo(`## The views of Ivo Marsh\n\nOne reads that “${QUAY}”.`), []);
+  });
+
   it('may be called by what the draft says they are, unless two are that', async () => {
     const calm = 'The weather was fine.';
     for (const draft of [

@@ -65,6 +65,14 @@ describe('a figure that the sentence gives to one of two documents', () => {
         'Ada Frost counts over 100 pairs of lamps in the town.',
         ['over 100 pairs: nearly 100 pairs'],
       ],
+      ['The town has nearly 100 pairs of lamps [@ledger].', ['nearly 100 pairs: over 100 pairs']],
+      ['The town has nearly 100 pairs of lamps [@gazette].', []],
+      // A claim that is cited for the figure of another one is the misfit, and who tells both tells that they differ.
+      ['The town has nearly 100 pairs of lamps [@pairs-marsh].', []],
+      [
+        '| What | Count | Where |\n|---|---|---|\n| Pairs of lamps in the town | nearly 100 | [@ledger] |',
+        ['nearly 100: over 100 pairs'],
+      ],
     ] as const)
       assert.deepEqual(await figuresSaid(OF_TWO, draft, 'differs'), differs, draft);
   });

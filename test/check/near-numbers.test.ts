@@ -64,3 +64,22 @@ describe('a figure among many claims of the same words', () => {
     assert.deepEqual(await figuresSaid(DATED, right, 'differs'), []);
   });
 });
+
+describe('a year', () => {
+  it('is that of the rare amount of its clause, and of the share that counts from it', async () => {
+    const base = lampBase([
+      claimOf('oil', 'By the end of 2024 the works had sold over 500 million litres of oil.'),
+      claimOf('stock', 'By 2023 the guild had put over 15 million euros into lamps of all sorts.'),
+      claimOf('trade', 'Trade came to 94.8 million euros in 2024, 6% more than in 2023.'),
+    ]);
+    for (const [draft, differs] of [
+      [
+        'The works had sold 500 million litres of oil by end-2024, and the guild passed the 15-million-euro mark by 2024.',
+        ['2024: 2023'],
+      ],
+      ['Trade came to 94.8 million euros in 2024, 6% more than in 2022.', ['2022: 2023']],
+      ['Trade came to 94.8 million euros in 2024, 6% more than in 2023.', []],
+    ] as const)
+      assert.deepEqual(await figuresSaid(base, draft, 'differs'), differs, draft);
+  });
+});

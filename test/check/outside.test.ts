@@ -132,6 +132,9 @@ describe('words that are not on record', () => {
       `Agnes Thorne has no doubt. A reader, Prof. Walter Thorne, corrects us. “${WORDS},” he writes.`,
       `Agnes Thorne has no doubt.\n\nThe chairwoman hung a board over her desk. “${WORDS},” she said.`,
       `## Agnes Thorne\n\nHalloran: the ferry is “${WORDS}”.`,
+      `Agnes Thorne has no doubt, and she says so loudly that the woman across the aisle said “${WORDS}”.`,
+      `The weekly Ulan called the ferry “${WORDS}”, and the column of Agnes Thorne drew a shrug.`,
+      `Halloran says, “${WORDS}”, which is a counterpoint to Agnes Thorne’s promise.`,
     ])
       assert.deepEqual(await waysOf(draft, HARBOUR), ['outside note'], draft);
     for (const draft of [
