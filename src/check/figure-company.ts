@@ -159,17 +159,16 @@ function comparedWith(
   // A total is no yearly rate, though the same total stands beside it.
   const isRate = verdict.how === 'unit' && figure.perTime !== undefined;
   if (!isRate && alike.some((other) => other !== verdict && isOfOther(verdict, other))) {
+    const { instead = NOT_ON_RECORD } = verdict;
+    const ofPair = otherOfYears({ figure, verdict: instead }, prose, besides);
+    if (ofPair) return ofPair;
     if (verdict.instead) return verdict.instead;
     const [first, ...rest] = (verdict.others ?? []).filter(
       ({ claim }) => !alike.some((other) => other.agreeing.includes(claim)),
     );
     if (first) return differing([first, ...rest]);
     const none = { figure, verdict: NOT_ON_RECORD, context };
-    return (
-      otherOfYears(figure, prose, besides) ??
-      retoldOtherwise(finder, none, besides) ??
-      NOTHING_BESIDE
-    );
+    return retoldOtherwise(finder, none, besides) ?? NOTHING_BESIDE;
   }
   if (isOfUnitSaidBefore(one, besides, prose)) return NOTHING_BESIDE;
   const told = [...company.figures, ...before].slice(0, MOST_BESIDES);
@@ -187,8 +186,7 @@ function comparedWith(
   return (
     alsoTold(finder, one, told) ??
     (figure.date
-      ? (otherDate(one, inClause) ??
-        (verdict.verdict === 'not-on-record' ? otherOfYears(figure, prose, besides) : undefined))
+      ? (otherDate(one, inClause) ?? otherOfYears(one, prose, besides))
       : (mistyped(one, told) ??
         counted(one, told) ??
         otherEnd(one, besides) ??

@@ -55,18 +55,20 @@ const isOfTime = ({ date }: Figure, year: number): boolean =>
 const JOINED = /^,?\s*(?:and|or|to|&|[–—-])\s*$/;
 
 /**
- * A year that is not on record beside one that is: "2026 and 2027", where the claim has 2025 and 2026.
+ * A year that is not on record, or only of what fits less, beside one that is: "2026 and 2027", where the claim has 2025
+ * and 2026.
  *
  * @returns `undefined` where it is not
  */
 export function otherOfYears(
-  figure: Figure,
+  { figure, verdict }: Pick<JudgedFigure, 'figure' | 'verdict'>,
   prose: string,
   besides: readonly JudgedFigure[],
 ): FigureVerdict | undefined {
   if (figure.sort !== 'year') return undefined;
   for (const { figure: beside, verdict: anchor } of besides) {
     if (beside.sort !== 'year' || beside === figure) continue;
+    if (verdict.agreeing.length > 0 && (verdict.ranks[0] ?? 0) >= (anchor.ranks[0] ?? 0)) continue;
     const [first, second] = beside.start < figure.start ? [beside, figure] : [figure, beside];
     if (!JOINED.test(prose.slice(first.end, second.start))) continue;
     for (const claim of anchor.agreeing) {

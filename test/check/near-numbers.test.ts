@@ -71,6 +71,7 @@ describe('a year', () => {
       claimOf('oil', 'By the end of 2024 the works had sold over 500 million litres of oil.'),
       claimOf('stock', 'By 2023 the guild had put over 15 million euros into lamps of all sorts.'),
       claimOf('trade', 'Trade came to 94.8 million euros in 2024, 6% more than in 2023.'),
+      claimOf('years', '2025 and 2026 were designated as years of lamps of good quality.'),
     ]);
     for (const [draft, differs] of [
       [
@@ -79,6 +80,11 @@ describe('a year', () => {
       ],
       ['Trade came to 94.8 million euros in 2024, 6% more than in 2022.', ['2022: 2023']],
       ['Trade came to 94.8 million euros in 2024, 6% more than in 2023.', []],
+      [
+        '2024 and 2025 were designated as years of lamps of good quality.',
+        ['2024 and 2025: 2025 and 2026'],
+      ],
+      ['2025 and 2026 were designated as years of lamps of good quality.', []],
     ] as const)
       assert.deepEqual(await figuresSaid(base, draft, 'differs'), differs, draft);
   });
