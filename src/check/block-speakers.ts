@@ -21,8 +21,9 @@ export function ofBlock(
     next && next.block.quoted > 0 && speakerLine(next.text) === next.text.search(/\S/)
       ? next.text
       : '';
+  const footer = next && next.block.quoted > 0 && isName(next.text, names) ? next.text : '';
   const after = next && next.block.quoted === 0 ? namesAfter(next.text) : '';
-  for (const line of [own, under, after]) {
+  for (const line of [own, under, footer, after]) {
     if (line.trim() === '') continue;
     const [found, ...others] = names.in(line);
     if (found)
@@ -31,6 +32,11 @@ export function ofBlock(
   }
   return undefined;
 }
+
+/** Whether a line under a quotation is a name of the record and where the words stand: "Ines Moor, Log". */
+const LONGEST_NAME = 60;
+const isName = (text: string, names: KnownNames): boolean =>
+  text.length < LONGEST_NAME && !/[.!?“”"]\s*$/.test(text) && names.in(text)[0]?.start === 0;
 
 /** What a block behind a block quotation begins with that says whose it is: "— Ilse Moor", "So writes Ilse Moor". */
 const namesAfter = (text: string): string =>

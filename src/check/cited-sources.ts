@@ -13,7 +13,7 @@ const USUAL =
   'a an the of and in on at by with from to for via as is see also cf compare quoted cited in ibid op loc cit ' +
   'p pp page pages para paras par paragraph paragraphs sec section sect ch chap chapter fol line lines note notes vol no nr ' +
   'volume volumes issue number ed eds edn edition editor trans transl tr translated translator translation interview interviewed interviewer ' +
-  'interviewee article opinion report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
+  'interviewee article opinion piece column report newspaper magazine journal book booklet manuscript ms mss print website webpage web ' +
   'online internet available accessed access retrieved https http www html pdf doi date undated untitled unpublished ' +
   'part parts ii iii iv et al author authors publisher published unnumbered my own our mine ours emphasis added supra above hereafter transcript passim ' +
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep ' +

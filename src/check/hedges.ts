@@ -4,7 +4,7 @@ export type Hedge = 'over' | 'under' | 'about' | 'exactly';
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'under',
-    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|not (?:yet |quite )?reached|yet to reach|approaching|as many as|the (?:best|better) part of|[<≤]|(?<!附)近|不足|不到)\s*$/,
+    /(?:nearly|almost|close to|just under|not quite|no more than|not more than|not over|not above|at most|(?<!no )(?<!not )(?:less than|fewer than)|under|below|up to|short of|shy of|not (?:yet |quite )?reached|approaching|as many as|the (?:best|better) part of|[<≤]|(?<!附)近|不足|不到)\s*$/,
   ],
   [
     'over',

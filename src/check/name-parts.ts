@@ -3,7 +3,7 @@ const OTHER_PART = /^\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+
 
 /** A given name before a family name inside of a sentence: "the reader Walter Sun", not "Professor Sun". */
 const OTHER_GIVEN =
-  /[a-z.,]\s(?!(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Chairman|Minister|Comrade|Scholar|Author|And|But|As)\s)([A-Z][a-z]+)\s$/;
+  /[a-z.,]\s(?!(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Chairman|Minister|Comrade|And|But|As)\s)([A-Z][a-z]+)\s$/;
 
 /** Whether a word that is a part of a name of the record is one of the name of somebody else. */
 export function isPartOfAnother(

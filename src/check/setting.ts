@@ -3,7 +3,7 @@ import type { Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import type { InBlock } from './sentence-speaker.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-import { FARTHEST, VERB } from './speaker-patterns.ts';
+import { FARTHEST, UPPER, VERB } from './speaker-patterns.ts';
 import { outsiderBetween } from './spoken.ts';
 
 /** "Liu Dan (GMW): “…” Also: “…”" */
@@ -17,8 +17,9 @@ const NAME_AT_END = /\(([^()]{2,60})\)\s*:?\s*$/;
 /** Units before a name that begins a line: "3. Text B: Liu Dan". */
 const MOST_BEFORE = 3;
 /** Somebody by one name before a colon: "Whitcombe: the text is “…”"; "Answer: “…”" is the author's. */
-const LABEL =
-  /^\s*(?!(?:In|On|At|As|And|Also|Then|For|Of|Answer|Quotes?|Key|Point|Claim|Summary|Notes?|Source|Topic|Text|Title)(?![A-Za-z]))([A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s:.,]+(?:\s[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^\s:.,]+)?)(?:,[^:]{0,40})?:\s/u;
+const LABEL = new RegExp(
+  `^\\s*(?!(?:In|On|At|As|And|Also|Then|For|Of|Answer|Quotes?|Key|Point|Claim|Summary|Notes?|Source|Text)(?![A-Za-z]))([${UPPER}][^\\s:.,]+(?:\\s[${UPPER}][^\\s:.,]+)?)(?:,[^:]{0,40})?:\\s`,
+);
 
 /** The people of names, else the bodies and papers: one of them is who speaks. */
 function speakersAmong(named: readonly NamedAt[]): readonly KnownName[] {
@@ -128,8 +129,7 @@ export class Setting {
 }
 
 /** What ends in a colon may lead in to anybody's words, unless it says that they are a line of somebody's. */
-const LEADS_TO_ANY =
-  /^(?!.*\b(?:line|sentence|passage|phrase|formula|remark|quotation)\b).*[:：]\s*$/su;
+const LEADS_TO_ANY = /^(?!.*\b(?:line|sentence|passage|phrase|quotation)\b).*[:：]\s*$/su;
 
 const PERHAPS: Speaker = { known: undefined, clearly: false, others: [] };
 

@@ -15,7 +15,7 @@ const WHO_SAYS = new RegExp(
 );
 /** What has words that are nobody's: "under the motto “…”", "answered with a proverb: “…”", "the board over the door reads “…”". */
 const SAYING =
-  /(?<![A-Za-z])(?:motto|slogan|proverb|saying|adage|refrain|chorus|chant|banner|sign|poster|board|placard|inscription|graffit[io]|t-shirts?)(?![A-Za-z])[^.;\u0001]{0,100}$/i;
+  /(?<![A-Za-z])(?:motto|slogan|proverb|saying|adage|refrain|chant|banner|sign|poster|board|placard|inscription|graffit[io]|t-shirts?)(?![A-Za-z])[^.;\u0001]{0,100}$/i;
 
 /** "My neighbour, who was there: “…”" */
 function hasSomebody(text: string): boolean {

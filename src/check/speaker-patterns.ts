@@ -79,8 +79,7 @@ export const OWN_INTERVIEW =
 export const TOLD_BEFORE = 160;
 export const TOLD_AFTER = 40;
 /** A line behind a quotation that says whose it is: "— Ilse Moor, Port". */
-export const SIGNED =
-  /^[\s.]*[—–―]\s*[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f][^!?:\u0001]{1,80}$/u;
+export const SIGNED = new RegExp(`^[\\s.]*[—–―]\\s*[${UPPER}][^!?:\u0001]{1,80}$`, 'u');
 export const LONGEST_SIGNED = 100;
 /** A sentence that is one quotation. */
 export const ALONE = /^[\s\u0001]+$/;

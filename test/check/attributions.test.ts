@@ -79,6 +79,7 @@ describe('who is named for words', () => {
       `Agnes Thorne makes points:\n\n1. Boats are dear.\n2. “${QUAY}.”`,
       `| Who | What |\n|---|---|\n| Agnes Thorne | “${QUAY}.” |`,
       `**1. On waiting** (Agnes Thorne)\n\n> ${QUAY}.`,
+      `> ${QUAY}.\n>\n> Agnes Thorne, Gazette`,
       `**Agnes Thorne** is no poet. The island is praised as one where “${QUAY}”.`,
       `**Agnes Thorne:** “${QUAY}” (Gazette, 3).`,
       `Agnes Thorne is careful. She grants that “${QUAY}”.`,
