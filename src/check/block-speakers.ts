@@ -1,8 +1,9 @@
 import type { DraftBlock } from './draft-block.ts';
-import type { Speaker } from './given-to.ts';
+import { SOMEBODY_ELSE, type Speaker } from './given-to.ts';
 import type { KnownNames } from './known-names.ts';
 import { type Quotation, speakerLine } from './quotations.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
+import { COLON_AT_END } from './speaker-patterns.ts';
 
 /** Who is named under a block quotation, or in the words that lead in to it. */
 export function ofBlock(
@@ -17,26 +18,24 @@ export function ofBlock(
   if (label) return { known: label.known, clearly: true, others: [] };
   const own = block.text.slice(speakerLine(block.text));
   const next = blocks[place + 1];
-  const under =
-    next && next.block.quoted > 0 && speakerLine(next.text) === next.text.search(/\S/)
-      ? next.text
-      : '';
-  const footer = next && next.block.quoted > 0 && isName(next.text, names) ? next.text : '';
+  const under = next && next.block.quoted > 0 && isSpeakerLine(next.text, names) ? next.text : '';
   const after = next && next.block.quoted === 0 ? namesAfter(next.text) : '';
-  for (const line of [own, under, footer, after]) {
+  for (const line of [own, under, after]) {
     if (line.trim() === '') continue;
     const [found, ...others] = names.in(line);
     if (found)
       return { known: found.known, clearly: true, others: others.map(({ known }) => known) };
-    return { known: undefined, clearly: true, others: [] };
+    return SOMEBODY_ELSE;
   }
   return undefined;
 }
 
-/** Whether a line under a quotation is a name of the record and where the words stand: "Ines Moor, Log". */
 const LONGEST_NAME = 60;
-const isName = (text: string, names: KnownNames): boolean =>
-  text.length < LONGEST_NAME && !/[.!?“”"]\s*$/.test(text) && names.in(text)[0]?.start === 0;
+
+/** Whether a line under a quotation says whose it is: "— Ines Moor", or a name of the record, "Ines Moor, Log". */
+const isSpeakerLine = (text: string, names: KnownNames): boolean =>
+  speakerLine(text) === text.search(/\S/) ||
+  (text.length < LONGEST_NAME && !/[.!?“”"]\s*$/.test(text) && names.in(text)[0]?.start === 0);
 
 /** What a block behind a block quotation begins with that says whose it is: "— Ilse Moor", "So writes Ilse Moor". */
 const namesAfter = (text: string): string =>
@@ -63,12 +62,12 @@ export function leadIn(
     let at = place - 1;
     while (by === 'block' && (blocks[at]?.block.quoted ?? 0) > 0) at--;
     const before = blocks[at];
-    if (!before || !/[:：]\s*$/u.test(before.prose)) return undefined;
+    if (!before || !COLON_AT_END.test(before.prose)) return undefined;
     line = before.prose.slice(-300);
   } else {
     const { start } = sentenceAt(sentences, outer.start);
     const from = Math.max(start, outer.start - FARTHEST);
-    line = /[:：]\s*$/u.test(own) ? own.slice(from) : '';
+    line = COLON_AT_END.test(own) ? own.slice(from) : '';
   }
   const found = names.in(line);
   const last = found.at(-1);

@@ -164,7 +164,7 @@ class DraftCheck {
     const heads = block?.block.kind === 'heading' && wordCount(block.prose) === wordCount(text);
     if (heads) return 'title';
     const why = whyOutside(text, speaker, this.#asked.finder, this.#record.sources);
-    // Of the quotations that people invent for the record nearly all name whom they give them to.
+    // Who invents words for the record nearly always says whose they are.
     return why ?? (speaker || beside.has(quotation) ? null : 'outside');
   }
 

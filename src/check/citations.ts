@@ -67,23 +67,23 @@ const MOST_OF_NOTE = 20;
 const MORE = `citations after the first ${MOST_CITATIONS} are not looked up`;
 
 /**
- * The citations of a block in round brackets that name a document and a paragraph of it, or more of it than a name.
+ * The citations of a block in round brackets: they name a document with a paragraph, or by two of its fields.
  *
  * @param most brackets that are looked up
  */
 function inBrackets(block: DraftBlock, sources: () => CitedSources, most: number): Citation[] {
   const { text } = block.block;
   if (!text.includes('(')) return [];
-  const likely = [...text.matchAll(IN_BRACKETS)].filter(
-    ([, inner = '']) => (inner.includes(', ') || /\d/.test(inner)) && sources().hasName(inner),
-  );
-  return likely.slice(0, most).flatMap(({ 0: all, 1: inner = '', index }) => {
+  const likely = [...text.matchAll(IN_BRACKETS)].flatMap(({ 0: all, 1: inner = '', index }) => {
     const paragraphs = paragraphsIn(inner);
-    const isCitation = paragraphs.length > 0 || inner.includes(', ');
-    const key = isCitation ? sources().in(inner) : undefined;
-    return key === undefined
-      ? []
-      : [{ block, start: index, end: index + all.length, key, paragraphs }];
+    const isLikely = paragraphs.length > 0 || inner.includes(', ');
+    return isLikely && sources().hasName(inner)
+      ? [{ inner, start: index, end: index + all.length, paragraphs }]
+      : [];
+  });
+  return likely.slice(0, most).flatMap(({ inner, ...place }) => {
+    const key = sources().in(inner);
+    return key === undefined ? [] : [{ block, key, ...place }];
   });
 }
 
@@ -129,7 +129,7 @@ function readNote(text: string, known: CitedSources, before: readonly Target[]) 
 }
 
 /**
- * Finds citations: by key, in brackets with a paragraph, and footnotes that cite a document in any usual style.
+ * Finds citations: by key, in round brackets, and footnotes that cite a document in any usual style.
  *
  * @param unread is told where there are too many
  */

@@ -35,7 +35,7 @@ const SIGNS = /(?<![A-Za-z])n\.\s?d\.?(?![A-Za-z])|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]
 const INITIAL =
   /(?<![A-Za-z\u00aa-\u024f\u0370-\u1fff])([A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f])\.(?!\s?\d)/gu;
 const PAGE = /(?<![A-Za-z])pp?\.?\s?(\d{1,5})/iu;
-/** "People's Daily, para. 11": a paragraph of what has one document alone in the record. */
+/** "People's Daily, para. 11": with a paragraph, the name of a paper cites its document. */
 const LOCATES = /(?:par(?:a(?:graph)?s?)?\.?|¶)\s?\d/iu;
 const SAME_AS_BEFORE = /^\s*(?:ibid(?:em)?|ebd|ebenda|там же|同上)(?![A-Za-z])/iu;
 
@@ -234,7 +234,7 @@ export class CitedSources {
     this.#called = new Set(names.flat());
   }
 
-  /** Whether a text has a word by which an author or a paper is called: to look what it cites takes long. */
+  /** Whether a text has a word of the name of an author or a paper: {@link in} takes longer. */
   hasName(text: string): boolean {
     return wordsOf(text).some((word) => this.#called.has(word));
   }

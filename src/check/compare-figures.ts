@@ -57,8 +57,9 @@ function isRounded(draft: FigureValue, record: FigureValue, size: number): boole
   return off > 0 ? off <= draft.step / 2 : -off < draft.step / 2;
 }
 
-const isCount = ({ unit, nouns, value, date }: FigureValue): boolean =>
-  unit === undefined && date === undefined && nouns.length > 0 && Number.isInteger(value);
+/** Whether a figure that is no date counts things. */
+const isCount = ({ unit, nouns, value }: FigureValue): boolean =>
+  unit === undefined && nouns.length > 0 && Number.isInteger(value);
 
 /** How a draft says otherwise, by its hedge, what the record has. */
 function hedged(draft: FigureValue, record: FigureValue): 'contrary' | 'other' | null {
@@ -66,9 +67,9 @@ function hedged(draft: FigureValue, record: FigureValue): 'contrary' | 'other' |
   if (draft.hedge === 'exactly') return record.hedge === undefined ? null : 'contrary';
   if (draft.hedge !== undefined && CONTRARY[draft.hedge] === record.hedge && record.hedge)
     return 'contrary';
-  // So many things counted are neither more nor fewer.
-  if (draft.hedge !== 'about' && isCount(draft) && isCount(record) && draft.value === record.value)
-    return draft.hedge !== undefined && record.hedge === undefined ? 'contrary' : 'other';
+  // Where exactly so many things were counted, "more than" so many is wrong.
+  const isOff = record.hedge === undefined && (draft.hedge === 'over' || draft.hedge === 'under');
+  if (isOff && isCount(draft) && isCount(record) && draft.value === record.value) return 'contrary';
   // "About" takes in what lies over and under.
   return draft.hedge === 'about' && record.hedge === undefined ? null : 'other';
 }

@@ -86,6 +86,12 @@ const haveOtherAmounts = (one: KnownClaim, other: KnownClaim): boolean =>
       other.figures.some((theirs) => compareFigures(own, theirs)?.same === false),
   );
 
+/** The claims that a claim conflicts with in a figure: those with other amounts do not conflict in a date. */
+const contesting = (finder: ClaimFinder, figure: Figure, of: KnownClaim): NearestFigure[] =>
+  conflicting(finder, figure, of).filter(
+    ({ claim }) => !(figure.date && haveOtherAmounts(of, claim)),
+  );
+
 /** The claims that contest the one which a figure differs from, and have the figure. */
 export function contestedBy(
   finder: ClaimFinder,
@@ -140,10 +146,9 @@ export function agreed(
 ): FigureVerdict {
   const [best] = agreeing;
   if (!best) return NOT_ON_RECORD;
-  const against = conflicting(finder, figure, best.claim).flatMap((one) => {
+  const against = contesting(finder, figure, best.claim).flatMap((one) => {
     const { claim, compared } = one;
     if (compared.same && compared.how === null && !compared.contrary) return [];
-    if (figure.date && haveOtherAmounts(best.claim, claim)) return [];
     return [{ claim, record: one.figure.shown }];
   });
   const { compared } = best;
@@ -160,11 +165,9 @@ export function agreed(
 }
 
 /**
- * The verdict of a figure that a sentence gives to a document which has another one: another document, which agrees, does
- * not count then.
+ * The verdict of a figure that is given to a document: where documents differ in it, that of the one which is named.
  *
- * @param sentence who tells both figures says that documents differ
- * @param sources the documents whose authors or papers the sentence names
+ * @param context the sentence, which may tell the figures of both, and the documents that are named
  */
 export function asNamed(
   finder: ClaimFinder,
@@ -173,20 +176,19 @@ export function asNamed(
   { sentence, sources }: Pick<Context, 'sentence' | 'sources'>,
 ): FigureVerdict {
   const { agreeing } = verdict;
-  // Documents that differ have small counts that are not what they differ in.
-  const isAny = !figure.date && !isNoSmallCount(figure);
-  const isOfOne = agreeing.some(({ source }) => sources.has(source));
-  if (sources.size === 0 || isAny || isOfOne) return verdict;
+  // Claims that conflict in something else may have small counts that are not the same.
+  const isSmallCount = !figure.date && !isNoSmallCount(figure);
+  const isOfNamed = agreeing.some(({ source }) => sources.has(source));
+  if (sources.size === 0 || isSmallCount || isOfNamed) return verdict;
   for (const claim of agreeing) {
-    const theirs = conflicting(finder, figure, claim).find(
+    const theirs = contesting(finder, figure, claim).find(
       ({ claim: other, compared }) =>
-        sources.has(other.source) &&
-        (!compared.same || compared.contrary) &&
-        !(figure.date && haveOtherAmounts(claim, other)),
+        sources.has(other.source) && (!compared.same || compared.contrary),
     );
-    if (theirs && sentence.text.includes(String(theirs.figure.value)) && !theirs.compared.same)
-      return verdict;
-    if (theirs) return differing([theirs]);
+    if (!theirs) continue;
+    const areBothTold =
+      !theirs.compared.same && sentence.text.includes(String(theirs.figure.value));
+    return areBothTold ? verdict : differing([theirs]);
   }
   return verdict;
 }

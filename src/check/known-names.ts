@@ -225,7 +225,7 @@ export class KnownNames {
     });
   }
 
-  /** Whether a name is of somebody of whom the record knows nothing. */
+  /** Whether a name is that of somebody unknown: no claim has its last word, mostly the family name. */
   isUnknown(name: string): boolean {
     const last = tokenize(simplified(name)).at(-1);
     return last !== undefined && !this.#finder.has(last.keys[0] ?? '');

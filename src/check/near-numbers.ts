@@ -4,7 +4,7 @@ import { canonical } from '../search/numbers.ts';
 import type { ClaimFinder } from './claim-finder.ts';
 import type { Figure } from './figure.ts';
 
-/* The claims that have a number of which a figure may be the rounded one: "some 95 billion" of 94.8 billion. */
+/* Claims that a figure may be of though they have another number: a rounded one, a slip of a date, another count. */
 
 /** How many parts of its last digit the numbers are apart that are asked for. */
 const PARTS = [10, 100] as const;

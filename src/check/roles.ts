@@ -16,9 +16,13 @@ const SPEAKING = new RegExp(
 /** Claims with a word that are looked at. */
 const MOST_CLAIMS = 40;
 
-/** The role by which a sentence with its verbs marked calls who speaks: looking for one takes long. */
+/** Whether a text has the word for a role: the patterns take long. */
+const hasRole = (text: string): boolean =>
+  (text.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => ALL_ROLES.has(word));
+
+/** The role by which a sentence with its verbs marked calls who speaks. */
 export function roleIn(verbs: string): string | undefined {
-  if (!(verbs.match(/[a-z]+/g) ?? []).some((word) => ALL_ROLES.has(word))) return undefined;
+  if (!hasRole(verbs)) return undefined;
   const [, behind, before] = SPEAKING.exec(verbs) ?? [];
   return behind ?? before;
 }
@@ -34,7 +38,7 @@ export const hasOtherRole = (text: string, whoHas: WhoHas): boolean =>
 
 /** The roles of people of whom a text speaks: "the chairwoman has hung a board above her desk". */
 function rolesOf(text: string): string[] {
-  if (!(text.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => ALL_ROLES.has(word))) return [];
+  if (!hasRole(text)) return [];
   return Array.from(text.matchAll(SUBJECT), ([, role = '']) => role.toLowerCase());
 }
 

@@ -1,5 +1,5 @@
-import type { Speaker } from './given-to.ts';
-import type { KnownNames, NamedAt } from './known-names.ts';
+import { MAYBE_OF_RECORD, SOMEBODY_ELSE, type Speaker } from './given-to.ts';
+import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import { isOfOwnPerson } from './own-people.ts';
 import type { Quotation } from './quotations.ts';
 import { roleIn, type WhoHas } from './roles.ts';
@@ -62,9 +62,10 @@ interface Around {
   readonly before: string;
   readonly verbs: string;
   readonly verbsBefore: string;
-  /** Who of the record is named there, and who of them may speak: not who is told. */
+  /** Who of the record is named there; who of them may speak, which who is told does not; and whom these name. */
   readonly inside: readonly NamedAt[];
   readonly speaking: readonly NamedAt[];
+  readonly others: readonly KnownName[];
 }
 
 /** Units before a quotation and behind it in which a stranger is named. */
@@ -74,14 +75,8 @@ const PRONOUN_AFTER = /^[\s,—–-]*(?:he|she|they|we|I)\s/u;
 
 /** "**Ines Moor:** “…” (Log, 3)": the name before the colon is that of who speaks. */
 const LABEL_BEFORE = /^\s*:\s*$/;
-/** Somebody else than those of the record, though one whom the sentence names may be the one all the same. */
-const somebodyElse = ({ speaking }: Around): Speaker => ({
-  known: undefined,
-  clearly: true,
-  others: speaking.map(({ known }) => known),
-});
-/** A document that is not named may be one of the record. */
-const SOME_DOCUMENT: Speaker = { known: undefined, clearly: false, others: [] };
+/** Somebody whom the record does not know, in a sentence that may name others of the record. */
+const somebodyElse = ({ others }: Around): Speaker => ({ ...SOMEBODY_ELSE, others });
 
 function aroundOf({ text, verbs, sentences, named, quotation: { outer } }: InBlock): Around {
   const sentence = sentenceAt(sentences, outer.start);
@@ -96,6 +91,9 @@ function aroundOf({ text, verbs, sentences, named, quotation: { outer } }: InBlo
     end: Math.min(end, outer.end + FARTHEST),
   };
   const inside = namedIn(named, range);
+  const speaking = inside.filter(
+    ({ start }) => !TOLD.test(text.slice(Math.max(0, start - 24), start)),
+  );
   return {
     outer,
     range,
@@ -104,7 +102,8 @@ function aroundOf({ text, verbs, sentences, named, quotation: { outer } }: InBlo
     verbs: verbs.slice(range.start, range.end),
     verbsBefore: verbs.slice(range.start, outer.start),
     inside,
-    speaking: inside.filter(({ start }) => !TOLD.test(text.slice(Math.max(0, start - 24), start))),
+    speaking,
+    others: speaking.map(({ known }) => known),
   };
 }
 
@@ -124,7 +123,7 @@ function ofNamed(
   { text, verbs, named, quotation: { outer } }: InBlock,
   around: Around,
 ): Speaker | undefined {
-  const { inside, speaking, range } = around;
+  const { inside, speaking, others, range } = around;
   const bracket = parenthesis(text, outer.end, inside);
   const isLabelled = inside.some(({ end }) => LABEL_BEFORE.test(text.slice(end, outer.start)));
   if (bracket && !isLabelled) return { known: bracket.known, clearly: true, others: [] };
@@ -142,10 +141,7 @@ function ofNamed(
   if (paper) return { known: paper.known, clearly: true, others: [] };
   const strong = speaking.filter((one) => isSaying(text, verbs, one, range, outer));
   const [nearest] = strong.sort((a, b) => distance(a, outer) - distance(b, outer));
-  if (nearest) {
-    const others = speaking.map(({ known }) => known);
-    return { known: nearest.known, clearly: !nearest.owned, others };
-  }
+  if (nearest) return { known: nearest.known, clearly: !nearest.owned, others };
   const [signed] = SIGNED.exec(text.slice(outer.end, outer.end + LONGEST_SIGNED)) ?? [];
   return signed === undefined ? undefined : signedBy(named, outer.end, signed);
 }
@@ -194,7 +190,7 @@ function ofReferred(
     if (writer) return { known: writer, clearly: true, others: [] };
     const known = isWriter ? spoken.person : spoken.container;
     if (known) return { known, clearly: true, others: spoken.person ? [spoken.person] : [] };
-    return DOCUMENT_SAYS.test(verbs) ? SOME_DOCUMENT : undefined;
+    return DOCUMENT_SAYS.test(verbs) ? MAYBE_OF_RECORD : undefined;
   }
   if (IT_SAYS.test(verbs)) {
     const bodies = named.filter(
@@ -220,7 +216,7 @@ function ofReferred(
 
 /** Who is named in the sentence, though nothing says that he speaks. */
 function ofMentioned(around: Around): Speaker | undefined {
-  const { outer, range, speaking, verbsBefore } = around;
+  const { outer, range, speaking, others, verbsBefore } = around;
   const [first] = [...speaking].sort((a, b) => distance(a, outer) - distance(b, outer));
   if (!first) return undefined;
   // "The weekly called it “…”, and Moor's essay drew a shrug."
@@ -228,7 +224,6 @@ function ofMentioned(around: Around): Speaker | undefined {
     return somebodyElse(around);
   // A name that begins the sentence is its subject: "Cui Zheng's view is that …".
   const begins = speaking.length === 1 && first.start - range.start < LEADING;
-  const others = speaking.map(({ known }) => known);
   return { known: first.known, clearly: begins && first.end <= outer.start, others };
 }
 

@@ -1,14 +1,13 @@
 import { cellsBeside, type DraftBlock } from './draft-block.ts';
-import type { Speaker } from './given-to.ts';
+import { MAYBE_OF_RECORD, type Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import type { InBlock } from './sentence-speaker.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
-import { FARTHEST, UPPER, VERB } from './speaker-patterns.ts';
+import { COLON_AT_END, FARTHEST, UPPER, VERB } from './speaker-patterns.ts';
 import { outsiderBetween } from './spoken.ts';
 
 /** "Liu Dan (GMW): “…” Also: “…”" */
 const OWN_LABEL = /^\s*[^\s:.!?“"][^:.!?“"]{0,60}[:：]\s/u;
-const COLON_AT_END = /[:：]\s*$/;
 /** A line that is no more than a name and what is said of it: "Liu Dan (GMW)". */
 const LONGEST_LABEL = 80;
 const IS_SENTENCE = /[a-z)]["”’»)]*[.!?…]["”’»)]*\s+\p{Lu}|["“”«»「」]/u;
@@ -122,16 +121,14 @@ export class Setting {
     for (const { speakers, clearly } of [this.#own, row, inList, this.#heading]) {
       const [known] = speakers;
       if (known && speakers.length === 1) return { known, clearly, others: [] };
-      if (known) return PERHAPS;
+      if (known) return MAYBE_OF_RECORD;
     }
-    return by !== 'block' && goesOn(around, sentence, before) ? PERHAPS : undefined;
+    return by !== 'block' && goesOn(around, sentence, before) ? MAYBE_OF_RECORD : undefined;
   }
 }
 
-/** What ends in a colon may lead in to anybody's words, unless it says that they are a line of somebody's. */
+/** A colon at the end, which may lead in to anybody's words; one behind "a line" of somebody does not. */
 const LEADS_TO_ANY = /^(?!.*\b(?:line|sentence|passage|phrase|quotation)\b).*[:：]\s*$/su;
-
-const PERHAPS: Speaker = { known: undefined, clearly: false, others: [] };
 
 /**
  * Whether a sentence that says of nobody that he speaks goes on from one that names somebody: "Ines Moor is an optimist.

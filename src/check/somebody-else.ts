@@ -1,9 +1,8 @@
 /* Whether the words before a quotation give it to somebody whom the record cannot know, or to nobody. */
 import type { KnownNames } from './known-names.ts';
 import { MARKED } from './saying.ts';
-import { LETTER, PERSON, SOMEBODY, UPPER } from './speaker-patterns.ts';
+import { COLON_AT_END, LETTER, PERSON, SOMEBODY, UPPER } from './speaker-patterns.ts';
 
-const COLON_AT_END = /[:：]\s*$/;
 const CLAUSE_BEFORE_COLON = /([^.;:\u0001]{0,120}):\s*$/;
 /** "Driver, 52: “…”", "[Clip 3, pensioner in Khorgos, in: “…”" */
 const LABEL = new RegExp(
@@ -16,6 +15,11 @@ const WHO_SAYS = new RegExp(
 /** What has words that are nobody's: "under the motto “…”", "answered with a proverb: “…”", "the board over the door reads “…”". */
 const SAYING =
   /(?<![A-Za-z])(?:motto|slogan|proverb|saying|adage|refrain|chant|banner|sign|poster|board|placard|inscription|graffit[io]|t-shirts?)(?![A-Za-z])[^.;\u0001]{0,100}$/i;
+
+/** Somebody straight before the words: "so that the woman across the aisle said “…”". */
+const SAYS_STRAIGHT = new RegExp(
+  `(?<![${LETTER}])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?:\\s+[${LETTER}-]+){0,4}\\s+${MARKED}(?:\\s+that)?[\\s,:]*$`,
+);
 
 /** "My neighbour, who was there: “…”" */
 function hasSomebody(text: string): boolean {
@@ -48,11 +52,7 @@ export function isSomebodyElses(
   );
 }
 
-/** Somebody straight before the words: "so that the woman across the aisle said “…”". */
-const SAYS_STRAIGHT = new RegExp(
-  `(?<![${LETTER}])(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?:\\s+[${LETTER}-]+){0,4}\\s+${MARKED}(?:\\s+that)?[\\s,:]*$`,
-);
-
+/** Somebody with whom a sentence begins: "In the queue, a student". */
 const BEGINS = new RegExp(
   `^\\s*(?:(?:In|On|At|From)\\s[^,]{1,40},\\s)?(?:[Aa]n?|[Oo]ne|[Aa]nother|[Mm]y|[Oo]ur)\\s+(?:[${LETTER}-]+\\s+){0,2}?(?:${PERSON})(?![${LETTER}])`,
 );

@@ -19,6 +19,7 @@ export const BEFORE_NAME = new RegExp(
   `(?<![${LETTER}])(?:${MARKED}|according to|in the words of|words of|as|by|per|from|source:|account of)(?:[\\s:,—–-]+(?:[${WORD}]+)\\.?){0,4}?[\\s:,—–-]*$`,
 );
 export const VERB = new RegExp(MARKED);
+export const COLON_AT_END = /[:：]\s*$/;
 export const COLON = /^[^.:;]{0,40}[:：]\s*$/;
 export const PRONOUN = new RegExp(
   `(?<![${LETTER}'’])(he|she|his|her|il|elle|er|sie|он|она|他|她)(?![${LETTER}])`,
@@ -41,6 +42,7 @@ export const LINE_BEFORE =
 /** "In her view, “…”", "“…”, to his mind", "His verdict is that “…”", "She goes on that “…”" */
 export const IN_VIEW =
   /(?<![A-Za-z])(?:(?:[Ii]n|[Bb]y|[Tt]o) (?:his|her) (?:own )?(?:view|words|opinion|telling|account|reading|phrase|mind|eyes|judge?ment)|[Ss]?[Hh]e (?:goes|went) on(?! to))(?![A-Za-z])|^\s*(?:His|Her) (?:[a-z]+ )?(?:view|verdict|opinion|argument|conclusion|answer|complaint|warning|advice|thesis|judge?ment|point)(?![A-Za-z])/;
+/** "The Log shares that view, which it says is “…”" */
 export const WHICH_IT_SAYS = new RegExp(`(?:which|that) it ${MARKED}[^.;:\\u0001]{0,40}$`);
 /** "“…”, it says", "Its pages speak of “…”", "The town is described there as “…”" */
 export const IT_SAYS = new RegExp(
@@ -56,6 +58,7 @@ const CONTAINERS =
 export const CONTAINER_NOUN = new RegExp(
   `(?<![${LETTER}])(?:the|this|that|same) (?:[a-z]+ (?=author|writer|scholar|expert))?(${CONTAINERS})(?! message)(?![${LETTER}])`,
 );
+/** It says so without a verb of saying. */
 export const ACCORDING_TO = /(?<![A-Za-z])[Aa]ccording to the/;
 /** "the article also says", "says the report": it may be one of the record. */
 export const DOCUMENT_SAYS = new RegExp(

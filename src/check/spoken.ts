@@ -1,4 +1,4 @@
-import type { Speaker } from './given-to.ts';
+import { SOMEBODY_ELSE, type Speaker } from './given-to.ts';
 import type { KnownName, KnownNames, NamedAt } from './known-names.ts';
 import { hasOwnPerson } from './own-people.ts';
 import { hasOtherRole, type WhoHas } from './roles.ts';
@@ -64,13 +64,13 @@ export function ofPronoun(
   const earlier = personBefore(named, range.start);
   const from = earlier?.end ?? 0;
   const isStranger = strangers.some((start) => start >= from && start < range.start);
-  if (isStranger) return { known: undefined, clearly: true, others: [] };
+  if (isStranger) return SOMEBODY_ELSE;
   if (earlier && !outsiderBetween(verbs, earlier.end, range.start, whoHas))
     return { known: earlier.known, clearly: true, others: [] };
   const { person, container, outsider } = spoken;
   if (person && !outsider && !outsiderBetween(verbs, 0, range.start, whoHas))
     return { known: person, clearly: true, others: container ? [container] : [] };
-  return { known: undefined, clearly: true, others: [] };
+  return SOMEBODY_ELSE;
 }
 
 /** Units before a pronoun in which somebody else may have been spoken of. */

@@ -10,14 +10,19 @@ const TIMEOUT_MS = 60_000;
 
 const CONTEXT = createContext({ work: () => undefined });
 
-/** CPU time of a call in ms, which does not depend on the load of the machine. */
+/** CPU time in ms since a reading of it, which does not depend on the load of the machine. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** CPU time of a call in ms. */
 function cpuOf(work: () => unknown): number {
   CONTEXT['work'] = work;
   const before = process.cpuUsage();
   // Only a context with a timeout can interrupt a regular expression.
   runInContext('work()', CONTEXT, { timeout: TIMEOUT_MS });
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return cpuSince(before);
 }
 
 /** The CPU time that an input may take, in ms, by that of an input a quarter as long. */
@@ -63,8 +68,7 @@ export async function assertLinearWork(
   const cost = async (times: number): Promise<number> => {
     const before = process.cpuUsage();
     await work(times);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return cpuSince(before);
   };
   const known = await cost(count / 4);
   let whole = await cost(count);
