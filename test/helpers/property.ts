@@ -70,7 +70,7 @@ export function faultOf({ telling = 1, name }: Property, outcome: Outcome): stri
   return `${name}: only ${outcome.telling} of ${tried} values told anything: this shows little`;
 }
 
-/** Defines a test for each property, with the same seed in each run: a run that failed fails again. */
+/** Defines a test for each property, with the same seed in each run, so that a failure can be repeated. */
 export function testProperties(properties: readonly Property[]): void {
   for (const property of properties) {
     test(property.says, async () => {

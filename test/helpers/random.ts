@@ -1,4 +1,4 @@
-/* Random values, the same in each run of the tests: a run that fails fails again, and `npm run fuzz` tries new ones. */
+/* Random values, the same in each run of the tests, so that a failure can be repeated; `npm run fuzz` tries new ones. */
 import fc from 'fast-check';
 
 export const SEED = 1871;
